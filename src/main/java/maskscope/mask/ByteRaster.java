@@ -1,0 +1,34 @@
+package maskscope.mask;
+
+/// A raster of at most 256 different values: sample k stands for `levels[k]`.
+///
+/// 8-bit grey has levels k/255, a mask stored as 0 and 1 has levels 0 and 1. The arrays are not copied:
+/// whoever makes a raster gives them away.
+public record ByteRaster(int width, int height, int depth, byte[] samples, double[] levels) implements Raster {
+
+    public ByteRaster {
+        Raster.check(width, height, depth, samples.length);
+        if (levels.length != 256) {
+            throw new IllegalArgumentException("a byte has 256 levels, not " + levels.length);
+        }
+        for (double level : levels) {
+            if (!(level >= 0 && level <= 1)) {
+                throw new IllegalArgumentException("level " + level + " is outside [0, 1]");
+            }
+        }
+    }
+
+    /// Levels k/highest, as grey files mean them; samples above `highest` count as 1.
+    public static double[] evenLevels(int highest) {
+        double[] levels = new double[256];
+        for (int k = 0; k < 256; k++) {
+            levels[k] = Math.min(1.0, (double) k / highest);
+        }
+        return levels;
+    }
+
+    @Override
+    public double value(int index) {
+        return levels[samples[index] & 0xff];
+    }
+}

@@ -1,0 +1,93 @@
+package maskscope.mask;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/// One opened image file with the JDK's reader on it, whose many ways to fail all end as [BadInput].
+final class ImageSource implements AutoCloseable {
+
+    private final Path file;
+    private final String kind;
+    private final ChannelInput input;
+    private final ImageReader reader;
+
+    /// `kind` is the format's name, which is also the name under which the JDK knows its reader.
+    ImageSource(Path file, String kind) throws IOException {
+        this.file = file;
+        this.kind = kind;
+        this.reader = ImageIO.getImageReadersByFormatName(kind).next();
+        this.input = new ChannelInput(file);
+        // Text, colour profiles and thumbnails are not needed, and are where a damaged file does most harm.
+        reader.setInput(input, true, true);
+    }
+
+    private interface Step<T> {
+        T run() throws IOException;
+    }
+
+    int width() throws IOException, BadInput {
+        return told(() -> reader.getWidth(0));
+    }
+
+    int height() throws IOException, BadInput {
+        return told(() -> reader.getHeight(0));
+    }
+
+    ImageReadParam parameters() {
+        return reader.getDefaultReadParam();
+    }
+
+    /// Decodes the first picture as `wish` says, with `watch` on it.
+    BufferedImage decode(ImageReadParam wish, ImageWatch watch) throws IOException, BadInput {
+        reader.addIIOReadProgressListener(watch);
+        reader.addIIOReadWarningListener(watch);
+        BufferedImage image;
+        try {
+            image = told(() -> reader.read(0, wish));
+        } finally {
+            watch.rethrowCancellation();
+        }
+        if (watch.damaged()) {
+            throw Faults.damaged(file, kind);
+        }
+        return image;
+    }
+
+    /// The readers meet damage with every kind of exception, so that every one of them is taken for damage here.
+    private <T> T told(Step<T> step) throws IOException, BadInput {
+        try {
+            return step.run();
+        } catch (FileSystemException fault) {
+            throw fault;
+        } catch (IOException | RuntimeException fault) {
+            for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+                if (cause instanceof OutOfMemoryError || tooManySamples(cause)) {
+                    throw Faults.noMemory(file);
+                }
+            }
+            if (fault instanceof IIOException && String.valueOf(fault.getMessage()).contains("Unsupported Image Type")) {
+                throw new BadInput(file, "this " + kind + " holds print colours (CMYK), which are not read here",
+                        "save it as RGB or grey");
+            }
+            throw Faults.damaged(file, kind);
+        }
+    }
+
+    /// All channels together may not fit an array even where one of them does; the JDK says so only in words.
+    private static boolean tooManySamples(Throwable fault) {
+        String words = String.valueOf(fault.getMessage());
+        return fault instanceof IllegalArgumentException && (words.contains("too large") || words.contains("MAX_VALUE"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.dispose();
+        input.close();
+    }
+}

@@ -1,0 +1,31 @@
+package maskscope.mask;
+
+import java.util.List;
+import java.util.Locale;
+
+/// JPEG. Its grey is not exact: a mask saved as JPEG has soft edges, and grey saved as colour strays a little.
+final class JpegFormat extends ImageFile {
+
+    /// Warnings that leave the picture whole; every other one means missing or broken data.
+    private static final List<String> HARMLESS = List.of("icc", "profile", "thumbnail", "jfif", "extraneous");
+
+    JpegFormat() {
+        super("JPEG");
+    }
+
+    @Override
+    public boolean recognises(byte[] head) {
+        return MaskFormat.startsWith(head, "\u00ff\u00d8\u00ff");
+    }
+
+    @Override
+    int greyTolerance() {
+        return 3;
+    }
+
+    @Override
+    boolean damaging(String warning) {
+        String text = warning.toLowerCase(Locale.ROOT);
+        return HARMLESS.stream().noneMatch(text::contains);
+    }
+}

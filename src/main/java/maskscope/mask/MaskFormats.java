@@ -1,0 +1,68 @@
+package maskscope.mask;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// All kinds of files that masks and photographs are read from, and the choice among them by what a file holds.
+///
+/// A file's name is never trusted: a PNG called `mask.jpg` is read as a PNG. Files are opened for reading only, through
+/// the `Path`'s own file system, so a file inside a jar reads like any other.
+public final class MaskFormats {
+
+    public static final List<MaskFormat> ALL =
+            List.of(new PngFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(), new NpyFormat());
+
+    /// How many of a file's first bytes [MaskFormat#recognises] gets to see (fewer if the file is shorter).
+    public static final int HEAD = 512;
+
+    private MaskFormats() {}
+
+    public static Raster read(Path file, ReadControl control) throws BadInput {
+        return of(file).read(file, control);
+    }
+
+    public static Photo readPhoto(Path file, ReadControl control) throws BadInput {
+        return of(file).readPhoto(file, control);
+    }
+
+    /// A rough small picture of a file, or of its top part; see [MaskFormat#glance].
+    static Photo glance(Path file, ReadControl control) throws BadInput {
+        return of(file).glance(file, control);
+    }
+
+    /// The format of a file by its first bytes.
+    static MaskFormat of(Path file) throws BadInput {
+        byte[] head = Faults.guard(file, () -> head(file));
+        if (head.length == 0) {
+            throw new BadInput(file, "the file is empty", "save it again, or choose another file");
+        }
+        for (MaskFormat format : ALL) {
+            if (format.recognises(head)) {
+                return format;
+            }
+        }
+        String known = ALL.stream().map(MaskFormat::name).collect(Collectors.joining(", "));
+        throw new BadInput(file, "this kind of file is not known", "choose or save one of " + known);
+    }
+
+    private static byte[] head(Path file) throws IOException, BadInput {
+        if (Files.isDirectory(file)) {
+            throw new BadInput(file, "this is a folder", "choose a file in it");
+        }
+        if (Files.notExists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        // A pipe or a device may never end.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new BadInput(file, "this is not an ordinary file", "copy its content to a file first");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(HEAD);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package maskscope.mask;
+
+import java.util.Optional;
+
+/// A truth and the prediction of the same pixels, with the photograph beneath them if there is one.
+///
+/// `truthName`, `predictionName` are short names for titles (the file's name, the sample's name).
+public record MaskPair(String truthName, String predictionName, Raster truth, Raster prediction, Optional<Photo> photo) {
+
+    public MaskPair {
+        if (truth.width() != prediction.width()
+                || truth.height() != prediction.height()
+                || truth.depth() != prediction.depth()) {
+            throw new IllegalArgumentException("truth and prediction differ in size");
+        }
+    }
+
+    public int width() {
+        return truth.width();
+    }
+
+    public int height() {
+        return truth.height();
+    }
+
+    public int depth() {
+        return truth.depth();
+    }
+
+    public int pixels() {
+        return truth.pixels();
+    }
+
+    /// The same two rasters with their roles exchanged.
+    public MaskPair swapped() {
+        return new MaskPair(predictionName, truthName, prediction, truth, photo);
+    }
+}

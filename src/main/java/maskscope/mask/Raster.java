@@ -1,0 +1,34 @@
+package maskscope.mask;
+
+/// One number per pixel, each in [0, 1]: a truth, or the probabilities that a network predicted.
+///
+/// Pixels lie in rows, top row first, left pixel first; a volume is its slices one after another.
+/// The four kinds keep the samples in the type in which the file holds them, so that an 8-bit mask
+/// of 16384 × 16384 pixels takes 256 MB and not 2 GB.
+public sealed interface Raster permits ByteRaster, ShortRaster, FloatRaster, DoubleRaster {
+
+    int width();
+
+    int height();
+
+    /// Number of slices; 1 for a picture.
+    int depth();
+
+    /// The value of the pixel at `index`, in [0, 1].
+    double value(int index);
+
+    default int pixels() {
+        return width() * height() * depth();
+    }
+
+    /// Checks a size against the number of samples, for the constructors of the kinds.
+    static void check(int width, int height, int depth, int samples) {
+        if (width < 1 || height < 1 || depth < 1) {
+            throw new IllegalArgumentException("a raster of " + width + " × " + height + " × " + depth + " has no pixel");
+        }
+        if ((long) width * height * depth != samples) {
+            throw new IllegalArgumentException(
+                    samples + " samples do not fill " + width + " × " + height + " × " + depth + " pixels");
+        }
+    }
+}

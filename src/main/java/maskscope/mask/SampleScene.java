@@ -1,0 +1,54 @@
+package maskscope.mask;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// A scene that comes with the program: a picture, its exact truth, and what a small network predicted of it.
+///
+/// `name` is the word in the menu and in the files' names, `story` one sentence of what the scene shows.
+public record SampleScene(String name, String story) {
+
+    private static final String FOLDER = "/maskscope/samples/";
+
+    /// Reads the scene, from class folders as well as from the program's jar.
+    public MaskPair load(ReadControl control) throws BadInput {
+        String first = FOLDER + name + ".truth.png";
+        URL url = SampleScene.class.getResource(first);
+        if (url == null) {
+            throw new BadInput(Path.of(name), "this sample does not come with the program", "install the program again");
+        }
+        return load(url, first, control);
+    }
+
+    /// The same with `url` as the place of the truth, whose name within a jar is `entry`.
+    MaskPair load(URL url, String entry, ReadControl control) throws BadInput {
+        try {
+            if (!url.getProtocol().equals("jar")) {
+                return load(Path.of(url.toURI()).getParent(), control);
+            }
+            URI jar = ((JarURLConnection) url.openConnection()).getJarFileURL().toURI();
+            // Opened by its path a jar is no entry of the process-wide list of file systems, so two loads never clash.
+            try (FileSystem inside = FileSystems.newFileSystem(Path.of(jar))) {
+                return load(inside.getPath(entry).getParent(), control);
+            }
+        } catch (IOException fault) {
+            throw Faults.of(Path.of(name), fault);
+        } catch (URISyntaxException fault) {
+            throw new UncheckedIOException(new IOException(fault));
+        }
+    }
+
+    private MaskPair load(Path folder, ReadControl control) throws BadInput {
+        MaskPair pair = PairReader.read(folder.resolve(name + ".truth.png"), folder.resolve(name + ".prediction.png"),
+                Optional.of(folder.resolve(name + ".image.png")), control);
+        return new MaskPair(name + " truth", name + " prediction", pair.truth(), pair.prediction(), pair.photo());
+    }
+}

@@ -1,0 +1,61 @@
+package maskscope.mask;
+
+/// What a file's values say of its role, from a quick look at some of them.
+enum ValueGuess {
+    /// Only a photograph has colours.
+    COLOURED("it is in colour", 0, 0, 3),
+    /// A truth is drawn with two values; a prediction that was cut at a threshold is, too.
+    TWO_VALUES("it has only two values", 3, 1, 0),
+    /// Probabilities are graded; a grey scan is as well, but masks are opened far more often.
+    MANY_VALUES("it has many grey levels", 1, 3, 0.5);
+
+    /// Channels of grey that went through a JPEG differ a little.
+    private static final int GREY_TOLERANCE = 3;
+
+    private final String reason;
+    private final double truth;
+    private final double prediction;
+    private final double photo;
+
+    ValueGuess(String reason, double truth, double prediction, double photo) {
+        this.reason = reason;
+        this.truth = truth;
+        this.prediction = prediction;
+        this.photo = photo;
+    }
+
+    static ValueGuess of(Photo glance) {
+        int[] argb = glance.argb();
+        int other = argb[0];
+        boolean many = false;
+        for (int pixel : argb) {
+            int green = pixel >> 8 & 0xff;
+            if (Math.abs((pixel >> 16 & 0xff) - green) > GREY_TOLERANCE || Math.abs((pixel & 0xff) - green) > GREY_TOLERANCE) {
+                return COLOURED;
+            }
+            if (other == argb[0]) {
+                other = pixel;
+            }
+            many |= pixel != argb[0] && pixel != other;
+        }
+        return many ? MANY_VALUES : TWO_VALUES;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /// How well the values go with a role; more is better.
+    double support(MaskRole role) {
+        return switch (role) {
+            case TRUTH -> truth;
+            case PREDICTION -> prediction;
+            case PHOTO -> photo;
+        };
+    }
+
+    /// Whether these values by themselves suggest the role.
+    boolean suggests(MaskRole role) {
+        return support(role) == 3;
+    }
+}

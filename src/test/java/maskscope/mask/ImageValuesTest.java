@@ -1,0 +1,209 @@
+package maskscope.mask;
+
+import static java.awt.image.BufferedImage.TYPE_3BYTE_BGR;
+import static java.awt.image.BufferedImage.TYPE_4BYTE_ABGR;
+import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
+import static java.awt.image.BufferedImage.TYPE_INT_RGB;
+import static java.awt.image.BufferedImage.TYPE_USHORT_GRAY;
+import static maskscope.mask.TestFiles.indexed;
+import static maskscope.mask.TestFiles.picture;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What the samples of pictures mean, for each kind of picture.
+class ImageValuesTest {
+
+    @TempDir
+    Path folder;
+
+    private Raster read(BufferedImage image, String format) throws IOException, BadInput {
+        return MaskFormats.read(TestFiles.write(folder, "mask." + format, image, format), ReadControl.unattended());
+    }
+
+    @Test
+    void grey128IsNotBrightenedTo188() throws Exception {
+        Raster raster = read(picture(3, 2, TYPE_BYTE_GRAY, (x, y) -> x == 0 ? 128 : 255), "png");
+        assertInstanceOf(ByteRaster.class, raster);
+        assertEquals(128 / 255.0, raster.value(0));
+        assertEquals(1.0, raster.value(1));
+        assertEquals(128 / 255.0, raster.value(3));
+    }
+
+    @Test
+    void everyGreyOf8BitsIsKept() throws Exception {
+        Raster raster = read(picture(16, 16, TYPE_BYTE_GRAY, (x, y) -> 16 * y + x), "png");
+        for (int k = 0; k < 256; k++) {
+            assertEquals(k / 255.0, raster.value(k));
+        }
+    }
+
+    @Test
+    void sixteenBitsAreKept() throws Exception {
+        Raster raster = read(picture(256, 256, TYPE_USHORT_GRAY, (x, y) -> 256 * y + x), "png");
+        assertInstanceOf(ShortRaster.class, raster);
+        for (int k = 0; k < 65_536; k += 255) {
+            assertEquals(k / 65_535.0, raster.value(k));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void fewBitsGoFromBlackToWhiteInEvenSteps(int bits) throws Exception {
+        int top = (1 << bits) - 1;
+        int[] ramp = new int[top + 1];
+        for (int k = 0; k <= top; k++) {
+            ramp[k] = 0xff00_0000 | 0x1_0101 * (255 * k / top);
+        }
+        Raster raster = read(indexed(17, 3, bits, ramp, (x, y) -> (x + y) % (top + 1)), "png");
+        for (int i = 0; i < raster.pixels(); i++) {
+            assertEquals((double) ((i % 17 + i / 17) % (top + 1)) / top, raster.value(i));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "bmp", "gif"})
+    void aMaskStoredAs0And1Is0And1(String format) throws Exception {
+        Raster raster = read(picture(5, 4, TYPE_BYTE_GRAY, (x, y) -> x % 2), format);
+        assertEquals(0.0, raster.value(0));
+        assertEquals(1.0, raster.value(1));
+    }
+
+    @Test
+    void a16BitMaskStoredAs0And1Is0And1() throws Exception {
+        assertEquals(1.0, read(picture(5, 4, TYPE_USHORT_GRAY, (x, y) -> x % 2), "png").value(1));
+    }
+
+    @Test
+    void blackStaysBlackAndA2IsNotTakenFor1() throws Exception {
+        assertEquals(0.0, read(picture(4, 4, TYPE_BYTE_GRAY, (x, y) -> 0), "png").value(5));
+        assertEquals(2 / 255.0, read(picture(4, 4, TYPE_BYTE_GRAY, (x, y) -> 2), "png").value(5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "bmp"})
+    void colourChannelsThatAreAllEqualAreGrey(String format) throws Exception {
+        Raster raster = read(picture(7, 5, TYPE_3BYTE_BGR, (x, y) -> 40 * x + y), format);
+        assertEquals((40 * 3 + 2) / 255.0, raster.value(2 * 7 + 3));
+    }
+
+    @Test
+    void anOpaqueAlphaChannelIsIgnored() throws Exception {
+        BufferedImage image = picture(4, 4, TYPE_4BYTE_ABGR, (x, y) -> 77);
+        opaque(image);
+        assertEquals(77 / 255.0, read(image, "png").value(3));
+    }
+
+    @Test
+    void aTransparentPartIsRefused() {
+        BufferedImage image = picture(4, 4, TYPE_4BYTE_ABGR, (x, y) -> 77);
+        Told.by(() -> read(image, "png"), "mask.png", "transparent", "without an alpha channel");
+    }
+
+    @Test
+    void aColouredPictureIsRefusedAsAMaskAndTakenAsAPhotograph() throws Exception {
+        BufferedImage image = picture(4, 4, TYPE_INT_RGB, (x, y) -> 100);
+        image.setRGB(3, 3, 0xff64_6465);
+        Path file = TestFiles.write(folder, "mask.png", image, "png");
+        Told.by(() -> MaskFormats.read(file, ReadControl.unattended()), "mask.png", "in colour", "as 8-bit or 16-bit grey");
+        Photo photo = MaskFormats.readPhoto(file, ReadControl.unattended());
+        assertEquals(0xff64_6464, photo.argb()[0]);
+        assertEquals(0xff64_6465, photo.argb()[15]);
+    }
+
+    @Test
+    void aGreyPaletteGivesItsGreys() throws Exception {
+        int[] palette = {0xff00_0000, 0xff80_8080, 0xffff_ffff, 0xff12_3456};
+        Raster raster = read(indexed(9, 9, 8, palette, (x, y) -> x % 3), "png");
+        assertEquals(128 / 255.0, raster.value(1));
+        assertEquals(1.0, raster.value(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "gif"})
+    void aPaletteWithColoursInUseIsRefused(String format) {
+        int[] palette = {0xff00_0000, 0xff80_0000};
+        BufferedImage image = indexed(9, 9, 8, palette, (x, y) -> x % 2);
+        Told.by(() -> read(image, format), "mask." + format, "in colour", "grey");
+    }
+
+    @Test
+    void greyGifAndBmpKeepTheirValues() throws Exception {
+        BufferedImage image = picture(16, 16, TYPE_BYTE_GRAY, (x, y) -> 16 * y + x);
+        for (String format : new String[] {"gif", "bmp"}) {
+            Raster raster = read(image, format);
+            for (int k = 0; k < 256; k++) {
+                assertEquals(k / 255.0, raster.value(k), format);
+            }
+        }
+    }
+
+    @Test
+    void jpegGreyIsReadFromTheRasterToo() throws Exception {
+        assertEquals(128 / 255.0, read(picture(32, 32, TYPE_BYTE_GRAY, (x, y) -> 128), "jpeg").value(100), 1.5 / 255);
+    }
+
+    @Test
+    void aJpegInColourOfGreyContentIsGrey() throws Exception {
+        Raster raster = read(picture(32, 32, TYPE_3BYTE_BGR, (x, y) -> 8 * x), "jpeg");
+        assertEquals(80 / 255.0, raster.value(10), 4.0 / 255);
+    }
+
+    @Test
+    void theFormatIsToldByContentNotByName() throws Exception {
+        BufferedImage image = picture(4, 4, TYPE_BYTE_GRAY, (x, y) -> 51);
+        Path file = TestFiles.write(folder, "mask.jpg", image, "png");
+        assertEquals(0.2, MaskFormats.read(file, ReadControl.unattended()).value(0), 1e-15);
+    }
+
+    @Test
+    void aGreyPhotographIsNotBrightenedEither() throws Exception {
+        Path file = TestFiles.write(folder, "scan.png", picture(4, 4, TYPE_BYTE_GRAY, (x, y) -> 128), "png");
+        assertEquals(0xff80_8080, MaskFormats.readPhoto(file, ReadControl.unattended()).argb()[0]);
+    }
+
+    @Test
+    void a16BitScanIsStretchedToItsOwnRange() throws Exception {
+        Path file = TestFiles.write(folder, "scan.png", picture(3, 1, TYPE_USHORT_GRAY, (x, y) -> 1000 + 500 * x), "png");
+        Photo photo = MaskFormats.readPhoto(file, ReadControl.unattended());
+        assertEquals(0xff00_0000, photo.argb()[0]);
+        assertEquals(0xff80_8080, photo.argb()[1]);
+        assertEquals(0xffff_ffff, photo.argb()[2]);
+    }
+
+    @Test
+    void aHugePhotographIsReadAtAFractionOfItsSize() throws Exception {
+        Path file = TestFiles.write(folder, "wide.png", picture(9000, 30, TYPE_BYTE_GRAY, (x, y) -> 9), "png");
+        ReadControl fewPixels = new ReadControl(done -> {}, () -> false, 100);
+        Photo photo = MaskFormats.readPhoto(file, fewPixels);
+        assertEquals(3000, photo.width());
+        assertEquals(10, photo.height());
+        assertThrows(BadInput.class, () -> MaskFormats.read(file, fewPixels));
+    }
+
+    @Test
+    void theSamplesOfAGreyPictureAreNotCopied() throws Exception {
+        BufferedImage image = picture(8, 8, TYPE_BYTE_GRAY, (x, y) -> x);
+        byte[] own = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        Raster raster = new GreySamples(Path.of("a.png"), image, 0, ReadControl.unattended()).raster();
+        assertSame(own, ((ByteRaster) raster).samples());
+    }
+
+    private static void opaque(BufferedImage image) {
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.getRaster().setSample(x, y, 3, 255);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package maskscope.mask;
+
+import static java.awt.image.BufferedImage.TYPE_3BYTE_BGR;
+import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A truth and a prediction, read together.
+class PairReaderTest {
+
+    @TempDir
+    Path folder;
+
+    private Path mask(String name, int width, int height) throws IOException {
+        return TestFiles.write(folder, name, TestFiles.picture(width, height, TYPE_BYTE_GRAY, (x, y) -> x & 0xff), "png");
+    }
+
+    private Path photo(int width, int height) throws IOException {
+        return TestFiles.write(folder, "photo.png", TestFiles.picture(width, height, TYPE_3BYTE_BGR, (x, y) -> x & 0xff), "png");
+    }
+
+    private static MaskPair read(Path truth, Path prediction) throws BadInput {
+        return PairReader.read(truth, prediction, Optional.empty(), ReadControl.unattended());
+    }
+
+    @Test
+    void aPairKnowsItsFilesNamesAndHasNoPhotograph() throws Exception {
+        MaskPair pair = read(mask("t.png", 5, 4), mask("p.png", 5, 4));
+        assertEquals("t.png", pair.truthName());
+        assertEquals("p.png", pair.predictionName());
+        assertEquals(20, pair.pixels());
+        assertTrue(pair.photo().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5,4,4,5", "5,4,5,5", "5,4,10,8"})
+    void differentSizesAreToldWithBothFilesAndBothSizes(int w1, int h1, int w2, int h2) throws Exception {
+        Path truth = mask("t.png", w1, h1);
+        Path prediction = mask("p.png", w2, h2);
+        Told.by(() -> read(truth, prediction), "t.png is " + w1 + " × " + h1, "p.png: it is " + w2 + " × " + h2,
+                "resize one to the other's size");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,400", "1000,800", "50,40", "5000,4000", "502,400", "9001,7200"})
+    void aPhotographOfTheSameShapeIsTakenAtAnySize(int width, int height) throws Exception {
+        Path truth = mask("t.png", 500, 400);
+        Optional<Path> photo = Optional.of(photo(width, height));
+        assertTrue(PairReader.read(truth, truth, photo, ReadControl.unattended()).photo().isPresent());
+    }
+
+    @Test
+    void aPhotographThatWasReadAtAThirdOfItsSizeMayBeAPixelOff() throws Exception {
+        Path truth = mask("t.png", 1998, 10);
+        Optional<Path> photo = Optional.of(photo(8193, 41));
+        assertEquals(14, PairReader.read(truth, truth, photo, ReadControl.unattended()).photo().orElseThrow().height());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400,500", "510,400", "500,410", "5000,4100"})
+    void aPhotographOfAnotherShapeIsToldWithBothSizes(int width, int height) throws Exception {
+        Path truth = mask("t.png", 500, 400);
+        Path photo = photo(width, height);
+        Told.by(() -> PairReader.read(truth, truth, Optional.of(photo), ReadControl.unattended()),
+                "photo.png", "another shape", "500 × 400 pixels", "without it");
+    }
+
+    @Test
+    void progressRunsOnceFrom0To1OverAllFiles() throws Exception {
+        List<Double> seen = new ArrayList<>();
+        Path truth = mask("t.png", 300, 200);
+        PairReader.read(truth, truth, Optional.of(photo(300, 200)), new ReadControl(seen::add, () -> false, 1 << 20));
+        for (int i = 1; i < seen.size(); i++) {
+            assertTrue(seen.get(i) >= seen.get(i - 1), "fell from " + seen.get(i - 1) + " to " + seen.get(i));
+        }
+        assertTrue(seen.getFirst() < 0.1);
+        assertEquals(1.0, seen.getLast());
+    }
+
+    @Test
+    void cancellingInTheSecondFileStops() throws Exception {
+        List<Double> seen = new ArrayList<>();
+        Path truth = mask("t.png", 300, 200);
+        ReadControl control = new ReadControl(seen::add, () -> !seen.isEmpty() && seen.getLast() > 0.5, 1 << 20);
+        assertThrows(CancellationException.class, () -> PairReader.read(truth, truth, Optional.empty(), control));
+        assertTrue(seen.getLast() < 0.6, "read on to " + seen.getLast());
+    }
+
+    @Test
+    void aBadSecondFileIsToldByItsOwnName() throws Exception {
+        Path truth = mask("t.png", 5, 4);
+        Told.by(() -> read(truth, folder.resolve("gone.png")), "gone.png", "no such file");
+    }
+}
