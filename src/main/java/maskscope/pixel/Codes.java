@@ -1,0 +1,59 @@
+package maskscope.pixel;
+
+/// The row of the pixel table that each pixel belongs to, for all pixels of a mask pair.
+///
+/// Read by runs and never one by one where it is hot: a picture of a million screen pixels is a few thousand runs.
+public sealed interface Codes permits Codes.OfBytes, Codes.Stored {
+
+    /// Number of pixels.
+    int size();
+
+    /// The row of pixel `index`.
+    int at(int index);
+
+    /// Writes the rows of `length` pixels, `step` apart from `from` on, into `target` from `offset` on.
+    void copy(int from, int step, int length, int[] target, int offset);
+
+    /// The codes of two 8-bit rasters: the pair of samples already says which row it is, so nothing is stored
+    /// beside them. `row[truth << 8 | prediction]` is the row of a pair of samples.
+    record OfBytes(byte[] truth, byte[] prediction, char[] row) implements Codes {
+
+        @Override
+        public int size() {
+            return truth.length;
+        }
+
+        @Override
+        public int at(int index) {
+            return row[(truth[index] & 0xff) << 8 | prediction[index] & 0xff];
+        }
+
+        @Override
+        public void copy(int from, int step, int length, int[] target, int offset) {
+            for (int i = 0, index = from; i < length; i++, index += step) {
+                target[offset + i] = row[(truth[index] & 0xff) << 8 | prediction[index] & 0xff];
+            }
+        }
+    }
+
+    /// Codes written down, two bytes a pixel.
+    record Stored(char[] code) implements Codes {
+
+        @Override
+        public int size() {
+            return code.length;
+        }
+
+        @Override
+        public int at(int index) {
+            return code[index];
+        }
+
+        @Override
+        public void copy(int from, int step, int length, int[] target, int offset) {
+            for (int i = 0, index = from; i < length; i++, index += step) {
+                target[offset + i] = code[index];
+            }
+        }
+    }
+}

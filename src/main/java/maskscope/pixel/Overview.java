@@ -1,0 +1,182 @@
+package maskscope.pixel;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+
+/// For each block of 2 × 2, 4 × 4, … pixels of a slice the code of its worst false positive and of its worst miss,
+/// so that one wrong pixel of 4096² still leaves a mark when the whole mask is a few hundred screen pixels wide.
+///
+/// "Worst" is by mass, (1-t)p and t(1-p). Codes are kept, not colours: whatever a row's colour becomes when a slider
+/// moves, the block shows it. With a binary truth the worst pixel also decides whether the block holds a false
+/// positive, or a miss, at any threshold.
+public final class Overview {
+
+    /// Blocks that one thread takes at once.
+    private static final int STRIPE = 1 << 16;
+
+    /// The rows in the order of what makes them bad, and where each row stands in it. Of a block the highest rank is
+    /// kept, so that to find the worst is to find the largest.
+    private record Ranking(char[] ofRow, char[] row) {
+
+        static Ranking by(PixelTable table, IntToDoubleFunction mass) {
+            int[] order = IntStream.range(0, table.rows())
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(mass::applyAsDouble))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            char[] ofRow = new char[order.length];
+            char[] row = new char[order.length];
+            for (int rank = 0; rank < order.length; rank++) {
+                ofRow[order[rank]] = (char) rank;
+                row[rank] = (char) order[rank];
+            }
+            return new Ranking(ofRow, row);
+        }
+    }
+
+    /// One grid of blocks of `1 << shift` pixels a side, with the highest rank of each.
+    private record Level(int shift, int width, int height, char[] falsePositive, char[] miss) {}
+
+    private final PixelTable table;
+    private final int slice;
+    private final Ranking falsePositives;
+    private final Ranking misses;
+    private final List<Level> levels = new ArrayList<>();
+
+    /// The overview of one slice (0 for a picture); takes a third more bytes than there are pixels.
+    public Overview(PixelTable table, int slice) {
+        this.table = table;
+        this.slice = slice;
+        this.falsePositives = Ranking.by(table, row -> table.prediction(row) - table.overlap(row));
+        this.misses = Ranking.by(table, row -> table.truth(row) - table.overlap(row));
+        if (table.width() > 1 || table.height() > 1) {
+            levels.add(firstLevel());
+            while (levels.getLast().width > 1 || levels.getLast().height > 1) {
+                levels.add(nextLevel(levels.getLast()));
+            }
+        }
+    }
+
+    public int slice() {
+        return slice;
+    }
+
+    /// Blocks of `1 << shift` pixels a side exist for shifts 1 to this; 0 when the mask is one pixel.
+    public int deepest() {
+        return levels.size();
+    }
+
+    /// The worst false positive's code in the rectangle of blocks from (left, top) to (right, bottom), inclusive;
+    /// with shift 0 the blocks are single pixels.
+    public int falsePositive(int shift, int left, int top, int right, int bottom) {
+        if (shift == 0) {
+            return worstPixel(falsePositives, left, top, right, bottom);
+        }
+        Level level = levels.get(shift - 1);
+        return falsePositives.row[highest(level, level.falsePositive, left, top, right, bottom)];
+    }
+
+    /// The worst miss's code in the rectangle of blocks from (left, top) to (right, bottom), inclusive; with shift 0
+    /// the blocks are single pixels.
+    public int miss(int shift, int left, int top, int right, int bottom) {
+        if (shift == 0) {
+            return worstPixel(misses, left, top, right, bottom);
+        }
+        Level level = levels.get(shift - 1);
+        return misses.row[highest(level, level.miss, left, top, right, bottom)];
+    }
+
+    private int worstPixel(Ranking ranking, int left, int top, int right, int bottom) {
+        int first = slice * table.width() * table.height();
+        int highest = 0;
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                highest = Math.max(highest, ranking.ofRow[table.codes().at(first + y * table.width() + x)]);
+            }
+        }
+        return ranking.row[highest];
+    }
+
+    private static int highest(Level level, char[] ranks, int left, int top, int right, int bottom) {
+        int highest = 0;
+        for (int y = top; y <= Math.min(bottom, level.height - 1); y++) {
+            for (int x = left; x <= Math.min(right, level.width - 1); x++) {
+                highest = Math.max(highest, ranks[y * level.width + x]);
+            }
+        }
+        return highest;
+    }
+
+    /// Codes are turned into ranks a row at a time, so that comparing them is a matter of neighbours in an array.
+    private Level firstLevel() {
+        Level level = empty(1, table.width(), table.height());
+        int width = table.width();
+        int first = slice * width * table.height();
+        stripes(level, (from, to) -> {
+            int[] upperCodes = new int[width];
+            int[] lowerCodes = new int[width];
+            char[] upper = new char[width];
+            char[] lower = new char[width];
+            for (int y = from; y < to; y++) {
+                table.codes().copy(first + 2 * y * width, 1, width, upperCodes, 0);
+                table.codes().copy(first + Math.min(2 * y + 1, table.height() - 1) * width, 1, width, lowerCodes, 0);
+                rank(falsePositives, upperCodes, upper);
+                rank(falsePositives, lowerCodes, lower);
+                reduce(upper, 0, lower, 0, width, level.falsePositive, y * level.width);
+                rank(misses, upperCodes, upper);
+                rank(misses, lowerCodes, lower);
+                reduce(upper, 0, lower, 0, width, level.miss, y * level.width);
+            }
+        });
+        return level;
+    }
+
+    private static void rank(Ranking ranking, int[] codes, char[] into) {
+        for (int x = 0; x < into.length; x++) {
+            into[x] = ranking.ofRow[codes[x]];
+        }
+    }
+
+    private static Level nextLevel(Level below) {
+        Level level = empty(below.shift + 1, below.width, below.height);
+        stripes(level, (from, to) -> {
+            for (int y = from; y < to; y++) {
+                int upper = 2 * y * below.width;
+                int lower = Math.min(2 * y + 1, below.height - 1) * below.width;
+                char[] fp = below.falsePositive;
+                reduce(fp, upper, fp, lower, below.width, level.falsePositive, y * level.width);
+                reduce(below.miss, upper, below.miss, lower, below.width, level.miss, y * level.width);
+            }
+        });
+        return level;
+    }
+
+    /// The largest of every 2 × 2 in two rows of `width`, whose last column may stand alone.
+    private static void reduce(char[] upper, int u, char[] lower, int l, int width, char[] into, int at) {
+        for (int x = 0; x < width / 2; x++) {
+            int left = Math.max(upper[u + 2 * x], lower[l + 2 * x]);
+            int right = Math.max(upper[u + 2 * x + 1], lower[l + 2 * x + 1]);
+            into[at + x] = (char) Math.max(left, right);
+        }
+        if (width % 2 == 1) {
+            into[at + width / 2] = (char) Math.max(upper[u + width - 1], lower[l + width - 1]);
+        }
+    }
+
+    /// Runs over the rows of a level in stripes side by side.
+    private static void stripes(Level level, Stripes.Work work) {
+        int rows = Math.max(1, STRIPE / level.width);
+        IntStream.range(0, Math.ceilDiv(level.height, rows))
+                .parallel()
+                .forEach(s -> work.on(s * rows, Math.min(level.height, (s + 1) * rows)));
+    }
+
+    private static Level empty(int shift, int widthBelow, int heightBelow) {
+        int width = (widthBelow + 1) / 2;
+        int height = (heightBelow + 1) / 2;
+        return new Level(shift, width, height, new char[width * height], new char[width * height]);
+    }
+}

@@ -1,0 +1,42 @@
+package maskscope.pixel;
+
+import maskscope.mask.ByteRaster;
+import maskscope.mask.DoubleRaster;
+import maskscope.mask.FloatRaster;
+import maskscope.mask.Raster;
+import maskscope.mask.ShortRaster;
+
+/// Reads the values of a raster in blocks: asking for them one by one costs more than what is done with them, as the
+/// kind of raster is then found out for each pixel.
+final class Values {
+
+    /// A block of doubles that stays in a processor's nearest cache.
+    static final int BLOCK = 2_048;
+
+    private Values() {}
+
+    /// Writes the values of the pixels from `from` on to the beginning of `into`.
+    static void read(Raster raster, int from, int length, double[] into) {
+        switch (raster) {
+            case ByteRaster bytes -> {
+                byte[] samples = bytes.samples();
+                double[] levels = bytes.levels();
+                for (int i = 0; i < length; i++) {
+                    into[i] = levels[samples[from + i] & 0xff];
+                }
+            }
+            case FloatRaster floats -> {
+                float[] samples = floats.samples();
+                for (int i = 0; i < length; i++) {
+                    into[i] = samples[from + i];
+                }
+            }
+            case DoubleRaster doubles -> System.arraycopy(doubles.samples(), from, into, 0, length);
+            case ShortRaster shorts -> {
+                for (int i = 0; i < length; i++) {
+                    into[i] = shorts.value(from + i);
+                }
+            }
+        }
+    }
+}
