@@ -1,0 +1,113 @@
+package maskscope.loss;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// All that decides the losses of a mask pair: values shared by every loss that uses them, values that single losses
+/// have of their own, the clip of the logarithms, and whether α + β is held at 1.
+///
+/// Immutable: undo is a list of settings, saving is writing one.
+///
+/// @param shared what a loss is computed with unless it has its own value
+/// @param own by the key of a loss, its own values
+/// @param epsilon predictions are clipped to [epsilon, 1 - epsilon] inside logarithms; above 0, below one half
+/// @param complementary whether changing a shared alpha or beta sets the other to 1 minus it
+public record Settings(Parameters shared, Map<String, Map<Parameter, Double>> own, double epsilon, boolean complementary) {
+
+    public static final double DEFAULT_EPSILON = 1e-7;
+
+    /// The values of the tutorial that this program follows; Focal has an alpha and a gamma of its own there.
+    public static final Settings TUTORIAL = new Settings(
+            new Parameters(0.5, 0.5, 1, 1e-6, 0.5),
+            Map.of("focal", Map.of(Parameter.ALPHA, 0.8, Parameter.GAMMA, 2.0)),
+            DEFAULT_EPSILON,
+            false);
+
+    public Settings {
+        if (!(epsilon > 0 && epsilon < 0.5)) {
+            throw new IllegalArgumentException("epsilon must be above 0 and below 0.5, not " + epsilon);
+        }
+        Map<String, Map<Parameter, Double>> copy = new HashMap<>();
+        own.forEach((loss, values) -> {
+            values.forEach(shared::with);
+            if (!values.isEmpty()) {
+                copy.put(loss, Map.copyOf(values));
+            }
+        });
+        own = Map.copyOf(copy);
+    }
+
+    /// What `loss` is computed with.
+    public Parameters of(Loss loss) {
+        Parameters parameters = shared;
+        for (Map.Entry<Parameter, Double> value : own.getOrDefault(loss.key(), Map.of()).entrySet()) {
+            parameters = parameters.with(value.getKey(), value.getValue());
+        }
+        return parameters;
+    }
+
+    /// The value that `loss` has of its own, if it has one.
+    public OptionalDouble own(Loss loss, Parameter parameter) {
+        Double value = own.getOrDefault(loss.key(), Map.of()).get(parameter);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /// Sets the shared value. With α + β held at 1, α and β are kept within [0, 1] and move together.
+    public Settings withShared(Parameter parameter, double value) {
+        if (complementary && (parameter == Parameter.ALPHA || parameter == Parameter.BETA)) {
+            double kept = Math.clamp(value, 0.0, 1.0);
+            Parameter other = parameter == Parameter.ALPHA ? Parameter.BETA : Parameter.ALPHA;
+            return withShared(shared.with(parameter, kept).with(other, complement(kept)));
+        }
+        return withShared(shared.with(parameter, value));
+    }
+
+    /// 1 - 0.3 is 0.7 to a reader, not 0.7000000000000001.
+    private static double complement(double value) {
+        return Math.round((1 - value) * 1e12) / 1e12;
+    }
+
+    private Settings withShared(Parameters parameters) {
+        return new Settings(parameters, own, epsilon, complementary);
+    }
+
+    /// Gives `loss` a value of its own.
+    public Settings withOwn(Loss loss, Parameter parameter, double value) {
+        Map<Parameter, Double> values = new HashMap<>(own.getOrDefault(loss.key(), Map.of()));
+        values.put(parameter, value);
+        return withOwn(loss, values);
+    }
+
+    /// Lets `loss` use the shared value again.
+    public Settings withoutOwn(Loss loss, Parameter parameter) {
+        Map<Parameter, Double> values = new HashMap<>(own.getOrDefault(loss.key(), Map.of()));
+        values.remove(parameter);
+        return withOwn(loss, values);
+    }
+
+    private Settings withOwn(Loss loss, Map<Parameter, Double> values) {
+        Map<String, Map<Parameter, Double>> changed = new HashMap<>(own);
+        changed.put(loss.key(), values);
+        return new Settings(shared, changed, epsilon, complementary);
+    }
+
+    /// Sets the value for every loss that uses it, those with a value of their own included.
+    public Settings withEverywhere(Parameter parameter, double value) {
+        Settings settings = withShared(parameter, value);
+        for (Loss loss : Losses.ALL) {
+            settings = settings.withoutOwn(loss, parameter);
+        }
+        return settings;
+    }
+
+    public Settings withEpsilon(double value) {
+        return new Settings(shared, own, value, complementary);
+    }
+
+    /// Holds α + β at 1 (β gives way at once), or lets both go.
+    public Settings withComplementary(boolean held) {
+        Settings settings = new Settings(shared, own, epsilon, held);
+        return held ? settings.withShared(Parameter.ALPHA, shared.alpha()) : settings;
+    }
+}

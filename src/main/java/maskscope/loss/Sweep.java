@@ -1,0 +1,26 @@
+package maskscope.loss;
+
+import java.util.Map;
+
+/// All losses as one parameter moves through its range, everything else as it is.
+///
+/// @param axis the parameter that moves
+/// @param x its values, ascending, evenly spaced on the parameter's scale
+/// @param values by the key of a loss, its value at each x; NaN where it is undefined (a gap in the curve)
+public record Sweep(Parameter axis, double[] x, Map<String, double[]> values) {
+
+    /// Points of a curve.
+    public static final int POINTS = 101;
+
+    public Sweep {
+        values = Map.copyOf(values);
+    }
+
+    static double[] grid(Parameter axis) {
+        double[] x = new double[POINTS];
+        for (int i = 0; i < POINTS; i++) {
+            x[i] = axis.valueAt(i / (POINTS - 1.0));
+        }
+        return x;
+    }
+}

@@ -1,0 +1,72 @@
+package maskscope.loss;
+
+import maskscope.mask.MaskPair;
+
+/// The seven losses straight over the pixels, with Kahan's summation and nothing shared with the program's way: what
+/// the pixel table is compared with.
+final class PerPixel {
+
+    private PerPixel() {}
+
+    static double loss(String key, MaskPair pair, Parameters q, double epsilon) {
+        return switch (key) {
+            case "focal" -> q.alpha() * mean(pair, (t, p) -> {
+                double bce = bce(t, p, epsilon);
+                return Math.pow(-Math.expm1(-bce), q.gamma()) * bce;
+            });
+            case "dice" -> dice(pair, q.smoothing());
+            case "bce-dice" -> mean(pair, (t, p) -> bce(t, p, epsilon)) + dice(pair, q.smoothing());
+            case "iou" -> {
+                double tp = sum(pair, (t, p) -> t * p);
+                yield 1 - (tp + q.smoothing()) / (sum(pair, (t, p) -> t + p) - tp + q.smoothing());
+            }
+            case "tversky" -> tversky(pair, q);
+            case "focal-tversky" -> Math.pow(tversky(pair, q), q.gamma());
+            case "combo" -> {
+                double a = q.alpha();
+                double entropy = mean(pair, (t, p) -> -a * (t * ln(p, epsilon) + (1 - a) * (1 - t) * ln(1 - p, epsilon)));
+                yield q.ceRatio() * entropy - (1 - q.ceRatio()) * (1 - dice(pair, q.smoothing()));
+            }
+            default -> throw new IllegalArgumentException(key);
+        };
+    }
+
+    @FunctionalInterface
+    interface OfPixel {
+        double at(double t, double p);
+    }
+
+    private static double tversky(MaskPair pair, Parameters q) {
+        double tp = sum(pair, (t, p) -> t * p) + q.smoothing();
+        double errors = sum(pair, (t, p) -> q.alpha() * (1 - t) * p + q.beta() * t * (1 - p));
+        return 1 - tp / (tp + errors);
+    }
+
+    private static double dice(MaskPair pair, double s) {
+        return 1 - (2 * sum(pair, (t, p) -> t * p) + s) / (sum(pair, (t, p) -> t + p) + s);
+    }
+
+    private static double bce(double t, double p, double epsilon) {
+        return -(t * ln(p, epsilon) + (1 - t) * ln(1 - p, epsilon));
+    }
+
+    private static double ln(double p, double epsilon) {
+        return p >= 1 - epsilon ? Math.log1p(-epsilon) : Math.log(Math.max(p, epsilon));
+    }
+
+    private static double mean(MaskPair pair, OfPixel value) {
+        return sum(pair, value) / pair.pixels();
+    }
+
+    private static double sum(MaskPair pair, OfPixel value) {
+        double sum = 0;
+        double lost = 0;
+        for (int i = 0; i < pair.pixels(); i++) {
+            double next = value.at(pair.truth().value(i), pair.prediction().value(i)) - lost;
+            double grown = sum + next;
+            lost = grown - sum - next;
+            sum = grown;
+        }
+        return sum;
+    }
+}
