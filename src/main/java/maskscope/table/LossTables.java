@@ -1,0 +1,78 @@
+package maskscope.table;
+
+import java.util.Arrays;
+import java.util.List;
+import maskscope.loss.Loss;
+import maskscope.loss.LossReport;
+import maskscope.loss.LossValue;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.loss.Sweep;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/// Reports and sweeps as tables, ready to be printed, joined or written as CSV.
+public final class LossTables {
+
+    /// The key of a loss.
+    public static final String LOSS = "loss";
+    /// The name of a loss for readers.
+    public static final String NAME = "name";
+    /// The value of a loss; missing where it is undefined.
+    public static final String VALUE = "value";
+    /// Why a loss is undefined; empty where it is defined.
+    public static final String UNDEFINED = "undefined";
+    /// What a reader must know beside a negative value; empty for most.
+    public static final String REMARK = "remark";
+
+    private LossTables() {}
+
+    /// One row for each loss: [#LOSS], [#NAME], [#VALUE], a column for each parameter by its key (missing where the loss
+    /// does not use it), [#UNDEFINED], [#REMARK].
+    public static Table report(LossReport report) {
+        StringColumn keys = StringColumn.create(LOSS);
+        StringColumn names = StringColumn.create(NAME);
+        DoubleColumn values = DoubleColumn.create(VALUE);
+        List<DoubleColumn> parameters = Arrays.stream(Parameter.values()).map(p -> DoubleColumn.create(p.key())).toList();
+        StringColumn undefined = StringColumn.create(UNDEFINED);
+        StringColumn remarks = StringColumn.create(REMARK);
+        for (Loss loss : Losses.ALL) {
+            LossValue value = report.of(loss);
+            keys.append(loss.key());
+            names.append(loss.name());
+            append(values, value.defined(), value.value());
+            for (Parameter parameter : Parameter.values()) {
+                double set = report.settings().of(loss).get(parameter);
+                append(parameters.get(parameter.ordinal()), loss.uses(parameter), set);
+            }
+            undefined.append(value.undefined().orElse(""));
+            remarks.append(value.value() < 0 ? loss.remark() : "");
+        }
+        Table table = Table.create("losses", keys, names, values);
+        parameters.forEach(table::addColumns);
+        return table.addColumns(undefined, remarks);
+    }
+
+    /// One row for each point: the parameter that moves under its key, then a column for each loss by its key, missing
+    /// where the loss is undefined.
+    public static Table sweep(Sweep sweep) {
+        Table table = Table.create(sweep.axis().key() + " sweep", DoubleColumn.create(sweep.axis().key(), sweep.x()));
+        for (Loss loss : Losses.ALL) {
+            DoubleColumn column = DoubleColumn.create(loss.key());
+            for (double value : sweep.values().get(loss.key())) {
+                append(column, !Double.isNaN(value), value);
+            }
+            table.addColumns(column);
+        }
+        return table;
+    }
+
+    private static void append(DoubleColumn column, boolean present, double value) {
+        if (present) {
+            column.append(value);
+        } else {
+            column.appendMissing();
+        }
+    }
+}
