@@ -1,0 +1,32 @@
+package maskscope.session;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Room for one piece of work that waits for the worker: a newer piece replaces one that has not begun.
+///
+/// A drag asks for more recomputations than anybody can see; this drops all but the latest. Long work on the same
+/// worker (loading) calls [#runWaiting] now and then, so that sliders stay alive meanwhile.
+final class LatestSlot {
+
+    private final Executor worker;
+    private final AtomicReference<Runnable> waiting = new AtomicReference<>();
+
+    LatestSlot(Executor worker) {
+        this.worker = worker;
+    }
+
+    void submit(Runnable work) {
+        if (waiting.getAndSet(work) == null) {
+            worker.execute(this::runWaiting);
+        }
+    }
+
+    /// Runs what waits, if anything does. On the worker only.
+    void runWaiting() {
+        Runnable work = waiting.getAndSet(null);
+        if (work != null) {
+            work.run();
+        }
+    }
+}

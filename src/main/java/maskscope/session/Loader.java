@@ -1,0 +1,132 @@
+package maskscope.session;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import maskscope.mask.BadInput;
+import maskscope.mask.ReadControl;
+
+/// Reads mask pairs on the worker while the pair on screen stays, with progress and a way to cancel.
+///
+/// A newer reading cancels an older one. A bad file becomes a [Problem]; whatever goes wrong, the pair on screen is
+/// untouched.
+public final class Loader {
+
+    private static final Logger LOG = Logger.getLogger(Loader.class.getName());
+
+    /// Steps of progress that are worth redrawing a bar for.
+    private static final double STEP = 0.01;
+
+    private final Executor worker;
+    private final Executor ui;
+    private final Runnable breather;
+    private final Consumer<Loaded> show;
+    private final Consumer<Problem> tell;
+    private final AtomicReference<Source> wanted = new AtomicReference<>();
+
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyObjectWrapper<Source> source = new ReadOnlyObjectWrapper<>();
+
+    /// `breather` is run on the worker every now and then while a file is read.
+    Loader(Executor worker, Executor ui, Runnable breather, Consumer<Loaded> show, Consumer<Problem> tell) {
+        this.worker = worker;
+        this.ui = ui;
+        this.breather = breather;
+        this.show = show;
+        this.tell = tell;
+    }
+
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /// 0 to 1 while loading.
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /// Where the pair on screen came from; null before the first.
+    public ReadOnlyObjectProperty<Source> sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    /// Begins to read; the pair appears in the session when it is whole.
+    public void open(Source from) {
+        wanted.set(from);
+        loading.set(true);
+        progress.set(0);
+        worker.execute(() -> read(from));
+    }
+
+    /// Gives up the reading under way.
+    public void cancel() {
+        wanted.set(null);
+        loading.set(false);
+    }
+
+    private void read(Source from) {
+        if (wanted.get() != from) {
+            return;
+        }
+        try {
+            ReadControl control = new ReadControl(watch(from), () -> wanted.get() != from, ReadControl.defaultMaxPixels());
+            Source resolved = from.resolved(control);
+            Loaded pair = Loaded.of(resolved.read(control));
+            finish(from, () -> {
+                source.set(resolved);
+                show.accept(pair);
+            });
+        } catch (CancellationException cancelled) {
+            LOG.log(Level.FINE, "reading cancelled: {0}", from.title());
+        } catch (BadInput bad) {
+            finish(from, () -> tell.accept(new Problem("This file cannot be opened", bad.getMessage())));
+        } catch (OutOfMemoryError tooLarge) {
+            finish(from, () -> tell.accept(new Problem(
+                    "Not enough memory",
+                    from.title() + " does not fit into memory; open a smaller picture or start Maskscope with more (-Xmx).")));
+        } catch (RuntimeException fault) {
+            // Whoever owns the worker tells the user of faults that nobody foresaw; here only the bar must go.
+            finish(from, () -> {});
+            throw fault;
+        }
+    }
+
+    private DoubleConsumer watch(Source from) {
+        return new DoubleConsumer() {
+            private double told;
+
+            @Override
+            public void accept(double done) {
+                breather.run();
+                if (done - told >= STEP) {
+                    told = done;
+                    ui.execute(() -> {
+                        if (wanted.get() == from) {
+                            progress.set(done);
+                        }
+                    });
+                }
+            }
+        };
+    }
+
+    private void finish(Source from, Runnable end) {
+        ui.execute(() -> {
+            if (wanted.compareAndSet(from, null)) {
+                loading.set(false);
+                end.run();
+            }
+        });
+    }
+}

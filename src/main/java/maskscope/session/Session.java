@@ -1,0 +1,257 @@
+package maskscope.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import maskscope.loss.Loss;
+import maskscope.loss.LossEngine;
+import maskscope.loss.LossReport;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
+
+/// The one mutable state of the program: the mask pair on screen, the settings, and what follows from them.
+///
+/// Writable are the pair (through [#loader]), the settings, the selected loss and the axis of the curves; everything
+/// else is derived on the worker and read-only. A change puts a request in a single slot, a newer one replaces it,
+/// and a result that is no longer the newest is dropped. Numbers are published before curves and pictures.
+///
+/// All methods and properties belong to one thread, the one that `ui` runs on.
+public final class Session {
+
+    private final Executor ui;
+    private final LatestSlot slot;
+    private final Loader loader;
+    private final History history = new History();
+    private final AtomicLong revision = new AtomicLong();
+
+    private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.TUTORIAL);
+    private final ReadOnlyObjectWrapper<Loss> selected = new ReadOnlyObjectWrapper<>(Losses.byKey("tversky").orElseThrow());
+    private final ReadOnlyObjectWrapper<Parameter> axis = new ReadOnlyObjectWrapper<>(Parameter.ALPHA);
+    private final ReadOnlyObjectWrapper<LossReport> report = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Baseline> baseline = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Timing> timing = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    /// The engine of the pair on screen. Touched by the worker only.
+    private LossEngine engine;
+
+    /// How long the last recomputation took.
+    ///
+    /// @param lossesMillis the seven losses alone
+    /// @param detailsMillis curves, shares, gradient and formula
+    public record Timing(double lossesMillis, double detailsMillis) {}
+
+    /// A session whose results are computed on `worker`, a single thread that owns ND4J, and delivered through `ui`.
+    public Session(Executor worker, Executor ui) {
+        this.ui = ui;
+        this.slot = new LatestSlot(worker);
+        this.loader = new Loader(worker, ui, slot::runWaiting, this::show, this::report);
+    }
+
+    /// Opens files and samples.
+    public Loader loader() {
+        return loader;
+    }
+
+    public ReadOnlyObjectProperty<Loaded> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    public Settings settings() {
+        return settings.get();
+    }
+
+    /// The loss whose formula, share and gradient are shown.
+    public ReadOnlyObjectProperty<Loss> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public Loss selected() {
+        return selected.get();
+    }
+
+    /// The parameter along which the curves run.
+    public ReadOnlyObjectProperty<Parameter> axisProperty() {
+        return axis.getReadOnlyProperty();
+    }
+
+    /// The losses of the pair on screen; null before the first.
+    public ReadOnlyObjectProperty<LossReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// Curves and values per row; null before the first, a moment behind [#reportProperty] otherwise.
+    public ReadOnlyObjectProperty<Details> detailsProperty() {
+        return details.getReadOnlyProperty();
+    }
+
+    /// What the losses were when a parameter was last grabbed; null before that and after a new pair.
+    public ReadOnlyObjectProperty<Baseline> baselineProperty() {
+        return baseline.getReadOnlyProperty();
+    }
+
+    /// What the user must be told; null when there is nothing. The view that shows it calls [#dismissProblem].
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Timing> timingProperty() {
+        return timing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    public void dismissProblem() {
+        problem.set(null);
+    }
+
+    /// Tells the user of a problem.
+    public void report(Problem told) {
+        problem.set(told);
+    }
+
+    /// A parameter is taken in hand: what follows until the next grab is one step of undo, and the table shows the
+    /// change since now.
+    public void grab(Parameter parameter) {
+        history.mark(settings.get());
+        if (report.get() != null) {
+            baseline.set(new Baseline(parameter, report.get()));
+        }
+        refreshHistory();
+    }
+
+    /// Changes the settings without a step of undo, as every move of a grabbed slider does.
+    public void change(UnaryOperator<Settings> edit) {
+        apply(edit.apply(settings.get()));
+    }
+
+    /// Changes the settings as one step of undo: a typed number, a preset, a reset.
+    public void edit(Parameter parameter, UnaryOperator<Settings> edit) {
+        grab(parameter);
+        change(edit);
+    }
+
+    public void undo() {
+        history.undo(settings.get()).ifPresent(this::apply);
+    }
+
+    public void redo() {
+        history.redo(settings.get()).ifPresent(this::apply);
+    }
+
+    public void select(Loss loss) {
+        selected.set(loss);
+        recompute();
+    }
+
+    public void sweepAlong(Parameter parameter) {
+        axis.set(parameter);
+        recompute();
+    }
+
+    private void apply(Settings changed) {
+        if (!changed.equals(settings.get())) {
+            settings.set(changed);
+            recompute();
+        }
+        refreshHistory();
+    }
+
+    private void refreshHistory() {
+        canUndo.set(history.canUndo(settings.get()));
+        canRedo.set(history.canRedo());
+    }
+
+    /// Puts a new pair in the place of the old one. The loader calls this when the pair is whole.
+    private void show(Loaded pair) {
+        baseline.set(null);
+        report.set(null);
+        details.set(null);
+        loaded.set(pair);
+        recompute();
+    }
+
+    private void recompute() {
+        Loaded pair = loaded.get();
+        if (pair != null) {
+            Request request = new Request(revision.incrementAndGet(), pair, settings.get(), selected.get(), axis.get());
+            slot.submit(() -> compute(request));
+        }
+    }
+
+    /// A snapshot of everything that a recomputation depends on.
+    private record Request(long revision, Loaded pair, Settings settings, Loss selected, Parameter axis) {}
+
+    private void compute(Request request) {
+        LossEngine current = engineOf(request);
+        long start = System.nanoTime();
+        LossReport numbers = current.report(request.settings());
+        long afterLosses = System.nanoTime();
+        deliver(request, () -> report.set(numbers));
+        if (request.revision() == revision.get()) {
+            Details drawn = details(current, request);
+            Timing spent = new Timing((afterLosses - start) / 1e6, (System.nanoTime() - afterLosses) / 1e6);
+            deliver(request, () -> {
+                timing.set(spent);
+                details.set(drawn);
+            });
+        }
+    }
+
+    private static Details details(LossEngine engine, Request request) {
+        Map<String, IntToDoubleFunction> shares = new HashMap<>();
+        for (Loss loss : Losses.ALL) {
+            shares.put(loss.key(), engine.share(loss, request.settings()));
+        }
+        return new Details(
+                request.settings(),
+                request.selected(),
+                engine.sweep(request.settings(), request.axis()),
+                shares,
+                engine.gradient(request.selected(), request.settings()),
+                engine.formula(request.selected(), request.settings()));
+    }
+
+    private void deliver(Request request, Runnable publish) {
+        ui.execute(() -> {
+            if (request.revision() == revision.get()) {
+                publish.run();
+            }
+        });
+    }
+
+    /// A new pair's engine has computed once before anybody looks at a clock: ND4J is loaded and the pair's sums are
+    /// taken then, which says nothing of what a slider costs.
+    private LossEngine engineOf(Request request) {
+        if (engine == null || engine.table() != request.pair().table()) {
+            if (engine != null) {
+                engine.close();
+            }
+            engine = new LossEngine(request.pair().table());
+            engine.report(request.settings());
+        }
+        return engine;
+    }
+}

@@ -1,0 +1,262 @@
+package maskscope.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import maskscope.loss.Loss;
+import maskscope.loss.LossReport;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionTest {
+
+    private final QueuedExecutor worker = new QueuedExecutor();
+    private final QueuedExecutor ui = new QueuedExecutor();
+    private final Session session = new Session(worker, ui);
+
+    @TempDir
+    Path folder;
+
+    private void settle() {
+        do {
+            worker.drain();
+            ui.drain();
+        } while (worker.size() + ui.size() > 0);
+    }
+
+    private void openScene() {
+        session.loader().open(TestFiles.scene("nuclei"));
+        settle();
+    }
+
+    private static Loss loss(String key) {
+        return Losses.byKey(key).orElseThrow();
+    }
+
+    @Test
+    void aScenesLossesAppearWithTheTutorialsSettings() {
+        openScene();
+        assertEquals(Settings.TUTORIAL, session.reportProperty().get().settings());
+        assertTrue(Losses.ALL.stream().allMatch(loss -> session.reportProperty().get().of(loss).defined()));
+        assertEquals(512, session.loadedProperty().get().pair().width());
+    }
+
+    @Test
+    void aHundredMovesBeforeTheWorkerWakesAreOneRecomputation() {
+        openScene();
+        List<LossReport> published = new ArrayList<>();
+        session.reportProperty().subscribe((before, now) -> published.add(now));
+        for (int i = 1; i <= 100; i++) {
+            double alpha = i / 100.0;
+            session.change(settings -> settings.withShared(Parameter.ALPHA, alpha));
+        }
+        assertEquals(1, worker.size());
+        settle();
+        assertEquals(1, published.size());
+        assertEquals(1.0, published.getFirst().settings().shared().alpha());
+    }
+
+    @Test
+    void aResultThatIsNoLongerTheNewestIsDropped() {
+        openScene();
+        List<LossReport> published = new ArrayList<>();
+        session.reportProperty().subscribe((before, now) -> published.add(now));
+        session.change(settings -> settings.withShared(Parameter.GAMMA, 3));
+        worker.drain();
+        session.change(settings -> settings.withShared(Parameter.GAMMA, 4));
+        ui.drain();
+        assertTrue(published.isEmpty(), "the result for γ = 3 came too late");
+        settle();
+        assertEquals(List.of(4.0), published.stream().map(report -> report.settings().shared().gamma()).toList());
+        assertEquals(4.0, session.detailsProperty().get().settings().shared().gamma());
+    }
+
+    @Test
+    void numbersArePublishedBeforeCurves() {
+        openScene();
+        List<String> order = new ArrayList<>();
+        session.reportProperty().subscribe((before, now) -> order.add("numbers"));
+        session.detailsProperty().subscribe((before, now) -> order.add("curves"));
+        session.change(settings -> settings.withShared(Parameter.ALPHA, 0.9));
+        settle();
+        assertEquals(List.of("numbers", "curves"), order);
+    }
+
+    @Test
+    void gammaMovesExactlyTheLossesThatUseIt() {
+        openScene();
+        session.change(settings -> settings.withEverywhere(Parameter.GAMMA, 1));
+        settle();
+        LossReport before = session.reportProperty().get();
+        session.change(settings -> settings.withShared(Parameter.GAMMA, 2.5));
+        settle();
+        LossReport after = session.reportProperty().get();
+        for (Loss loss : Losses.ALL) {
+            boolean moved = before.of(loss).value() != after.of(loss).value();
+            assertEquals(loss.uses(Parameter.GAMMA), moved, loss.name());
+        }
+    }
+
+    @Test
+    void aLossWithAValueOfItsOwnStaysWhenTheSharedOneMoves() {
+        openScene();
+        LossReport before = session.reportProperty().get();
+        session.change(settings -> settings.withShared(Parameter.GAMMA, 3));
+        settle();
+        assertEquals(before.of(loss("focal")).value(), session.reportProperty().get().of(loss("focal")).value());
+        session.change(settings -> settings.withoutOwn(loss("focal"), Parameter.GAMMA));
+        settle();
+        assertNotEquals(before.of(loss("focal")).value(), session.reportProperty().get().of(loss("focal")).value());
+    }
+
+    @Test
+    void aDragIsOneStepOfUndo() {
+        openScene();
+        session.grab(Parameter.ALPHA);
+        for (double alpha : new double[] {0.6, 0.7, 0.8}) {
+            session.change(settings -> settings.withShared(Parameter.ALPHA, alpha));
+        }
+        session.edit(Parameter.BETA, settings -> settings.withShared(Parameter.BETA, 0.1));
+        session.undo();
+        assertEquals(0.8, session.settings().shared().alpha());
+        assertEquals(0.5, session.settings().shared().beta());
+        session.undo();
+        assertEquals(Settings.TUTORIAL, session.settings());
+        assertFalse(session.canUndoProperty().get());
+        session.redo();
+        assertEquals(0.8, session.settings().shared().alpha());
+        session.redo();
+        assertEquals(0.1, session.settings().shared().beta());
+        settle();
+        assertEquals(0.1, session.reportProperty().get().settings().shared().beta());
+    }
+
+    @Test
+    void theBaselineIsTheReportWhenTheSliderWasGrabbed() {
+        openScene();
+        LossReport before = session.reportProperty().get();
+        session.grab(Parameter.ALPHA);
+        session.change(settings -> settings.withShared(Parameter.ALPHA, 0.9));
+        settle();
+        assertSame(before, session.baselineProperty().get().report());
+        assertEquals(Parameter.ALPHA, session.baselineProperty().get().grabbed());
+    }
+
+    @Test
+    void aBrokenFileKeepsThePairOnScreenAndTellsWhichFileItIs() throws IOException {
+        openScene();
+        Loaded before = session.loadedProperty().get();
+        LossReport report = session.reportProperty().get();
+        Path broken = TestFiles.broken(folder.resolve("torn.png"));
+        session.loader().open(new Source.Files(TestFiles.scene("nuclei").truth(), broken, Optional.empty()));
+        assertTrue(session.loader().loadingProperty().get());
+        settle();
+        assertFalse(session.loader().loadingProperty().get());
+        assertSame(before, session.loadedProperty().get());
+        assertSame(report, session.reportProperty().get());
+        assertTrue(session.problemProperty().get().sentence().contains("torn.png"));
+        session.dismissProblem();
+        assertNull(session.problemProperty().get());
+    }
+
+    @Test
+    void masksOfDifferentSizesAreRefusedWithBothSizes() throws IOException {
+        openScene();
+        Path small = TestFiles.png(folder.resolve("small.png"), 20, 10, (x, y) -> 0);
+        session.loader().open(new Source.Files(TestFiles.scene("nuclei").truth(), small, Optional.empty()));
+        settle();
+        String sentence = session.problemProperty().get().sentence();
+        assertTrue(sentence.contains("20 × 10") && sentence.contains("512 × 512"), sentence);
+    }
+
+    @Test
+    void aCancelledReadingChangesNothing() {
+        openScene();
+        Loaded before = session.loadedProperty().get();
+        session.loader().open(TestFiles.scene("lesion"));
+        session.loader().cancel();
+        settle();
+        assertSame(before, session.loadedProperty().get());
+        assertFalse(session.loader().loadingProperty().get());
+        assertNull(session.problemProperty().get());
+    }
+
+    @Test
+    void slidersAreAnsweredWhileAFileIsRead() {
+        openScene();
+        List<String> order = new ArrayList<>();
+        session.loader().open(TestFiles.scene("lesion"));
+        session.change(settings -> settings.withShared(Parameter.ALPHA, 0.25));
+        session.reportProperty().subscribe((before, now) -> order.add(now == null ? "cleared" : "answered"));
+        session.loadedProperty().subscribe((before, now) -> order.add("loaded"));
+        settle();
+        assertEquals("answered", order.getFirst());
+        assertTrue(order.contains("loaded"));
+    }
+
+    @Test
+    void exchangingTruthAndPredictionExchangesFalsePositivesAndMisses() {
+        openScene();
+        double fp = session.reportProperty().get().sums().fp();
+        double fn = session.reportProperty().get().sums().fn();
+        session.loader().open(((Source.Files) session.loader().sourceProperty().get()).swapped());
+        settle();
+        assertEquals(fn, session.reportProperty().get().sums().fp(), 1e-6 * fn);
+        assertEquals(fp, session.reportProperty().get().sums().fn(), 1e-6 * fp);
+    }
+
+    @Test
+    void filesThatNobodySortedAreSortedByTheirNames() {
+        Source.Files scene = TestFiles.scene("vessels");
+        Path photo = scene.roles().photo().orElseThrow();
+        session.loader().open(new Source.Unsorted(List.of(photo, scene.prediction(), scene.truth())));
+        settle();
+        Source.Files opened = (Source.Files) session.loader().sourceProperty().get();
+        assertEquals(scene.truth(), opened.truth());
+        assertEquals(scene.prediction(), opened.prediction());
+        assertTrue(opened.roles().truthReason().contains("truth"));
+    }
+
+    @Test
+    void curvesPassThroughTheValuesOfTheTable() {
+        openScene();
+        for (Parameter axis : Parameter.values()) {
+            session.sweepAlong(axis);
+            settle();
+            Details details = session.detailsProperty().get();
+            double[] x = details.sweep().x();
+            for (int i : new int[] {0, 40, 100}) {
+                for (Loss loss : Losses.ALL) {
+                    session.change(settings -> settings.withOwn(loss, axis, x[i]));
+                    settle();
+                    double value = session.reportProperty().get().of(loss).value();
+                    assertEquals(value, details.sweep().values().get(loss.key())[i], 1e-12, loss + " at " + axis + " " + x[i]);
+                    session.change(settings -> Settings.TUTORIAL);
+                }
+            }
+        }
+    }
+
+    @Test
+    void recentFilesAreKeptLatestFirstOverASession() {
+        Path store = folder.resolve("state/recent");
+        RecentFiles recent = new RecentFiles(store);
+        recent.add(TestFiles.scene("nuclei"));
+        recent.add(TestFiles.scene("lesion"));
+        recent.add(TestFiles.scene("nuclei"));
+        List<String> titles = new RecentFiles(store).files().stream().map(Source.Files::title).toList();
+        assertEquals(List.of("nuclei.truth.png · nuclei.prediction.png", "lesion.truth.png · lesion.prediction.png"), titles);
+    }
+}
