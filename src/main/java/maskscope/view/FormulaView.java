@@ -1,0 +1,121 @@
+package maskscope.view;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import maskscope.loss.LossReport;
+import maskscope.loss.Parameter;
+import maskscope.session.Baseline;
+import maskscope.session.Details;
+import maskscope.session.Session;
+
+/// The selected loss's formula with symbols, and beneath it the same with the current numbers.
+///
+/// Drawn while the window is laid out, so at most once for each picture on the screen, and only what has changed. The
+/// paper it is drawn on is a layout of its own: new numbers do not lay out the rest of the window.
+final class FormulaView extends Region {
+
+    private static final float SYMBOL_SIZE = 16;
+    private static final float NUMBER_SIZE = 12.5f;
+    private static final double GAP = 6;
+
+    /// Room for the formulas of most losses, so that selecting another does not move what stands around.
+    private static final double USUAL_HEIGHT = 84;
+
+    private final Session session;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private final FormulaPainter painter = new FormulaPainter();
+    private final FormulaLine symbols = new FormulaLine(painter);
+    private final FormulaLine numbers = new FormulaLine(painter);
+    private final Label copied = new Label("LaTeX copied");
+    private final Pane paper = new Pane(symbols, numbers, copied) {
+        @Override
+        protected void layoutChildren() {
+            place();
+        }
+    };
+
+    private double needed = USUAL_HEIGHT;
+
+    FormulaView(Session session, ReadOnlyObjectProperty<Theme> theme) {
+        this.session = session;
+        this.theme = theme;
+        setId("formula");
+        getStyleClass().add("formula");
+        symbols.setId("formula-symbols");
+        numbers.setId("formula-numbers");
+        copied.setId("formula-copied");
+        copied.getStyleClass().add("formula-copied");
+        copied.setVisible(false);
+        paper.setManaged(false);
+        getChildren().add(paper);
+        Tooltip.install(this, Tips.of("Click to copy the formula as LaTeX."));
+        setOnMouseClicked(click -> copy());
+        setOnMouseExited(left -> copied.setVisible(false));
+        painter.prepare();
+        session.detailsProperty().subscribe(paper::requestLayout);
+        session.baselineProperty().subscribe(paper::requestLayout);
+        theme.subscribe(paper::requestLayout);
+    }
+
+    /// Draws what has changed to fit `width`.
+    private void draw(double width) {
+        Details details = session.detailsProperty().get();
+        LossReport report = session.reportProperty().get();
+        if (details == null || report == null || width <= 0) {
+            return;
+        }
+        Theme now = theme.get();
+        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        Optional<Parameter> inHand = Optional.ofNullable(session.baselineProperty().get()).map(Baseline::grabbed);
+        symbols.draw(new FormulaPainter.Order(
+                FormulaText.symbols(details.selected(), inHand, now), SYMBOL_SIZE, Theme.css(now.text()), width, scale));
+        numbers.draw(new FormulaPainter.Order(
+                FormulaText.numbers(details.formula(), report.of(details.selected())),
+                NUMBER_SIZE,
+                Theme.css(now.text()),
+                width,
+                scale));
+        needed = Math.max(USUAL_HEIGHT, symbols.getFitHeight() + GAP + numbers.getFitHeight());
+    }
+
+    private void place() {
+        draw(paper.getWidth());
+        if (needed != paper.getHeight()) {
+            requestLayout();
+        }
+        numbers.setY(Math.round(symbols.getFitHeight() + GAP));
+        double width = copied.prefWidth(-1);
+        double height = copied.prefHeight(-1);
+        copied.resizeRelocate(paper.getWidth() - width, paper.getHeight() - height, width, height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getWidth() > 0) {
+            draw(getWidth() - snappedLeftInset() - snappedRightInset());
+        }
+        return snappedTopInset() + needed + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        paper.resizeRelocate(
+                snappedLeftInset(), snappedTopInset(), getWidth() - snappedLeftInset() - snappedRightInset(), needed);
+    }
+
+    private void copy() {
+        Details details = session.detailsProperty().get();
+        if (details != null) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(FormulaText.plain(details.selected()));
+            Clipboard.getSystemClipboard().setContent(content);
+            copied.setVisible(true);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package maskscope.view;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import maskscope.loss.Loss;
+import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
+
+/// The symbols of the parameters that a loss uses, marked where it has a value of its own.
+final class LossSymbols extends HBox {
+
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+
+    private final Loss loss;
+    private final Map<Parameter, Label> labels = new EnumMap<>(Parameter.class);
+
+    private Map<Parameter, Double> shown;
+
+    LossSymbols(Loss loss) {
+        this.loss = loss;
+        getStyleClass().add("loss-symbols");
+        setAlignment(Pos.CENTER_RIGHT);
+        for (Parameter parameter : Parameter.values()) {
+            if (loss.uses(parameter)) {
+                Label label = new Label(parameter.symbol());
+                label.setMinWidth(USE_PREF_SIZE);
+                labels.put(parameter, label);
+                getChildren().add(label);
+            }
+        }
+    }
+
+    void show(Settings settings) {
+        Map<Parameter, Double> own = settings.own().getOrDefault(loss.key(), Map.of());
+        if (!own.equals(shown)) {
+            shown = own;
+            labels.forEach((parameter, label) -> {
+                OptionalDouble kept = settings.own(loss, parameter);
+                label.pseudoClassStateChanged(OWN, kept.isPresent());
+                label.setTooltip(Tips.of(kept.isPresent()
+                        ? loss.name() + " has its own " + parameter.label() + ", " + Scale.of(parameter).text(kept.getAsDouble())
+                        : loss.name() + " shares " + parameter.label() + " with other losses"));
+            });
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package maskscope.view;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import maskscope.loss.Loss;
+import maskscope.loss.LossReport;
+import maskscope.loss.Losses;
+import maskscope.session.Baseline;
+import maskscope.session.Session;
+
+/// All losses of the pair on screen, with the change since a parameter was grabbed. A click or the arrow keys select one.
+final class LossTable extends VBox {
+
+    private static final String STARTING = "starting ND4J…";
+
+    private final Session session;
+    private final List<LossRow> rows = Losses.ALL.stream().map(LossRow::new).toList();
+    private final Label since = new Label();
+    private final Label remark = new Label();
+
+    LossTable(Session session, ReadOnlyObjectProperty<Theme> theme) {
+        this.session = session;
+        setId("losses");
+        getStyleClass().add("loss-table");
+        setFocusTraversable(true);
+        setAccessibleText("The losses; up and down arrow keys select one");
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        since.setId("since");
+        since.getStyleClass().add("loss-since");
+        remark.setId("remark");
+        remark.getStyleClass().add("loss-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
+        Label title = new Label(Losses.ALL.size() == 7 ? "SEVEN LOSSES" : Losses.ALL.size() + " LOSSES");
+        title.getStyleClass().add("section-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, since);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        head.getStyleClass().add("loss-head");
+        getChildren().add(head);
+        getChildren().addAll(rows);
+        getChildren().add(remark);
+        rows.getFirst().await(STARTING);
+        rows.stream().skip(1).forEach(row -> row.await("…"));
+        rows.forEach(row -> row.setOnMousePressed(press -> {
+            requestFocus();
+            session.select(row.loss());
+            press.consume();
+        }));
+        theme.subscribe(now -> rows.forEach(row -> row.colour(now)));
+        session.settingsProperty().subscribe(settings -> rows.forEach(row -> row.show(settings)));
+        session.selectedProperty().subscribe(this::showSelected);
+        session.reportProperty().subscribe(this::showReport);
+        session.baselineProperty().subscribe(this::showBaseline);
+    }
+
+    private void showSelected(Loss selected) {
+        rows.forEach(row -> row.select(row.loss() == selected));
+        remark.setText(selected.remark());
+        remark.setVisible(!selected.remark().isEmpty());
+        remark.setManaged(remark.isVisible());
+    }
+
+    private void showBaseline(Baseline baseline) {
+        since.setText(baseline == null ? "" : "Δ since " + baseline.grabbed().symbol() + " was grabbed");
+        showReport(session.reportProperty().get());
+    }
+
+    /// Between two pairs there is no report for a moment; the old numbers stay until the new ones are there.
+    private void showReport(LossReport report) {
+        if (report == null) {
+            return;
+        }
+        LossBar.Range range = LossBar.Range.of(report.values().values());
+        Optional<LossReport> then = Optional.ofNullable(session.baselineProperty().get()).map(Baseline::report);
+        rows.forEach(row -> row.show(report.of(row.loss()), range, then.map(before -> before.of(row.loss()))));
+    }
+
+    private void keyPressed(KeyEvent key) {
+        int step = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
+        if (step != 0) {
+            int at = Losses.ALL.indexOf(session.selected()) + step;
+            session.select(Losses.ALL.get(Math.clamp(at, 0, Losses.ALL.size() - 1)));
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package maskscope.view;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// A field for an exact number. Enter or leaving it takes the number, Esc brings the old one back.
+///
+/// A number that cannot be taken stays in the field, marked, with a sentence that says why; the value stays as it was.
+final class NumberField extends TextField {
+
+    private final Scale scale;
+    private final ValueEditor editor;
+    private final DoubleFunction<Optional<String>> objection;
+    private final String allowed;
+
+    private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+    private double shown = Double.NaN;
+    private String shownText = "";
+
+    /// `objection` says in a sentence why a number cannot be taken; `allowed` completes "Type …".
+    NumberField(Scale scale, ValueEditor editor, DoubleFunction<Optional<String>> objection, String allowed) {
+        this.scale = scale;
+        this.editor = editor;
+        this.objection = objection;
+        this.allowed = allowed;
+        getStyleClass().add("number-field");
+        setOnAction(enter -> {
+            commit();
+            selectAll();
+        });
+        focusedProperty().addListener((focus, was, now) -> {
+            if (!now) {
+                commit();
+            }
+        });
+        textProperty().addListener(changed -> refuse(""));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /// Why the number in the field was not taken; empty when it was.
+    ReadOnlyStringProperty refusedProperty() {
+        return refused.getReadOnlyProperty();
+    }
+
+    void show(double value) {
+        if (value != shown) {
+            shown = value;
+            shownText = scale.text(value);
+            setText(shownText);
+        }
+    }
+
+    private void commit() {
+        if (getText().equals(shownText)) {
+            return;
+        }
+        OptionalDouble typed = NumberText.parse(getText());
+        Optional<String> problem = typed.isEmpty()
+                ? Optional.of("“" + abridged(getText().strip()) + "” is not a number; type " + allowed + ".")
+                : objection.apply(typed.getAsDouble());
+        if (problem.isPresent()) {
+            refuse(problem.get());
+        } else {
+            if (typed.getAsDouble() != shown) {
+                editor.enter(typed.getAsDouble());
+            }
+            setText(shownText);
+        }
+    }
+
+    private static String abridged(String text) {
+        return text.length() > 16 ? text.substring(0, 15) + "…" : text;
+    }
+
+    private void refuse(String sentence) {
+        if (!refused.get().equals(sentence)) {
+            refused.set(sentence);
+            pseudoClassStateChanged(Styles.STATE_DANGER, !sentence.isEmpty());
+            setTooltip(sentence.isEmpty() ? null : Tips.of(sentence));
+        }
+    }
+
+    private void keyPressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !getText().equals(shownText)) {
+            setText(shownText);
+            selectAll();
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package maskscope.view;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/// Numbers as people type and read them.
+final class NumberText {
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final String MINUS = "\u2212";
+
+    private NumberText() {}
+
+    /// A typed number; a comma may stand for the decimal point. Empty when it is not one.
+    static OptionalDouble parse(String typed) {
+        String plain = typed.strip().replace(',', '.').replace(MINUS, "-");
+        return NUMBER.matcher(plain).matches() ? OptionalDouble.of(Double.parseDouble(plain)) : OptionalDouble.empty();
+    }
+
+    /// Every digit that it takes to get the same number back, with at least so many decimals; "1e-6" where that is shorter.
+    static String exact(double value, int decimals) {
+        double size = Math.abs(value);
+        if (value != 0 && (size < 1e-3 || size >= 1e7)) {
+            return Double.toString(value).replace(".0E", "E").replace('E', 'e');
+        }
+        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        return digits.setScale(Math.max(decimals, digits.scale()), RoundingMode.UNNECESSARY).toPlainString();
+    }
+
+    /// Four decimals; as a power of ten where these would show next to nothing or run on.
+    static String reading(double value) {
+        return shortened(value);
+    }
+
+    /// A difference with its sign.
+    static String change(double value) {
+        return (value > 0 ? "+" : "") + shortened(value);
+    }
+
+    private static String shortened(double value) {
+        double size = Math.abs(value);
+        boolean plain = value == 0 || size >= 1e-3 && size < 1e4;
+        String text = String.format(Locale.ROOT, plain ? "%.4f" : "%.1e", value);
+        return text.replaceFirst("e([+-])0*(?=\\d)", "e$1").replace("e+", "e").replace("-", MINUS).replace("e" + MINUS, "e-");
+    }
+
+    static double toDecimals(double value, int decimals) {
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).doubleValue();
+    }
+
+    static double toDigits(double value, int digits) {
+        return BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_UP)).doubleValue();
+    }
+}

@@ -1,0 +1,68 @@
+package maskscope.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
+
+/// What the row of a parameter shows, and which of its values it edits: the selected loss's own value if it has one,
+/// otherwise the value that the losses share.
+///
+/// @param value the value that the row edits
+/// @param selected the selected loss
+/// @param own whether `value` belongs to the selected loss alone
+/// @param used whether the selected loss uses the parameter
+/// @param sharing the losses that use the shared value
+/// @param others the other losses that keep a value of their own
+/// @param held whether α + β is held at 1
+record ParameterState(
+        double value, Loss selected, boolean own, boolean used, List<Loss> sharing, List<Kept> others, boolean held) {
+
+    /// A loss and the value that it has of its own.
+    record Kept(Loss loss, double value) {}
+
+    static ParameterState of(Settings settings, Loss selected, Parameter parameter) {
+        List<Loss> sharing = new ArrayList<>();
+        List<Kept> others = new ArrayList<>();
+        for (Loss loss : Losses.ALL) {
+            OptionalDouble kept = settings.own(loss, parameter);
+            if (loss.uses(parameter) && kept.isEmpty()) {
+                sharing.add(loss);
+            } else if (loss.uses(parameter) && loss != selected) {
+                others.add(new Kept(loss, kept.getAsDouble()));
+            }
+        }
+        OptionalDouble own = own(settings, selected, parameter);
+        double value = own.orElse(settings.shared().get(parameter));
+        return new ParameterState(
+                value,
+                selected,
+                own.isPresent(),
+                selected.uses(parameter),
+                List.copyOf(sharing),
+                List.copyOf(others),
+                settings.complementary());
+    }
+
+    /// Sets the value that the row edits.
+    static Settings with(Settings settings, Loss selected, Parameter parameter, double value) {
+        return own(settings, selected, parameter).isPresent()
+                ? settings.withOwn(selected, parameter, value)
+                : settings.withShared(parameter, value);
+    }
+
+    /// The tutorial's value for what the row edits.
+    static double tutorial(Settings settings, Loss selected, Parameter parameter) {
+        return own(settings, selected, parameter).isPresent()
+                ? Settings.TUTORIAL.of(selected).get(parameter)
+                : Settings.TUTORIAL.shared().get(parameter);
+    }
+
+    /// A value that a loss has but does not use is nobody's business here.
+    private static OptionalDouble own(Settings settings, Loss selected, Parameter parameter) {
+        return selected.uses(parameter) ? settings.own(selected, parameter) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package maskscope.view;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import maskscope.loss.Parameter;
+import maskscope.session.Session;
+
+/// A row for each parameter of the losses, and one for the threshold of the picture.
+final class ParametersPanel extends VBox {
+
+    ParametersPanel(Session session, ReadOnlyObjectProperty<Theme> theme, DoubleProperty threshold) {
+        getStyleClass().add("parameters");
+        Label title = new Label("PARAMETERS");
+        title.getStyleClass().add("section-title");
+        getChildren().add(title);
+        for (Parameter parameter : Parameter.values()) {
+            getChildren().add(new ParameterRow(session, parameter, theme));
+        }
+        getChildren().add(new ThresholdRow(threshold));
+    }
+}

@@ -1,0 +1,55 @@
+package maskscope.view;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import maskscope.session.Session;
+
+/// The bar at the right: parameters above losses above the formula of the selected loss. It scrolls only when the window
+/// is too low for it.
+public final class SideBar extends Region {
+
+    private static final double LEAST_WIDTH = 340;
+    private static final double WIDTH = 372;
+
+    /// From this height on there is room for air between the rows.
+    private static final double ROOMY = 790;
+
+    private static final PseudoClass ROOMY_CLASS = PseudoClass.getPseudoClass("roomy");
+
+    private final ScrollPane scroll;
+
+    /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here.
+    public SideBar(Session session, ReadOnlyObjectProperty<Theme> theme, DoubleProperty threshold) {
+        getStyleClass().add("side-bar");
+        VBox parts = new VBox(
+                new ParametersPanel(session, theme, threshold), new LossTable(session, theme), new FormulaView(session, theme));
+        parts.getStyleClass().add("side-bar-parts");
+        scroll = new ScrollPane(parts);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        // The skin keeps a picture of what scrolls, which every slider move makes anew for nothing.
+        scroll.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                scroll.lookup(".viewport").setCache(false);
+            }
+        });
+        setMinWidth(LEAST_WIDTH);
+        setPrefWidth(WIDTH);
+        getChildren().add(scroll);
+        heightProperty().subscribe(height -> pseudoClassStateChanged(ROOMY_CLASS, height.doubleValue() >= ROOMY));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        scroll.resizeRelocate(
+                snappedLeftInset(),
+                snappedTopInset(),
+                getWidth() - snappedLeftInset() - snappedRightInset(),
+                getHeight() - snappedTopInset() - snappedBottomInset());
+    }
+}

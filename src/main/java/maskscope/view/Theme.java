@@ -1,0 +1,91 @@
+package maskscope.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+
+/// Light or dark: style sheets for controls, colours for what is painted by hand.
+///
+/// One colour for each loss, everywhere (Okabe and Ito's set, told apart by people with any colour vision), a little
+/// lighter on a dark ground.
+public enum Theme {
+    LIGHT(
+            new PrimerLight().getUserAgentStylesheet(),
+            "light.css",
+            List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#77777f")),
+    DARK(
+            new PrimerDark().getUserAgentStylesheet(),
+            "dark.css",
+            List.of("#4da3dc", "#f0b429", "#2fc79a", "#dd94bd", "#f07f3a", "#7cc8f5", "#a3a3ad"));
+
+    private final String base;
+    private final String sheet;
+    private final List<String> lossColours;
+
+    Theme(String base, String sheet, List<String> lossColours) {
+        this.base = base;
+        this.sheet = sheet;
+        this.lossColours = lossColours;
+    }
+
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
+    /// Dresses a scene in this theme.
+    public void dress(Scene scene) {
+        scene.setUserAgentStylesheet(base);
+        scene.getStylesheets()
+                .setAll(resource("maskscope.css"), resource("side-bar.css"), resource("curves.css"), resource(sheet));
+    }
+
+    public Color colour(Loss loss) {
+        return Color.web(lossColours.get(Losses.ALL.indexOf(loss) % lossColours.size()));
+    }
+
+    /// The ground that charts lie on.
+    public Color ground() {
+        return Color.web(this == LIGHT ? "#ffffff" : "#16191f");
+    }
+
+    /// Text and axis labels.
+    public Color text() {
+        return Color.web(this == LIGHT ? "#1b1f24" : "#e8eaee");
+    }
+
+    /// Quiet text: units, tick labels, hints.
+    public Color quiet() {
+        return Color.web(this == LIGHT ? "#5d6570" : "#9aa3af");
+    }
+
+    /// Grid lines and borders.
+    public Color line() {
+        return Color.web(this == LIGHT ? "#dfe3e8" : "#2c323b");
+    }
+
+    /// The one accent: what is selected, what can be dragged.
+    public Color accent() {
+        return Color.web(this == LIGHT ? "#0969da" : "#4c9cf0");
+    }
+
+    /// The soft ground behind what is in hand, like a marker pen.
+    Color mark() {
+        return Color.web(this == LIGHT ? "#fff3bf" : "#5c4a12");
+    }
+
+    /// A colour as style sheets write it.
+    static String css(Color colour) {
+        return String.format(
+                "#%02x%02x%02x",
+                Math.round(colour.getRed() * 255), Math.round(colour.getGreen() * 255), Math.round(colour.getBlue() * 255));
+    }
+
+    private static String resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name).toExternalForm();
+    }
+}

@@ -1,0 +1,36 @@
+package maskscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import org.junit.jupiter.api.Test;
+
+class ParameterWordsTest {
+
+    private static String hint(Parameter parameter) {
+        return ParameterWords.hint(parameter, Losses.ALL.stream().filter(loss -> loss.uses(parameter)).toList());
+    }
+
+    @Test
+    void hintsNameTheLossesThatMove() {
+        assertEquals("weight of a false positive · Tversky, Focal Tversky; scales Focal, Combo", hint(Parameter.ALPHA));
+        assertEquals("weight of a miss · Tversky, Focal Tversky", hint(Parameter.BETA));
+        assertEquals("how much easy pixels are ignored · Focal, Focal Tversky", hint(Parameter.GAMMA));
+        assertEquals("added above and below the ratios · all but Focal", hint(Parameter.SMOOTHING));
+        assertEquals("share of cross-entropy in Combo", hint(Parameter.CE_RATIO));
+        assertEquals("weight of a miss", ParameterWords.hint(Parameter.BETA, List.of()));
+    }
+
+    @Test
+    void theWholeSentenceSpeaksOfEveryLoss() {
+        for (Parameter parameter : Parameter.values()) {
+            for (Loss loss : Losses.ALL) {
+                assertTrue(ParameterWords.effect(parameter).contains(loss.name()), parameter + " is silent about " + loss);
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package maskscope.view;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import maskscope.loss.Loss;
+import maskscope.loss.LossReport;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.session.Session;
+import maskscope.session.Source;
+import org.testfx.api.FxRobot;
+
+/// A side bar in a window of its own, over a session that computes at once.
+final class SideBarCase {
+
+    static final double HEIGHT = 700;
+
+    final Session session = new Session(Runnable::run, Runnable::run);
+    final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+    final DoubleProperty threshold = new SimpleDoubleProperty(0.5);
+    final Scene scene;
+
+    SideBarCase(Stage stage, double width) {
+        SideBar bar = new SideBar(session, theme, threshold);
+        BorderPane room = new BorderPane(new Region());
+        room.setRight(bar);
+        scene = new Scene(room, width, HEIGHT);
+        theme.subscribe(now -> now.dress(scene));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    void open(Path truth, Path prediction) {
+        session.loader().open(new Source.Files(truth, prediction, Optional.empty()));
+    }
+
+    void openSample(String name) {
+        Path folder = Path.of("assets/samples");
+        open(folder.resolve(name + ".truth.png"), folder.resolve(name + ".prediction.png"));
+    }
+
+    /// Opens two 8-bit masks of one value each, written as PNG into `folder`.
+    void openEven(FxRobot robot, Path folder, int truth, int prediction) throws IOException {
+        Path truthFile = even(folder.resolve("truth.png"), truth);
+        Path predictionFile = even(folder.resolve("prediction.png"), prediction);
+        robot.interact(() -> open(truthFile, predictionFile));
+    }
+
+    private static Path even(Path file, int value) throws IOException {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+        Arrays.fill(((DataBufferByte) image.getRaster().getDataBuffer()).getData(), (byte) value);
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    Loss loss(String key) {
+        return Losses.byKey(key).orElseThrow();
+    }
+
+    double shared(Parameter parameter) {
+        return session.settings().shared().get(parameter);
+    }
+
+    /// The keys of the losses whose values differ between two reports.
+    static Set<String> changed(LossReport before, LossReport after) {
+        return Losses.ALL.stream()
+                .filter(loss -> !before.of(loss).equals(after.of(loss)))
+                .map(Loss::key)
+                .collect(Collectors.toSet());
+    }
+
+    /// Types over what a field holds and presses Enter.
+    static void type(FxRobot robot, String field, String text) {
+        robot.clickOn(field);
+        robot.interact(() -> robot.lookup(field).queryAs(TextField.class).selectAll());
+        robot.write(text).type(KeyCode.ENTER);
+    }
+
+    static String words(FxRobot robot, String flow) {
+        StringBuilder words = new StringBuilder();
+        for (Node node : robot.lookup(flow).queryAs(TextFlow.class).getChildren()) {
+            words.append(node instanceof Text text ? text.getText() : ((Labeled) node).getText());
+        }
+        return words.toString();
+    }
+
+    static String text(FxRobot robot, String label) {
+        return robot.lookup(label).queryAs(Label.class).getText();
+    }
+}
