@@ -1,0 +1,36 @@
+package maskscope.view;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import maskscope.loss.Parameter;
+import maskscope.session.Session;
+
+/// "Loss against …": the losses of the pair on screen along a parameter that is chosen in the heading.
+final class CurvesView {
+
+    private static final double ROOMY = 424;
+
+    private CurvesView() {}
+
+    static Region of(Session session, ReadOnlyObjectProperty<Theme> theme) {
+        ChoiceRow<Parameter> heading = new ChoiceRow<>(
+                "Loss against", ROOMY, choices(), session.axisProperty(), session::sweepAlong);
+        ChartFrame frame = new ChartFrame(heading, new Label("loss"), new LossPlot(session, theme));
+        frame.setId("loss-curves");
+        return frame;
+    }
+
+    private static List<ChoiceRow.Choice<Parameter>> choices() {
+        return Arrays.stream(Parameter.values())
+                .map(parameter -> new ChoiceRow.Choice<>(
+                        parameter,
+                        "axis-" + parameter.key(),
+                        parameter.label(),
+                        parameter.symbol(),
+                        parameter.label() + ": " + parameter.meaning()))
+                .toList();
+    }
+}
