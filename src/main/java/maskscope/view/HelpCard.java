@@ -1,0 +1,67 @@
+package maskscope.view;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// What is what, on one card: the keys and the mouse, and the words that the program uses.
+final class HelpCard extends StackPane {
+
+    private static final String[][] LINES = {
+        {"Wheel", "zoom to the pointer"},
+        {"Drag, or Space and move", "pan"},
+        {"F · 1 · + −", "fit · one to one · zoom"},
+        {"Click a loss", "its formula, its curve in front, its share in the picture"},
+        {"Double-click a slider", "back to the tutorial's value"},
+        {"Drag the dashed line", "set the parameter in the curves"},
+        {"Ctrl+Z · Ctrl+Shift+Z", "undo · redo"},
+        {"Ctrl+O, or drop files", "open a truth, a prediction and a photograph"},
+        {"False positive (FP)", "predicted, but not in the truth: (1 − t) · p"},
+        {"Miss (FN)", "in the truth, but not predicted: t · (1 − p)"},
+        {"Share", "what a pixel adds to the selected loss"},
+        {"Gradient", "how the loss changes with the pixel's prediction: what training feels there"},
+    };
+
+    HelpCard() {
+        setId("help-card");
+        getStyleClass().add("veil");
+        setVisible(false);
+        Label title = new Label("What is what");
+        title.getStyleClass().add("card-title");
+        GridPane lines = new GridPane();
+        lines.getStyleClass().add("help-lines");
+        for (String[] line : LINES) {
+            Label what = new Label(line[0]);
+            what.getStyleClass().add("help-key");
+            what.setMinWidth(USE_PREF_SIZE);
+            Label does = new Label(line[1]);
+            does.setWrapText(true);
+            lines.addRow(lines.getRowCount(), what, does);
+        }
+        Button close = new Button("Close");
+        close.setId("help-close");
+        close.setOnAction(pressed -> setVisible(false));
+        VBox card = new VBox(title, lines, close);
+        card.getStyleClass().add("card");
+        card.setMaxSize(620, USE_PREF_SIZE);
+        getChildren().add(card);
+        setOnMouseClicked(click -> {
+            if (click.getTarget() == this) {
+                setVisible(false);
+            }
+        });
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                setVisible(false);
+            }
+        });
+    }
+
+    void open() {
+        setVisible(true);
+        requestFocus();
+    }
+}

@@ -1,0 +1,174 @@
+package maskscope.view;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import maskscope.mask.MaskRoles;
+import maskscope.mask.SampleScene;
+import maskscope.mask.Samples;
+import maskscope.session.Problem;
+import maskscope.session.RecentFiles;
+import maskscope.session.Session;
+import maskscope.session.Source;
+
+/// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
+/// (opening, problems, help). Laid out here, one line for each view; everything in it stands in a class of its own.
+public final class MainWindow {
+
+    /// The curves take this part of the height that pictures and curves share, within limits: what a large screen has
+    /// more belongs to the pictures.
+    private static final double CURVES = 0.32;
+    private static final double LEAST = 180;
+    private static final double MOST = 300;
+
+    private final Session session;
+    private final RecentFiles recent;
+    private final OpenCard openCard;
+    private final HelpCard helpCard = new HelpCard();
+    private final PictureArea pictures;
+    private final Scene scene;
+
+    /// `picker` asks the user for files, `quit` closes the program.
+    public MainWindow(Session session, ViewOptions options, RecentFiles recent, FilePicker picker, Runnable quit) {
+        this.session = session;
+        this.recent = recent;
+        openCard = new OpenCard(session, picker);
+        pictures = new PictureArea(session, options);
+        CurvesPanel curves = new CurvesPanel(session, options.themeProperty());
+        LoadingBar loading = new LoadingBar(session.loader());
+        StackPane picturesWithLoading = new StackPane(pictures, loading);
+        StackPane.setAlignment(loading, Pos.CENTER);
+        BorderPane left = new BorderPane(picturesWithLoading);
+        left.setTop(new SourceBar(session));
+        left.setBottom(curves);
+        left.setMinWidth(0);
+        curves.prefHeightProperty().bind(left.heightProperty().map(all -> Math.clamp(all.doubleValue() * CURVES, LEAST, MOST)));
+        BorderPane layout = new BorderPane(left);
+        layout.setTop(new TopBar(session, options, pictures, fileMenu(quit), samplesMenu(), helpCard::open));
+        layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty()));
+        layout.setBottom(new StatusBar(session, options, pictures.pointedProperty()));
+        StackPane root = new StackPane(layout, openCard, helpCard, new ProblemCard(session));
+        scene = new Scene(root, 1280, 800);
+        options.themeProperty().subscribe(theme -> theme.dress(scene));
+        session.loader().sourceProperty().subscribe(this::remember);
+        session.selectedProperty().addListener(changed -> showShare());
+        scene.setOnDragOver(this::dragOver);
+        scene.setOnDragDropped(this::dropped);
+        addShortcuts();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Opens files as if they were dropped on the window: two or three are sorted and opened, one is put where it seems
+    /// to belong and the rest asked for.
+    public void open(List<Path> files) {
+        if (files.size() == 1) {
+            openCard.show(Optional.of(MaskRoles.byName(files)));
+        } else if (files.size() <= 3) {
+            session.loader().open(new Source.Unsorted(files));
+        } else {
+            session.report(new Problem(
+                    "Too many files",
+                    "These are " + files.size() + " files; drop a truth, a prediction and, if you like, a photograph."));
+        }
+    }
+
+    /// The loss that was clicked shows its share in a picture, unless one already shows what it feels.
+    private void showShare() {
+        if (!pictures.shows(PictureKind.SHARE) && !pictures.shows(PictureKind.GRADIENT)) {
+            pictures.showBeside(PictureKind.SHARE);
+        }
+    }
+
+    private void remember(Source source) {
+        if (source instanceof Source.Files files) {
+            recent.add(files);
+        }
+    }
+
+    private MenuButton fileMenu(Runnable quit) {
+        MenuButton menu = new MenuButton("File");
+        menu.setId("file");
+        MenuItem open = item("Open…", () -> openCard.show(Optional.empty()));
+        open.setId("file-open");
+        open.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
+        Menu lately = new Menu("Open recent");
+        lately.setId("file-recent");
+        fillRecent(lately);
+        recent.files().addListener((ListChangeListener<Source.Files>) changed -> fillRecent(lately));
+        MenuItem close = item("Quit", quit);
+        close.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
+        menu.getItems().addAll(open, lately, new SeparatorMenuItem(), close);
+        return menu;
+    }
+
+    private void fillRecent(Menu menu) {
+        menu.getItems().setAll(recent.files().stream()
+                .map(files -> item(files.title(), () -> session.loader().open(files)))
+                .toList());
+        menu.setDisable(menu.getItems().isEmpty());
+    }
+
+    private MenuButton samplesMenu() {
+        MenuButton menu = new MenuButton("Samples");
+        menu.setId("samples");
+        menu.setTooltip(new Tooltip("Scenes that come with Maskscope"));
+        for (SampleScene scene : Samples.ALL) {
+            MenuItem item = item(scene.name() + " — " + scene.story(), () -> session.loader().open(new Source.Sample(scene)));
+            item.setId("sample-" + scene.name());
+            menu.getItems().add(item);
+        }
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private void addShortcuts() {
+        shortcut(KeyCode.Z, session::undo, KeyCombination.SHORTCUT_DOWN);
+        shortcut(KeyCode.Z, session::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        shortcut(KeyCode.Y, session::redo, KeyCombination.SHORTCUT_DOWN);
+        shortcut(KeyCode.F1, helpCard::open);
+    }
+
+    private void shortcut(KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, modifiers), action);
+    }
+
+    private void dragOver(DragEvent drag) {
+        if (drag.getDragboard().hasFiles()) {
+            drag.acceptTransferModes(TransferMode.COPY);
+        }
+        drag.consume();
+    }
+
+    private void dropped(DragEvent drop) {
+        if (drop.getDragboard().hasFiles()) {
+            open(drop.getDragboard().getFiles().stream().map(File::toPath).toList());
+            drop.setDropCompleted(true);
+        }
+        drop.consume();
+    }
+}

@@ -1,0 +1,215 @@
+package maskscope.view;
+
+import java.util.List;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import maskscope.session.Session;
+import maskscope.view.ViewOptions.Arrangement;
+
+/// The largest part of the window: one picture, two side by side, or one under the other with a line to swipe. Zoom
+/// and place are common to both.
+///
+/// The wheel zooms to the pointer; a drag, or moving with Space held, pans; F fits, 1 shows one pixel for one, + and -
+/// zoom.
+final class PictureArea extends Pane {
+
+    private static final double WHEEL = 1.0 / 200;
+    private static final double STEP = 1.25;
+    private static final double GAP = 1;
+
+    private final ViewOptions options;
+    private final Camera camera = new Camera();
+    private final PictureFrame first;
+    private final PictureFrame second;
+    private final LayersPanel layers;
+    private final ZoomBar zoomBar = new ZoomBar(camera);
+    private final Region swipeLine = new Region();
+    private final DoubleProperty swipe = new SimpleDoubleProperty(0.5);
+    private final ReadOnlyObjectWrapper<PixelPoint> pointed = new ReadOnlyObjectWrapper<>();
+    private boolean spaceHeld;
+    private boolean dragging;
+    private double lastX;
+    private double lastY;
+
+    PictureArea(Session session, ViewOptions options) {
+        this.options = options;
+        setId("pictures");
+        getStyleClass().add("picture-area");
+        first = new PictureFrame("first", session, options, camera, options.firstProperty());
+        second = new PictureFrame("second", session, options, camera, options.secondProperty());
+        layers = new LayersPanel(options);
+        swipeLine.setId("swipe-line");
+        swipeLine.getStyleClass().add("swipe-line");
+        swipeLine.setCursor(Cursor.H_RESIZE);
+        getChildren().addAll(first, second, swipeLine, layers, zoomBar);
+        setFocusTraversable(true);
+        setMinSize(200, 120);
+        first.activeProperty().set(true);
+        for (PictureFrame frame : List.of(first, second)) {
+            listen(frame);
+        }
+        swipeLine.setOnMouseDragged(this::moveSwipe);
+        swipe.addListener(changed -> requestLayout());
+        options.arrangementProperty().addListener(changed -> arrange());
+        options.firstProperty().addListener(changed -> requestLayout());
+        options.secondProperty().addListener(changed -> requestLayout());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventHandler(KeyEvent.KEY_RELEASED, this::release);
+        arrange();
+    }
+
+    Camera camera() {
+        return camera;
+    }
+
+    /// The pixel under the pointer; null when there is none.
+    ReadOnlyObjectProperty<PixelPoint> pointedProperty() {
+        return pointed.getReadOnlyProperty();
+    }
+
+    /// The picture that the tool bar's buttons speak of.
+    PictureFrame active() {
+        return second.activeProperty().get() && second.isVisible() ? second : first;
+    }
+
+    PictureFrame first() {
+        return first;
+    }
+
+    PictureFrame second() {
+        return second;
+    }
+
+    void activate(PictureFrame frame) {
+        first.activeProperty().set(frame == first);
+        second.activeProperty().set(frame == second);
+    }
+
+    /// Shows what is asked for in the picture beside the first, or in the only one.
+    void showBeside(PictureKind kind) {
+        (second.isVisible() ? options.secondProperty() : options.firstProperty()).set(kind);
+    }
+
+    boolean shows(PictureKind kind) {
+        return options.firstProperty().get() == kind || second.isVisible() && options.secondProperty().get() == kind;
+    }
+
+    private void arrange() {
+        Arrangement arrangement = options.arrangementProperty().get();
+        second.setVisible(arrangement != Arrangement.ONE);
+        swipeLine.setVisible(arrangement == Arrangement.SWIPE);
+        if (arrangement == Arrangement.ONE) {
+            activate(first);
+        }
+        requestLayout();
+    }
+
+    private void listen(PictureFrame frame) {
+        frame.addEventHandler(ScrollEvent.SCROLL, scroll -> zoom(frame, scroll));
+        frame.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
+            requestFocus();
+            activate(frame);
+            remember(press);
+            dragging = press.getButton() != MouseButton.SECONDARY;
+        });
+        frame.addEventHandler(MouseEvent.MOUSE_DRAGGED, drag -> {
+            if (dragging) {
+                pan(frame, drag);
+            }
+        });
+        frame.addEventHandler(MouseEvent.MOUSE_MOVED, move -> {
+            pointed.set(frame.picture().pixelAt(move.getX(), move.getY()));
+            if (spaceHeld) {
+                pan(frame, move);
+            }
+            remember(move);
+        });
+        frame.addEventHandler(MouseEvent.MOUSE_EXITED, exit -> pointed.set(null));
+    }
+
+    private void zoom(PictureFrame frame, ScrollEvent scroll) {
+        double scale = frame.picture().outputScale();
+        camera.zoom(scroll.getX() * scale, scroll.getY() * scale, Math.exp(scroll.getDeltaY() * WHEEL));
+        pointed.set(frame.picture().pixelAt(scroll.getX(), scroll.getY()));
+        scroll.consume();
+    }
+
+    private void remember(MouseEvent event) {
+        lastX = event.getSceneX();
+        lastY = event.getSceneY();
+    }
+
+    private void pan(PictureFrame frame, MouseEvent event) {
+        double scale = frame.picture().outputScale();
+        camera.pan((event.getSceneX() - lastX) * scale, (event.getSceneY() - lastY) * scale);
+        remember(event);
+    }
+
+    private void moveSwipe(MouseEvent drag) {
+        swipe.set(Math.clamp(sceneToLocal(drag.getSceneX(), drag.getSceneY()).getX() / getWidth(), 0.02, 0.98));
+        drag.consume();
+    }
+
+    private void press(KeyEvent key) {
+        if (key.isShortcutDown()) {
+            return;
+        }
+        boolean ours = true;
+        switch (key.getCode()) {
+            case SPACE -> spaceHeld = true;
+            case F, DIGIT0, NUMPAD0 -> camera.fit();
+            case DIGIT1, NUMPAD1 -> camera.actualSize();
+            case PLUS, EQUALS, ADD -> camera.zoom(STEP);
+            case MINUS, SUBTRACT -> camera.zoom(1 / STEP);
+            default -> ours = false;
+        }
+        if (ours) {
+            key.consume();
+        }
+    }
+
+    private void release(KeyEvent key) {
+        if (key.getCode() == KeyCode.SPACE) {
+            spaceHeld = false;
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        Arrangement arrangement = options.arrangementProperty().get();
+        double half = Math.floor((width - GAP) / 2);
+        first.resizeRelocate(0, 0, arrangement == Arrangement.TWO ? half : width, height);
+        if (arrangement == Arrangement.TWO) {
+            second.resizeRelocate(width - half, 0, half, height);
+            second.setClip(null);
+        } else {
+            double at = Math.round(width * swipe.get());
+            second.resizeRelocate(0, 0, width, height);
+            second.setClip(new Rectangle(at, 0, width - at, height));
+            second.alignTitle(at);
+            swipeLine.resizeRelocate(at - 4, 0, 9, height);
+        }
+        if (arrangement == Arrangement.TWO) {
+            second.alignTitle(0);
+        }
+        layers.setVisible(shows(PictureKind.OVERLAY));
+        layers.autosize();
+        boolean overlayAtRight = arrangement == Arrangement.TWO && options.firstProperty().get() != PictureKind.OVERLAY;
+        layers.relocate((overlayAtRight ? width - half : 0) + 12, height - layers.getHeight() - 12);
+        zoomBar.autosize();
+        zoomBar.relocate(width - zoomBar.getWidth() - 12, 12);
+    }
+}

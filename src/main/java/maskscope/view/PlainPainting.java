@@ -1,0 +1,23 @@
+package maskscope.view;
+
+import java.util.Arrays;
+import maskscope.pixel.PixelTable;
+
+/// The truth alone and the prediction alone.
+final class PlainPainting {
+
+    private PlainPainting() {}
+
+    static Painting truth(PixelTable table) {
+        int[] colour = new int[table.rows()];
+        Arrays.setAll(colour, row -> Palette.GREY.argb(table.truth(row)));
+        return Painting.of(Painting.Choice.TYPICAL, colour, null);
+    }
+
+    static Painting prediction(PixelTable table, Palette palette) {
+        int[] colour = new int[table.rows()];
+        Arrays.setAll(colour, row -> palette.argb(table.prediction(row)));
+        ColourScale scale = ColourScale.of("predicted probability p", "0", "1", palette, at -> at);
+        return Painting.of(Painting.Choice.TYPICAL, colour, scale);
+    }
+}

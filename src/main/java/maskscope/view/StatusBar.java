@@ -1,0 +1,130 @@
+package maskscope.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import maskscope.loss.Loss;
+import maskscope.loss.LossReport;
+import maskscope.loss.LossValue;
+import maskscope.loss.Losses;
+import maskscope.loss.Settings;
+import maskscope.session.Details;
+import maskscope.session.Loaded;
+import maskscope.session.Session;
+
+/// The line that answers the pointer: where it is, what truth and prediction are there, what that makes the pixel, and
+/// its part in each loss; at the right what the losses were computed from and how fast.
+final class StatusBar extends HBox {
+
+    private static final String HINT = "Point at a pixel to see its values · wheel zooms, drag pans · drop files to open them";
+
+    private final Session session;
+    private final ViewOptions options;
+    private final ObservableValue<PixelPoint> pointed;
+    private final Label pixel = new Label(HINT);
+    private final HBox parts = new HBox();
+    private final List<Label> shares = new ArrayList<>();
+    private final Label speed = new Label();
+
+    StatusBar(Session session, ViewOptions options, ObservableValue<PixelPoint> pointed) {
+        this.session = session;
+        this.options = options;
+        this.pointed = pointed;
+        getStyleClass().add("status-bar");
+        pixel.setId("pixel");
+        pixel.setMinWidth(USE_PREF_SIZE);
+        speed.setId("speed");
+        parts.getStyleClass().add("shares");
+        parts.setAlignment(Pos.CENTER_LEFT);
+        for (Loss loss : Losses.ALL) {
+            Label share = new Label();
+            share.setId("share-" + loss.key());
+            Circle dot = new Circle(4);
+            dot.fillProperty().bind(options.themeProperty().map(theme -> theme.colour(loss)));
+            share.setGraphic(dot);
+            share.setMinWidth(USE_PREF_SIZE);
+            share.setTooltip(new Tooltip("This pixel's part of " + loss.name() + ", in millionths of the loss"));
+            shares.add(share);
+        }
+        Label unit = new Label("millionths of");
+        unit.getStyleClass().add("quiet");
+        parts.getChildren().add(unit);
+        parts.getChildren().addAll(shares);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        speed.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(pixel, parts, space, speed);
+        // There is room for one of them.
+        parts.visibleProperty().bind(pointed.map(point -> true).orElse(false));
+        parts.managedProperty().bind(parts.visibleProperty());
+        speed.visibleProperty().bind(parts.visibleProperty().not());
+        speed.managedProperty().bind(speed.visibleProperty());
+        pointed.subscribe(point -> showPixel());
+        options.thresholdProperty().subscribe(changed -> showPixel());
+        session.detailsProperty().subscribe(changed -> {
+            showPixel();
+            showSpeed();
+        });
+    }
+
+    private void showSpeed() {
+        Loaded pair = session.loadedProperty().get();
+        Session.Timing timing = session.timingProperty().get();
+        if (pair != null && timing != null) {
+            String kind = pair.table().exact() ? "distinct pairs" : "bins";
+            String rows = String.format(Locale.ROOT, "%,d %s", pair.table().rows(), kind);
+            double spent = timing.lossesMillis();
+            String time = spent < 0.1 ? "under 0.1 ms" : String.format(Locale.ROOT, "%.1f ms", spent);
+            speed.setText(rows + " · seven losses in " + time);
+        }
+    }
+
+    private void showPixel() {
+        Loaded pair = session.loadedProperty().get();
+        PixelPoint point = pointed.getValue();
+        if (pair == null || point == null || point.x() >= pair.pair().width() || point.y() >= pair.pair().height()) {
+            pixel.setText(HINT);
+            return;
+        }
+        int index = point.y() * pair.pair().width() + point.x();
+        double t = pair.pair().truth().value(index);
+        double p = pair.pair().prediction().value(index);
+        PixelClass kind = PixelClass.of(t, p, options.thresholdProperty().get());
+        pixel.setText(String.format(
+                Locale.ROOT,
+                "x %d  y %d    truth %s  prediction %s  →  %s",
+                point.x(), point.y(), value(t), value(p), kind.label()));
+        showShares(pair.table().codes().at(index));
+    }
+
+    private static String value(double value) {
+        return String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
+    }
+
+    private void showShares(int row) {
+        Details details = session.detailsProperty().get();
+        LossReport report = session.reportProperty().get();
+        for (int i = 0; i < shares.size(); i++) {
+            Loss loss = Losses.ALL.get(i);
+            boolean known = details != null && report != null;
+            shares.get(i).setText(known ? loss.name() + " " + millionths(details, report, loss, row) : "");
+        }
+    }
+
+    /// The pixel's share of what all pixels together add to the loss.
+    private static String millionths(Details details, LossReport report, Loss loss, int row) {
+        LossValue value = report.of(loss);
+        Settings settings = details.settings();
+        double total = value.defined() ? value.value() - loss.offset(settings.of(loss)) : 0;
+        double share = details.shares().get(loss.key()).applyAsDouble(row);
+        return total == 0 ? "–" : String.format(Locale.ROOT, "%.1f", share / total * 1e6);
+    }
+}

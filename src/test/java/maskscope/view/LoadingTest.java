@@ -1,0 +1,45 @@
+package maskscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import maskscope.session.QueuedExecutor;
+import maskscope.session.TestFiles;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// What the window shows while a file is read: the worker works when the test says so.
+class LoadingTest extends WindowTest {
+
+    private final QueuedExecutor worker;
+
+    LoadingTest() {
+        super(new QueuedExecutor());
+        worker = (QueuedExecutor) executor;
+    }
+
+    @Test
+    void theOldPairStaysUnderTheProgressBarUntilTheNewOneIsWhole(FxRobot robot) {
+        act(robot, worker::drain);
+        open(robot, TestFiles.scene("lesion"));
+        assertTrue(find("loading", Node.class).isVisible());
+        assertEquals("nuclei.truth.png", find("truth-name", Label.class).getText());
+        act(robot, worker::drain);
+        assertFalse(find("loading", Node.class).isVisible());
+        assertEquals("lesion.truth.png", find("truth-name", Label.class).getText());
+    }
+
+    @Test
+    void cancelKeepsTheOldPair(FxRobot robot) {
+        act(robot, worker::drain);
+        open(robot, TestFiles.scene("lesion"));
+        robot.clickOn("#cancel");
+        assertFalse(find("loading", Node.class).isVisible());
+        act(robot, worker::drain);
+        assertEquals("nuclei.truth.png", find("truth-name", Label.class).getText());
+        assertTrue(session.reportProperty().get().of(session.selected()).defined());
+    }
+}

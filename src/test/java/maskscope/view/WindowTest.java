@@ -1,0 +1,106 @@
+package maskscope.view;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import maskscope.session.RecentFiles;
+import maskscope.session.Session;
+import maskscope.session.Source;
+import maskscope.session.TestFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole window at 1280 × 800 on the scene `nuclei`, its session computing on the FX thread, so that every test
+/// sees results as soon as it has acted.
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowTest {
+
+    final Executor executor;
+    final Session session;
+    final ViewOptions options = new ViewOptions();
+    List<Path> picked = List.of();
+    boolean quit;
+    MainWindow window;
+    Scene scene;
+
+    WindowTest() {
+        this(Runnable::run);
+    }
+
+    /// A window whose session computes and loads on `worker`.
+    WindowTest(Executor worker) {
+        executor = worker;
+        session = new Session(worker, Runnable::run);
+    }
+
+    @TempDir
+    static Path folder;
+
+    @BeforeEach
+    void showWindow() throws TimeoutException {
+        FxToolkit.setupStage(this::show);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void show(Stage stage) {
+        RecentFiles recent = new RecentFiles(folder.resolve("recent"));
+        window = new MainWindow(session, options, recent, (title, several) -> picked, () -> quit = true);
+        scene = window.scene();
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+        session.loader().open(TestFiles.scene("nuclei"));
+    }
+
+    /// Runs on the FX thread and waits until the window has been laid out and painted after it.
+    void act(FxRobot robot, Runnable action) {
+        robot.interact(action);
+        settle(robot);
+    }
+
+    void settle(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> scene.getRoot().layout());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void open(FxRobot robot, Source source) {
+        act(robot, () -> session.loader().open(source));
+    }
+
+    <N extends Node> N find(String id, Class<N> type) {
+        return type.cast(scene.getRoot().lookup("#" + id));
+    }
+
+    PictureView first() {
+        return find("first", PictureFrame.class).picture();
+    }
+
+    PictureView second() {
+        return find("second", PictureFrame.class).picture();
+    }
+
+    PictureArea pictures() {
+        return find("pictures", PictureArea.class);
+    }
+
+    /// The colour of the picture at an image pixel, without its alpha.
+    int colourAt(PictureView picture, int x, int y) {
+        Viewport viewport = pictures().camera().viewport();
+        int screenX = (int) Math.floor((x + 0.5 - viewport.x()) * viewport.scale());
+        int screenY = (int) Math.floor((y + 0.5 - viewport.y()) * viewport.scale());
+        return picture.argbAt(screenX, screenY) & 0xffffff;
+    }
+}
