@@ -1,0 +1,47 @@
+package maskscope.app;
+
+import java.util.List;
+import maskscope.loss.Loss;
+import maskscope.loss.Settings;
+import maskscope.session.Session;
+import maskscope.session.Source;
+import maskscope.view.PictureKind;
+import maskscope.view.Theme;
+import maskscope.view.ViewOptions;
+import maskscope.view.ViewOptions.Arrangement;
+
+/// What a window begins with.
+///
+/// @param source the pair that is opened
+/// @param settings what the losses are computed with
+/// @param selected the loss that is in front
+/// @param theme light or dark
+/// @param pictures one picture, or two beside each other; none leaves the usual ones
+record Contents(Source source, Settings settings, Loss selected, Theme theme, List<PictureKind> pictures) {
+
+    Contents {
+        pictures = List.copyOf(pictures);
+    }
+
+    ViewOptions viewOptions() {
+        ViewOptions options = new ViewOptions();
+        options.themeProperty().set(theme);
+        if (!pictures.isEmpty()) {
+            options.arrangementProperty().set(pictures.size() == 1 ? Arrangement.ONE : Arrangement.TWO);
+            options.firstProperty().set(pictures.getFirst());
+            options.secondProperty().set(pictures.getLast());
+        }
+        return options;
+    }
+
+    /// Puts settings and selection into a session, before a window looks at it.
+    void prepare(Session session) {
+        session.change(usual -> settings);
+        session.select(selected);
+    }
+
+    /// Begins to open the pair.
+    void open(Session session) {
+        session.loader().open(source);
+    }
+}

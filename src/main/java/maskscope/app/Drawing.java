@@ -1,0 +1,127 @@
+package maskscope.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import maskscope.loss.LossReport;
+import maskscope.session.Details;
+import maskscope.session.RecentFiles;
+import maskscope.session.Session;
+import maskscope.view.MainWindow;
+import maskscope.view.SceneImage;
+
+/// Draws the window into a PNG file without a display.
+final class Drawing {
+
+    /// What changed in one pulse may be laid out in the next and painted in the one after.
+    private static final int PULSES = 3;
+
+    private final Contents contents;
+    private final int width;
+    private final int height;
+    private final Path file;
+    private final CompletableFuture<LossReport> done = new CompletableFuture<>();
+    private final Toolkit toolkit = new Toolkit(done::completeExceptionally);
+
+    private Drawing(Contents contents, int width, int height, Path file) {
+        this.contents = contents;
+        this.width = width;
+        this.height = height;
+        this.file = file;
+    }
+
+    /// Returns the losses that the picture shows. The folder of `file` is made if it is missing.
+    static LossReport draw(Contents contents, int width, int height, Path file) throws Refusal {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException fault) {
+            throw unwritable(file);
+        }
+        if (Files.isDirectory(file) || !Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw unwritable(file);
+        }
+        Toolkit.withoutDisplay();
+        return new Drawing(contents, width, height, file).drawn();
+    }
+
+    private static Refusal unwritable(Path file) {
+        return new Refusal(file + ": the picture cannot be written there; choose another place for it.");
+    }
+
+    private LossReport drawn() throws Refusal {
+        toolkit.start(this::open);
+        try {
+            return done.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException("drawing the window", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("The drawing was interrupted.");
+        }
+    }
+
+    private void open() {
+        Session session = toolkit.session();
+        contents.prepare(session);
+        MainWindow window =
+                new MainWindow(session, contents.viewOptions(), RecentFiles.unkept(), (title, several) -> List.of(), () -> {});
+        Stage stage = new Stage(StageStyle.UNDECORATED);
+        stage.setScene(window.scene());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        // Laid out, but not painted on the headless screen, which is too small for tall windows.
+        stage.setIconified(true);
+        stage.show();
+        done.whenComplete((report, fault) -> stage.close());
+        session.problemProperty().subscribe(problem -> {
+            if (problem != null) {
+                done.completeExceptionally(new Refusal(problem.sentence()));
+            }
+        });
+        session.detailsProperty().subscribe(details -> {
+            if (shows(session, details)) {
+                toolkit.afterWork(() -> afterPulses(() -> write(window.scene(), session.reportProperty().get())));
+            }
+        });
+        contents.open(session);
+    }
+
+    private boolean shows(Session session, Details details) {
+        return details != null && details.settings().equals(session.settings()) && details.selected() == session.selected();
+    }
+
+    private static void afterPulses(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == PULSES) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+
+    private void write(Scene scene, LossReport report) {
+        try {
+            SceneImage.write(scene, file);
+            done.complete(report);
+        } catch (IOException fault) {
+            done.completeExceptionally(unwritable(file));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package maskscope.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import maskscope.loss.LossEngine;
+import maskscope.loss.LossReport;
+import maskscope.loss.Settings;
+import maskscope.mask.BadInput;
+import maskscope.mask.MaskPair;
+import maskscope.mask.PairReader;
+import maskscope.mask.ReadControl;
+import maskscope.pixel.PixelTable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Prints the losses of one pair of files.
+@Command(
+        name = "evaluate",
+        description = "Prints the seven losses of a truth and a prediction.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Option(names = "--truth", required = true, paramLabel = "FILE", description = "The ground truth.")
+    private Path truth;
+
+    @Option(names = "--prediction", required = true, paramLabel = "FILE", description = "What the network predicted.")
+    private Path prediction;
+
+    @Option(names = "--json", description = "Print one JSON object with all digits instead of a table.")
+    private boolean json;
+
+    @Mixin
+    private final ParameterOptions parameters = new ParameterOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    static CommandLine line() {
+        EvaluateCommand command = new EvaluateCommand();
+        CommandLine line = new CommandLine(command);
+        command.parameters.addTo(line.getCommandSpec());
+        return line;
+    }
+
+    @Override
+    public Integer call() throws BadInput {
+        Settings settings = parameters.settings(spec.commandLine());
+        MaskPair pair = PairReader.read(truth, prediction, Optional.empty(), ReadControl.unattended());
+        try (LossEngine engine = new LossEngine(PixelTable.of(pair))) {
+            LossReport report = engine.report(settings);
+            String answer = json
+                    ? ReportJson.of(truth.toString(), prediction.toString(), pair, report) + "\n"
+                    : ReportText.of(truth.toString(), prediction.toString(), pair, report);
+            spec.commandLine().getOut().print(answer);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,80 @@
+package maskscope.app;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import maskscope.mask.SampleScene;
+import maskscope.mask.Samples;
+import maskscope.session.Source;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// The options that say what a window shows.
+final class PairOptions {
+
+    private static final String USUAL_SAMPLE = "nuclei";
+
+    @Option(names = "--truth", paramLabel = "FILE", description = "The ground truth.")
+    private Path truth;
+
+    @Option(names = "--prediction", paramLabel = "FILE", description = "What the network predicted.")
+    private Path prediction;
+
+    @Option(names = "--image", paramLabel = "FILE", description = "The photograph or scan beneath them.")
+    private Path image;
+
+    @Option(
+            names = "--sample",
+            paramLabel = "NAME",
+            completionCandidates = SampleNames.class,
+            description = "A scene that comes with the program: ${COMPLETION-CANDIDATES}.")
+    private String sample;
+
+    /// `loose` are files of which the user did not say which is which.
+    Source source(CommandLine command, List<Path> loose) {
+        boolean named = truth != null || prediction != null || image != null;
+        if (sample != null && (named || !loose.isEmpty()) || named && !loose.isEmpty()) {
+            throw new ParameterException(
+                    command, "Give a sample, or --truth and --prediction, or a list of files, but not two of these");
+        }
+        if (sample != null) {
+            return new Source.Sample(sample(command));
+        }
+        if (named) {
+            if (truth == null || prediction == null) {
+                throw new ParameterException(command, (truth == null ? "--truth" : "--prediction") + " is missing");
+            }
+            return new Source.Files(truth, prediction, Optional.ofNullable(image));
+        }
+        return loose.isEmpty() ? new Source.Sample(Samples.named(USUAL_SAMPLE).orElseThrow()) : unsorted(command, loose);
+    }
+
+    private static Source unsorted(CommandLine command, List<Path> loose) {
+        if (loose.size() == 1) {
+            throw new ParameterException(
+                    command,
+                    loose.getFirst() + ": this is no command, and one file is not enough; give a truth and a prediction");
+        }
+        if (loose.size() > 3) {
+            throw new ParameterException(
+                    command, "These are " + loose.size() + " files; give a truth, a prediction and, if you like, a photograph");
+        }
+        return new Source.Unsorted(loose);
+    }
+
+    private SampleScene sample(CommandLine command) {
+        return Samples.named(sample).orElseThrow(() -> new ParameterException(
+                command,
+                "--sample: there is no sample '" + sample + "'; the samples are " + String.join(", ", new SampleNames())));
+    }
+
+    /// What `--sample` takes, for its help.
+    static final class SampleNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Samples.ALL.stream().map(SampleScene::name).iterator();
+        }
+    }
+}

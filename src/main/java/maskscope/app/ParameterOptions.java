@@ -1,0 +1,129 @@
+package maskscope.app;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// The options that set what losses are computed with: one for each parameter, `--set` for a single loss, `--epsilon`.
+///
+/// What is not set keeps the tutorial's value.
+final class ParameterOptions {
+
+    private static final Pattern OWN = Pattern.compile("([^.=]+)\\.([^.=]+)=(.+)");
+
+    private final Map<Parameter, Double> everywhere = new EnumMap<>(Parameter.class);
+
+    @Option(
+            names = "--set",
+            paramLabel = "LOSS.NAME=NUMBER",
+            description = "A value for one loss alone, as in focal.alpha=0.8; may be given several times.")
+    private List<String> own = List.of();
+
+    @Option(
+            names = "--epsilon",
+            paramLabel = "NUMBER",
+            description = "Predictions are clipped to [epsilon, 1 - epsilon] inside logarithms (default 1e-7).")
+    private double epsilon = Settings.DEFAULT_EPSILON;
+
+    /// Adds an option for each parameter to a command.
+    void addTo(CommandSpec spec) {
+        for (Parameter parameter : Parameter.values()) {
+            spec.addOption(OptionSpec.builder("--" + parameter.key())
+                    .paramLabel("NUMBER")
+                    .type(Double.class)
+                    .description("For every loss that uses it: " + parameter.meaning() + ".")
+                    .setter(new ISetter() {
+                        @Override
+                        public <T> T set(T value) {
+                            keep(parameter, (Double) value);
+                            return value;
+                        }
+                    })
+                    .build());
+        }
+    }
+
+    /// Before each parsing picocli sets every option to null.
+    private void keep(Parameter parameter, Double value) {
+        if (value == null) {
+            everywhere.remove(parameter);
+        } else {
+            everywhere.put(parameter, value);
+        }
+    }
+
+    /// The settings that the options ask for.
+    Settings settings(CommandLine command) {
+        Settings settings = Settings.TUTORIAL;
+        for (Map.Entry<Parameter, Double> value : everywhere.entrySet()) {
+            check(command, "--" + value.getKey().key(), value.getKey(), value.getValue());
+            settings = settings.withEverywhere(value.getKey(), value.getValue());
+        }
+        for (String text : own) {
+            settings = withOwn(command, settings, text);
+        }
+        try {
+            return settings.withEpsilon(epsilon);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(command, "--" + refused.getMessage());
+        }
+    }
+
+    private static Settings withOwn(CommandLine command, Settings settings, String text) {
+        String option = "--set " + text;
+        Matcher parts = OWN.matcher(text);
+        if (!parts.matches()) {
+            throw new ParameterException(command, option + ": write it like focal.alpha=0.8");
+        }
+        Loss loss = loss(command, option, parts.group(1));
+        Map<String, Parameter> known = new LinkedHashMap<>();
+        Arrays.stream(Parameter.values()).filter(loss::uses).forEach(parameter -> known.put(parameter.key(), parameter));
+        Parameter parameter = known.get(parts.group(2));
+        if (parameter == null) {
+            String uses = String.join(", ", known.keySet());
+            throw new ParameterException(
+                    command, option + ": " + loss.key() + " does not use " + parts.group(2) + ", only " + uses);
+        }
+        double value = number(command, option, parts.group(3));
+        check(command, option, parameter, value);
+        return settings.withOwn(loss, parameter, value);
+    }
+
+    private static double number(CommandLine command, String option, String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notOne) {
+            throw new ParameterException(command, option + ": '" + text + "' is not a number");
+        }
+    }
+
+    private static void check(CommandLine command, String option, Parameter parameter, double value) {
+        if (!parameter.accepts(value)) {
+            String fault = parameter.key() + " must be " + parameter.allowed() + ", not " + Numbers.shortest(value);
+            throw new ParameterException(command, option + ": " + fault);
+        }
+    }
+
+    /// The loss of that name.
+    static Loss loss(CommandLine command, String option, String key) {
+        return Losses.byKey(key).orElseThrow(() -> new ParameterException(
+                command,
+                option + ": there is no loss '" + key + "'; the losses are "
+                        + Losses.ALL.stream().map(Loss::key).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,97 @@
+package maskscope.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import maskscope.loss.LossReport;
+import maskscope.loss.Parameter;
+import maskscope.loss.Sums;
+import maskscope.mask.MaskPair;
+import maskscope.table.LossTables;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/// A report for people to read: the sums, the losses aligned on the point, and what must be known beside them.
+final class ReportText {
+
+    private static final String GAP = "   ";
+
+    private ReportText() {}
+
+    /// The pair's names and size, then [#losses].
+    static String of(String truth, String prediction, MaskPair pair, LossReport report) {
+        String slices = pair.depth() == 1 ? "" : " x " + pair.depth() + " slices";
+        return "truth       " + truth + "\n"
+                + "prediction  " + prediction + "\n"
+                + "size        " + pair.width() + " x " + pair.height() + slices + ", " + pair.pixels() + " pixels\n\n"
+                + losses(report);
+    }
+
+    /// The sums and the losses.
+    static String losses(LossReport report) {
+        Table table = LossTables.report(report);
+        Sums sums = report.sums();
+        StringBuilder text = new StringBuilder();
+        text.append("TP ").append(sum(sums.tp())).append(GAP)
+                .append("FP ").append(sum(sums.fp())).append(GAP)
+                .append("FN ").append(sum(sums.fn())).append(GAP)
+                .append("TN ").append(sum(sums.tn())).append("\n\n");
+        append(text, table);
+        for (Row row : table) {
+            if (!row.getString(LossTables.UNDEFINED).isEmpty()) {
+                text.append("\n").append(row.getString(LossTables.NAME)).append(" is undefined (")
+                        .append(row.getString(LossTables.UNDEFINED)).append(").\n");
+            }
+            if (!row.getString(LossTables.REMARK).isEmpty()) {
+                text.append("\n").append(row.getString(LossTables.REMARK)).append("\n");
+            }
+        }
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Table table) {
+        List<String> names = table.stringColumn(LossTables.NAME).asList();
+        List<String> values = new ArrayList<>();
+        for (double value : table.doubleColumn(LossTables.VALUE)) {
+            values.add(Double.isNaN(value) ? "undefined" : Numbers.tenDigits(value));
+        }
+        int nameWidth = longest(names);
+        int left = values.stream().mapToInt(ReportText::point).max().orElse(0);
+        List<String> aligned = values.stream().map(value -> " ".repeat(left - point(value)) + value).toList();
+        int valueWidth = longest(aligned);
+        for (Row row : table) {
+            String value = aligned.get(row.getRowNumber());
+            text.append(pad(names.get(row.getRowNumber()), nameWidth)).append(GAP)
+                    .append(pad(value, valueWidth)).append(GAP)
+                    .append(parameters(row)).append("\n");
+        }
+    }
+
+    private static String parameters(Row row) {
+        return Arrays.stream(Parameter.values())
+                .filter(parameter -> !row.isMissing(parameter.key()))
+                .map(parameter -> parameter.key() + " " + Numbers.shortest(row.getDouble(parameter.key())))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// Ten digits, without the zeros that say nothing in a sum.
+    private static String sum(double value) {
+        String text = Numbers.tenDigits(value);
+        return text.contains("e") || !text.contains(".") ? text : text.replaceFirst("\\.?0+$", "");
+    }
+
+    /// Where the decimal point of a number stands; words begin one digit before it.
+    private static int point(String value) {
+        int point = value.indexOf('.');
+        return point < 0 ? 1 : point;
+    }
+
+    private static int longest(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

@@ -1,0 +1,59 @@
+package maskscope.app;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import maskscope.session.Session;
+
+/// The two threads of the program: JavaFX's, and a daemon worker that owns ND4J. Nothing else starts a thread or hands
+/// work from one to the other.
+final class Toolkit {
+
+    private final Consumer<Throwable> fault;
+    private final Executor worker;
+
+    /// Faults that nothing else catches, on either thread, go to `fault` on the FX thread.
+    Toolkit(Consumer<Throwable> fault) {
+        this.fault = fault;
+        this.worker = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "maskscope worker");
+            thread.setDaemon(true);
+            thread.setUncaughtExceptionHandler((broken, thrown) -> ui(() -> fault.accept(thrown)));
+            return thread;
+        });
+    }
+
+    /// Draw in memory, with neither a display nor GTK. Counts only before JavaFX starts.
+    static void withoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
+    /// Starts JavaFX unless it runs already, and then runs `begin` on its thread.
+    void start(Runnable begin) {
+        Runnable guarded = () -> {
+            Thread.currentThread().setUncaughtExceptionHandler((broken, thrown) -> fault.accept(thrown));
+            begin.run();
+        };
+        try {
+            Platform.startup(guarded);
+        } catch (IllegalStateException runsAlready) {
+            ui(guarded);
+        }
+        Platform.setImplicitExit(false);
+    }
+
+    Session session() {
+        return new Session(worker, this::ui);
+    }
+
+    /// Runs `then` on the FX thread after all work that the worker has now.
+    void afterWork(Runnable then) {
+        worker.execute(() -> ui(then));
+    }
+
+    private void ui(Runnable work) {
+        Platform.runLater(work);
+    }
+}

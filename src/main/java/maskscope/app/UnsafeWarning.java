@@ -1,0 +1,25 @@
+package maskscope.app;
+
+import java.lang.reflect.Method;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Java warns once, in four lines on standard error, when a library uses `sun.misc.Unsafe` for memory, as ND4J does.
+///
+/// The option `--sun-misc-unsafe-memory-access=allow` silences it, but a jar's manifest cannot hold that option, and
+/// `java -jar` is to print nothing but the program's own lines.
+final class UnsafeWarning {
+
+    private UnsafeWarning() {}
+
+    /// Tells this Java that the warning has been given. A Java that does not listen prints it.
+    static void silence() {
+        try {
+            Method warned = Class.forName("sun.misc.Unsafe").getDeclaredMethod("trySetMemoryAccessWarned");
+            warned.setAccessible(true);
+            warned.invoke(null);
+        } catch (ReflectiveOperationException | RuntimeException otherJava) {
+            Logger.getLogger(UnsafeWarning.class.getName()).log(Level.FINE, "the warning stays", otherJava);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package maskscope.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import maskscope.session.Problem;
+import maskscope.session.RecentFiles;
+import maskscope.session.Session;
+import maskscope.view.MainWindow;
+
+/// The window on a display.
+final class Window {
+
+    private static final Logger LOG = Logger.getLogger(Window.class.getName());
+
+    private final Contents contents;
+    private final Folders folders;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Toolkit toolkit = new Toolkit(this::tell);
+    private Session session;
+
+    private Window(Contents contents, Folders folders) {
+        this.contents = contents;
+        this.folders = folders;
+    }
+
+    /// Returns when the user has closed the window.
+    static void show(Contents contents, Folders folders) throws Refusal {
+        Window window = new Window(contents, folders);
+        window.toolkit.start(window::open);
+        try {
+            window.closed.get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("opening the window", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("The window was interrupted.");
+        }
+    }
+
+    private void open() {
+        Stage stage = new Stage();
+        session = toolkit.session();
+        contents.prepare(session);
+        MainWindow window = new MainWindow(
+                session,
+                contents.viewOptions(),
+                new RecentFiles(folders.recentFiles()),
+                (title, several) -> pick(stage, title, several),
+                stage::close);
+        stage.setTitle("Maskscope");
+        stage.setScene(window.scene());
+        stage.setOnHidden(hidden -> closed.complete(null));
+        stage.show();
+        contents.open(session);
+    }
+
+    private static List<Path> pick(Stage stage, String title, boolean several) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        List<File> chosen = several ? chooser.showOpenMultipleDialog(stage) : one(chooser.showOpenDialog(stage));
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    private static List<File> one(File chosen) {
+        return chosen == null ? List.of() : List.of(chosen);
+    }
+
+    /// A fault that nothing else caught: the details go to the log, the user is told where that is.
+    private void tell(Throwable fault) {
+        if (session == null) {
+            closed.completeExceptionally(fault);
+        } else {
+            LOG.log(Level.SEVERE, "unexpected fault", fault);
+            session.report(new Problem(
+                    "Something went wrong",
+                    "What you see may be out of date. What happened is written in " + folders.log() + "."));
+        }
+    }
+}
