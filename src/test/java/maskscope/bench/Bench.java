@@ -1,0 +1,96 @@
+package maskscope.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Measures what the program promises and writes `bench.json`; run by `mvn -Pbench verify`.
+///
+/// Arguments: the folder for `bench.json`, then the cases to run, all of them when none is named. The pairs that are
+/// measured lie in a folder `bench` beside it and are made when they are not there.
+public final class Bench {
+
+    /// The system property that tells a JMH fork where the files of the pairs lie.
+    static final String FOLDER = "bench.folder";
+
+    private static final List<String> CASES = List.of("losses", "load", "frame", "memory", "soak");
+    private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
+
+    private final Path files;
+
+    private Bench(Path files) {
+        this.files = files;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path target = Path.of(args[0]);
+        Path files = Files.createDirectories(target.resolve("bench")).toAbsolutePath();
+        System.setProperty(FOLDER, files.toString());
+        List<String> cases = args.length > 1 ? Stream.of(args).skip(1).toList() : CASES;
+        String machine = Machine.describe();
+        System.out.println(machine);
+        Bench bench = new Bench(files);
+        List<Row> rows = new ArrayList<>();
+        for (String name : cases) {
+            List<Row> measured = bench.run(name);
+            rows.addAll(measured);
+            System.out.println("\n" + Table.of(measured));
+        }
+        write(target.resolve("bench.json"), machine, rows);
+        if (cases.containsAll(CASES)) {
+            Goals.judge(rows).forEach(System.out::println);
+        }
+    }
+
+    private List<Row> run(String name) throws Exception {
+        return switch (name) {
+            case "losses" -> JmhCases.losses();
+            case "load" -> JmhCases.load();
+            case "frame" -> frames();
+            case "memory" -> memory();
+            case "soak" -> soak();
+            default -> throw new IllegalArgumentException("the cases are " + String.join(", ", CASES) + ", not " + name);
+        };
+    }
+
+    private List<Row> frames() throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(frame(512, Input.UINT8));
+        rows.addAll(frame(4096, Input.UINT8));
+        rows.addAll(frame(4096, Input.FLOAT32));
+        return rows;
+    }
+
+    private List<Row> frame(int side, Input input) throws IOException, InterruptedException {
+        BenchFiles.Pair pair = BenchFiles.write(files, new BenchScene(side), input);
+        return ChildJvm.run(FrameCase.class, HEADLESS, pair.truth(), pair.prediction(), side * side, input);
+    }
+
+    private List<Row> memory() throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        for (int side : new int[] {512, 4096, 16384}) {
+            BenchFiles.Pair pair = BenchFiles.write(files, new BenchScene(side), Input.UINT8);
+            rows.addAll(ChildJvm.run(MemoryCase.class, List.of(), pair.truth(), pair.prediction(), side * side));
+        }
+        return rows;
+    }
+
+    private List<Row> soak() throws IOException, InterruptedException {
+        BenchFiles.Pair pair = BenchFiles.write(files, new BenchScene(512), Input.UINT8);
+        return ChildJvm.run(SoakCase.class, List.of(), pair.truth(), pair.prediction());
+    }
+
+    private static void write(Path file, String machine, List<Row> rows) throws IOException {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("machine", machine);
+        all.put("rows", rows.stream().map(Row::cells).toList());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), all);
+    }
+}

@@ -1,0 +1,88 @@
+package maskscope.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What the figures are meant to reach. A goal that is missed is said, never a failure: machines differ.
+final class Goals {
+
+    private static final int LARGE = 4096 * 4096;
+    private static final int HUGE = 16384 * 16384;
+
+    private final List<Row> rows;
+    private final List<String> lines = new ArrayList<>();
+
+    private Goals(List<Row> rows) {
+        this.rows = rows;
+    }
+
+    /// One line for each goal.
+    static List<String> judge(List<Row> rows) {
+        Goals goals = new Goals(rows);
+        goals.losses();
+        goals.frames();
+        goals.load();
+        goals.memory();
+        return goals.lines;
+    }
+
+    private void losses() {
+        Row large = row("losses", LARGE, Input.UINT8);
+        double small = row("losses", 512 * 512, Input.UINT8).number("table_ms");
+        atLeast("losses: faster than ND4J over 4096² pixels", large.number("ratio"), 3_000, "times");
+        atMost("losses: cost at 4096² against 512²", large.number("table_ms") / small, 1.5, "times");
+        Row floats = row("losses", LARGE, Input.FLOAT32);
+        double fewFloats = row("losses", 512 * 512, Input.FLOAT32).number("table_ms");
+        atLeast("losses: float map, faster than ND4J over 4096²", floats.number("ratio"), 3_000, "times");
+        atMost("losses: float map, 4096² against 512²", floats.number("table_ms") / fewFloats, 1.5, "times");
+    }
+
+    private void frames() {
+        for (Row row : all("frame")) {
+            atMost(label(row) + ": work of a move, p95", row.number("p95_ms"), 16.7, "ms");
+            atMost(label(row) + ": latency, p95", row.number("latency_p95_ms"), 33, "ms");
+        }
+    }
+
+    private void load() {
+        for (Row row : all("load")) {
+            atMost(label(row) + ": table", row.number("table_ms"), row.number("decode_ms"), "ms, the decoding");
+        }
+    }
+
+    private void memory() {
+        atMost("memory: 16384² 8-bit, peak", row("memory", HUGE, Input.UINT8).number("rss_mb"), 1_536, "MB");
+        atMost("soak: growth over 100,000 moves", all("soak").getFirst().number("rss_growth_mb"), 50, "MB");
+    }
+
+    private static String label(Row row) {
+        long side = Math.round(Math.sqrt(row.number("pixels")));
+        return row.name() + ": " + side + "²" + (row.cells().containsKey("input") ? " " + row.cells().get("input") : "");
+    }
+
+    private List<Row> all(String name) {
+        return rows.stream().filter(row -> row.name().equals(name)).toList();
+    }
+
+    private Row row(String name, int pixels, Input input) {
+        return all(name).stream()
+                .filter(row -> row.of(input) && row.number("pixels") == pixels)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void atMost(String what, double value, double goal, String unit) {
+        line(what, value, "at most", goal, unit, value <= goal);
+    }
+
+    private void atLeast(String what, double value, double goal, String unit) {
+        line(what, value, "at least", goal, unit, value >= goal);
+    }
+
+    private void line(String what, double value, String relation, double goal, String unit, boolean met) {
+        lines.add(String.format(
+                Locale.ROOT, "%-8s %-48s %10s   (%s %s %s)",
+                met ? "met" : "NOT MET", what, Table.number(value), relation, Table.number(goal), unit));
+    }
+}
