@@ -71,6 +71,12 @@ final class Heatmap {
         return Math.sqrt(Math.max(0, part));
     }
 
+    /// The same for a scale whose middle is zero.
+    private static double signedShade(double part) {
+        double fromMiddle = 2 * part - 1;
+        return 0.5 + Math.copySign(shade(Math.abs(fromMiddle)), fromMiddle) / 2;
+    }
+
     /// Where the scale of errors ends that count at most `weight` a pixel.
     private double top(double weight) {
         return stretched && weight > 0 ? weight : Math.max(1, weight);
@@ -104,14 +110,14 @@ final class Heatmap {
         double span = top > 0 ? top : 1;
         double[] rank = Arrays.stream(slope).map(value -> Double.isFinite(value) ? Math.abs(value) : top).toArray();
         return Painting.strongest(
-                colours(Palette.DIVERGING, row -> 0.5 + slope[row] / span / 2),
+                colours(Palette.DIVERGING, row -> signedShade(0.5 + slope[row] / span / 2)),
                 rank,
                 ColourScale.of(
                         "∂ " + details.selected().name() + " / ∂ p  (blue: p should rise)",
                         number(-top),
                         number(top),
                         Palette.DIVERGING,
-                        at -> at));
+                        Heatmap::signedShade));
     }
 
     private double[] values(IntToDoubleFunction quantity) {

@@ -79,8 +79,9 @@ final class StatusBar extends HBox {
         Loaded pair = session.loadedProperty().get();
         Session.Timing timing = session.timingProperty().get();
         if (pair != null && timing != null) {
-            String kind = pair.table().exact() ? "distinct pairs" : "bins";
-            String rows = String.format(Locale.ROOT, "%,d %s", pair.table().rows(), kind);
+            String kind = pair.table().exact() ? "distinct pair" : "bin";
+            String plural = pair.table().rows() == 1 ? "" : "s";
+            String rows = String.format(Locale.ROOT, "%,d %s%s", pair.table().rows(), kind, plural);
             double spent = timing.lossesMillis();
             String time = spent < 0.1 ? "under 0.1 ms" : String.format(Locale.ROOT, "%.1f ms", spent);
             speed.setText(rows + " · seven losses in " + time);

@@ -171,6 +171,16 @@ class PictureTest extends WindowTest {
     }
 
     @Test
+    void theGradientTellsWhichWayThePredictionOfAPixelIsPulled(FxRobot robot) throws IOException {
+        open(robot, small());
+        act(robot, () -> options.secondProperty().set(PictureKind.GRADIENT));
+        int missed = colourAt(second(), 5, 0);
+        int invented = colourAt(second(), 3, 0);
+        assertTrue((missed & 0xff) > missed >> 16, "a miss should rise: blue");
+        assertTrue(invented >> 16 > (invented & 0xff), "a false positive should fall: orange");
+    }
+
+    @Test
     void aLayerThatIsSwitchedOffIsNotDrawn(FxRobot robot) {
         robot.clickOn("#layer-photo");
         settle(robot);
