@@ -7,6 +7,7 @@ import maskscope.loss.LossEngine;
 import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
+import maskscope.mask.Examination;
 import maskscope.mask.MaskPair;
 import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
@@ -37,6 +38,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private final CureOptions cures = new CureOptions();
+
+    @Mixin
     private final ParameterOptions parameters = new ParameterOptions();
 
     @Spec
@@ -52,12 +56,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput {
         Settings settings = parameters.settings(spec.commandLine());
-        MaskPair pair = PairReader.read(truth, prediction, Optional.empty(), ReadControl.unattended());
+        Examination examination = PairReader.examine(
+                truth, prediction, Optional.empty(), cures.cures(spec.commandLine()), Optional.empty(), ReadControl.unattended());
+        MaskPair pair = examination.settled();
         try (LossEngine engine = new LossEngine(PixelTable.of(pair))) {
             LossReport report = engine.report(settings);
             String answer = json
-                    ? ReportJson.of(truth.toString(), prediction.toString(), pair, report) + "\n"
-                    : ReportText.of(truth.toString(), prediction.toString(), pair, report);
+                    ? ReportJson.of(truth.toString(), prediction.toString(), pair, report, examination) + "\n"
+                    : ReportText.of(truth.toString(), prediction.toString(), pair, report, examination);
             spec.commandLine().getOut().print(answer);
         }
         return 0;

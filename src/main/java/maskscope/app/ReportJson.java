@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import maskscope.loss.Loss;
@@ -13,11 +14,14 @@ import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 import maskscope.loss.Sums;
+import maskscope.mask.Examination;
+import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
 
 /// A report for programs to read: one JSON object, every number with all digits of a double.
 ///
-/// `tp`, `fp`, `fn`, `tn` are soft sums; an undefined loss is null and `undefined` says why.
+/// `tp`, `fp`, `fn`, `tn` are soft sums, `pixels` are those that count in them; an undefined loss is null and `undefined`
+/// says why.
 final class ReportJson {
 
     /// ASCII alone reads the same in every encoding.
@@ -25,11 +29,12 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String of(String truth, String prediction, MaskPair pair, LossReport report) {
+    static String of(String truth, String prediction, MaskPair pair, LossReport report, Examination examination) {
         Sums sums = report.sums();
         ObjectNode root = MAPPER.createObjectNode();
         root.put("truth", truth).put("prediction", prediction);
-        root.put("width", pair.width()).put("height", pair.height()).put("depth", pair.depth()).put("pixels", pair.pixels());
+        root.put("width", pair.width()).put("height", pair.height()).put("depth", pair.depth())
+                .put("pixels", (long) sums.pixels());
         root.put("tp", sums.tp()).put("fp", sums.fp()).put("fn", sums.fn()).put("tn", sums.tn());
         root.set("settings", settings(report.settings()));
         ObjectNode losses = root.putObject("losses");
@@ -39,11 +44,27 @@ final class ReportJson {
             losses.put(loss.key(), value.defined() ? Double.valueOf(value.value()) : null);
             value.undefined().ifPresent(reason -> undefined.put(loss.key(), reason));
         }
+        root.set("input", input(examination, pair.pixels() - (long) sums.pixels()));
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /// What each file is, what the input doctor found and what was done about it.
+    private static ObjectNode input(Examination examination, long ignored) {
+        ObjectNode input = MAPPER.createObjectNode();
+        input.put("truth", examination.truth().content().format());
+        input.put("prediction", examination.prediction().content().format());
+        input.put("ignored", ignored);
+        ArrayNode findings = input.putArray("findings");
+        for (Finding finding : examination.findings()) {
+            ObjectNode found = findings.addObject().put("kind", finding.kind().key());
+            finding.role().ifPresent(role -> found.put("file", role.word()));
+            found.put("found", finding.sentence()).put("done", finding.done().isEmpty() ? null : finding.done());
+        }
+        return input;
     }
 
     /// Only what each loss uses.

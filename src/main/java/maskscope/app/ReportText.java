@@ -3,11 +3,15 @@ package maskscope.app;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import maskscope.loss.LossReport;
 import maskscope.loss.Parameter;
 import maskscope.loss.Sums;
+import maskscope.mask.Examination;
+import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
+import maskscope.mask.MaskRole;
 import maskscope.table.LossTables;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -19,13 +23,35 @@ final class ReportText {
 
     private ReportText() {}
 
-    /// The pair's names and size, then [#losses].
-    static String of(String truth, String prediction, MaskPair pair, LossReport report) {
+    /// The pair's names and size, what was made of the files, then [#losses].
+    static String of(String truth, String prediction, MaskPair pair, LossReport report, Examination examination) {
         String slices = pair.depth() == 1 ? "" : " x " + pair.depth() + " slices";
-        return "truth       " + truth + "\n"
-                + "prediction  " + prediction + "\n"
+        return "truth       " + truth + done(examination, MaskRole.TRUTH) + "\n"
+                + "prediction  " + prediction + done(examination, MaskRole.PREDICTION) + "\n"
                 + "size        " + pair.width() + " x " + pair.height() + slices + ", " + pair.pixels() + " pixels\n\n"
+                + said(examination)
                 + losses(report);
+    }
+
+    /// What was done to a file, in brackets behind its name.
+    private static String done(Examination examination, MaskRole role) {
+        List<String> done = examination.findings().stream()
+                .filter(finding -> finding.role().equals(Optional.of(role)) && !finding.done().isEmpty())
+                .map(Finding::done)
+                .toList();
+        return done.isEmpty() ? "" : "  (" + String.join(", ", done) + ")";
+    }
+
+    /// What is worth knowing and nothing was done about.
+    private static String said(Examination examination) {
+        StringBuilder text = new StringBuilder();
+        for (Finding finding : examination.findings()) {
+            if (finding.state() != Finding.State.DONE) {
+                text.append("note        ").append(finding.role().map(role -> "the " + role.word() + ": ").orElse(""))
+                        .append(finding.sentence()).append("\n");
+            }
+        }
+        return text.isEmpty() ? "" : text.append("\n").toString();
     }
 
     /// The sums and the losses.

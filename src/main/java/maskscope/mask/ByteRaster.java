@@ -2,7 +2,8 @@ package maskscope.mask;
 
 /// A raster of at most 256 different values: sample k stands for `levels[k]`.
 ///
-/// 8-bit grey has levels k/255, a mask stored as 0 and 1 has levels 0 and 1. The arrays are not copied:
+/// 8-bit grey has levels k/255, a mask stored as 0 and 1 has levels 0 and 1. A level of NaN
+/// marks pixels that are left out. The arrays are not copied:
 /// whoever makes a raster gives them away.
 public record ByteRaster(int width, int height, int depth, byte[] samples, double[] levels) implements Raster {
 
@@ -12,9 +13,7 @@ public record ByteRaster(int width, int height, int depth, byte[] samples, doubl
             throw new IllegalArgumentException("a byte has 256 levels, not " + levels.length);
         }
         for (double level : levels) {
-            if (!(level >= 0 && level <= 1)) {
-                throw new IllegalArgumentException("level " + level + " is outside [0, 1]");
-            }
+            Raster.checkValue(level);
         }
     }
 

@@ -62,6 +62,23 @@ final class Faults {
         }
     }
 
+    /// Refuses a volume that has no pixel, or more than may be read when each takes `bytes`.
+    static void checkSize(Path file, long width, long height, long depth, int bytes, ReadControl control) throws BadInput {
+        long most = control.mostPixels(bytes);
+        if (depth == 1) {
+            checkSize(file, width, height, most);
+            return;
+        }
+        String size = depth + " slices of " + size(width, height);
+        if (width < 1 || height < 1 || depth < 1) {
+            throw new BadInput(file, "it says it is " + size + ", so it has no pixel", "save it again");
+        }
+        if (width > most || height > most / width || depth > most / (width * height)) {
+            throw new BadInput(file, "it is " + size + ", more than the " + millions(most) + " that can be read here",
+                    "crop it, make it smaller, or start the program with more memory (java option -Xmx)");
+        }
+    }
+
     static String size(long width, long height) {
         return width + " × " + height + " pixels";
     }

@@ -39,6 +39,11 @@ abstract class ImageFile implements MaskFormat {
         return 0;
     }
 
+    /// Whether writing the format changes values.
+    boolean lossy() {
+        return false;
+    }
+
     /// How far apart red, green and blue of a grey pixel may lie.
     int greyTolerance() {
         return 0;
@@ -51,16 +56,17 @@ abstract class ImageFile implements MaskFormat {
     void inspect(Path file, int width, int height, ReadControl control) throws IOException, BadInput {}
 
     @Override
-    public final Raster read(Path file, ReadControl control) throws BadInput {
+    public final Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             inspectHeader(file, control.maxPixels());
             try (ImageSource source = new ImageSource(file, name)) {
                 Faults.checkSize(file, source.width(), source.height(), control.maxPixels());
                 inspect(file, source.width(), source.height(), control.part(0, 0.1));
                 BufferedImage image = source.decode(source.parameters(), watch(source, control.part(0.1, 0.9), 1));
-                Raster raster = new GreySamples(file, image, greyTolerance(), control.part(0.9, 1)).raster();
+                Content content =
+                        new PictureContent(file, name, image, greyTolerance(), control.part(0.9, 1)).content(wish);
                 control.progress(1);
-                return raster;
+                return content.withLossy(lossy());
             }
         });
     }

@@ -19,6 +19,11 @@ final class JpegFormat extends ImageFile {
     }
 
     @Override
+    boolean lossy() {
+        return true;
+    }
+
+    @Override
     int greyTolerance() {
         return 3;
     }

@@ -11,8 +11,9 @@ public interface MaskFormat {
     /// Whether the first bytes of a file (up to [MaskFormats#HEAD] of them) are of this format; never the name alone.
     boolean recognises(byte[] head);
 
-    /// Reads one mask. Checks the size in the header against the limits before anything is allocated.
-    Raster read(Path file, ReadControl control) throws BadInput;
+    /// Reads what the file holds, or as much of it as `wish` asks for, and leaves open what that means. Checks the size in
+    /// the header against the limits before anything is allocated.
+    Content read(Path file, Wish wish, ReadControl control) throws BadInput;
 
     /// Reads a picture to lay beneath the masks; formats that hold no pictures show their values as grey.
     Photo readPhoto(Path file, ReadControl control) throws BadInput;

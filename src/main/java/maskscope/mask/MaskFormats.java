@@ -22,8 +22,8 @@ public final class MaskFormats {
 
     private MaskFormats() {}
 
-    public static Raster read(Path file, ReadControl control) throws BadInput {
-        return of(file).read(file, control);
+    public static Content read(Path file, Wish wish, ReadControl control) throws BadInput {
+        return of(file).read(file, wish, control);
     }
 
     public static Photo readPhoto(Path file, ReadControl control) throws BadInput {

@@ -2,10 +2,12 @@ package maskscope.mask;
 
 import java.util.Optional;
 
-/// A truth and the prediction of the same pixels, with the photograph beneath them if there is one.
+/// A truth and the prediction of the same pixels, with the photograph beneath them if there is one; `axes` tells which
+/// way the sides of a volume point.
 ///
 /// `truthName`, `predictionName` are short names for titles (the file's name, the sample's name).
-public record MaskPair(String truthName, String predictionName, Raster truth, Raster prediction, Optional<Photo> photo) {
+public record MaskPair(String truthName, String predictionName, Raster truth, Raster prediction, Optional<Photo> photo,
+        Axes axes) {
 
     public MaskPair {
         if (truth.width() != prediction.width()
@@ -13,6 +15,11 @@ public record MaskPair(String truthName, String predictionName, Raster truth, Ra
                 || truth.depth() != prediction.depth()) {
             throw new IllegalArgumentException("truth and prediction differ in size");
         }
+    }
+
+    /// A picture, or a volume of which no directions are known.
+    public MaskPair(String truthName, String predictionName, Raster truth, Raster prediction, Optional<Photo> photo) {
+        this(truthName, predictionName, truth, prediction, photo, Axes.PLAIN);
     }
 
     public int width() {
@@ -33,6 +40,6 @@ public record MaskPair(String truthName, String predictionName, Raster truth, Ra
 
     /// The same two rasters with their roles exchanged.
     public MaskPair swapped() {
-        return new MaskPair(predictionName, truthName, prediction, truth, photo);
+        return new MaskPair(predictionName, truthName, prediction, truth, photo, axes);
     }
 }

@@ -25,7 +25,7 @@ final class NpyFormat implements MaskFormat {
     }
 
     @Override
-    public Raster read(Path file, ReadControl control) throws BadInput {
+    public Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             try (SeekableByteChannel channel = Files.newByteChannel(file)) {
                 NpyHeader header = NpyHeader.read(file, channel);
@@ -38,9 +38,9 @@ final class NpyFormat implements MaskFormat {
                 NpyLayout layout = new NpyLayout(sides[0], sides[1], header.fortran());
                 NpySamples samples = header.type().samples(layout);
                 NpyData.pass(channel, header, layout.count(), samples::take, control.part(0, 0.95));
-                Raster raster = samples.raster(file);
+                Grid grid = samples.grid();
                 control.progress(1);
-                return raster;
+                return Content.of(file, name(), grid);
             }
         });
     }

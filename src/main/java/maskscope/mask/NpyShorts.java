@@ -1,16 +1,17 @@
 package maskscope.mask;
 
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 
-/// Unsigned 16-bit integers: k/65535, or as 8-bit ones if none is above 255.
+/// 16-bit integers.
 final class NpyShorts implements NpySamples {
 
     private final NpyLayout layout;
+    private final NpyType type;
     private final short[] samples;
 
-    NpyShorts(NpyLayout layout) {
+    NpyShorts(NpyLayout layout, NpyType type) {
         this.layout = layout;
+        this.type = type;
         this.samples = new short[layout.count()];
     }
 
@@ -22,9 +23,9 @@ final class NpyShorts implements NpySamples {
     }
 
     @Override
-    public Raster raster(Path file) {
-        return Samples16.largest(samples) <= 255
-                ? Samples8.raster(layout.width(), layout.height(), Samples16.narrowed(samples))
-                : Samples16.raster(layout.width(), layout.height(), samples);
+    public Grid grid() {
+        return type == NpyType.I2
+                ? Numbers.signedShorts(layout.width(), layout.height(), 1, samples)
+                : ShortGrid.unsigned(layout.width(), layout.height(), 1, samples);
     }
 }

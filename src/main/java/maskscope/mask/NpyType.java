@@ -31,8 +31,8 @@ enum NpyType {
     NpySamples samples(NpyLayout layout) {
         return switch (this) {
             case B1, U1, I1 -> new NpyBytes(layout, this);
-            case U2 -> new NpyShorts(layout);
-            case I2, U4, I4, U8, I8 -> new NpyIntegers(layout, this);
+            case U2, I2 -> new NpyShorts(layout, this);
+            case U4, I4, U8, I8 -> new NpyIntegers(layout, this);
             case F2, F4 -> new NpyFloats(layout, this);
             case F8 -> new NpyDoubles(layout);
         };

@@ -1,9 +1,11 @@
 package maskscope.mask;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
-/// Reads a truth, a prediction and, if there is one, the photograph beneath them, and checks that they belong together.
+/// Reads a truth, a prediction and, if there is one, the photograph beneath them, and has the input doctor look at them.
 public final class PairReader {
 
     /// How far the photograph's aspect ratio may be from the masks'; it is stretched over them.
@@ -11,30 +13,100 @@ public final class PairReader {
     /// From this side on a photograph may have been read at a fraction of its size, which rounds its sides.
     private static final int MAYBE_REDUCED = 2048;
 
-    private PairReader() {}
+    private final Path truth;
+    private final Path prediction;
+    private final Cures cures;
+    private final Optional<Examination> before;
+    private final ReadControl control;
 
-    /// Progress goes from 0 to 1 over all files. Nothing is kept of the files when one of them is refused.
+    private PairReader(Path truth, Path prediction, Cures cures, Optional<Examination> before, ReadControl control) {
+        this.truth = truth;
+        this.prediction = prediction;
+        this.cures = cures;
+        this.before = before;
+        this.control = control;
+    }
+
+    /// The pair, for somebody who cannot be asked: what is not certain is refused, see [Examination#settled].
     public static MaskPair read(Path truth, Path prediction, Optional<Path> photo, ReadControl control) throws BadInput {
-        Raster truthRaster = MaskFormats.read(truth, control.part(0, 0.45));
-        Raster predictionRaster = MaskFormats.read(prediction, control.part(0.45, 0.9));
-        if (!sizeText(truthRaster).equals(sizeText(predictionRaster))) {
-            throw new BadInput(prediction,
-                    "it is " + sizeText(predictionRaster) + ", but the truth " + truth + " is " + sizeText(truthRaster),
-                    "choose files of the same picture, or resize one to the other's size (a truth with nearest neighbour)");
+        return examine(truth, prediction, photo, Cures.NONE, Optional.empty(), control).settled();
+    }
+
+    /// Reads and examines. Progress goes from 0 to 1 over all files. Nothing is kept of the files when one of them is
+    /// refused. `before` is an earlier examination, whose readings serve again where the files are still the same.
+    public static Examination examine(Path truth, Path prediction, Optional<Path> photo, Cures cures,
+            Optional<Examination> before, ReadControl control) throws BadInput {
+        return new PairReader(truth, prediction, cures, before, control).examine(photo);
+    }
+
+    private Examination examine(Optional<Path> photo) throws BadInput {
+        Reading first = reading(truth, wish(cures.truth()), control.part(0, 0.45));
+        Optional<Extent> size = first.content().grid().map(Grid::extent);
+        Wish wish = wish(cures.prediction());
+        Reading second = reading(prediction, size.map(wish::withPartner).orElse(wish), control.part(0.45, 0.85));
+        Optional<Extent> other = second.content().grid().map(Grid::extent);
+        if (first.content().layoutGuessed() && other.isPresent() && !other.equals(size)) {
+            first = reading(truth, wish(cures.truth()).withPartner(other.get()), control.part(0.85, 0.9));
         }
-        Optional<Photo> picture = Optional.empty();
-        if (photo.isPresent()) {
-            Photo read = MaskFormats.readPhoto(photo.get(), control.part(0.9, 1));
-            if (!sameAspect(read, truthRaster)) {
-                throw new BadInput(photo.get(),
-                        "this photograph is " + Faults.size(read.width(), read.height()) + ", another shape than the masks with "
-                                + sizeText(truthRaster),
-                        "choose the photograph of these masks, crop it like them, or open the masks without it");
+        LabelNames names = LabelNames.beside(truth, prediction);
+        first = named(first, names);
+        second = named(second, names);
+        FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, first, cures, Optional.empty());
+        FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, cures, first.survey());
+        PairDoctor ofBoth = new PairDoctor(cures);
+        Optional<MaskPair> pair = Optional.empty();
+        boolean fits = first.content().grid().isEmpty() || second.content().grid().isEmpty()
+                || ofBoth.sizes(first.content(), second.content());
+        if (fits && ofTruth.meaning().isPresent() && ofPrediction.meaning().isPresent()) {
+            Raster t = first.content().grid().orElseThrow().raster(ofTruth.meaning().get());
+            Raster p = second.content().grid().orElseThrow().raster(ofPrediction.meaning().get());
+            int factor = PairDoctor.factor(t.extent(), p.extent());
+            if (factor > 0 && t.pixels() < p.pixels()) {
+                t = Resize.nearest(t, factor);
+            } else if (factor > 0) {
+                p = Resize.linear(p, factor);
             }
-            picture = Optional.of(read);
+            ofBoth.values(t, p);
+            Axes axes = first.content().axes().ofBody() ? first.content().axes() : second.content().axes();
+            pair = Optional.of(new MaskPair(name(truth), name(prediction), t, p, photo(photo, t), axes));
         }
         control.progress(1);
-        return new MaskPair(name(truth), name(prediction), truthRaster, predictionRaster, picture);
+        List<Finding> findings = new ArrayList<>(ofTruth.findings());
+        findings.addAll(ofPrediction.findings());
+        findings.addAll(ofBoth.findings());
+        return new Examination(cures, findings, first, second, pair);
+    }
+
+    private static Wish wish(FileCures said) {
+        return new Wish(said.part(), said.chosen(), Optional.empty());
+    }
+
+    private Reading reading(Path file, Wish wish, ReadControl part) throws BadInput {
+        for (Reading earlier : before.map(known -> List.of(known.truth(), known.prediction())).orElse(List.of())) {
+            if (earlier.standsFor(file, wish)) {
+                part.progress(1);
+                return earlier;
+            }
+        }
+        return Reading.of(file, wish, part);
+    }
+
+    private static Reading named(Reading reading, LabelNames names) {
+        return new Reading(names.give(reading.content()), reading.survey(), reading.wish(), reading.size(), reading.changed());
+    }
+
+    private Optional<Photo> photo(Optional<Path> photo, Raster masks) throws BadInput {
+        if (photo.isEmpty()) {
+            return Optional.empty();
+        }
+        Photo read = MaskFormats.readPhoto(photo.get(), control.part(0.9, 1));
+        if (!sameAspect(read, masks)) {
+            throw new BadInput(photo.get(),
+                    "this photograph is " + Faults.size(read.width(), read.height()) + ", another shape than the masks with "
+                            + masks.extent().text(),
+                    "choose the photograph of these masks, crop it like them, or open the masks without it");
+        }
+        return Optional.of(read);
     }
 
     private static boolean sameAspect(Photo photo, Raster mask) {
@@ -44,12 +116,6 @@ public final class PairReader {
         double widest = photo.width() / Math.max(0.5, photo.height() - slack);
         double narrowest = (photo.width() - slack) / (double) photo.height();
         return wanted <= widest * (1 + ASPECT_TOLERANCE) && wanted >= narrowest * (1 - ASPECT_TOLERANCE);
-    }
-
-    private static String sizeText(Raster raster) {
-        return raster.depth() == 1
-                ? Faults.size(raster.width(), raster.height())
-                : raster.depth() + " slices of " + Faults.size(raster.width(), raster.height());
     }
 
     private static String name(Path file) {

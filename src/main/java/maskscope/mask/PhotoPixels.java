@@ -6,7 +6,7 @@ import java.awt.image.WritableRaster;
 
 /// A decoded picture as a photograph to look at.
 ///
-/// Channels are taken as they are, for the reason given at [GreySamples]; transparency is left out. A scan of one
+/// Channels are taken as they are, for the reason given at [PictureContent]; transparency is left out. A scan of one
 /// 16-bit channel seldom uses its range, so it is stretched from its darkest to its brightest pixel.
 final class PhotoPixels {
 

@@ -1,6 +1,7 @@
 package maskscope.mask;
 
-/// One number per pixel, each in [0, 1]: a truth, or the probabilities that a network predicted.
+/// One value per pixel, each in [0, 1]: a truth, or the probabilities that a network predicted. NaN marks a pixel that
+/// is left out of every sum; only a truth has such pixels.
 ///
 /// Pixels lie in rows, top row first, left pixel first; a volume is its slices one after another.
 /// The four kinds keep the samples in the type in which the file holds them, so that an 8-bit mask
@@ -14,11 +15,22 @@ public sealed interface Raster permits ByteRaster, ShortRaster, FloatRaster, Dou
     /// Number of slices; 1 for a picture.
     int depth();
 
-    /// The value of the pixel at `index`, in [0, 1].
+    /// The value of the pixel at `index`, in [0, 1]; NaN if it is left out.
     double value(int index);
 
     default int pixels() {
         return width() * height() * depth();
+    }
+
+    default Extent extent() {
+        return new Extent(width(), height(), depth());
+    }
+
+    /// Checks one value, for the constructors of the kinds.
+    static void checkValue(double value) {
+        if (value < 0 || value > 1) {
+            throw new IllegalArgumentException("value " + value + " is outside [0, 1]");
+        }
     }
 
     /// Checks a size against the number of samples, for the constructors of the kinds.

@@ -27,6 +27,12 @@ public record ReadControl(DoubleConsumer listener, BooleanSupplier cancelled, lo
         listener.accept(Math.clamp(done, 0.0, 1.0));
     }
 
+    /// How many pixels may be read that take `bytes` each: [#maxPixels] is meant for one byte, and beside every pixel lie
+    /// what the other mask and the codes of its row take.
+    long mostPixels(int bytes) {
+        return maxPixels * 5 / (bytes + 4);
+    }
+
     /// The watch over one part of a longer reading: its progress of 0 to 1 is told as `from` to `to`.
     public ReadControl part(double from, double to) {
         return new ReadControl(done -> listener.accept(from + (to - from) * done), cancelled, maxPixels);

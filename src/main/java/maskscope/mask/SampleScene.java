@@ -20,24 +20,29 @@ public record SampleScene(String name, String story) {
 
     /// Reads the scene, from class folders as well as from the program's jar.
     public MaskPair load(ReadControl control) throws BadInput {
+        return examine(control).settled();
+    }
+
+    /// The same with what the input doctor says of it.
+    public Examination examine(ReadControl control) throws BadInput {
         String first = FOLDER + name + ".truth.png";
         URL url = SampleScene.class.getResource(first);
         if (url == null) {
             throw new BadInput(Path.of(name), "this sample does not come with the program", "install the program again");
         }
-        return load(url, first, control);
+        return examine(url, first, control);
     }
 
     /// The same with `url` as the place of the truth, whose name within a jar is `entry`.
-    MaskPair load(URL url, String entry, ReadControl control) throws BadInput {
+    Examination examine(URL url, String entry, ReadControl control) throws BadInput {
         try {
             if (!url.getProtocol().equals("jar")) {
-                return load(Path.of(url.toURI()).getParent(), control);
+                return examine(Path.of(url.toURI()).getParent(), control);
             }
             URI jar = ((JarURLConnection) url.openConnection()).getJarFileURL().toURI();
             // Opened by its path a jar is no entry of the process-wide list of file systems, so two loads never clash.
             try (FileSystem inside = FileSystems.newFileSystem(Path.of(jar))) {
-                return load(inside.getPath(entry).getParent(), control);
+                return examine(inside.getPath(entry).getParent(), control);
             }
         } catch (IOException fault) {
             throw Faults.of(Path.of(name), fault);
@@ -46,9 +51,11 @@ public record SampleScene(String name, String story) {
         }
     }
 
-    private MaskPair load(Path folder, ReadControl control) throws BadInput {
-        MaskPair pair = PairReader.read(folder.resolve(name + ".truth.png"), folder.resolve(name + ".prediction.png"),
-                Optional.of(folder.resolve(name + ".image.png")), control);
-        return new MaskPair(name + " truth", name + " prediction", pair.truth(), pair.prediction(), pair.photo());
+    private Examination examine(Path folder, ReadControl control) throws BadInput {
+        Examination found = PairReader.examine(folder.resolve(name + ".truth.png"), folder.resolve(name + ".prediction.png"),
+                Optional.of(folder.resolve(name + ".image.png")), Cures.NONE, Optional.empty(), control);
+        MaskPair pair = found.settled();
+        return new Examination(found.cures(), found.findings(), found.truth(), found.prediction(), Optional.of(new MaskPair(
+                name + " truth", name + " prediction", pair.truth(), pair.prediction(), pair.photo())));
     }
 }

@@ -1,26 +1,30 @@
 package maskscope.mask;
 
-/// A raster of 16-bit samples: sample k, read without a sign, stands for k / highest.
-///
-/// The array is not copied. Samples above `highest` are refused.
-public record ShortRaster(int width, int height, int depth, short[] samples, int highest) implements Raster {
+import java.util.Arrays;
+
+/// A raster of at most 65,536 different values: sample k, read without a sign, stands for `levels[k]`. A level of NaN
+/// marks pixels that are left out. The arrays are not copied.
+public record ShortRaster(int width, int height, int depth, short[] samples, double[] levels) implements Raster {
 
     public ShortRaster {
         Raster.check(width, height, depth, samples.length);
-        if (highest < 1 || highest > 65_535) {
-            throw new IllegalArgumentException("highest sample " + highest + " is not in 1..65535");
+        if (levels.length != 65_536) {
+            throw new IllegalArgumentException("16 bits have 65,536 levels, not " + levels.length);
         }
-        if (highest < 65_535) {
-            for (short sample : samples) {
-                if ((sample & 0xffff) > highest) {
-                    throw new IllegalArgumentException("sample " + (sample & 0xffff) + " is above " + highest);
-                }
-            }
+        for (double level : levels) {
+            Raster.checkValue(level);
         }
+    }
+
+    /// Levels k/65535, as 16-bit grey means them.
+    public static double[] evenLevels() {
+        double[] levels = new double[65_536];
+        Arrays.setAll(levels, k -> k / 65_535.0);
+        return levels;
     }
 
     @Override
     public double value(int index) {
-        return (samples[index] & 0xffff) / (double) highest;
+        return levels[samples[index] & 0xffff];
     }
 }

@@ -24,6 +24,7 @@ final class BinnedTable {
     private final double[] predictionSum;
     private final double[] overlapSum;
     private final ReentrantLock merging = new ReentrantLock();
+    private volatile boolean leftOut;
 
     private BinnedTable(double[] truths, Binning binning) {
         this.truths = truths;
@@ -38,7 +39,7 @@ final class BinnedTable {
     static PixelTable build(MaskPair pair, char[] codes) {
         double[] truths = TableBuilder.distinctTruths(pair.truth(), SOFT_CLASSES);
         int classes = truths == null ? SOFT_CLASSES : truths.length;
-        BinnedTable bins = new BinnedTable(truths, Binning.atMost(Math.min(MOST_BINS, PixelTable.MAX_ROWS / classes)));
+        BinnedTable bins = new BinnedTable(truths, Binning.atMost(Math.min(MOST_BINS, (PixelTable.MAX_ROWS - 1) / classes)));
         Stripes.each(codes.length, (from, to) -> bins.collect(pair, codes, from, to));
         return bins.table(pair, codes);
     }
@@ -74,6 +75,11 @@ final class BinnedTable {
         double lastTruth = Double.NaN;
         int base = 0;
         for (int i = 0; i < length; i++) {
+            if (Double.isNaN(t[i])) {
+                leftOut = true;
+                codes[start + i] = PixelTable.LEFT_OUT;
+                continue;
+            }
             if (t[i] != lastTruth) {
                 lastTruth = t[i];
                 base = classOf(t[i]) * binning.bins();
@@ -118,10 +124,12 @@ final class BinnedTable {
                 rowOfBin[bin] = (char) rows++;
             }
         }
-        double[] t = new double[rows];
-        double[] p = new double[rows];
-        double[] overlap = new double[rows];
-        long[] n = new long[rows];
+        int withLeftOut = leftOut ? rows + 1 : rows;
+        double[] t = new double[withLeftOut];
+        double[] p = new double[withLeftOut];
+        double[] overlap = new double[withLeftOut];
+        long[] n = new long[withLeftOut];
+        char behindLast = (char) rows;
         for (int bin = 0; bin < count.length; bin++) {
             if (count[bin] > 0) {
                 int row = rowOfBin[bin];
@@ -133,9 +141,9 @@ final class BinnedTable {
         }
         Stripes.each(codes.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                codes[i] = rowOfBin[codes[i]];
+                codes[i] = codes[i] == PixelTable.LEFT_OUT ? behindLast : rowOfBin[codes[i]];
             }
         });
-        return new PixelTable(pair, false, t, p, overlap, n, new Codes.Stored(codes));
+        return new PixelTable(pair, false, t, p, overlap, n, new Codes.Stored(codes), leftOut);
     }
 }

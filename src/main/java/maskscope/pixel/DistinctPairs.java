@@ -17,6 +17,7 @@ final class DistinctPairs {
     private final double[] prediction;
     private final long[] count;
     private int size;
+    private boolean leftOut;
 
     DistinctPairs(int limit) {
         this.limit = limit;
@@ -57,7 +58,8 @@ final class DistinctPairs {
         return (int) (mixed >>> 40 ^ mixed >>> 20) & slot.length - 1;
     }
 
-    /// Collects all pixels of a pair and writes their numbers into `codes`; false as soon as there are too many pairs.
+    /// Collects all pixels of a pair and writes their numbers into `codes`, or
+    /// [PixelTable#LEFT_OUT]; false as soon as there are too many pairs.
     boolean collect(MaskPair pair, char[] codes) {
         double[] t = new double[Values.BLOCK];
         double[] p = new double[Values.BLOCK];
@@ -66,6 +68,11 @@ final class DistinctPairs {
             Values.read(pair.truth(), from, length, t);
             Values.read(pair.prediction(), from, length, p);
             for (int i = 0; i < length; i++) {
+                if (Double.isNaN(t[i])) {
+                    leftOut = true;
+                    codes[from + i] = PixelTable.LEFT_OUT;
+                    continue;
+                }
                 int number = add(t[i], p[i], 1);
                 if (number < 0) {
                     return false;
@@ -74,6 +81,11 @@ final class DistinctPairs {
             }
         }
         return true;
+    }
+
+    /// Whether [#collect] met pixels that are left out.
+    boolean metLeftOut() {
+        return leftOut;
     }
 
     /// For each number the row it gets when the pairs are ordered by truth, then prediction.
@@ -94,18 +106,19 @@ final class DistinctPairs {
                 .toArray();
     }
 
-    /// The table of these pairs, its rows placed by `rank`.
-    PixelTable table(MaskPair pair, int[] rank, Codes codes) {
-        double[] t = new double[size];
-        double[] p = new double[size];
-        double[] overlap = new double[size];
-        long[] n = new long[size];
+    /// The table of these pairs, its rows placed by `rank`; with a last row of no pixels if some are left out.
+    PixelTable table(MaskPair pair, int[] rank, Codes codes, boolean withLeftOut) {
+        int rows = withLeftOut ? size + 1 : size;
+        double[] t = new double[rows];
+        double[] p = new double[rows];
+        double[] overlap = new double[rows];
+        long[] n = new long[rows];
         for (int i = 0; i < size; i++) {
             t[rank[i]] = truth[i];
             p[rank[i]] = prediction[i];
             overlap[rank[i]] = truth[i] * prediction[i];
             n[rank[i]] = count[i];
         }
-        return new PixelTable(pair, true, t, p, overlap, n, codes);
+        return new PixelTable(pair, true, t, p, overlap, n, codes, withLeftOut);
     }
 }

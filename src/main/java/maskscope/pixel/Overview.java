@@ -22,9 +22,10 @@ public final class Overview {
     private record Ranking(char[] ofRow, char[] row) {
 
         static Ranking by(PixelTable table, IntToDoubleFunction mass) {
+            int leftOut = table.leftOutRow().orElse(-1);
             int[] order = IntStream.range(0, table.rows())
                     .boxed()
-                    .sorted(Comparator.comparingDouble(mass::applyAsDouble))
+                    .sorted(Comparator.comparingDouble(row -> row == leftOut ? -1 : mass.applyAsDouble(row)))
                     .mapToInt(Integer::intValue)
                     .toArray();
             char[] ofRow = new char[order.length];

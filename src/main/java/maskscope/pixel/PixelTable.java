@@ -1,5 +1,6 @@
 package maskscope.pixel;
 
+import java.util.OptionalInt;
 import maskscope.mask.MaskPair;
 
 /// All that a loss can see of a mask pair: one row for each distinct pair (truth, prediction) with the number of
@@ -16,6 +17,9 @@ public final class PixelTable {
     /// A code fits into 16 bits.
     public static final int MAX_ROWS = 65_536;
 
+    /// Marks pixels that are left out while a table is built, before the number of their row is known.
+    static final char LEFT_OUT = 0xffff;
+
     private final int width;
     private final int height;
     private final int depth;
@@ -25,8 +29,10 @@ public final class PixelTable {
     private final double[] overlap;
     private final long[] count;
     private final Codes codes;
+    private final boolean leftOut;
 
-    PixelTable(MaskPair pair, boolean exact, double[] truth, double[] prediction, double[] overlap, long[] count, Codes codes) {
+    PixelTable(MaskPair pair, boolean exact, double[] truth, double[] prediction, double[] overlap, long[] count, Codes codes,
+            boolean leftOut) {
         this.width = pair.width();
         this.height = pair.height();
         this.depth = pair.depth();
@@ -36,6 +42,7 @@ public final class PixelTable {
         this.overlap = overlap;
         this.count = count;
         this.codes = codes;
+        this.leftOut = leftOut;
     }
 
     /// Reads a pair once into its table.
@@ -55,6 +62,7 @@ public final class PixelTable {
         return depth;
     }
 
+    /// All pixels, also those that are left out.
     public int pixels() {
         return codes.size();
     }
@@ -84,7 +92,13 @@ public final class PixelTable {
         return overlap[row];
     }
 
-    /// Number of pixels of a row, at least 1.
+    /// The row of the pixels that are left out of every sum: the last one, of truth 0, prediction 0 and count 0, so that
+    /// sums over all rows need no exception. Empty when all pixels count.
+    public OptionalInt leftOutRow() {
+        return leftOut ? OptionalInt.of(rows() - 1) : OptionalInt.empty();
+    }
+
+    /// Number of pixels of a row: at least 1, or 0 for [#leftOutRow].
     public long count(int row) {
         return count[row];
     }

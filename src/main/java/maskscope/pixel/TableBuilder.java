@@ -17,14 +17,17 @@ final class TableBuilder {
             return ofBytes(pair, truth, prediction);
         }
         char[] codes = new char[pair.pixels()];
-        DistinctPairs distinct = new DistinctPairs(PixelTable.MAX_ROWS);
+        // One row is kept free for pixels that are left out.
+        DistinctPairs distinct = new DistinctPairs(PixelTable.MAX_ROWS - 1);
         return distinct.collect(pair, codes) ? ofDistinct(pair, distinct, codes) : BinnedTable.build(pair, codes);
     }
 
     /// At most 256 × 256 pairs of samples, counted in parallel stripes; two samples may stand for the same value.
     private static PixelTable ofBytes(MaskPair pair, ByteRaster truth, ByteRaster prediction) {
         int[] counts = countSamplePairs(truth.samples(), prediction.samples());
-        int[] present = IntStream.range(0, counts.length).filter(key -> counts[key] > 0).toArray();
+        int[] present = IntStream.range(0, counts.length)
+                .filter(key -> counts[key] > 0 && !Double.isNaN(truth.levels()[key >>> 8]))
+                .toArray();
         DistinctPairs distinct = new DistinctPairs(present.length);
         int[] found = new int[present.length];
         for (int i = 0; i < present.length; i++) {
@@ -34,10 +37,14 @@ final class TableBuilder {
         }
         int[] rank = distinct.ranks();
         char[] rowOfKey = new char[1 << 16];
+        // What is not counted is left out, and lies behind the last row of pairs.
+        Arrays.fill(rowOfKey, (char) rank.length);
         for (int i = 0; i < present.length; i++) {
             rowOfKey[present[i]] = (char) rank[found[i]];
         }
-        return distinct.table(pair, rank, new Codes.OfBytes(truth.samples(), prediction.samples(), rowOfKey));
+        boolean leftOut = IntStream.range(0, counts.length)
+                .anyMatch(key -> counts[key] > 0 && Double.isNaN(truth.levels()[key >>> 8]));
+        return distinct.table(pair, rank, new Codes.OfBytes(truth.samples(), prediction.samples(), rowOfKey), leftOut);
     }
 
     private static int[] countSamplePairs(byte[] truth, byte[] prediction) {
@@ -60,10 +67,10 @@ final class TableBuilder {
         int[] rank = distinct.ranks();
         Stripes.each(codes.length, (from, to) -> {
             for (int i = from; i < to; i++) {
-                codes[i] = (char) rank[codes[i]];
+                codes[i] = (char) (codes[i] == PixelTable.LEFT_OUT ? rank.length : rank[codes[i]]);
             }
         });
-        return distinct.table(pair, rank, new Codes.Stored(codes));
+        return distinct.table(pair, rank, new Codes.Stored(codes), distinct.metLeftOut());
     }
 
     /// Distinct truths of a raster, ascending, or null when there are more than `limit`.
@@ -75,7 +82,7 @@ final class TableBuilder {
             int length = Math.min(block.length, truth.pixels() - from);
             Values.read(truth, from, length, block);
             for (int i = 0; i < length; i++) {
-                if (block[i] != last) {
+                if (block[i] != last && !Double.isNaN(block[i])) {
                     last = block[i];
                     found = with(found, last);
                     if (found.length > limit) {

@@ -3,6 +3,7 @@ package maskscope.pixel;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.FloatRaster;
+import maskscope.mask.Meaning;
 import maskscope.mask.Raster;
 import maskscope.mask.ShortRaster;
 
@@ -27,14 +28,25 @@ final class Values {
             }
             case FloatRaster floats -> {
                 float[] samples = floats.samples();
+                Meaning meaning = floats.meaning();
+                boolean plain = meaning.equals(Meaning.VALUES);
                 for (int i = 0; i < length; i++) {
-                    into[i] = samples[from + i];
+                    into[i] = plain ? samples[from + i] : meaning.of(samples[from + i]);
                 }
             }
-            case DoubleRaster doubles -> System.arraycopy(doubles.samples(), from, into, 0, length);
+            case DoubleRaster doubles -> {
+                System.arraycopy(doubles.samples(), from, into, 0, length);
+                if (!doubles.meaning().equals(Meaning.VALUES)) {
+                    for (int i = 0; i < length; i++) {
+                        into[i] = doubles.meaning().of(into[i]);
+                    }
+                }
+            }
             case ShortRaster shorts -> {
+                short[] samples = shorts.samples();
+                double[] levels = shorts.levels();
                 for (int i = 0; i < length; i++) {
-                    into[i] = shorts.value(from + i);
+                    into[i] = levels[samples[from + i] & 0xffff];
                 }
             }
         }

@@ -1,22 +1,34 @@
 package maskscope.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Optional;
 import maskscope.loss.Settings;
 
-/// Settings to go back to and forward to. A drag is one step: it is marked once, when the slider is grabbed.
+/// Steps to go back to and forward to. A drag is one step: it is marked once, when the slider is grabbed.
 final class History {
+
+    /// What can be undone: the settings, and what was said of the files on screen.
+    ///
+    /// @param files the files with what was said of them; empty for a sample
+    record Step(Settings settings, Optional<Source.Files> files) {
+
+        private Step among(Optional<Source.Files> shown) {
+            boolean same = files.isPresent() && shown.isPresent() && files.get().sameFiles(shown.get());
+            return same ? this : new Step(settings, shown);
+        }
+    }
 
     private static final int LIMIT = 200;
 
-    private final Deque<Settings> past = new ArrayDeque<>();
-    private final Deque<Settings> future = new ArrayDeque<>();
+    /// Latest first.
+    private final List<Step> past = new LinkedList<>();
+    private final List<Step> future = new LinkedList<>();
 
-    /// Remembers `settings` as a place to come back to.
-    void mark(Settings settings) {
-        if (!settings.equals(past.peek())) {
-            past.push(settings);
+    /// Remembers `step` as a place to come back to.
+    void mark(Step step) {
+        if (past.isEmpty() || !step.equals(past.getFirst())) {
+            past.addFirst(step);
             future.clear();
             if (past.size() > LIMIT) {
                 past.removeLast();
@@ -24,27 +36,33 @@ final class History {
         }
     }
 
-    Optional<Settings> undo(Settings current) {
+    /// Other files are on screen: steps lead back to other settings, and no longer to the files before.
+    void stayWith(Optional<Source.Files> shown) {
+        past.replaceAll(step -> step.among(shown));
+        future.replaceAll(step -> step.among(shown));
+    }
+
+    Optional<Step> undo(Step current) {
         return move(past, future, current);
     }
 
-    Optional<Settings> redo(Settings current) {
+    Optional<Step> redo(Step current) {
         return move(future, past, current);
     }
 
-    private static Optional<Settings> move(Deque<Settings> from, Deque<Settings> to, Settings current) {
+    private static Optional<Step> move(List<Step> from, List<Step> to, Step current) {
         while (!from.isEmpty()) {
-            Settings target = from.pop();
+            Step target = from.removeFirst();
             if (!target.equals(current)) {
-                to.push(current);
+                to.addFirst(current);
                 return Optional.of(target);
             }
         }
         return Optional.empty();
     }
 
-    boolean canUndo(Settings current) {
-        return past.stream().anyMatch(settings -> !settings.equals(current));
+    boolean canUndo(Step current) {
+        return past.stream().anyMatch(step -> !step.equals(current));
     }
 
     boolean canRedo() {

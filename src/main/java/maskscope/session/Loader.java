@@ -1,5 +1,6 @@
 package maskscope.session;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +15,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import maskscope.mask.BadInput;
+import maskscope.mask.Cure;
+import maskscope.mask.Examination;
 import maskscope.mask.ReadControl;
 
 /// Reads mask pairs on the worker while the pair on screen stays, with progress and a way to cancel.
@@ -37,6 +40,10 @@ public final class Loader {
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<Source> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Inquiry> inquiry = new ReadOnlyObjectWrapper<>();
+
+    /// What was read last, so that a cure need not read it again. Touched by the worker only.
+    private Optional<Examination> last = Optional.empty();
 
     /// `breather` is run on the worker every now and then while a file is read.
     Loader(Executor worker, Executor ui, Runnable breather, Consumer<Loaded> show, Consumer<Problem> tell) {
@@ -61,6 +68,21 @@ public final class Loader {
         return source.getReadOnlyProperty();
     }
 
+    /// What must be answered before the files opened last become a pair; null when nothing is asked.
+    public ReadOnlyObjectProperty<Inquiry> inquiryProperty() {
+        return inquiry.getReadOnlyProperty();
+    }
+
+    /// Answers the question that is open, or one of its questions.
+    public void answer(Cure cure) {
+        open(inquiry.get().answered(cure));
+    }
+
+    /// Leaves the question unanswered: the pair on screen stays.
+    public void withdraw() {
+        inquiry.set(null);
+    }
+
     /// Begins to read; the pair appears in the session when it is whole.
     public void open(Source from) {
         wanted.set(from);
@@ -82,8 +104,15 @@ public final class Loader {
         try {
             ReadControl control = new ReadControl(watch(from), () -> wanted.get() != from, ReadControl.defaultMaxPixels());
             Source resolved = from.resolved(control);
-            Loaded pair = Loaded.of(resolved.read(control));
+            Examination examined = resolved.read(last, control);
+            last = Optional.of(examined);
+            if (examined.pair().isEmpty()) {
+                finish(from, () -> inquiry.set(new Inquiry((Source.Files) resolved, examined)));
+                return;
+            }
+            Loaded pair = Loaded.of(examined);
             finish(from, () -> {
+                inquiry.set(null);
                 source.set(resolved);
                 show.accept(pair);
             });

@@ -2,6 +2,7 @@ package maskscope.session;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntToDoubleFunction;
@@ -16,6 +17,8 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
+import maskscope.mask.Cure;
+import maskscope.mask.Cures;
 
 /// The one mutable state of the program: the mask pair on screen, the settings, and what follows from them.
 ///
@@ -135,7 +138,7 @@ public final class Session {
     /// A parameter is taken in hand: what follows until the next grab is one step of undo, and the table shows the
     /// change since now.
     public void grab(Parameter parameter) {
-        history.mark(settings.get());
+        history.mark(step());
         if (report.get() != null) {
             baseline.set(new Baseline(parameter, report.get()));
         }
@@ -153,12 +156,51 @@ public final class Session {
         change(edit);
     }
 
+    /// Takes one of the input doctor's cures, as one step of undo: for the question that is open, or for the files on
+    /// screen.
+    public void cure(Cure cure) {
+        Inquiry asked = loader.inquiryProperty().get();
+        if (asked != null) {
+            history.mark(new History.Step(settings.get(), Optional.of(asked.source())));
+            loader.answer(cure);
+        } else {
+            files().ifPresent(files -> say(files.with(cure)));
+        }
+        refreshHistory();
+    }
+
+    /// Takes back what was said of the files on screen, leaving `cures`, as one step of undo.
+    public void uncure(Cures cures) {
+        files().ifPresent(files -> say(files.with(cures)));
+        refreshHistory();
+    }
+
+    private void say(Source.Files files) {
+        history.mark(step());
+        loader.open(files);
+    }
+
+    private Optional<Source.Files> files() {
+        return loader.sourceProperty().get() instanceof Source.Files files ? Optional.of(files) : Optional.empty();
+    }
+
+    private History.Step step() {
+        return new History.Step(settings.get(), files());
+    }
+
     public void undo() {
-        history.undo(settings.get()).ifPresent(this::apply);
+        history.undo(step()).ifPresent(this::go);
     }
 
     public void redo() {
-        history.redo(settings.get()).ifPresent(this::apply);
+        history.redo(step()).ifPresent(this::go);
+    }
+
+    private void go(History.Step step) {
+        if (!step.files().equals(files())) {
+            step.files().ifPresent(loader::open);
+        }
+        apply(step.settings());
     }
 
     public void select(Loss loss) {
@@ -180,7 +222,7 @@ public final class Session {
     }
 
     private void refreshHistory() {
-        canUndo.set(history.canUndo(settings.get()));
+        canUndo.set(history.canUndo(step()));
         canRedo.set(history.canRedo());
     }
 
@@ -190,6 +232,8 @@ public final class Session {
         report.set(null);
         details.set(null);
         loaded.set(pair);
+        history.stayWith(files());
+        refreshHistory();
         recompute();
     }
 

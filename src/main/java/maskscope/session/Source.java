@@ -1,10 +1,14 @@
 package maskscope.session;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import maskscope.mask.BadInput;
-import maskscope.mask.MaskPair;
+import maskscope.mask.Cure;
+import maskscope.mask.Cures;
+import maskscope.mask.Examination;
 import maskscope.mask.MaskRoles;
 import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
@@ -24,10 +28,16 @@ public sealed interface Source {
         return this;
     }
 
-    MaskPair read(ReadControl control) throws BadInput;
+    /// Reads the files and has them examined; `before` is an earlier examination that may spare reading them again.
+    Examination read(Optional<Examination> before, ReadControl control) throws BadInput;
 
-    /// Files whose roles are known; truth and prediction are present.
-    record Files(MaskRoles roles) implements Source {
+    /// Whether another source has the same files, in whichever roles and whatever was said of them.
+    default boolean sameFiles(Source other) {
+        return equals(other);
+    }
+
+    /// Files whose roles are known, truth and prediction present, with what the user has said of them.
+    record Files(MaskRoles roles, Cures cures) implements Source {
 
         public Files {
             if (roles.truth().isEmpty() || roles.prediction().isEmpty()) {
@@ -35,10 +45,21 @@ public sealed interface Source {
             }
         }
 
+        /// Files of which nothing was said yet.
+        public Files(MaskRoles roles) {
+            this(roles, Cures.NONE);
+        }
+
         /// Files whose roles the user gave.
         public Files(Path truth, Path prediction, Optional<Path> photo) {
+            this(truth, prediction, photo, Cures.NONE);
+        }
+
+        /// Files whose roles and cures the user gave.
+        public Files(Path truth, Path prediction, Optional<Path> photo, Cures cures) {
             this(new MaskRoles(
-                    Optional.of(truth), Optional.of(prediction), photo, CHOSEN, CHOSEN, photo.isPresent() ? CHOSEN : ""));
+                    Optional.of(truth), Optional.of(prediction), photo, CHOSEN, CHOSEN, photo.isPresent() ? CHOSEN : ""),
+                    cures);
         }
 
         @Override
@@ -55,13 +76,34 @@ public sealed interface Source {
         }
 
         @Override
-        public MaskPair read(ReadControl control) throws BadInput {
-            return PairReader.read(truth(), prediction(), roles.photo(), control);
+        public Examination read(Optional<Examination> before, ReadControl control) throws BadInput {
+            return PairReader.examine(truth(), prediction(), roles.photo(), cures, before, control);
+        }
+
+        @Override
+        public boolean sameFiles(Source other) {
+            return other instanceof Files files
+                    && masks().equals(files.masks())
+                    && roles.photo().equals(files.roles.photo());
+        }
+
+        private Set<Path> masks() {
+            return new HashSet<>(List.of(truth(), prediction()));
         }
 
         /// The same files with truth and prediction exchanged.
         public Files swapped() {
-            return new Files(roles.swapped());
+            return new Files(roles.swapped(), cures.swapped());
+        }
+
+        /// The same files with one of the input doctor's cures.
+        public Files with(Cure cure) {
+            return new Files(cure.swaps() ? roles.swapped() : roles, cure.cures());
+        }
+
+        /// The same files with other things said of them.
+        public Files with(Cures said) {
+            return new Files(roles, said);
         }
     }
 
@@ -90,8 +132,8 @@ public sealed interface Source {
         }
 
         @Override
-        public MaskPair read(ReadControl control) throws BadInput {
-            return resolved(control).read(control);
+        public Examination read(Optional<Examination> before, ReadControl control) throws BadInput {
+            return resolved(control).read(before, control);
         }
     }
 
@@ -104,8 +146,8 @@ public sealed interface Source {
         }
 
         @Override
-        public MaskPair read(ReadControl control) throws BadInput {
-            return scene.load(control);
+        public Examination read(Optional<Examination> before, ReadControl control) throws BadInput {
+            return scene.examine(control);
         }
     }
 

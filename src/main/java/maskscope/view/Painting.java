@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,23 @@ record Painting(int[] colour, Choice choice, double[] rank, int[] second, Colour
         STRONGEST,
         /// The worst false positive and the worst miss, their light added.
         SUM
+    }
+
+    /// What is left out of every sum: neither right nor wrong, and no part of any scale.
+    static final int LEFT_OUT = 0xff7d8087;
+
+    /// The same with the row of pixels that are left out, if there is one, in a colour of its own.
+    Painting leavingOut(OptionalInt row) {
+        if (row.isEmpty()) {
+            return this;
+        }
+        int[] colours = colour.clone();
+        colours[row.getAsInt()] = LEFT_OUT;
+        double[] ranks = rank == null ? null : rank.clone();
+        if (ranks != null) {
+            ranks[row.getAsInt()] = Double.NEGATIVE_INFINITY;
+        }
+        return new Painting(colours, choice, ranks, second, scale);
     }
 
     static Painting of(Choice choice, int[] colour, ColourScale scale) {

@@ -151,6 +151,7 @@ final class PictureView extends Region {
         }
         Painting painting = painting(pair);
         if (painting != null) {
+            painting = painting.leavingOut(pair.table().leftOutRow());
             int[] out = buffer.getBuffer().array();
             painting.paint(codes, layeredPhoto(), out);
             drawOutline(pair, out);

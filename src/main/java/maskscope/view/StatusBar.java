@@ -80,8 +80,8 @@ final class StatusBar extends HBox {
         Session.Timing timing = session.timingProperty().get();
         if (pair != null && timing != null) {
             String kind = pair.table().exact() ? "distinct pair" : "bin";
-            String plural = pair.table().rows() == 1 ? "" : "s";
-            String rows = String.format(Locale.ROOT, "%,d %s%s", pair.table().rows(), kind, plural);
+            int pairs = pair.table().rows() - (pair.table().leftOutRow().isPresent() ? 1 : 0);
+            String rows = String.format(Locale.ROOT, "%,d %s%s", pairs, kind, pairs == 1 ? "" : "s");
             double spent = timing.lossesMillis();
             String time = spent < 0.1 ? "under 0.1 ms" : String.format(Locale.ROOT, "%.1f ms", spent);
             speed.setText(rows + " · seven losses in " + time);
@@ -98,6 +98,12 @@ final class StatusBar extends HBox {
         int index = point.y() * pair.pair().width() + point.x();
         double t = pair.pair().truth().value(index);
         double p = pair.pair().prediction().value(index);
+        if (Double.isNaN(t)) {
+            pixel.setText(String.format(
+                    Locale.ROOT, "x %d  y %d    prediction %s    left out of every sum", point.x(), point.y(), value(p)));
+            shares.forEach(share -> share.setText(""));
+            return;
+        }
         PixelClass kind = PixelClass.of(t, p, options.thresholdProperty().get());
         pixel.setText(String.format(
                 Locale.ROOT,

@@ -36,7 +36,7 @@ class EvaluateJsonTest {
         JsonNode json = Ran.evaluate(CASE, "--json").json();
         assertEquals(
                 List.of("truth", "prediction", "width", "height", "depth", "pixels", "tp", "fp", "fn", "tn",
-                        "settings", "losses", "undefined"),
+                        "settings", "losses", "undefined", "input"),
                 names(json));
         List<String> losses = List.of("focal", "dice", "bce-dice", "iou", "tversky", "focal-tversky", "combo");
         assertEquals(losses, names(json.get("losses")));

@@ -36,7 +36,7 @@ class ControlTest {
     @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy"})
     void progressOnlyGrowsAndEndsAt1(String format) throws Exception {
         List<Double> seen = new ArrayList<>();
-        MaskFormats.read(file(format), new ReadControl(seen::add, () -> false, 1 << 20));
+        MaskFormats.read(file(format), Wish.NONE, new ReadControl(seen::add, () -> false, 1 << 20));
         assertTrue(seen.size() > 5, "told only " + seen);
         for (int i = 1; i < seen.size(); i++) {
             assertTrue(seen.get(i) >= seen.get(i - 1), "fell from " + seen.get(i - 1) + " to " + seen.get(i));
@@ -51,7 +51,7 @@ class ControlTest {
         AtomicInteger told = new AtomicInteger();
         List<Double> seen = new ArrayList<>();
         ReadControl control = new ReadControl(seen::add, () -> told.incrementAndGet() > 4, 1 << 20);
-        assertThrows(CancellationException.class, () -> MaskFormats.read(file, control));
+        assertThrows(CancellationException.class, () -> MaskFormats.read(file, Wish.NONE, control));
         assertTrue(seen.getLast() < 0.95, "read on to " + seen.getLast());
         assertTrue(told.get() < 20, "asked " + told + " times, so it went on decoding");
         Files.delete(file);

@@ -27,7 +27,7 @@ class FaultsTest {
     Path folder;
 
     private static void read(Path file) throws BadInput {
-        MaskFormats.read(file, ReadControl.unattended());
+        MaskFormats.read(file, Wish.NONE, ReadControl.unattended());
     }
 
     private Path write(String name, byte[] bytes) throws IOException {
@@ -131,8 +131,10 @@ class FaultsTest {
     @Test
     void theLimitOfPixelsIsKeptToThePixel() throws Exception {
         Path file = TestFiles.write(folder, "m.png", TestFiles.picture(10, 10, TYPE_BYTE_GRAY, (x, y) -> x), "png");
-        assertEquals(100, MaskFormats.read(file, new ReadControl(done -> {}, () -> false, 100)).pixels());
-        Told.by(() -> MaskFormats.read(file, new ReadControl(done -> {}, () -> false, 99)), "10 × 10 pixels", "99 pixels");
+        Content content = MaskFormats.read(file, Wish.NONE, new ReadControl(done -> {}, () -> false, 100));
+        assertEquals(100, content.grid().orElseThrow().pixels());
+        ReadControl fewer = new ReadControl(done -> {}, () -> false, 99);
+        Told.by(() -> MaskFormats.read(file, Wish.NONE, fewer), "10 × 10 pixels", "99 pixels");
     }
 
     @Test

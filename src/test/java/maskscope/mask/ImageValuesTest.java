@@ -11,11 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class ImageValuesTest {
     Path folder;
 
     private Raster read(BufferedImage image, String format) throws IOException, BadInput {
-        return MaskFormats.read(TestFiles.write(folder, "mask." + format, image, format), ReadControl.unattended());
+        return TestFiles.raster(TestFiles.write(folder, "mask." + format, image, format), MaskRole.PREDICTION);
     }
 
     @Test
@@ -105,17 +107,33 @@ class ImageValuesTest {
     }
 
     @Test
-    void aTransparentPartIsRefused() {
+    void aTransparentPictureHoldsChannelsToChooseFrom() throws Exception {
         BufferedImage image = picture(4, 4, TYPE_4BYTE_ABGR, (x, y) -> 77);
-        Told.by(() -> read(image, "png"), "mask.png", "transparent", "without an alpha channel");
+        image.getRaster().setSample(3, 0, 3, 9);
+        Path file = TestFiles.write(folder, "mask.png", image, "png");
+        Content content = MaskFormats.read(file, Wish.NONE, ReadControl.unattended());
+        assertTrue(content.grid().isEmpty());
+        assertEquals(List.of("red", "green", "blue", "alpha"), content.channels().stream().map(MaskClass::name).toList());
+        assertEquals(77, number(file, "1", 3));
+        assertEquals(9, number(file, "3", 3));
+        Told.by(() -> number(file, "4", 0), "mask.png", "no channel 4", "red, green, blue, alpha");
+    }
+
+    private static double number(Path file, String channel, int index) throws BadInput {
+        Content content = MaskFormats.read(file, Wish.NONE.withChannel(channel), ReadControl.unattended());
+        return content.grid().orElseThrow().number(index);
     }
 
     @Test
-    void aColouredPictureIsRefusedAsAMaskAndTakenAsAPhotograph() throws Exception {
+    void aPictureInColourIsAMapOfClassesAndAPhotograph() throws Exception {
         BufferedImage image = picture(4, 4, TYPE_INT_RGB, (x, y) -> 100);
         image.setRGB(3, 3, 0xff64_6465);
         Path file = TestFiles.write(folder, "mask.png", image, "png");
-        Told.by(() -> MaskFormats.read(file, ReadControl.unattended()), "mask.png", "in colour", "as 8-bit or 16-bit grey");
+        Content content = MaskFormats.read(file, Wish.NONE, ReadControl.unattended());
+        assertEquals(List.of(0x64_6464, 0x64_6465), content.palette());
+        assertEquals(0, content.grid().orElseThrow().number(0));
+        assertEquals(1, content.grid().orElseThrow().number(15));
+        assertEquals(101, number(file, "2", 15));
         Photo photo = MaskFormats.readPhoto(file, ReadControl.unattended());
         assertEquals(0xff64_6464, photo.argb()[0]);
         assertEquals(0xff64_6465, photo.argb()[15]);
@@ -131,10 +149,14 @@ class ImageValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "gif"})
-    void aPaletteWithColoursInUseIsRefused(String format) {
+    void aPaletteWithColoursInUseGivesItsPlaces(String format) throws Exception {
         int[] palette = {0xff00_0000, 0xff80_0000};
         BufferedImage image = indexed(9, 9, 8, palette, (x, y) -> x % 2);
-        Told.by(() -> read(image, format), "mask." + format, "in colour", "grey");
+        Path file = TestFiles.write(folder, "mask." + format, image, format);
+        Content content = MaskFormats.read(file, Wish.NONE, ReadControl.unattended());
+        assertEquals(0x80_0000, content.palette().get(1));
+        assertEquals(1, content.grid().orElseThrow().number(1));
+        assertEquals(0, content.grid().orElseThrow().number(2));
     }
 
     @Test
@@ -163,7 +185,7 @@ class ImageValuesTest {
     void theFormatIsToldByContentNotByName() throws Exception {
         BufferedImage image = picture(4, 4, TYPE_BYTE_GRAY, (x, y) -> 51);
         Path file = TestFiles.write(folder, "mask.jpg", image, "png");
-        assertEquals(0.2, MaskFormats.read(file, ReadControl.unattended()).value(0), 1e-15);
+        assertEquals(0.2, TestFiles.raster(file, MaskRole.PREDICTION).value(0), 1e-15);
     }
 
     @Test
@@ -188,15 +210,15 @@ class ImageValuesTest {
         Photo photo = MaskFormats.readPhoto(file, fewPixels);
         assertEquals(3000, photo.width());
         assertEquals(10, photo.height());
-        assertThrows(BadInput.class, () -> MaskFormats.read(file, fewPixels));
+        assertThrows(BadInput.class, () -> MaskFormats.read(file, Wish.NONE, fewPixels));
     }
 
     @Test
     void theSamplesOfAGreyPictureAreNotCopied() throws Exception {
         BufferedImage image = picture(8, 8, TYPE_BYTE_GRAY, (x, y) -> x);
         byte[] own = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        Raster raster = new GreySamples(Path.of("a.png"), image, 0, ReadControl.unattended()).raster();
-        assertSame(own, ((ByteRaster) raster).samples());
+        Content content = new PictureContent(Path.of("a.png"), "PNG", image, 0, ReadControl.unattended()).content(Wish.NONE);
+        assertSame(own, ((ByteGrid) content.grid().orElseThrow()).samples());
     }
 
     private static void opaque(BufferedImage image) {

@@ -24,7 +24,7 @@ class PairReaderTest {
     Path folder;
 
     private Path mask(String name, int width, int height) throws IOException {
-        return TestFiles.write(folder, name, TestFiles.picture(width, height, TYPE_BYTE_GRAY, (x, y) -> x & 0xff), "png");
+        return TestFiles.write(folder, name, TestFiles.picture(width, height, TYPE_BYTE_GRAY, (x, y) -> x % 2 * 255), "png");
     }
 
     private Path photo(int width, int height) throws IOException {
@@ -45,7 +45,7 @@ class PairReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5,4,4,5", "5,4,5,5", "5,4,10,8"})
+    @CsvSource({"5,4,4,5", "5,4,5,5", "5,4,10,9"})
     void differentSizesAreToldWithBothFilesAndBothSizes(int w1, int h1, int w2, int h2) throws Exception {
         Path truth = mask("t.png", w1, h1);
         Path prediction = mask("p.png", w2, h2);

@@ -25,8 +25,9 @@ class ReferenceFilesTest {
     @MethodSource("cases")
     void aPictureAndAnArrayOfTheSameMapAgreeWithinOneStepOfGrey(Path folder) throws BadInput {
         for (String name : List.of("pred", "target")) {
-            Raster picture = MaskFormats.read(folder.resolve(name + ".png"), ReadControl.unattended());
-            Raster array = MaskFormats.read(folder.resolve(name + ".npy"), ReadControl.unattended());
+            MaskRole role = name.equals("pred") ? MaskRole.PREDICTION : MaskRole.TRUTH;
+            Raster picture = TestFiles.raster(folder.resolve(name + ".png"), role);
+            Raster array = TestFiles.raster(folder.resolve(name + ".npy"), role);
             assertEquals(array.width(), picture.width());
             assertEquals(array.height(), picture.height());
             for (int i = 0; i < array.pixels(); i++) {

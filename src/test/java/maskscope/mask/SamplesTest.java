@@ -62,8 +62,8 @@ class SamplesTest {
         String entry = "/maskscope/samples/nuclei.truth.png";
         URL url = URI.create("jar:" + jar.toUri() + "!" + entry).toURL();
         SampleScene nuclei = Samples.named("nuclei").orElseThrow();
-        MaskPair pair = nuclei.load(url, entry, ReadControl.unattended());
-        MaskPair again = nuclei.load(url, entry, ReadControl.unattended());
+        MaskPair pair = nuclei.examine(url, entry, ReadControl.unattended()).settled();
+        MaskPair again = nuclei.examine(url, entry, ReadControl.unattended()).settled();
         assertEquals(512 * 512, pair.pixels());
         assertEquals(pair.prediction().value(1234), again.prediction().value(1234));
         assertFalse(pair.photo().isEmpty());

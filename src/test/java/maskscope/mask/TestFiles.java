@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
@@ -76,5 +77,18 @@ final class TestFiles {
         }
         numbers.accept(out.put(text).order(order));
         return out.array();
+    }
+
+    /// The mask that a file is in a role, when nothing needs to be asked.
+    static Raster raster(Path file, MaskRole role) throws BadInput {
+        return raster(file, role, Cures.NONE, ReadControl.unattended());
+    }
+
+    static Raster raster(Path file, MaskRole role, Cures cures, ReadControl control) throws BadInput {
+        Wish wish = new Wish(cures.of(role).part(), cures.of(role).chosen(), Optional.empty());
+        Reading reading = Reading.of(file, wish, control);
+        FileDoctor doctor = new FileDoctor(role, reading, cures, Optional.empty());
+        Meaning meaning = doctor.meaning().orElseThrow(() -> new AssertionError("open: " + doctor.findings()));
+        return reading.content().grid().orElseThrow().raster(meaning);
     }
 }

@@ -51,7 +51,7 @@ class PixelTableTest {
             sixteen[i] = (short) Math.round(floats.value(i) * 65_535);
         }
         checkCodes(TableTestPairs.of(truth, new ByteRaster(64, 48, 1, eight, ByteRaster.evenLevels(255))));
-        checkCodes(TableTestPairs.of(truth, new ShortRaster(64, 48, 1, sixteen, 65_535)));
+        checkCodes(TableTestPairs.of(truth, new ShortRaster(64, 48, 1, sixteen, ShortRaster.evenLevels())));
         checkCodes(TableTestPairs.of(truth, floats));
     }
 

@@ -1,0 +1,103 @@
+package maskscope.app;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import maskscope.mask.Cures;
+import maskscope.mask.FileCures;
+import maskscope.mask.MaskRole;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// The options that say what the numbers in the files mean: the answers to what the input doctor asks.
+final class CureOptions {
+
+    @Option(
+            names = "--class",
+            paramLabel = "N",
+            description = "The class that is the object, in whichever file holds several: a label, a place in a palette, a"
+                    + " channel, a colour (#ff0000), a name, or 'object' for all but 0.")
+    private String both;
+
+    @Option(names = "--truth-class", paramLabel = "N", description = "The same for the truth alone.")
+    private String truthClass;
+
+    @Option(names = "--prediction-class", paramLabel = "N", description = "The same for the prediction alone.")
+    private String predictionClass;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "V",
+            description = "The truth's value whose pixels are left out of every sum; or nan.")
+    private String ignore;
+
+    @Option(names = "--sigmoid", description = "The prediction holds logits.")
+    private boolean sigmoid;
+
+    @Option(names = "--invert", description = "The truth is inverted: its object is written as 0.")
+    private boolean invert;
+
+    @Option(names = "--threshold", paramLabel = "T", description = "Values of the truth from T on are the object, others not.")
+    private Double threshold;
+
+    @Option(names = "--truth-scale", paramLabel = "V", description = "The number that means 1 in the truth.")
+    private Double truthScale;
+
+    @Option(names = "--prediction-scale", paramLabel = "V", description = "The number that means 1 in the prediction.")
+    private Double predictionScale;
+
+    @Option(names = "--resize", description = "Bring the smaller of the two to the other's size, a whole multiple.")
+    private boolean resize;
+
+    @Option(names = "--truth-part", paramLabel = "NAME", description = "The array or image to take of a truth with several.")
+    private String truthPart;
+
+    @Option(names = "--prediction-part", paramLabel = "NAME", description = "The same for the prediction.")
+    private String predictionPart;
+
+    @Option(names = "--as-is", description = "Take the values as they stand where something looks doubtful.")
+    private boolean asIs;
+
+    Cures cures(CommandLine command) {
+        Cures cures = Cures.NONE;
+        cures = said(cures, MaskRole.TRUTH, truthPart, FileCures::withPart);
+        cures = said(cures, MaskRole.PREDICTION, predictionPart, FileCures::withPart);
+        cures = said(cures, MaskRole.TRUTH, truthClass == null ? both : truthClass, FileCures::withClass);
+        cures = said(cures, MaskRole.PREDICTION, predictionClass == null ? both : predictionClass, FileCures::withClass);
+        cures = said(cures, MaskRole.TRUTH, scale(command, "--truth-scale", truthScale), FileCures::withDivisor);
+        cures = said(cures, MaskRole.PREDICTION, scale(command, "--prediction-scale", predictionScale), FileCures::withDivisor);
+        cures = said(cures, MaskRole.TRUTH, threshold, FileCures::withThreshold);
+        UnaryOperator<FileCures> logits = of -> of.withSigmoid(sigmoid);
+        UnaryOperator<FileCures> turned = of -> of.withInverted(invert);
+        cures = cures.with(MaskRole.PREDICTION, logits).with(MaskRole.TRUTH, turned);
+        cures = cures.withLeftOut(leftOut(command)).withResized(resize);
+        return asIs ? cures.keepingAll() : cures;
+    }
+
+    private static <T> Cures said(Cures cures, MaskRole role, T value, BiFunction<FileCures, T, FileCures> change) {
+        return value == null ? cures : cures.with(role, of -> change.apply(of, value));
+    }
+
+    private static Double scale(CommandLine command, String option, Double scale) {
+        if (scale != null && !(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+            throw new ParameterException(command, option + " must be above 0, not " + scale);
+        }
+        return scale;
+    }
+
+    private Optional<Double> leftOut(CommandLine command) {
+        if (ignore == null) {
+            return Optional.empty();
+        }
+        if (ignore.toLowerCase(Locale.ROOT).equals("nan")) {
+            return Optional.of(Double.NaN);
+        }
+        try {
+            return Optional.of(Double.valueOf(ignore));
+        } catch (NumberFormatException _) {
+            throw new ParameterException(command, "--ignore: '" + ignore + "' is no number; give the truth's value, or nan");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package maskscope.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// The choice of one class among those of a file: what a user may say, and what was said.
+final class ClassChoice {
+
+    private final MaskRole role;
+    private final Cures cures;
+    private final List<MaskClass> classes;
+    private final Optional<String> chosen;
+
+    ClassChoice(MaskRole role, Cures cures, List<MaskClass> classes, Optional<String> chosen) {
+        this.role = role;
+        this.cures = cures;
+        this.classes = classes;
+        this.chosen = chosen;
+    }
+
+    /// A cure for each class but the background, and one for all of them together.
+    List<Cure> cures() {
+        List<Cure> all = new ArrayList<>();
+        List<MaskClass> objects = classes.stream().filter(one -> !background(one)).toList();
+        for (MaskClass one : objects) {
+            all.add(new Cure("Class " + one.label(), "--class N", choose(one.key())));
+        }
+        if (objects.size() > 1 && objects.stream().anyMatch(one -> one.pixels() > 0)) {
+            all.add(new Cure("Any of them", "", choose(MaskClass.OBJECT)));
+        }
+        return all;
+    }
+
+    private static boolean background(MaskClass one) {
+        return (one.key().equals("0") || one.key().equals("#000000")) && one.pixels() > 0;
+    }
+
+    /// The same class is meant in both files unless the other has its own already.
+    private Cures choose(String key) {
+        UnaryOperator<FileCures> take = of -> of.withClass(key);
+        Cures here = cures.with(role, take);
+        boolean first = cures.of(role).chosen().isEmpty() && cures.of(role.otherMask()).chosen().isEmpty();
+        return first ? here.with(role.otherMask(), take) : here;
+    }
+
+    Cures undo() {
+        Cures here = cures.with(role, FileCures::withoutClass);
+        boolean both = cures.truth().chosen().equals(cures.prediction().chosen());
+        return both ? here.with(role.otherMask(), FileCures::withoutClass) : here;
+    }
+
+    /// The class that was chosen, by key or by name; empty when the file has none of it.
+    private Optional<MaskClass> found() {
+        return classes.stream()
+                .filter(one -> one.key().equalsIgnoreCase(chosen.orElseThrow()) || one.name().equalsIgnoreCase(chosen.get())
+                        || one.rgb().isPresent() && MaskClass.key(one.rgb().getAsInt()).equalsIgnoreCase(chosen.get()))
+                .findFirst();
+    }
+
+    String chosenLabel() {
+        return chosen.orElseThrow().equals(MaskClass.OBJECT)
+                ? "any class"
+                : "class " + found().map(MaskClass::label).orElse(chosen.get());
+    }
+
+    /// What the numbers of `content` mean with the chosen class as the object. A label that does not occur gives an empty
+    /// mask, as a slice without the organ would; a name or colour that does not occur is refused.
+    Meaning meaning(Content content, NumberTraits traits) throws BadInput {
+        String key = chosen.orElseThrow();
+        if (key.equals(MaskClass.OBJECT)) {
+            return Meaning.anyObject();
+        }
+        Optional<MaskClass> one = found();
+        if (one.isPresent()) {
+            return Meaning.oneClass(traits.number(one.get()));
+        }
+        Optional<Double> named = content.names().entrySet().stream()
+                .filter(entry -> entry.getValue().equalsIgnoreCase(key))
+                .map(entry -> (double) entry.getKey())
+                .findFirst();
+        if (named.isPresent()) {
+            return Meaning.oneClass(named.get());
+        }
+        if (key.matches("-?\\d{1,15}")) {
+            return Meaning.oneClass(Long.parseLong(key));
+        }
+        throw new BadInput(content.file(), "it has no class “" + key + "”",
+                "choose one of " + MaskClassText.list(classes));
+    }
+}

@@ -1,0 +1,19 @@
+package maskscope.mask;
+
+/// A grid of doubles; also of integers that neither 16 bits nor a float can hold. The array is not copied.
+public record DoubleGrid(int width, int height, int depth, double[] samples) implements Grid {
+
+    public DoubleGrid {
+        Raster.check(width, height, depth, samples.length);
+    }
+
+    @Override
+    public double number(int index) {
+        return samples[index];
+    }
+
+    @Override
+    public Raster raster(Meaning meaning) {
+        return new DoubleRaster(width, height, depth, samples, meaning);
+    }
+}

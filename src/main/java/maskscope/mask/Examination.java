@@ -1,0 +1,56 @@
+package maskscope.mask;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What the input doctor found in a truth and a prediction, and the pair that they are, unless a question is open.
+///
+/// @param cures what the user had said
+/// @param findings in the order in which they matter: parts and channels, numbers, then the pair
+/// @param truth what was read of the truth's file
+/// @param prediction what was read of the prediction's file
+/// @param pair the two masks; empty while a finding is a [Finding.State#QUESTION]
+public record Examination(
+        Cures cures, List<Finding> findings, Reading truth, Reading prediction, Optional<MaskPair> pair) {
+
+    public Examination {
+        findings = List.copyOf(findings);
+        boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
+        if (asked == pair.isPresent()) {
+            throw new IllegalArgumentException("a pair is there exactly when no question is open");
+        }
+    }
+
+    /// What the user must answer, or had better.
+    public List<Finding> open() {
+        return findings.stream().filter(Finding::open).toList();
+    }
+
+    /// The pair for somebody who cannot be asked: everything that is open and has an option to settle it is refused, with
+    /// the options named.
+    public MaskPair settled() throws BadInput {
+        List<Finding> asked = findings.stream()
+                .filter(finding -> finding.state() == Finding.State.QUESTION
+                        || finding.state() == Finding.State.DOUBT && !flags(finding).isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            return pair.orElseThrow();
+        }
+        Finding first = asked.getFirst();
+        Path file = first.role().filter(role -> role == MaskRole.TRUTH).isPresent() ? truth.content().file()
+                : prediction.content().file();
+        String fault = String.join(", and ", asked.stream().map(finding -> told(finding, first)).toList());
+        throw new BadInput(file, fault, "add " + String.join(" and ", asked.stream().map(Examination::flags).toList()));
+    }
+
+    /// The sentence, with the role before it when it is about another file than the first.
+    private static String told(Finding finding, Finding first) {
+        boolean other = finding.role().isPresent() && !finding.role().equals(first.role());
+        return (other ? "the " + finding.role().get().word() + ": " : "") + finding.sentence();
+    }
+
+    private static String flags(Finding finding) {
+        return String.join(" or ", finding.cures().stream().map(Cure::flag).filter(flag -> !flag.isEmpty()).distinct().toList());
+    }
+}

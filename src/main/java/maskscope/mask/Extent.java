@@ -1,0 +1,21 @@
+package maskscope.mask;
+
+/// How large a mask is: pixels across and down, and slices (1 for a picture).
+public record Extent(int width, int height, int depth) {
+
+    public Extent {
+        if (width < 1 || height < 1 || depth < 1) {
+            throw new IllegalArgumentException("a mask of " + width + " × " + height + " × " + depth + " has no pixel");
+        }
+    }
+
+    public long pixels() {
+        return (long) width * height * depth;
+    }
+
+    /// As a user reads it: `512 × 400 pixels`, `30 slices of 512 × 400 pixels`.
+    public String text() {
+        String slice = Faults.size(width, height);
+        return depth == 1 ? slice : depth + " slices of " + slice;
+    }
+}

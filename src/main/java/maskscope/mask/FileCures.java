@@ -1,0 +1,63 @@
+package maskscope.mask;
+
+import java.util.Optional;
+
+/// What the user has said of one of the two files; whatever is empty was not said.
+///
+/// @param part which array or image of a file that holds several
+/// @param chosen which class, by its [MaskClass#key] or its name
+/// @param divisor the number that means 1
+/// @param threshold values from here on are the object, all others background
+/// @param sigmoid the numbers are logits
+/// @param inverted the object is written as 0
+public record FileCures(
+        Optional<String> part,
+        Optional<String> chosen,
+        Optional<Double> divisor,
+        Optional<Double> threshold,
+        boolean sigmoid,
+        boolean inverted) {
+
+    public static final FileCures NONE =
+            new FileCures(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+
+    public FileCures withPart(String name) {
+        return new FileCures(Optional.of(name), chosen, divisor, threshold, sigmoid, inverted);
+    }
+
+    public FileCures withClass(String key) {
+        return new FileCures(part, Optional.of(key), divisor, threshold, sigmoid, inverted);
+    }
+
+    public FileCures withDivisor(double number) {
+        return new FileCures(part, chosen, Optional.of(number), threshold, sigmoid, inverted);
+    }
+
+    public FileCures withThreshold(double value) {
+        return new FileCures(part, chosen, divisor, Optional.of(value), sigmoid, inverted);
+    }
+
+    public FileCures withSigmoid(boolean logits) {
+        return new FileCures(part, chosen, divisor, threshold, logits, inverted);
+    }
+
+    public FileCures withInverted(boolean turned) {
+        return new FileCures(part, chosen, divisor, threshold, sigmoid, turned);
+    }
+
+    public FileCures withoutPart() {
+        return new FileCures(Optional.empty(), chosen, divisor, threshold, sigmoid, inverted);
+    }
+
+    public FileCures withoutClass() {
+        return new FileCures(part, Optional.empty(), divisor, threshold, sigmoid, inverted);
+    }
+
+    public FileCures withoutDivisor() {
+        return new FileCures(part, chosen, Optional.empty(), threshold, sigmoid, inverted);
+    }
+
+    public FileCures withoutThreshold() {
+        return new FileCures(part, chosen, divisor, Optional.empty(), sigmoid, inverted);
+    }
+}

@@ -1,0 +1,257 @@
+package maskscope.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks at one of the two files: what it holds, what its numbers may mean, and what the user has said of it.
+///
+/// Whatever is certain is done and said; whatever is not becomes a question or a doubt with the ways to settle it.
+final class FileDoctor {
+
+    private static final double ROUNDING = 1e-3;
+    /// Full scales that arrays of integers use though nothing in them says so.
+    private static final double[] USUAL_SCALES = {255, 65_535};
+
+    private final MaskRole role;
+    private final Content content;
+    private final Cures cures;
+    private final FileCures said;
+    private final List<Finding> findings = new ArrayList<>();
+    private Optional<Meaning> meaning = Optional.empty();
+
+    /// `partner` are the numbers of the truth, when this is the prediction and they are known.
+    FileDoctor(MaskRole role, Reading reading, Cures cures, Optional<Survey> partner) throws BadInput {
+        this.role = role;
+        this.content = reading.content();
+        this.cures = cures;
+        this.said = cures.of(role);
+        content.remarks().forEach(remark -> findings.add(Finding.note(Finding.Kind.REMARK, role, remark)));
+        parts();
+        channels();
+        if (reading.survey().isPresent()) {
+            numbers(reading.survey().get(), partner);
+        }
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /// What the numbers mean; empty while a question about them is open.
+    Optional<Meaning> meaning() {
+        boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
+        return asked ? Optional.empty() : meaning;
+    }
+
+    private void parts() {
+        if (content.parts().isEmpty()) {
+            return;
+        }
+        List<Cure> choices = content.parts().stream()
+                .map(part -> new Cure("Take " + part, "--" + role.word() + "-part " + part,
+                        cures.with(role, of -> of.withPart(part))))
+                .toList();
+        String holds = "it holds " + String.join(", ", content.parts());
+        if (content.part().isEmpty()) {
+            findings.add(Finding.question(Finding.Kind.PARTS, role, holds, choices));
+        } else if (said.part().isPresent()) {
+            findings.add(Finding.decided(Finding.Kind.PARTS, role, holds, content.part().get(),
+                    cures.with(role, FileCures::withoutPart), choices));
+        } else if (content.parts().size() > 1) {
+            findings.add(new Finding(Finding.Kind.PARTS, Optional.of(role), Finding.State.DONE, holds, choices,
+                    content.part().get(), Optional.empty()));
+        }
+    }
+
+    private void channels() {
+        if (content.channels().isEmpty() || content.grid().isPresent() && content.channel().isEmpty()) {
+            return;
+        }
+        ClassChoice choice = new ClassChoice(role, cures, content.channels(), content.channel());
+        String holds = "it holds " + content.channels().size() + " channels ("
+                + MaskClassText.list(content.channels()) + ")";
+        findings.add(content.channel().isEmpty()
+                ? Finding.question(Finding.Kind.CHANNELS, role, holds, choice.cures())
+                : Finding.decided(Finding.Kind.CHANNELS, role, holds, "channel " + choice.chosenLabel(),
+                        choice.undo(), choice.cures()));
+    }
+
+    private void numbers(Survey all, Optional<Survey> partner) throws BadInput {
+        NumberTraits traits = new NumberTraits(role, content, all, leftOut(), partner);
+        boolean gaps = ignore(all, traits);
+        if (all.infinite() > 0 && !said.sigmoid()) {
+            throw Unusable.infinite(content.file(), all);
+        }
+        Meaning found = classes(traits).orElseGet(() -> values(all, traits));
+        if (found == null) {
+            return;
+        }
+        if (said.threshold().isPresent()) {
+            found = found.withThreshold(said.threshold().get());
+        }
+        if (said.inverted()) {
+            found = found.withInverted(true);
+            findings.add(Finding.decided(Finding.Kind.INVERTED, role, "you said that the object is written as background",
+                    "inverted", cures.with(role, of -> of.withInverted(false)), List.of()));
+        }
+        if (role == MaskRole.TRUTH && cures.leftOut().isPresent()) {
+            found = found.withLeftOut(cures.leftOut().get());
+        }
+        meaning = gaps ? Optional.empty() : Optional.of(found);
+    }
+
+    private Optional<Double> leftOut() {
+        return role == MaskRole.TRUTH ? cures.leftOut() : Optional.empty();
+    }
+
+    /// Pixels that are no part of the comparison; returns whether some hold no number and nothing was said of them.
+    private boolean ignore(Survey all, NumberTraits traits) throws BadInput {
+        if (all.gaps() > 0 && role == MaskRole.PREDICTION) {
+            throw Unusable.gaps(content.file(), all);
+        }
+        if (leftOut().isPresent()) {
+            double number = leftOut().get();
+            boolean nothing = Double.isNaN(number);
+            long pixels = nothing ? all.gaps() : all.count(number);
+            String name = nothing ? "no number (NaN)" : NumberWords.of(number);
+            if (pixels == all.pixels()) {
+                throw new BadInput(content.file(), "all its pixels hold " + name + ", so that all are left out",
+                        "choose another number to leave out");
+            }
+            findings.add(Finding.decided(Finding.Kind.IGNORE, role,
+                    NumberWords.pixels(pixels) + (pixels == 1 ? " holds " : " hold ") + name,
+                    (nothing ? "NaN" : NumberWords.of(number)) + " left out", cures.withLeftOut(Optional.empty()), List.of()));
+        }
+        boolean gaps = all.gaps() > 0 && !leftOut().filter(number -> Double.isNaN(number)).isPresent();
+        if (gaps) {
+            findings.add(Finding.question(Finding.Kind.IGNORE, role,
+                    NumberWords.pixels(all.gaps()) + (all.gaps() == 1 ? " holds" : " hold") + " no number (NaN)",
+                    List.of(new Cure("Leave them out", "--ignore nan", cures.withLeftOut(Optional.of(Double.NaN))))));
+        } else if (leftOut().isEmpty() && traits.ignoreCandidate().isPresent() && !cures.kept().contains(Finding.Kind.IGNORE)) {
+            double number = traits.ignoreCandidate().getAsDouble();
+            String name = NumberWords.of(number);
+            findings.add(Finding.question(Finding.Kind.IGNORE, role,
+                    NumberWords.pixels(all.count(number)) + " hold " + name + " among small labels, which mostly means “ignore”",
+                    List.of(new Cure("Leave " + name + " out", "--ignore " + name, cures.withLeftOut(Optional.of(number))),
+                            new Cure(name + " is a class", "--as-is", cures.keeping(Finding.Kind.IGNORE)))));
+        }
+        return gaps;
+    }
+
+    /// The meaning when the numbers are labels of classes; empty when they are values. A question leaves it open by a
+    /// meaning that nobody will see.
+    private Optional<Meaning> classes(NumberTraits traits) throws BadInput {
+        if (!traits.labels() || cures.kept().contains(Finding.Kind.LABELS) && !traits.onlyLabels()) {
+            return Optional.empty();
+        }
+        List<MaskClass> classes = traits.classes();
+        ClassChoice choice = new ClassChoice(role, cures, classes, said.chosen());
+        if (said.chosen().isPresent()) {
+            Meaning chosen = choice.meaning(content, traits);
+            findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.labelSentence(),
+                    choice.chosenLabel(), choice.undo(), choice.cures()));
+            return Optional.of(chosen);
+        }
+        Optional<MaskClass> single = traits.singleClass();
+        if (single.isPresent()) {
+            findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(), "class " + single.get().label()));
+            return Optional.of(Meaning.oneClass(traits.number(single.get())));
+        }
+        List<Cure> cureList = new ArrayList<>(choice.cures());
+        if (!traits.onlyLabels()) {
+            cureList.add(new Cure("They are grey levels", "--as-is", cures.keeping(Finding.Kind.LABELS)));
+        }
+        findings.add(Finding.question(Finding.Kind.LABELS, role, traits.labelSentence(), cureList));
+        return Optional.of(Meaning.VALUES);
+    }
+
+    /// The meaning when the numbers are values; null when it must be asked for.
+    private Meaning values(Survey all, NumberTraits traits) {
+        if (said.sigmoid()) {
+            findings.add(Finding.decided(Finding.Kind.LOGITS, role, traits.rangeSentence(), "sigmoid",
+                    cures.with(role, of -> of.withSigmoid(false)), List.of()));
+            return Meaning.logits();
+        }
+        if (said.divisor().isPresent()) {
+            double divisor = said.divisor().get();
+            findings.add(Finding.decided(Finding.Kind.SCALE, role, traits.rangeSentence(), "÷ " + NumberWords.of(divisor),
+                    cures.with(role, FileCures::withoutDivisor), List.of()));
+            return softness(traits, divisor);
+        }
+        if (traits.only(0, 1)) {
+            if (content.fullScale() > 1) {
+                findings.add(Finding.certain(Finding.Kind.SCALE, role, "it holds only 0 and 1, which mean themselves", "0/1"));
+            }
+            return Meaning.VALUES;
+        }
+        if (content.fullScale() > 0) {
+            return scaled(traits, content.fullScale());
+        }
+        for (double scale : USUAL_SCALES) {
+            if (all.whole() && traits.least() >= 0 && traits.greatest() <= scale) {
+                return scaled(traits, scale);
+            }
+        }
+        if (traits.least() >= 0 && traits.greatest() <= 1) {
+            return softness(traits, 1);
+        }
+        if (traits.least() >= -ROUNDING && traits.greatest() <= 1 + ROUNDING) {
+            findings.add(Finding.certain(Finding.Kind.ROUNDING, role,
+                    NumberWords.count(all.outside(), "number lies", "numbers lie") + " a rounding error beyond 0 and 1",
+                    "clipped to 0…1"));
+            softness(traits, 1);
+            return Meaning.CLIPPED;
+        }
+        if (said.threshold().isPresent()) {
+            return softness(traits, 1);
+        }
+        findings.add(Finding.question(Finding.Kind.LOGITS, role, traits.rangeSentence(), outsideCures(traits)));
+        return null;
+    }
+
+    private Meaning scaled(NumberTraits traits, double scale) {
+        String name = NumberWords.of(scale);
+        if (traits.only(0, scale)) {
+            findings.add(Finding.certain(Finding.Kind.SCALE, role, "it holds 0 and " + name, "0/" + name + " → 0/1"));
+        } else {
+            findings.add(Finding.certain(Finding.Kind.SCALE, role,
+                    "it holds grey levels of 0 to " + name, "grey ÷ " + name));
+        }
+        return softness(traits, scale);
+    }
+
+    private Meaning softness(NumberTraits traits, double scale) {
+        if (said.threshold().isPresent()) {
+            findings.add(Finding.decided(Finding.Kind.SOFT, role, traits.rangeSentence(),
+                    "≥ " + NumberWords.of(said.threshold().get()), cures.with(role, FileCures::withoutThreshold), List.of()));
+        } else if (role == MaskRole.TRUTH && !traits.only(0, scale)) {
+            Cure cut = new Cure("Cut at 0.5", "--threshold 0.5", cures.with(role, of -> of.withThreshold(0.5)));
+            if (content.lossy() && traits.fringed(scale) && !cures.kept().contains(Finding.Kind.FRINGES)) {
+                findings.add(Finding.doubt(Finding.Kind.FRINGES, role,
+                        "JPEG has left soft fringes along its edges, which count as parts of a truth",
+                        List.of(cut, new Cure("Keep them", "--as-is", cures.keeping(Finding.Kind.FRINGES)))));
+            } else {
+                findings.add(Finding.note(Finding.Kind.SOFT, role,
+                        "it has values between 0 and 1, so every pixel counts in parts", cut));
+            }
+        }
+        return Meaning.dividedBy(scale);
+    }
+
+    private List<Cure> outsideCures(NumberTraits traits) {
+        Cure sigmoid = new Cure("They are logits: take the sigmoid", "--sigmoid",
+                cures.with(role, of -> of.withSigmoid(true)));
+        double scale = traits.greatest() <= 100 ? 100 : traits.greatest() <= 255 ? 255 : traits.greatest();
+        Cure divide = new Cure("Divide by " + NumberWords.of(scale), "--" + role.word() + "-scale " + NumberWords.of(scale),
+                cures.with(role, of -> of.withDivisor(scale)));
+        double middle = (traits.least() + traits.greatest()) / 2;
+        double cut = Double.parseDouble(String.format(java.util.Locale.ROOT, "%.2g", middle));
+        Cure threshold = new Cure("Cut at " + NumberWords.of(cut), "--threshold " + NumberWords.of(cut),
+                cures.with(role, of -> of.withThreshold(cut)));
+        if (role == MaskRole.TRUTH) {
+            return traits.least() >= 0 ? List.of(divide, threshold) : List.of(threshold);
+        }
+        return traits.least() < 0 ? List.of(sigmoid) : List.of(divide, sigmoid);
+    }
+}

@@ -1,0 +1,104 @@
+package maskscope.mask;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One thing that the input doctor has seen in the files, and what can be or was done about it.
+///
+/// @param kind what it is
+/// @param role which file it is about; empty when it is about both
+/// @param state how far it is settled
+/// @param sentence what was seen, a sentence without a full stop
+/// @param cures the ways to settle it, the likeliest first
+/// @param done what was done, in a few words beside the file's name (`0/255 → 0/1`); empty when nothing was
+/// @param undo what is said of the pair once it is undone; empty when it was certain and nobody's decision
+public record Finding(
+        Kind kind,
+        Optional<MaskRole> role,
+        State state,
+        String sentence,
+        List<Cure> cures,
+        String done,
+        Optional<Cures> undo) {
+
+    /// What a finding is about.
+    public enum Kind {
+        /// A file holds several arrays or images.
+        PARTS,
+        /// A file holds several channels or colours.
+        CHANNELS,
+        /// Whole numbers that are labels of classes.
+        LABELS,
+        /// The number that means 1 is not 1: 255, 65535.
+        SCALE,
+        /// Numbers that look like logits.
+        LOGITS,
+        /// Numbers a rounding error beyond 0 and 1.
+        ROUNDING,
+        /// Pixels that are no part of the comparison.
+        IGNORE,
+        /// Soft edges that JPEG has left around a mask.
+        FRINGES,
+        /// Truth and prediction seem exchanged.
+        SWAPPED,
+        /// The object seems to be written as background.
+        INVERTED,
+        /// The two files differ in size.
+        SIZES,
+        /// A mask without an object.
+        EMPTY,
+        /// A truth with values between 0 and 1.
+        SOFT,
+        /// What else a reader has to say.
+        REMARK;
+
+        /// The word for it in JSON.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// How far a finding is settled.
+    public enum State {
+        /// Without an answer there is no pair to look at.
+        QUESTION,
+        /// There is a pair, but it is likely not what was meant.
+        DOUBT,
+        /// Worth knowing; nothing is wrong.
+        NOTE,
+        /// Certain, or decided by the user.
+        DONE
+    }
+
+    public Finding {
+        cures = List.copyOf(cures);
+    }
+
+    static Finding question(Kind kind, MaskRole role, String sentence, List<Cure> cures) {
+        return new Finding(kind, Optional.ofNullable(role), State.QUESTION, sentence, cures, "", Optional.empty());
+    }
+
+    static Finding doubt(Kind kind, MaskRole role, String sentence, List<Cure> cures) {
+        return new Finding(kind, Optional.ofNullable(role), State.DOUBT, sentence, cures, "", Optional.empty());
+    }
+
+    static Finding note(Kind kind, MaskRole role, String sentence, Cure... cures) {
+        return new Finding(kind, Optional.ofNullable(role), State.NOTE, sentence, List.of(cures), "", Optional.empty());
+    }
+
+    /// Certain, and therefore done without asking.
+    static Finding certain(Kind kind, MaskRole role, String sentence, String done) {
+        return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, List.of(), done, Optional.empty());
+    }
+
+    /// Decided by the user; `others` are the answers that could still be given instead.
+    static Finding decided(Kind kind, MaskRole role, String sentence, String done, Cures undo, List<Cure> others) {
+        return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, others, done, Optional.of(undo));
+    }
+
+    /// Whether the user must answer, or had better.
+    public boolean open() {
+        return state == State.QUESTION || state == State.DOUBT;
+    }
+}

@@ -1,0 +1,19 @@
+package maskscope.mask;
+
+/// A grid of floats. The array is not copied.
+public record FloatGrid(int width, int height, int depth, float[] samples) implements Grid {
+
+    public FloatGrid {
+        Raster.check(width, height, depth, samples.length);
+    }
+
+    @Override
+    public double number(int index) {
+        return samples[index];
+    }
+
+    @Override
+    public Raster raster(Meaning meaning) {
+        return new FloatRaster(width, height, depth, samples, meaning);
+    }
+}

@@ -1,0 +1,105 @@
+package maskscope.mask;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Looks at a truth and a prediction together: whether they fit, and whether they seem exchanged, inverted or empty.
+final class PairDoctor {
+
+    /// Enough pixels, evenly taken, to tell whether two masks agree.
+    private static final int LOOK = 1 << 18;
+
+    private final Cures cures;
+    private final List<Finding> findings = new ArrayList<>();
+
+    PairDoctor(Cures cures) {
+        this.cures = cures;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /// Whether the sizes agree or were made to; a whole factor is a question, anything else is refused.
+    boolean sizes(Content truth, Content prediction) throws BadInput {
+        Extent t = truth.grid().orElseThrow().extent();
+        Extent p = prediction.grid().orElseThrow().extent();
+        if (t.equals(p)) {
+            return true;
+        }
+        int factor = factor(t, p);
+        if (factor == 0) {
+            throw new BadInput(prediction.file(),
+                    "it is " + p.text() + ", but the truth " + truth.file() + " is " + t.text(),
+                    "choose files of the same picture, or resize one to the other's size (a truth with nearest neighbour)");
+        }
+        MaskRole smaller = t.pixels() < p.pixels() ? MaskRole.TRUTH : MaskRole.PREDICTION;
+        Extent larger = smaller == MaskRole.TRUTH ? p : t;
+        String how = smaller == MaskRole.TRUTH ? "nearest neighbour" : "linear";
+        String sentence = "the prediction is " + p.text() + " and the truth " + t.text() + ", which differ by a factor of "
+                + factor;
+        findings.add(cures.resized()
+                ? Finding.decided(Finding.Kind.SIZES, smaller, sentence,
+                        "resized × " + factor + " (" + how + ")", cures.withResized(false), List.of())
+                : Finding.question(Finding.Kind.SIZES, smaller, sentence,
+                        List.of(new Cure("Bring the " + smaller.word() + " to " + larger.text() + " (" + how + ")", "--resize",
+                                cures.withResized(true)))));
+        return cures.resized();
+    }
+
+    /// How many times one picture is as large as the other, both ways alike; 0 if it is no whole number.
+    static int factor(Extent one, Extent other) {
+        Extent small = one.pixels() < other.pixels() ? one : other;
+        Extent large = small == one ? other : one;
+        int factor = large.width() / small.width();
+        boolean whole = factor >= 2 && large.width() == factor * small.width() && large.height() == factor * small.height()
+                && large.depth() == small.depth();
+        return whole ? factor : 0;
+    }
+
+    /// What two masks of the same size say of each other.
+    void values(Raster truth, Raster prediction) {
+        boolean noObject = empty(truth);
+        boolean noPrediction = empty(prediction);
+        if (noObject) {
+            findings.add(Finding.note(Finding.Kind.EMPTY, MaskRole.TRUTH,
+                    "it has no object at all, so overlap losses only tell whether anything was predicted"));
+        }
+        if (noPrediction) {
+            findings.add(Finding.note(Finding.Kind.EMPTY, MaskRole.PREDICTION,
+                    "it is 0 everywhere, so every overlap loss is at its worst or undefined"));
+        }
+        Look look = Look.at(truth, prediction, LOOK);
+        swapped(look);
+        if (!noObject && !noPrediction) {
+            inverted(look);
+        }
+    }
+
+    private static boolean empty(Raster raster) {
+        return IntStream.range(0, raster.pixels()).parallel().noneMatch(i -> raster.value(i) > 0);
+    }
+
+    private void swapped(Look look) {
+        if (look.truthGraded() && !look.predictionGraded() && !cures.kept().contains(Finding.Kind.SWAPPED)) {
+            findings.add(Finding.doubt(Finding.Kind.SWAPPED, null,
+                    "the truth has many values and the prediction only 0 and 1, as if they were exchanged",
+                    List.of(new Cure("Exchange them", "", cures.swapped(), true),
+                            new Cure("They are right", "", cures.keeping(Finding.Kind.SWAPPED)))));
+        }
+    }
+
+    /// A truth that covers most of the picture, where a prediction that covers little of it would agree with the reverse.
+    private void inverted(Look look) {
+        boolean likely = look.truthShare() > 0.5 && look.predictionShare() < 0.5
+                && look.diceInverted() > 0.5 && look.dice() < look.diceInverted() / 2;
+        if (likely && !cures.truth().inverted() && !cures.kept().contains(Finding.Kind.INVERTED)) {
+            findings.add(Finding.doubt(Finding.Kind.INVERTED, MaskRole.TRUTH,
+                    "it looks inverted: the prediction agrees with its background",
+                    List.of(new Cure("Invert the truth", "--invert",
+                                    cures.with(MaskRole.TRUTH, of -> of.withInverted(true))),
+                            new Cure("It is right", "--as-is", cures.keeping(Finding.Kind.INVERTED)))));
+        }
+    }
+}

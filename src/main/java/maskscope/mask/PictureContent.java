@@ -1,0 +1,242 @@
+package maskscope.mask;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentSampleModel;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a decoded picture holds: grey levels, places in a palette, colours that stand for classes, or channels.
+///
+/// Samples are taken from the picture's raster. `getRGB` would convert them from the grey colour space to sRGB, where
+/// 128 becomes 188. An 8- or 16-bit grey picture's own array becomes the grid's, without a copy.
+final class PictureContent {
+
+    /// A picture with more colours than this is no map of classes.
+    private static final int MOST_COLOURS = 256;
+
+    private final Path file;
+    private final String format;
+    private final BufferedImage image;
+    private final WritableRaster pixels;
+    private final int width;
+    private final int height;
+    private final int tolerance;
+    private final ReadControl control;
+
+    /// `tolerance` is how far apart red, green and blue of a pixel that counts as grey may lie.
+    PictureContent(Path file, String format, BufferedImage image, int tolerance, ReadControl control) {
+        this.file = file;
+        this.format = format;
+        this.image = image;
+        this.pixels = image.getRaster();
+        this.width = image.getWidth();
+        this.height = image.getHeight();
+        this.tolerance = tolerance;
+        this.control = control;
+    }
+
+    Content content(Wish wish) throws BadInput {
+        if (image.getColorModel() instanceof IndexColorModel palette) {
+            return indexed(palette);
+        }
+        int bits = sampleBits();
+        int bands = pixels.getNumBands();
+        if (bands == 1) {
+            return grey(bits == 8 ? bytes(ownBytes()) : shorts(ownShorts()), bits);
+        }
+        boolean alpha = bands % 2 == 0;
+        boolean opaque = !alpha || opaque(bits);
+        int colours = alpha ? bands - 1 : bands;
+        if (opaque && (colours == 1 || allGrey())) {
+            return grey(channel(colours == 1 ? 0 : 1, bits), bits);
+        }
+        List<MaskClass> channels = channels(colours, alpha && !opaque);
+        Optional<Integer> chosen = wish.channelNumber();
+        if (chosen.isPresent()) {
+            if (chosen.get() >= channels.size()) {
+                throw new BadInput(file, "it has no channel " + chosen.get(),
+                        "choose one of 0 to " + (channels.size() - 1) + " (" + names(channels) + ")");
+            }
+            int band = colours == 1 && chosen.get() == 1 ? bands - 1 : chosen.get();
+            return grey(channel(band, bits), bits).withChannels(channels, wish.channel());
+        }
+        return bits == 8 && opaque ? coloured(channels) : Content.ofChannels(file, format, channels);
+    }
+
+    private static String names(List<MaskClass> channels) {
+        return String.join(", ", channels.stream().map(MaskClass::name).toList());
+    }
+
+    private Content grey(Grid grid, int bits) {
+        return Content.of(file, format, grid).withFullScale((1 << bits) - 1);
+    }
+
+    private static List<MaskClass> channels(int colours, boolean alpha) {
+        List<MaskClass> channels = new ArrayList<>();
+        List<String> names = colours == 1 ? List.of("grey") : List.of("red", "green", "blue");
+        for (int band = 0; band < colours; band++) {
+            channels.add(MaskClass.channel(band, names.get(band)));
+        }
+        if (alpha) {
+            channels.add(MaskClass.channel(colours, "alpha"));
+        }
+        return channels;
+    }
+
+    private int sampleBits() throws BadInput {
+        int bits = pixels.getSampleModel().getSampleSize(0);
+        for (int size : pixels.getSampleModel().getSampleSize()) {
+            if (size != bits || bits != 8 && bits != 16) {
+                throw new BadInput(file, "its channels have " + size + " bits, which is not read here",
+                        "save it as 8-bit or 16-bit grey");
+            }
+        }
+        return bits;
+    }
+
+    /// 1-, 2- and 4-bit grey comes here too: the JDK gives it a palette from 0 to 255 in even steps.
+    private Content indexed(IndexColorModel palette) throws BadInput {
+        byte[] samples = pixels.getSampleModel().getSampleSize(0) == 8 ? ownBytes() : unpacked();
+        long[] counts = Census.count(samples);
+        boolean grey = true;
+        List<Integer> colours = new ArrayList<>();
+        double[] greys = new double[256];
+        for (int k = 0; k < 256; k++) {
+            if (k >= palette.getMapSize()) {
+                if (counts[k] > 0) {
+                    throw new BadInput(file, "it uses colours that its palette does not have", "save it again as 8-bit grey");
+                }
+                continue;
+            }
+            int rgb = palette.getRGB(k) & 0xff_ffff;
+            colours.add(rgb);
+            greys[k] = rgb >> 8 & 0xff;
+            grey &= counts[k] == 0 || palette.getAlpha(k) == 255 && rgb == 0x1_0101 * (rgb & 0xff);
+        }
+        return grey
+                ? grey(new ByteGrid(width, height, 1, samples, greys), 8)
+                : Content.of(file, format, bytes(samples)).withPalette(colours);
+    }
+
+    /// A few colours are taken for classes, numbered in the order of their values so that black is 0.
+    private Content coloured(List<MaskClass> channels) {
+        ColourCodes codes = new ColourCodes(MOST_COLOURS);
+        byte[] samples = new byte[width * height];
+        int[] row = new int[width * pixels.getNumBands()];
+        int bands = pixels.getNumBands();
+        for (int y = 0; y < height; y++) {
+            pixels.getPixels(0, y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                int at = x * bands;
+                int code = codes.of(row[at] << 16 | row[at + 1] << 8 | row[at + 2]);
+                if (code < 0) {
+                    return Content.ofChannels(file, format, channels);
+                }
+                samples[y * width + x] = (byte) code;
+            }
+            control.progress((double) y / height);
+        }
+        int[] rank = codes.ranks();
+        double[] numbers = new double[256];
+        for (int code = 0; code < rank.length; code++) {
+            numbers[code] = rank[code];
+        }
+        return Content.of(file, format, new ByteGrid(width, height, 1, samples, numbers))
+                .withPalette(codes.ascending())
+                .withChannels(channels, Optional.empty());
+    }
+
+    private byte[] unpacked() {
+        byte[] samples = new byte[width * height];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            pixels.getSamples(0, y, width, 1, 0, row);
+            for (int x = 0; x < width; x++) {
+                samples[y * width + x] = (byte) row[x];
+            }
+        }
+        return samples;
+    }
+
+    private boolean opaque(int bits) {
+        int alpha = pixels.getNumBands() - 1;
+        int full = (1 << bits) - 1;
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            for (int sample : pixels.getSamples(0, y, width, 1, alpha, row)) {
+                if (sample != full) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean allGrey() {
+        int bands = pixels.getNumBands();
+        int[] row = new int[width * bands];
+        for (int y = 0; y < height; y++) {
+            pixels.getPixels(0, y, width, 1, row);
+            for (int at = 0; at < row.length; at += bands) {
+                if (Math.max(Math.abs(row[at] - row[at + 1]), Math.abs(row[at + 2] - row[at + 1])) > tolerance) {
+                    return false;
+                }
+            }
+            control.progress((double) y / height);
+        }
+        return true;
+    }
+
+    private Grid channel(int band, int bits) {
+        int[] row = new int[width];
+        byte[] low = new byte[bits == 8 ? width * height : 0];
+        short[] wide = new short[bits == 8 ? 0 : width * height];
+        for (int y = 0; y < height; y++) {
+            pixels.getSamples(0, y, width, 1, band, row);
+            for (int x = 0; x < width; x++) {
+                if (bits == 8) {
+                    low[y * width + x] = (byte) row[x];
+                } else {
+                    wide[y * width + x] = (short) row[x];
+                }
+            }
+            control.progress((double) y / height);
+        }
+        return bits == 8 ? bytes(low) : shorts(wide);
+    }
+
+    private Grid bytes(byte[] samples) {
+        return ByteGrid.unsigned(width, height, 1, samples);
+    }
+
+    private Grid shorts(short[] samples) {
+        return ShortGrid.unsigned(width, height, 1, samples);
+    }
+
+    private byte[] ownBytes() {
+        if (rowsAreWhole() && pixels.getDataBuffer() instanceof DataBufferByte data
+                && data.getOffset() == 0 && data.getData().length == width * height) {
+            return data.getData();
+        }
+        return unpacked();
+    }
+
+    private short[] ownShorts() {
+        if (rowsAreWhole() && pixels.getDataBuffer() instanceof DataBufferUShort data
+                && data.getOffset() == 0 && data.getData().length == width * height) {
+            return data.getData();
+        }
+        return (short[]) pixels.getDataElements(0, 0, width, height, null);
+    }
+
+    private boolean rowsAreWhole() {
+        return pixels.getSampleModel() instanceof ComponentSampleModel model
+                && model.getPixelStride() == 1 && model.getScanlineStride() == width;
+    }
+}

@@ -1,0 +1,44 @@
+package maskscope.mask;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+
+/// One file that was read, with its numbers surveyed, and how to tell whether it is still the same file: what the user
+/// says of it later can then be carried out without reading it again.
+///
+/// @param content what the file holds
+/// @param survey its numbers; empty while something must be chosen first
+/// @param wish what was asked of the file
+/// @param size of the file in bytes when it was read
+/// @param changed when the file was last changed before it was read
+public record Reading(Content content, Optional<Survey> survey, Wish wish, long size, FileTime changed) {
+
+    static Reading of(Path file, Wish wish, ReadControl control) throws BadInput {
+        return Faults.guard(file, () -> {
+            MaskFormat format = MaskFormats.of(file);
+            long size = Files.size(file);
+            FileTime changed = Files.getLastModifiedTime(file);
+            Content content = format.read(file, wish, control.part(0, 0.98));
+            Optional<Survey> survey = content.grid().map(Survey::of);
+            if (survey.isPresent()) {
+                content = content.withGrid(Numbers.narrowed(content.grid().orElseThrow(), survey.get()));
+            }
+            control.progress(1);
+            return new Reading(content, survey, wish, size, changed);
+        });
+    }
+
+    /// Whether reading `file` again with the same wish would give this.
+    boolean standsFor(Path file, Wish asked) {
+        try {
+            Wish needed = content.channels().isEmpty() ? asked.withChannelOf(wish) : asked;
+            return content.file().equals(file) && wish.equals(needed) && Files.size(file) == size
+                    && Files.getLastModifiedTime(file).equals(changed);
+        } catch (IOException _) {
+            return false; // whoever reads it will tell why it is gone
+        }
+    }
+}

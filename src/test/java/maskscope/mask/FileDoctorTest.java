@@ -1,0 +1,230 @@
+package maskscope.mask;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import maskscope.mask.Finding.Kind;
+import maskscope.mask.Finding.State;
+import org.junit.jupiter.api.Test;
+
+/// What the doctor makes of the numbers of one file, in either role.
+class FileDoctorTest {
+
+    private static final Path FILE = Path.of("mask.any");
+
+    private static Content grey(int... samples) {
+        byte[] bytes = new byte[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            bytes[i] = (byte) samples[i];
+        }
+        return Content.of(FILE, "PNG", ByteGrid.unsigned(samples.length, 1, 1, bytes)).withFullScale(255);
+    }
+
+    private static Content array(double... numbers) {
+        return Content.of(FILE, ".npy", new DoubleGrid(numbers.length, 1, 1, numbers));
+    }
+
+    private static FileDoctor look(MaskRole role, Content content, Cures cures) throws BadInput {
+        Optional<Survey> survey = content.grid().map(Survey::of);
+        Reading reading = new Reading(content, survey, Wish.NONE, 0, FileTime.fromMillis(0));
+        return new FileDoctor(role, reading, cures, Optional.empty());
+    }
+
+    private static Finding only(FileDoctor doctor) {
+        assertEquals(1, doctor.findings().size(), doctor.findings().toString());
+        return doctor.findings().getFirst();
+    }
+
+    private static void assertValues(FileDoctor doctor, Content content, double... expected) {
+        Raster raster = content.grid().orElseThrow().raster(doctor.meaning().orElseThrow());
+        double[] values = new double[raster.pixels()];
+        Arrays.setAll(values, raster::value);
+        assertEquals(Arrays.toString(expected), Arrays.toString(values));
+    }
+
+    private static Cures truth(UnaryOperator<FileCures> change) {
+        return Cures.NONE.with(MaskRole.TRUTH, change);
+    }
+
+    @Test
+    void zeroAnd255MeanZeroAndOneForCertain() throws Exception {
+        Content content = grey(0, 255, 255);
+        FileDoctor doctor = look(MaskRole.TRUTH, content, Cures.NONE);
+        assertEquals(State.DONE, only(doctor).state());
+        assertEquals("0/255 → 0/1", only(doctor).done());
+        assertValues(doctor, content, 0, 1, 1);
+        assertValues(look(MaskRole.TRUTH, array(0, 255), Cures.NONE), array(0, 255), 0, 1);
+        assertValues(look(MaskRole.PREDICTION, array(0, 65_535), Cures.NONE), array(0, 65_535), 0, 1);
+    }
+
+    @Test
+    void zeroAndOneMeanThemselves() throws Exception {
+        assertValues(look(MaskRole.TRUTH, grey(0, 1), Cures.NONE), grey(0, 1), 0, 1);
+        assertTrue(look(MaskRole.TRUTH, array(0, 1), Cures.NONE).findings().isEmpty());
+    }
+
+    @Test
+    void severalLabelsMustBeChosenFrom() throws Exception {
+        FileDoctor doctor = look(MaskRole.TRUTH, grey(0, 1, 2, 2, 5), Cures.NONE);
+        Finding asked = only(doctor);
+        assertEquals(State.QUESTION, asked.state());
+        assertEquals(Kind.LABELS, asked.kind());
+        assertTrue(doctor.meaning().isEmpty());
+        assertEquals(List.of("Class 1", "Class 2", "Class 5", "Any of them", "They are grey levels"),
+                asked.cures().stream().map(Cure::label).toList());
+        Content content = grey(0, 1, 2, 2, 5);
+        Cures chosen = asked.cures().get(1).cures();
+        assertValues(look(MaskRole.TRUTH, content, chosen), content, 0, 0, 1, 1, 0);
+        assertEquals("class 2", only(look(MaskRole.TRUTH, content, chosen)).done());
+        assertValues(look(MaskRole.TRUTH, content, asked.cures().get(3).cures()), content, 0, 1, 1, 1, 1);
+        assertValues(look(MaskRole.TRUTH, content, asked.cures().get(4).cures()), content,
+                0, 1 / 255.0, 2 / 255.0, 2 / 255.0, 5 / 255.0);
+    }
+
+    @Test
+    void undoingTheChoiceOfAClassAsksAgain() throws Exception {
+        Content content = grey(0, 1, 2);
+        Cures chosen = only(look(MaskRole.TRUTH, content, Cures.NONE)).cures().getFirst().cures();
+        Cures undone = only(look(MaskRole.TRUTH, content, chosen)).undo().orElseThrow();
+        assertEquals(Cures.NONE, undone);
+    }
+
+    @Test
+    void oneLabelBesideTheBackgroundNeedsNoChoice() throws Exception {
+        Content content = grey(0, 7, 7);
+        FileDoctor doctor = look(MaskRole.TRUTH, content, Cures.NONE);
+        assertEquals("class 7", only(doctor).done());
+        assertValues(doctor, content, 0, 1, 1);
+    }
+
+    @Test
+    void aClassThatDoesNotOccurIsAnEmptyMaskAndAnUnknownNameIsRefused() throws Exception {
+        Content content = grey(0, 1, 2);
+        assertValues(look(MaskRole.TRUTH, content, truth(of -> of.withClass("9"))), content, 0, 0, 0);
+        Told.by(() -> look(MaskRole.TRUTH, content, truth(of -> of.withClass("liver"))), "no class “liver”", "0, 1, 2");
+    }
+
+    @Test
+    void a255AmongLabelsMayMeanIgnore() throws Exception {
+        FileDoctor doctor = look(MaskRole.TRUTH, grey(0, 1, 255), Cures.NONE);
+        Finding asked = doctor.findings().getFirst();
+        assertEquals(Kind.IGNORE, asked.kind());
+        assertEquals("--ignore 255", asked.cures().getFirst().flag());
+        Content content = grey(0, 1, 255);
+        FileDoctor cured = look(MaskRole.TRUTH, content, asked.cures().getFirst().cures());
+        assertValues(cured, content, 0, 1, Double.NaN);
+        assertEquals("255 left out", cured.findings().getFirst().done());
+        assertFalse(look(MaskRole.PREDICTION, grey(0, 1, 255), Cures.NONE).findings().stream()
+                .anyMatch(finding -> finding.kind() == Kind.IGNORE));
+    }
+
+    @Test
+    void everyPixelLeftOutIsRefused() {
+        Told.by(() -> look(MaskRole.TRUTH, grey(255, 255), Cures.NONE.withLeftOut(Optional.of(255.0))), "all are left out");
+    }
+
+    @Test
+    void gapsInATruthAreAskedAboutAndInAPredictionRefused() throws Exception {
+        Content content = array(0, Double.NaN, 1);
+        Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        assertEquals("--ignore nan", asked.cures().getFirst().flag());
+        assertValues(look(MaskRole.TRUTH, content, asked.cures().getFirst().cures()), content, 0, Double.NaN, 1);
+        Told.by(() -> look(MaskRole.PREDICTION, content, Cures.NONE), "not a number");
+    }
+
+    @Test
+    void negativeNumbersOfAPredictionLookLikeLogits() throws Exception {
+        Content content = array(-2.5, 0, 3.25);
+        Finding asked = only(look(MaskRole.PREDICTION, content, Cures.NONE));
+        assertEquals(Kind.LOGITS, asked.kind());
+        assertEquals("it holds numbers from -2.5 to 3.25, which look like logits", asked.sentence());
+        assertEquals("--sigmoid", asked.cures().getFirst().flag());
+        assertValues(look(MaskRole.PREDICTION, content, asked.cures().getFirst().cures()), content,
+                1 / (1 + Math.exp(2.5)), 0.5, 1 / (1 + Math.exp(-3.25)));
+    }
+
+    @Test
+    void infiniteLogitsBecome0And1() throws Exception {
+        Content content = array(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
+        Cures sigmoid = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true));
+        assertValues(look(MaskRole.PREDICTION, content, sigmoid), content, 0, 0.5, 1);
+    }
+
+    @Test
+    void percentagesAreDividedWhenTheUserSaysSo() throws Exception {
+        Content content = array(0, 12.5, 100);
+        Finding asked = only(look(MaskRole.PREDICTION, content, Cures.NONE));
+        assertEquals("--prediction-scale 100", asked.cures().getFirst().flag());
+        assertValues(look(MaskRole.PREDICTION, content, asked.cures().getFirst().cures()), content, 0, 0.125, 1);
+    }
+
+    @Test
+    void aRoundingErrorIsClippedAndTold() throws Exception {
+        Content content = array(-1e-7, 0.5, 1.0000001);
+        FileDoctor doctor = look(MaskRole.PREDICTION, content, Cures.NONE);
+        assertEquals(Kind.ROUNDING, only(doctor).kind());
+        assertValues(doctor, content, 0, 0.5, 1);
+    }
+
+    @Test
+    void aSoftTruthIsToldAndCanBeCut() throws Exception {
+        Content content = array(0, 0.25, 0.5, 1);
+        Finding told = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        assertEquals(State.NOTE, told.state());
+        assertEquals(Kind.SOFT, told.kind());
+        assertValues(look(MaskRole.TRUTH, content, told.cures().getFirst().cures()), content, 0, 0, 1, 1);
+        assertTrue(look(MaskRole.PREDICTION, content, Cures.NONE).findings().isEmpty());
+    }
+
+    @Test
+    void fringesOfJpegAreADoubtThatAThresholdSettles() throws Exception {
+        Content content = grey(0, 1, 3, 2, 0, 1, 128, 252, 255, 254, 253, 251, 250, 249).withLossy(true);
+        Finding doubt = of(look(MaskRole.TRUTH, content, Cures.NONE), Kind.FRINGES);
+        assertEquals(State.DOUBT, doubt.state());
+        assertEquals("--threshold 0.5", doubt.cures().getFirst().flag());
+        assertValues(look(MaskRole.TRUTH, content, doubt.cures().getFirst().cures()), content,
+                0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1);
+        assertFalse(look(MaskRole.TRUTH, content, doubt.cures().get(1).cures()).findings().stream().anyMatch(Finding::open));
+    }
+
+    private static Finding of(FileDoctor doctor, Kind kind) {
+        return doctor.findings().stream().filter(finding -> finding.kind() == kind).findFirst().orElseThrow();
+    }
+
+    @Test
+    void anInvertedTruthIsTurned() throws Exception {
+        Content content = grey(0, 255);
+        assertValues(look(MaskRole.TRUTH, content, truth(of -> of.withInverted(true))), content, 1, 0);
+    }
+
+    @Test
+    void greyLevelsOfAPredictionAreProbabilities() throws Exception {
+        Content content = grey(0, 51, 255, 102);
+        FileDoctor doctor = look(MaskRole.PREDICTION, content, Cures.NONE);
+        assertEquals("grey ÷ 255", only(doctor).done());
+        assertValues(doctor, content, 0, 0.2, 1, 0.4);
+    }
+
+    @Test
+    void channelsMustBeChosenFrom() throws Exception {
+        Content content = Content.ofChannels(FILE, "PNG", List.of(MaskClass.channel(0, "red"), MaskClass.channel(1, "green")));
+        Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        assertEquals("it holds 2 channels (0 red, 1 green)", asked.sentence());
+        assertEquals(List.of("Class 0 red", "Class 1 green"), asked.cures().stream().map(Cure::label).toList());
+    }
+
+    @Test
+    void partsMustBeChosenFrom() throws Exception {
+        Content content = Content.ofParts(FILE, ".npz", List.of("image", "mask"));
+        Finding asked = only(look(MaskRole.PREDICTION, content, Cures.NONE));
+        assertEquals("--prediction-part image", asked.cures().getFirst().flag());
+        assertEquals(Optional.of("image"), asked.cures().getFirst().cures().prediction().part());
+    }
+}
