@@ -24,8 +24,9 @@ final class ClassChoice {
     List<Cure> cures() {
         List<Cure> all = new ArrayList<>();
         List<MaskClass> objects = classes.stream().filter(one -> !background(one)).toList();
+        long total = classes.stream().mapToLong(MaskClass::pixels).sum();
         for (MaskClass one : objects) {
-            all.add(new Cure("Class " + one.label(), "--class N", choose(one.key())));
+            all.add(Cure.ofClass(one, total == 0 ? Double.NaN : (double) one.pixels() / total, choose(one.key())));
         }
         if (objects.size() > 1 && objects.stream().anyMatch(one -> one.pixels() > 0)) {
             all.add(new Cure("Any of them", "", choose(MaskClass.OBJECT)));

@@ -1,15 +1,29 @@
 package maskscope.mask;
 
+import java.util.OptionalInt;
+
 /// One way to answer a [Finding]: what a button says, what the command line's option for it is, and what was said of the
 /// pair once it is taken.
 ///
 /// @param label a few words: `Take class 3 liver`
 /// @param flag the option that says the same: `--class 3`; empty where there is none
 /// @param cures all that is said of the pair when this is taken
+/// @param share which part of the pixels it is about, 0 to 1; NaN where that says nothing
+/// @param rgb the colour that the file gives it, 0xRRGGBB
 /// @param swaps whether truth and prediction are exchanged as well; `cures` is then for the exchanged roles
-public record Cure(String label, String flag, Cures cures, boolean swaps) {
+public record Cure(String label, String flag, Cures cures, double share, OptionalInt rgb, boolean swaps) {
 
     public Cure(String label, String flag, Cures cures) {
-        this(label, flag, cures, false);
+        this(label, flag, cures, Double.NaN, OptionalInt.empty(), false);
+    }
+
+    /// The same with truth and prediction exchanged.
+    static Cure swapping(String label, Cures exchanged) {
+        return new Cure(label, "", exchanged, Double.NaN, OptionalInt.empty(), true);
+    }
+
+    /// The choice of one class.
+    static Cure ofClass(MaskClass one, double share, Cures chosen) {
+        return new Cure("Class " + one.label(), "--class N", chosen, share, one.rgb(), false);
     }
 }

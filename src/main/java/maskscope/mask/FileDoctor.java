@@ -2,6 +2,7 @@ package maskscope.mask;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Looks at one of the two files: what it holds, what its numbers may mean, and what the user has said of it.
@@ -142,7 +143,7 @@ final class FileDoctor {
     /// The meaning when the numbers are labels of classes; empty when they are values. A question leaves it open by a
     /// meaning that nobody will see.
     private Optional<Meaning> classes(NumberTraits traits) throws BadInput {
-        if (!traits.labels() || cures.kept().contains(Finding.Kind.LABELS) && !traits.onlyLabels()) {
+        if (said.sigmoid() || !traits.labels() || cures.kept().contains(Finding.Kind.LABELS) && !traits.onlyLabels()) {
             return Optional.empty();
         }
         List<MaskClass> classes = traits.classes();
@@ -159,6 +160,9 @@ final class FileDoctor {
             return Optional.of(Meaning.oneClass(traits.number(single.get())));
         }
         List<Cure> cureList = new ArrayList<>(choice.cures());
+        if (role == MaskRole.PREDICTION && traits.least() < 0) {
+            cureList.add(sigmoid());
+        }
         if (!traits.onlyLabels()) {
             cureList.add(new Cure("They are grey levels", "--as-is", cures.keeping(Finding.Kind.LABELS)));
         }
@@ -239,19 +243,21 @@ final class FileDoctor {
         return Meaning.dividedBy(scale);
     }
 
+    private Cure sigmoid() {
+        return new Cure("They are logits: take the sigmoid", "--sigmoid", cures.with(role, of -> of.withSigmoid(true)));
+    }
+
     private List<Cure> outsideCures(NumberTraits traits) {
-        Cure sigmoid = new Cure("They are logits: take the sigmoid", "--sigmoid",
-                cures.with(role, of -> of.withSigmoid(true)));
         double scale = traits.greatest() <= 100 ? 100 : traits.greatest() <= 255 ? 255 : traits.greatest();
         Cure divide = new Cure("Divide by " + NumberWords.of(scale), "--" + role.word() + "-scale " + NumberWords.of(scale),
                 cures.with(role, of -> of.withDivisor(scale)));
         double middle = (traits.least() + traits.greatest()) / 2;
-        double cut = Double.parseDouble(String.format(java.util.Locale.ROOT, "%.2g", middle));
+        double cut = Double.parseDouble(String.format(Locale.ROOT, "%.2g", middle));
         Cure threshold = new Cure("Cut at " + NumberWords.of(cut), "--threshold " + NumberWords.of(cut),
                 cures.with(role, of -> of.withThreshold(cut)));
         if (role == MaskRole.TRUTH) {
             return traits.least() >= 0 ? List.of(divide, threshold) : List.of(threshold);
         }
-        return traits.least() < 0 ? List.of(sigmoid) : List.of(divide, sigmoid);
+        return traits.least() < 0 ? List.of(sigmoid()) : List.of(divide, sigmoid());
     }
 }

@@ -78,17 +78,19 @@ final class NumberTraits {
     }
 
     private boolean truthLabels() {
-        boolean small = Arrays.stream(numbers).allMatch(number -> number <= SMALL_LABEL || number == 255);
         if (content.fullScale() > 0) {
-            return small || numbers.length <= FEW_GREYS;
+            return small() || numbers.length <= FEW_GREYS;
         }
-        return small || numbers.length <= SMALL_LABEL || greatest() > 65_535 || least() < 0;
+        return small() || numbers.length <= SMALL_LABEL || greatest() > 65_535 || least() < 0;
+    }
+
+    private boolean small() {
+        return Arrays.stream(numbers).allMatch(number -> number <= SMALL_LABEL || number == 255);
     }
 
     private boolean predictionLabels() {
         boolean asInTruth = partner.isPresent() && partner.get().few() && partner.get().numbers().length > 2
-                && numbers.length > 1 && Arrays.stream(numbers).allMatch(partner.get()::has)
-                && partner.get().whole() && partner.get().greatest() > 1;
+                && numbers.length > 1 && small() && Arrays.stream(numbers).allMatch(partner.get()::has);
         if (content.fullScale() > 0) {
             return asInTruth || numbers.length > 1 && greatest() <= DARK;
         }

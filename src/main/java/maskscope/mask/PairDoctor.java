@@ -85,7 +85,7 @@ final class PairDoctor {
         if (look.truthGraded() && !look.predictionGraded() && !cures.kept().contains(Finding.Kind.SWAPPED)) {
             findings.add(Finding.doubt(Finding.Kind.SWAPPED, null,
                     "the truth has many values and the prediction only 0 and 1, as if they were exchanged",
-                    List.of(new Cure("Exchange them", "", cures.swapped(), true),
+                    List.of(Cure.swapping("Exchange them", cures.swapped()),
                             new Cure("They are right", "", cures.keeping(Finding.Kind.SWAPPED)))));
         }
     }

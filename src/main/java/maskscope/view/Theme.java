@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
@@ -40,8 +41,8 @@ public enum Theme {
     /// Dresses a scene in this theme.
     public void dress(Scene scene) {
         scene.setUserAgentStylesheet(base);
-        scene.getStylesheets()
-                .setAll(resource("maskscope.css"), resource("side-bar.css"), resource("curves.css"), resource(sheet));
+        Stream<String> sheets = Stream.of("maskscope.css", "side-bar.css", "curves.css", "doctor.css", sheet);
+        scene.getStylesheets().setAll(sheets.map(Theme::resource).toList());
     }
 
     public Color colour(Loss loss) {

@@ -1,0 +1,59 @@
+package maskscope.view;
+
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import maskscope.mask.Cures;
+import maskscope.mask.Finding;
+import maskscope.mask.MaskRole;
+import maskscope.session.Loaded;
+import maskscope.session.Session;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What was done to a file, in a few words each beside its name; what the user decided is undone by a click.
+final class CureChips extends HBox {
+
+    private final Session session;
+    private final MaskRole role;
+
+    CureChips(Session session, MaskRole role) {
+        this.session = session;
+        this.role = role;
+        setId("chips-" + role.word());
+        getStyleClass().add("chips");
+        session.loadedProperty().subscribe(this::show);
+    }
+
+    private void show(Loaded pair) {
+        getChildren().clear();
+        if (pair != null) {
+            pair.examination().findings().stream()
+                    .filter(finding -> finding.role().filter(role::equals).isPresent() && !finding.done().isEmpty())
+                    .forEach(finding -> getChildren().add(chip(finding)));
+        }
+        setManaged(!getChildren().isEmpty());
+    }
+
+    private Labeled chip(Finding finding) {
+        Labeled chip = finding.undo().map(before -> undoable(before, finding.done())).orElseGet(() -> new Label(finding.done()));
+        chip.setId("chip-" + role.word() + "-" + finding.kind().key());
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        String sentence = finding.sentence();
+        String told = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+        chip.setTooltip(new Tooltip(finding.undo().isPresent() ? told + "\nClick to undo." : told));
+        return chip;
+    }
+
+    private Labeled undoable(Cures before, String done) {
+        Button chip = new Button(done);
+        chip.getStyleClass().add("undoable");
+        chip.setGraphic(new FontIcon(Feather.X));
+        chip.setOnAction(pressed -> session.uncure(before));
+        return chip;
+    }
+}

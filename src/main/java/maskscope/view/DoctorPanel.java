@@ -1,0 +1,175 @@
+package maskscope.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import maskscope.mask.Examination;
+import maskscope.mask.Finding;
+import maskscope.mask.MaskRole;
+import maskscope.mask.Reading;
+import maskscope.session.Inquiry;
+import maskscope.session.Loaded;
+import maskscope.session.Session;
+import maskscope.session.Source;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The input doctor: what was seen in the two files, what was done about it, and what the user can do with one click.
+///
+/// It lies over the pictures. It opens by itself when a question must be answered before there is a pair, or when the
+/// pair is likely not what was meant; then the pair that was on screen stays behind it.
+final class DoctorPanel extends VBox {
+
+    private final Session session;
+    private final BooleanProperty open = new SimpleBooleanProperty(false);
+    private final Label title = new Label();
+    private final Label story = new Label();
+    private final VBox rows = new VBox();
+    /// Whether the user has opened it, and not a question.
+    private boolean asked;
+
+    DoctorPanel(Session session) {
+        this.session = session;
+        setId("doctor");
+        getStyleClass().add("doctor");
+        title.getStyleClass().add("doctor-title");
+        title.setId("doctor-title");
+        story.getStyleClass().add("quiet");
+        story.setWrapText(true);
+        story.setMinHeight(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button close = TopBar.icon("doctor-close", Feather.X, "Close (Esc)", this::close);
+        HBox head = new HBox(title, space, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        rows.getStyleClass().add("doctor-rows");
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("doctor-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        // A scroll pane asks for the height of lines that are not broken; the rows know better once they are laid out.
+        scroll.prefViewportHeightProperty().bind(rows.heightProperty());
+        getChildren().addAll(head, story, scroll);
+        setMaxWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                close();
+                key.consume();
+            }
+        });
+        session.loader().inquiryProperty().subscribe(this::inquire);
+        session.loadedProperty().subscribe(this::review);
+    }
+
+    /// Opens the panel for the pair on screen, or closes it.
+    void toggle() {
+        if (open.get()) {
+            close();
+        } else {
+            asked = true;
+            show();
+        }
+    }
+
+    /// An open question is withdrawn with it.
+    private void close() {
+        asked = false;
+        open.set(false);
+        session.loader().withdraw();
+    }
+
+    private void inquire(Inquiry inquiry) {
+        if (inquiry != null) {
+            show();
+            requestFocus();
+        } else if (session.loadedProperty().get() != null) {
+            review(session.loadedProperty().get());
+        }
+    }
+
+    private void review(Loaded pair) {
+        if (pair == null || session.loader().inquiryProperty().get() != null) {
+            return;
+        }
+        if (asked || !pair.examination().open().isEmpty()) {
+            show();
+        } else {
+            open.set(false);
+        }
+    }
+
+    private void show() {
+        Inquiry inquiry = session.loader().inquiryProperty().get();
+        Loaded pair = session.loadedProperty().get();
+        if (inquiry == null && pair == null) {
+            return;
+        }
+        Examination examination = inquiry == null ? pair.examination() : inquiry.examination();
+        title.setText(inquiry == null ? "What was seen in these files" : "Before these can be compared");
+        story.setText(story(inquiry, examination));
+        rows.getChildren().clear();
+        boolean curable = inquiry != null || session.loader().sourceProperty().get() instanceof Source.Files;
+        List<Optional<MaskRole>> groups =
+                new ArrayList<>(List.of(Optional.of(MaskRole.TRUTH), Optional.of(MaskRole.PREDICTION), Optional.empty()));
+        // What is to be decided comes first.
+        groups.sort(Comparator.comparing(role -> examination.open().stream().noneMatch(of -> of.role().equals(role))));
+        groups.forEach(role -> addRows(role, examination, curable));
+        open.set(true);
+    }
+
+    private static String story(Inquiry inquiry, Examination examination) {
+        if (inquiry == null) {
+            return examination.open().isEmpty()
+                    ? "Nothing doubtful. What is certain was done and is marked with a tick."
+                    : "The losses below are computed, but something looks doubtful.";
+        }
+        int questions = (int) examination.findings().stream()
+                .filter(finding -> finding.state() == Finding.State.QUESTION)
+                .count();
+        return questions == 1
+                ? "One thing is not certain. What was on screen stays until you have chosen."
+                : questions + " things are not certain. What was on screen stays until you have chosen.";
+    }
+
+    private void addRows(Optional<MaskRole> role, Examination examination, boolean curable) {
+        List<FindingRow> found = examination.findings().stream()
+                .filter(finding -> finding.role().equals(role))
+                .sorted(Comparator.comparing(Finding::open).reversed())
+                .map(finding -> new FindingRow(finding, examination.cures(), session, curable))
+                .toList();
+        if (found.isEmpty() && role.isEmpty()) {
+            return;
+        }
+        Label heading = new Label(role.map(of -> text(of, examination)).orElse("Both"));
+        heading.getStyleClass().add("doctor-file");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        rows.getChildren().add(heading);
+        if (found.isEmpty()) {
+            rows.getChildren().add(FindingRow.nothing());
+        } else {
+            rows.getChildren().addAll(found);
+        }
+    }
+
+    private static String text(MaskRole role, Examination examination) {
+        Reading file = role == MaskRole.TRUTH ? examination.truth() : examination.prediction();
+        String name = String.valueOf(file.content().file().getFileName());
+        String size = file.content().grid().map(grid -> ", " + grid.extent().text()).orElse("");
+        return (role == MaskRole.TRUTH ? "Truth · " : "Prediction · ") + name + " (" + file.content().format() + size + ")";
+    }
+}

@@ -1,0 +1,141 @@
+package maskscope.view;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import maskscope.mask.Cure;
+import maskscope.mask.Cures;
+import maskscope.mask.Finding;
+import maskscope.mask.MaskRole;
+import maskscope.session.Session;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One finding of the input doctor: a sign of how far it is settled, a sentence, and a button for each cure.
+final class FindingRow extends GridPane {
+
+    /// More cures than this (a map of many classes) go into a menu.
+    private static final int MOST_BUTTONS = 9;
+
+    private final String id;
+    private final Session session;
+    private final Cures said;
+
+    FindingRow(Finding finding, Cures said, Session session, boolean curable) {
+        this.session = session;
+        this.said = said;
+        this.id = finding.role().map(MaskRole::word).orElse("both") + "-" + finding.kind().key();
+        setId("finding-" + id);
+        getStyleClass().addAll("finding", finding.state().name().toLowerCase(Locale.ROOT));
+        Label sentence = new Label(capital(finding.sentence()) + ".");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        VBox text = new VBox(sentence);
+        text.getStyleClass().add("finding-text");
+        GridPane.setHgrow(text, Priority.ALWAYS);
+        if (!finding.done().isEmpty()) {
+            Label done = new Label(finding.done());
+            done.getStyleClass().add("finding-done");
+            text.getChildren().add(done);
+        }
+        if (curable && (!finding.cures().isEmpty() || finding.undo().isPresent())) {
+            text.getChildren().add(cures(finding));
+        }
+        FontIcon sign = sign(finding.state());
+        GridPane.setValignment(sign, VPos.TOP);
+        addRow(0, sign, text);
+    }
+
+    /// What stands under a file without a finding.
+    static Node nothing() {
+        Label nothing = new Label("Read as it stands.");
+        nothing.getStyleClass().addAll("quiet", "finding-nothing");
+        return nothing;
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static FontIcon sign(Finding.State state) {
+        return new FontIcon(switch (state) {
+            case QUESTION -> Feather.HELP_CIRCLE;
+            case DOUBT -> Feather.ALERT_TRIANGLE;
+            case NOTE -> Feather.INFO;
+            case DONE -> Feather.CHECK;
+        });
+    }
+
+    private FlowPane cures(Finding finding) {
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("cures");
+        List<Cure> cures = finding.cures();
+        if (cures.size() > MOST_BUTTONS) {
+            MenuButton menu = new MenuButton("Choose one of " + cures.size());
+            menu.setId("cures-" + id);
+            cures.forEach(cure -> menu.getItems().add(item(cure)));
+            buttons.getChildren().add(menu);
+        } else {
+            for (int i = 0; i < cures.size(); i++) {
+                Button button = button(cures.get(i), "cure-" + id + "-" + i);
+                if (i == 0 && finding.open()) {
+                    button.getStyleClass().add("accent");
+                }
+                buttons.getChildren().add(button);
+            }
+        }
+        finding.undo().ifPresent(before -> {
+            Button undo = new Button("Undo");
+            undo.setId("undo-" + id);
+            undo.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
+            undo.setOnAction(pressed -> session.uncure(before));
+            buttons.getChildren().add(undo);
+        });
+        return buttons;
+    }
+
+    private Button button(Cure cure, String buttonId) {
+        Button button = new Button(text(cure));
+        button.setId(buttonId);
+        cure.rgb().ifPresent(rgb -> button.setGraphic(swatch(rgb)));
+        boolean taken = !cure.swaps() && cure.cures().equals(said);
+        button.setDisable(taken);
+        button.setOnAction(pressed -> session.cure(cure));
+        return button;
+    }
+
+    private MenuItem item(Cure cure) {
+        MenuItem item = new MenuItem(text(cure));
+        item.setMnemonicParsing(false);
+        cure.rgb().ifPresent(rgb -> item.setGraphic(swatch(rgb)));
+        item.setOnAction(chosen -> session.cure(cure));
+        return item;
+    }
+
+    private static String text(Cure cure) {
+        return Double.isNaN(cure.share()) ? cure.label() : cure.label() + "  " + percent(cure.share());
+    }
+
+    private static String percent(double share) {
+        return share > 0 && share < 0.001
+                ? "< 0.1 %"
+                : String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
+    }
+
+    private static Rectangle swatch(int rgb) {
+        Rectangle swatch = new Rectangle(10, 10, Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+        swatch.getStyleClass().add("swatch");
+        return swatch;
+    }
+}
