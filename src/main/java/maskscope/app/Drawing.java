@@ -11,7 +11,9 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import maskscope.loss.LossReport;
+import maskscope.mask.BadInput;
 import maskscope.session.Details;
+import maskscope.session.Inquiry;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.view.MainWindow;
@@ -89,12 +91,22 @@ final class Drawing {
                 done.completeExceptionally(new Refusal(problem.sentence()));
             }
         });
+        session.loader().inquiryProperty().subscribe(inquiry -> {
+            if (inquiry != null) {
+                done.completeExceptionally(asked(inquiry));
+            }
+        });
         session.detailsProperty().subscribe(details -> {
             if (shows(session, details)) {
                 toolkit.afterWork(() -> afterPulses(() -> write(window.scene(), session.reportProperty().get())));
             }
         });
         contents.open(session);
+    }
+
+    /// Nobody is there to answer: what is asked is told as it is on the command line.
+    private static Refusal asked(Inquiry inquiry) {
+        return new Refusal(inquiry.examination().refusal().map(BadInput::getMessage).orElseThrow());
     }
 
     private boolean shows(Session session, Details details) {

@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import maskscope.mask.Cures;
 import maskscope.mask.SampleScene;
 import maskscope.mask.Samples;
 import maskscope.session.Source;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -32,12 +34,19 @@ final class PairOptions {
             description = "A scene that comes with the program: ${COMPLETION-CANDIDATES}.")
     private String sample;
 
+    @Mixin
+    private final CureOptions cures = new CureOptions();
+
     /// `loose` are files of which the user did not say which is which.
     Source source(CommandLine command, List<Path> loose) {
         boolean named = truth != null || prediction != null || image != null;
         if (sample != null && (named || !loose.isEmpty()) || named && !loose.isEmpty()) {
             throw new ParameterException(
                     command, "Give a sample, or --truth and --prediction, or a list of files, but not two of these");
+        }
+        if (!named && !cures.cures(command).equals(Cures.NONE)) {
+            throw new ParameterException(
+                    command, "Options that say what numbers mean need --truth and --prediction, so that it is known whose");
         }
         if (sample != null) {
             return new Source.Sample(sample(command));
@@ -46,7 +55,7 @@ final class PairOptions {
             if (truth == null || prediction == null) {
                 throw new ParameterException(command, (truth == null ? "--truth" : "--prediction") + " is missing");
             }
-            return new Source.Files(truth, prediction, Optional.ofNullable(image));
+            return new Source.Files(truth, prediction, Optional.ofNullable(image), cures.cures(command));
         }
         return loose.isEmpty() ? new Source.Sample(Samples.named(USUAL_SAMPLE).orElseThrow()) : unsorted(command, loose);
     }

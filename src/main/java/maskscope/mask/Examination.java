@@ -30,18 +30,28 @@ public record Examination(
     /// The pair for somebody who cannot be asked: everything that is open and has an option to settle it is refused, with
     /// the options named.
     public MaskPair settled() throws BadInput {
+        Optional<BadInput> refusal = refusal();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return pair.orElseThrow();
+    }
+
+    /// Why [#settled] refuses; empty when it does not.
+    public Optional<BadInput> refusal() {
         List<Finding> asked = findings.stream()
                 .filter(finding -> finding.state() == Finding.State.QUESTION
                         || finding.state() == Finding.State.DOUBT && !flags(finding).isEmpty())
                 .toList();
         if (asked.isEmpty()) {
-            return pair.orElseThrow();
+            return Optional.empty();
         }
         Finding first = asked.getFirst();
         Path file = first.role().filter(role -> role == MaskRole.TRUTH).isPresent() ? truth.content().file()
                 : prediction.content().file();
         String fault = String.join(", and ", asked.stream().map(finding -> told(finding, first)).toList());
-        throw new BadInput(file, fault, "add " + String.join(" and ", asked.stream().map(Examination::flags).toList()));
+        String remedy = "add " + String.join(" and ", asked.stream().map(Examination::flags).distinct().toList());
+        return Optional.of(new BadInput(file, fault, remedy));
     }
 
     /// The sentence, with the role before it when it is about another file than the first.
