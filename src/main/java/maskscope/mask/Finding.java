@@ -57,6 +57,10 @@ public record Finding(
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        static Kind ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
     }
 
     /// How far a finding is settled.

@@ -11,9 +11,11 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import maskscope.mask.Cures;
+import maskscope.mask.CuresText;
 
-/// The pairs that were opened lately, latest first, kept in a text file of one line each: truth, prediction and
-/// photograph between tabs.
+/// The pairs that were opened lately, latest first, with what was said of them, kept in a text file of one line each:
+/// truth, prediction, photograph and cures between tabs.
 ///
 /// The list is a comfort: a file that cannot be read or written is logged and otherwise does no harm.
 public final class RecentFiles {
@@ -55,7 +57,7 @@ public final class RecentFiles {
     }
 
     public void add(Source.Files opened) {
-        files.removeIf(known -> line(known).equals(line(opened)));
+        files.removeIf(known -> names(known).equals(names(opened)));
         files.addFirst(opened);
         if (files.size() > LIMIT) {
             files.remove(LIMIT, files.size());
@@ -76,16 +78,21 @@ public final class RecentFiles {
     }
 
     private static String line(Source.Files known) {
+        return names(known) + "\t" + CuresText.of(known.cures());
+    }
+
+    private static String names(Source.Files known) {
         return known.truth().toAbsolutePath() + "\t" + known.prediction().toAbsolutePath() + "\t"
                 + known.roles().photo().map(photo -> photo.toAbsolutePath().toString()).orElse("");
     }
 
     private static Stream<Source.Files> parse(String line) {
         String[] parts = line.split("\t", -1);
-        if (parts.length != 3 || parts[0].isBlank() || parts[1].isBlank()) {
+        if (parts.length < 3 || parts[0].isBlank() || parts[1].isBlank()) {
             return Stream.empty();
         }
         Optional<Path> photo = parts[2].isBlank() ? Optional.empty() : Optional.of(Path.of(parts[2]));
-        return Stream.of(new Source.Files(Path.of(parts[0]), Path.of(parts[1]), photo));
+        Cures cures = CuresText.parse(parts.length > 3 ? parts[3] : "");
+        return Stream.of(new Source.Files(Path.of(parts[0]), Path.of(parts[1]), photo, cures));
     }
 }

@@ -17,6 +17,9 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
+import maskscope.mask.Cure;
+import maskscope.mask.Cures;
+import maskscope.mask.MaskRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -258,5 +261,49 @@ class SessionTest {
         recent.add(TestFiles.scene("nuclei"));
         List<String> titles = new RecentFiles(store).files().stream().map(Source.Files::title).toList();
         assertEquals(List.of("nuclei.truth.png · nuclei.prediction.png", "lesion.truth.png · lesion.prediction.png"), titles);
+    }
+
+    @Test
+    void whatWasSaidOfFilesIsKeptWithTheirNames() {
+        Path store = folder.resolve("kept/recent");
+        Source.Files plain = TestFiles.scene("lesion");
+        Source.Files said = plain.with(Cures.NONE.with(MaskRole.TRUTH, of -> of.withClass("3")));
+        RecentFiles recent = new RecentFiles(store);
+        recent.add(plain);
+        recent.add(said);
+        assertEquals(List.of(said.cures()), new RecentFiles(store).files().stream().map(Source.Files::cures).toList());
+    }
+
+    @Test
+    void aCureOfTheFilesOnScreenIsOneStepOfUndoAmongTheSliders() {
+        openScene();
+        Source.Files before = (Source.Files) session.loader().sourceProperty().get();
+        session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9));
+        session.cure(new Cure("Invert", "", before.cures().with(MaskRole.TRUTH, of -> of.withInverted(true))));
+        settle();
+        assertTrue(session.loadedProperty().get().examination().cures().truth().inverted());
+        session.undo();
+        settle();
+        assertFalse(session.loadedProperty().get().examination().cures().truth().inverted());
+        assertEquals(0.9, session.settings().shared().alpha());
+        session.undo();
+        settle();
+        assertEquals(Settings.TUTORIAL, session.settings());
+        session.redo();
+        session.redo();
+        settle();
+        assertTrue(session.loadedProperty().get().examination().cures().truth().inverted());
+    }
+
+    @Test
+    void undoNeverBringsOtherFilesBack() {
+        openScene();
+        session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9));
+        session.loader().open(TestFiles.scene("lesion"));
+        settle();
+        session.undo();
+        settle();
+        assertEquals(0.5, session.settings().shared().alpha());
+        assertEquals("lesion.truth.png", session.loadedProperty().get().pair().truthName());
     }
 }
