@@ -67,27 +67,21 @@ final class ClassChoice {
     }
 
     /// What the numbers of `content` mean with the chosen class as the object. A label that does not occur gives an empty
-    /// mask, as a slice without the organ would; a name or colour that does not occur is refused.
-    Meaning meaning(Content content, NumberTraits traits) throws BadInput {
+    /// mask, as a slice without the organ would; empty when a name or a colour does not occur.
+    Optional<Meaning> meaning(Content content, NumberTraits traits) {
         String key = chosen.orElseThrow();
         if (key.equals(MaskClass.OBJECT)) {
-            return Meaning.anyObject();
+            return Optional.of(Meaning.anyObject());
         }
         Optional<MaskClass> one = found();
         if (one.isPresent()) {
-            return Meaning.oneClass(traits.number(one.get()));
+            return Optional.of(Meaning.oneClass(traits.number(one.get())));
         }
         Optional<Double> named = content.names().entrySet().stream()
                 .filter(entry -> entry.getValue().equalsIgnoreCase(key))
                 .map(entry -> (double) entry.getKey())
                 .findFirst();
-        if (named.isPresent()) {
-            return Meaning.oneClass(named.get());
-        }
-        if (key.matches("-?\\d{1,15}")) {
-            return Meaning.oneClass(Long.parseLong(key));
-        }
-        throw new BadInput(content.file(), "it has no class “" + key + "”",
-                "choose one of " + MaskClassText.list(classes));
+        return named.or(() -> key.matches("-?\\d{1,15}") ? Optional.of(Double.valueOf(key)) : Optional.empty())
+                .map(Meaning::oneClass);
     }
 }

@@ -20,9 +20,10 @@ final class FileDoctor {
     private final FileCures said;
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Meaning> meaning = Optional.empty();
+    private boolean holdsLabels;
 
-    /// `partner` are the numbers of the truth, when this is the prediction and they are known.
-    FileDoctor(MaskRole role, Reading reading, Cures cures, Optional<Survey> partner) throws BadInput {
+    /// `truth` is what was found in the truth, when this is the prediction.
+    FileDoctor(MaskRole role, Reading reading, Cures cures, Optional<FileDoctor> truth) throws BadInput {
         this.role = role;
         this.content = reading.content();
         this.cures = cures;
@@ -31,7 +32,7 @@ final class FileDoctor {
         parts();
         channels();
         if (reading.survey().isPresent()) {
-            numbers(reading.survey().get(), partner);
+            numbers(reading.survey().get(), truth.isPresent() && truth.get().holdsLabels);
         }
     }
 
@@ -78,8 +79,9 @@ final class FileDoctor {
                         choice.undo(), choice.cures()));
     }
 
-    private void numbers(Survey all, Optional<Survey> partner) throws BadInput {
-        NumberTraits traits = new NumberTraits(role, content, all, leftOut(), partner);
+    private void numbers(Survey all, boolean partnerLabels) throws BadInput {
+        NumberTraits traits = new NumberTraits(role, content, all, leftOut(), partnerLabels);
+        holdsLabels = traits.labels();
         boolean gaps = ignore(all, traits);
         if (all.infinite() > 0 && !said.sigmoid()) {
             throw Unusable.infinite(content.file(), all);
@@ -142,20 +144,20 @@ final class FileDoctor {
 
     /// The meaning when the numbers are labels of classes; empty when they are values. A question leaves it open by a
     /// meaning that nobody will see.
-    private Optional<Meaning> classes(NumberTraits traits) throws BadInput {
+    private Optional<Meaning> classes(NumberTraits traits) {
         if (said.sigmoid() || !traits.labels() || cures.kept().contains(Finding.Kind.LABELS) && !traits.onlyLabels()) {
             return Optional.empty();
         }
         List<MaskClass> classes = traits.classes();
         ClassChoice choice = new ClassChoice(role, cures, classes, said.chosen());
-        if (said.chosen().isPresent()) {
-            Meaning chosen = choice.meaning(content, traits);
+        Optional<Meaning> chosen = said.chosen().isPresent() ? choice.meaning(content, traits) : Optional.empty();
+        if (chosen.isPresent()) {
             findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.labelSentence(),
                     choice.chosenLabel(), choice.undo(), choice.cures()));
-            return Optional.of(chosen);
+            return chosen;
         }
         Optional<MaskClass> single = traits.singleClass();
-        if (single.isPresent()) {
+        if (single.isPresent() && said.chosen().isEmpty()) {
             findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(), "class " + single.get().label()));
             return Optional.of(Meaning.oneClass(traits.number(single.get())));
         }
@@ -166,7 +168,8 @@ final class FileDoctor {
         if (!traits.onlyLabels()) {
             cureList.add(new Cure("They are grey levels", "--as-is", cures.keeping(Finding.Kind.LABELS)));
         }
-        findings.add(Finding.question(Finding.Kind.LABELS, role, traits.labelSentence(), cureList));
+        String missing = said.chosen().map(key -> "it has no class “" + key + "”; ").orElse("");
+        findings.add(Finding.question(Finding.Kind.LABELS, role, missing + traits.labelSentence(), cureList));
         return Optional.of(Meaning.VALUES);
     }
 

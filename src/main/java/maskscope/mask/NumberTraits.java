@@ -19,20 +19,23 @@ final class NumberTraits {
     private static final int DARK = 32;
     /// So few different grey levels of a truth are labels, wherever they lie.
     private static final int FEW_GREYS = 16;
+    /// Soft edges and probabilities stay far below this share of equal neighbours, labels far above it.
+    private static final double FLAT = 0.8;
     private static final double[] IGNORED = {255, -1};
 
     private final MaskRole role;
     private final Content content;
     private final Survey survey;
-    private final Optional<Survey> partner;
+    private final boolean partnerLabels;
     /// The distinct numbers without those that are left out.
     private final double[] numbers;
 
-    NumberTraits(MaskRole role, Content content, Survey survey, Optional<Double> leftOut, Optional<Survey> partner) {
+    /// `partnerLabels` tells whether the truth holds labels, when this is the prediction.
+    NumberTraits(MaskRole role, Content content, Survey survey, Optional<Double> leftOut, boolean partnerLabels) {
         this.role = role;
         this.content = content;
         this.survey = survey;
-        this.partner = partner;
+        this.partnerLabels = partnerLabels;
         this.numbers = Arrays.stream(survey.numbers())
                 .filter(number -> leftOut.isEmpty() || number != leftOut.get())
                 .toArray();
@@ -79,7 +82,7 @@ final class NumberTraits {
 
     private boolean truthLabels() {
         if (content.fullScale() > 0) {
-            return small() || numbers.length <= FEW_GREYS;
+            return small() || numbers.length <= FEW_GREYS || flat();
         }
         return small() || numbers.length <= SMALL_LABEL || greatest() > 65_535 || least() < 0;
     }
@@ -88,9 +91,13 @@ final class NumberTraits {
         return Arrays.stream(numbers).allMatch(number -> number <= SMALL_LABEL || number == 255);
     }
 
+    /// Whether what is neither black nor white lies in flat areas, as the many labels of a street or a room do.
+    private boolean flat() {
+        return Flatness.between(content.grid().orElseThrow(), 0, Math.max(content.fullScale(), 255)) >= FLAT;
+    }
+
     private boolean predictionLabels() {
-        boolean asInTruth = partner.isPresent() && partner.get().few() && partner.get().numbers().length > 2
-                && numbers.length > 1 && small() && Arrays.stream(numbers).allMatch(partner.get()::has);
+        boolean asInTruth = partnerLabels && numbers.length > 1 && (small() || numbers.length > 2 && flat());
         if (content.fullScale() > 0) {
             return asInTruth || numbers.length > 1 && greatest() <= DARK;
         }

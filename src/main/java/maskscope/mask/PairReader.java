@@ -52,7 +52,7 @@ public final class PairReader {
         first = named(first, names);
         second = named(second, names);
         FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, first, cures, Optional.empty());
-        FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, cures, first.survey());
+        FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, cures, Optional.of(ofTruth));
         PairDoctor ofBoth = new PairDoctor(cures);
         Optional<MaskPair> pair = Optional.empty();
         boolean fits = first.content().grid().isEmpty() || second.content().grid().isEmpty()

@@ -97,6 +97,18 @@ class FileDoctorTest {
     }
 
     @Test
+    void manyLabelsInFlatAreasAreLabelsAndManyGreysInSlopesAreNot() throws Exception {
+        int[] flat = new int[600];
+        int[] slope = new int[600];
+        for (int i = 0; i < 600; i++) {
+            flat[i] = i / 20 * 5;
+            slope[i] = i / 2 % 256;
+        }
+        assertEquals(Kind.LABELS, only(look(MaskRole.TRUTH, grey(flat), Cures.NONE)).kind());
+        assertFalse(look(MaskRole.TRUTH, grey(slope), Cures.NONE).findings().stream().anyMatch(Finding::open));
+    }
+
+    @Test
     void oneLabelBesideTheBackgroundNeedsNoChoice() throws Exception {
         Content content = grey(0, 7, 7);
         FileDoctor doctor = look(MaskRole.TRUTH, content, Cures.NONE);
@@ -108,7 +120,9 @@ class FileDoctorTest {
     void aClassThatDoesNotOccurIsAnEmptyMaskAndAnUnknownNameIsRefused() throws Exception {
         Content content = grey(0, 1, 2);
         assertValues(look(MaskRole.TRUTH, content, truth(of -> of.withClass("9"))), content, 0, 0, 0);
-        Told.by(() -> look(MaskRole.TRUTH, content, truth(of -> of.withClass("liver"))), "no class “liver”", "0, 1, 2");
+        Finding asked = only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("liver"))));
+        assertEquals(State.QUESTION, asked.state());
+        assertTrue(asked.sentence().startsWith("it has no class “liver”; it holds"), asked.sentence());
     }
 
     @Test
