@@ -20,7 +20,10 @@ public final class Bench {
     /// The system property that tells a JMH fork where the files of the pairs lie.
     static final String FOLDER = "bench.folder";
 
-    private static final List<String> CASES = List.of("losses", "load", "frame", "memory", "soak");
+    private static final List<String> CASES = List.of("losses", "load", "opening", "frame", "memory", "soak");
+    private static final int HUGE = 16_384;
+    private static final int SLICE = 512;
+    private static final int SLICES = 400;
     private static final List<String> HEADLESS = List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
     private final Path files;
@@ -53,6 +56,7 @@ public final class Bench {
         return switch (name) {
             case "losses" -> JmhCases.losses();
             case "load" -> JmhCases.load();
+            case "opening" -> opening();
             case "frame" -> frames();
             case "memory" -> memory();
             case "soak" -> soak();
@@ -73,12 +77,25 @@ public final class Bench {
         return ChildJvm.run(FrameCase.class, HEADLESS, pair.truth(), pair.prediction(), side * side, input);
     }
 
+    private List<Row> opening() throws IOException, InterruptedException {
+        BenchFiles.Pair picture = BenchFiles.write(files, new BenchScene(HUGE), Input.UINT8);
+        BenchFiles.Pair volume = BenchVolume.write(files, SLICE, SLICES);
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(ChildJvm.run(OpeningCase.class, List.of(), picture.truth(), picture.prediction(), HUGE * HUGE, "png"));
+        rows.addAll(ChildJvm.run(
+                OpeningCase.class, List.of(), volume.truth(), volume.prediction(), SLICE * SLICE * SLICES, "nii.gz"));
+        return rows;
+    }
+
     private List<Row> memory() throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
-        for (int side : new int[] {512, 4096, 16384}) {
+        for (int side : new int[] {512, 4096, HUGE}) {
             BenchFiles.Pair pair = BenchFiles.write(files, new BenchScene(side), Input.UINT8);
             rows.addAll(ChildJvm.run(MemoryCase.class, List.of(), pair.truth(), pair.prediction(), side * side));
         }
+        BenchFiles.Pair volume = BenchVolume.write(files, SLICE, SLICES);
+        rows.addAll(ChildJvm.run(
+                MemoryCase.class, List.of(), volume.truth(), volume.prediction(), SLICE * SLICE * SLICES));
         return rows;
     }
 

@@ -9,6 +9,7 @@ final class Goals {
 
     private static final int LARGE = 4096 * 4096;
     private static final int HUGE = 16384 * 16384;
+    private static final int VOLUME = 512 * 512 * 400;
 
     private final List<Row> rows;
     private final List<String> lines = new ArrayList<>();
@@ -23,6 +24,7 @@ final class Goals {
         goals.losses();
         goals.frames();
         goals.load();
+        goals.opening();
         goals.memory();
         return goals.lines;
     }
@@ -51,7 +53,16 @@ final class Goals {
         }
     }
 
+    private void opening() {
+        for (Row row : all("opening")) {
+            String what = "opening: " + row.cells().get("files");
+            atMost(what + ", to the first losses", row.number("ratio"), 1.5, "times the decoding");
+            atLeast(what + ", steps of progress", row.number("progress_steps"), 20, "");
+        }
+    }
+
     private void memory() {
+        atMost("memory: 512 × 512 × 400 volume, peak", row("memory", VOLUME, Input.UINT8).number("rss_mb"), 2_048, "MB");
         atMost("memory: 16384² 8-bit, peak", row("memory", HUGE, Input.UINT8).number("rss_mb"), 1_536, "MB");
         atMost("soak: growth over 100,000 moves", all("soak").getFirst().number("rss_growth_mb"), 50, "MB");
     }

@@ -2,12 +2,16 @@ package maskscope.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import maskscope.mask.BadInput;
+import maskscope.mask.Content;
+import maskscope.mask.MaskFormats;
 import maskscope.mask.MaskPair;
 import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
+import maskscope.mask.Wish;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -47,13 +51,15 @@ public class LoadBenchmark {
     @Setup(Level.Trial)
     public void write() throws IOException, BadInput {
         files = BenchFiles.write(Path.of(System.getProperty(Bench.FOLDER)), new BenchScene(side), input);
-        pair = decode();
+        pair = PairReader.read(files.truth(), files.prediction(), Optional.empty(), ReadControl.unattended());
         table = table();
     }
 
     @Benchmark
-    public MaskPair decode() throws BadInput {
-        return PairReader.read(files.truth(), files.prediction(), Optional.empty(), ReadControl.unattended());
+    public List<Content> decode() throws BadInput {
+        return List.of(
+                MaskFormats.read(files.truth(), Wish.NONE, ReadControl.unattended()),
+                MaskFormats.read(files.prediction(), Wish.NONE, ReadControl.unattended()));
     }
 
     @Benchmark
