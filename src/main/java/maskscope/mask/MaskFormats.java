@@ -46,8 +46,12 @@ public final class MaskFormats {
                 return format;
             }
         }
-        String known = ALL.stream().map(MaskFormat::name).collect(Collectors.joining(", "));
-        throw new BadInput(file, "this kind of file is not known", "choose or save one of " + known);
+        throw new BadInput(file, "this kind of file is not known", "choose or save one of " + names());
+    }
+
+    /// All formats as a list in a sentence.
+    public static String names() {
+        return ALL.stream().map(MaskFormat::name).collect(Collectors.joining(", "));
     }
 
     private static byte[] head(Path file) throws IOException, BadInput {

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import maskscope.mask.MaskFormats;
 import maskscope.mask.MaskRoles;
 import maskscope.session.Session;
 import maskscope.session.Source;
@@ -43,8 +44,7 @@ final class OpenCard extends StackPane {
         setVisible(false);
         Label title = new Label("Open masks");
         title.getStyleClass().add("card-title");
-        Label hint = new Label(
-                "PNG, JPEG, BMP, GIF and .npy. Truth and prediction must have the same size; the photograph is optional.");
+        Label hint = new Label(MaskFormats.names() + ". Truth and prediction of the same size; the photograph is optional.");
         hint.setWrapText(true);
         hint.getStyleClass().add("quiet");
         GridPane rows = new GridPane();
