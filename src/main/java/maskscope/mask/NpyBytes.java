@@ -5,27 +5,32 @@ import java.nio.ByteBuffer;
 /// Booleans and 8-bit integers.
 final class NpyBytes implements NpySamples {
 
-    private final NpyLayout layout;
+    private final Extent extent;
     private final NpyType type;
     private final byte[] samples;
 
-    NpyBytes(NpyLayout layout, NpyType type) {
-        this.layout = layout;
+    NpyBytes(Extent extent, NpyType type) {
+        this.extent = extent;
         this.type = type;
-        this.samples = new byte[layout.count()];
+        this.samples = new byte[(int) extent.pixels()];
     }
 
     @Override
-    public void take(ByteBuffer data, int first, int count) {
-        for (int i = first; i < first + count; i++) {
-            samples[layout.at(i)] = (byte) type.nextInteger(data);
+    public void take(ByteBuffer data, NpyRun run) {
+        // A boolean may be written as any byte but 0.
+        if (run.dense() && type != NpyType.B1) {
+            data.get(run.from(), samples, run.at(), run.count());
+            return;
+        }
+        for (int k = 0; k < run.count(); k++) {
+            samples[run.at(k)] = (byte) type.integer(data, run.from(k));
         }
     }
 
     @Override
     public Grid grid() {
         return type == NpyType.I1
-                ? Numbers.signedBytes(layout.width(), layout.height(), 1, samples)
-                : ByteGrid.unsigned(layout.width(), layout.height(), 1, samples);
+                ? Numbers.signedBytes(extent.width(), extent.height(), extent.depth(), samples)
+                : ByteGrid.unsigned(extent.width(), extent.height(), extent.depth(), samples);
     }
 }

@@ -1,9 +1,7 @@
 package maskscope.mask;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 
 /// Carries the numbers of an array from its file in pieces, telling the progress.
 final class NpyData {
@@ -15,26 +13,20 @@ final class NpyData {
 
     interface Sink {
         /// `count` numbers, the first of which is the `first`-th of the file.
-        void take(ByteBuffer data, int first, int count);
+        void take(ByteBuffer data, long first, int count);
     }
 
-    /// Hands over the first `count` numbers.
-    static void pass(SeekableByteChannel channel, NpyHeader header, int count, Sink sink, ReadControl control)
+    /// Hands over the numbers from the `begin`-th to before the `end`-th; the source stands behind its header.
+    static void pass(NpySource source, NpyHeader header, long begin, long end, Sink sink, ReadControl control)
             throws IOException {
         int size = header.type().bytes();
         ByteBuffer piece = ByteBuffer.allocate(PIECE).order(header.order());
-        channel.position(header.dataStart());
-        for (int first = 0; first < count; ) {
-            int numbers = Math.min(PIECE / size, count - first);
-            piece.clear().limit(numbers * size);
-            while (piece.hasRemaining()) {
-                if (channel.read(piece) < 0) {
-                    throw new EOFException();
-                }
-            }
-            sink.take(piece.flip(), first, numbers);
+        source.skip(begin * size, control);
+        for (long first = begin; first < end; ) {
+            int numbers = (int) Math.min(PIECE / size, end - first);
+            sink.take(source.fill(piece.clear().limit(numbers * size)), first, numbers);
             first += numbers;
-            control.progress((double) first / count);
+            control.progress(source.done());
         }
     }
 }

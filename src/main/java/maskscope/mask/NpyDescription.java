@@ -1,7 +1,6 @@
 package maskscope.mask;
 
 import java.nio.ByteOrder;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,10 +15,10 @@ record NpyDescription(NpyType type, ByteOrder order, boolean fortran, int[] shap
     /// NumPy allows 64 sides; more than a few cannot be a mask.
     private static final int MOST_SIDES = 32;
 
-    static NpyDescription parse(Path file, String text) throws BadInput {
+    static NpyDescription parse(NpySource source, String text) throws BadInput {
         String trimmed = text.strip();
         if (!trimmed.startsWith("{") || !trimmed.endsWith("}")) {
-            throw Faults.damaged(file, ".npy file");
+            throw source.damaged();
         }
         String type = null;
         String fortran = null;
@@ -28,7 +27,7 @@ record NpyDescription(NpyType type, ByteOrder order, boolean fortran, int[] shap
         while (entry.lookingAt()) {
             String key = entry.group(1);
             if (key.equals("descr") && entry.group(5) != null) {
-                throw new BadInput(file, "it holds records with named fields", "save one field of it with numpy.save");
+                throw new BadInput(source.file(), "it holds records with named fields", "save one field of it with numpy.save");
             }
             if (key.equals("descr") && type == null && entry.group(2) != null) {
                 type = entry.group(2);
@@ -37,36 +36,36 @@ record NpyDescription(NpyType type, ByteOrder order, boolean fortran, int[] shap
             } else if (key.equals("shape") && shape == null && entry.group(4) != null) {
                 shape = entry.group(4);
             } else {
-                throw Faults.damaged(file, ".npy file");
+                throw source.damaged();
             }
             int end = entry.end();
             if (end < entry.regionEnd() && trimmed.charAt(end) == ',') {
                 end++;
             } else if (end < entry.regionEnd()) {
-                throw Faults.damaged(file, ".npy file");
+                throw source.damaged();
             }
             entry.region(end, trimmed.length() - 1);
         }
         boolean rest = !trimmed.substring(entry.regionStart(), trimmed.length() - 1).isBlank();
         if (type == null || fortran == null || shape == null || rest) {
-            throw Faults.damaged(file, ".npy file");
+            throw source.damaged();
         }
-        return typed(file, type, fortran.equals("True"), sides(file, shape));
+        return typed(source, type, fortran.equals("True"), sides(source, shape));
     }
 
-    private static NpyDescription typed(Path file, String text, boolean fortran, int[] shape) throws BadInput {
+    private static NpyDescription typed(NpySource source, String text, boolean fortran, int[] shape) throws BadInput {
         Matcher match = TYPE.matcher(text);
         if (!match.matches()) {
-            throw Faults.damaged(file, ".npy file");
+            throw source.damaged();
         }
         String kind = match.group(2);
         if (kind.equals("O")) {
-            throw new BadInput(file, "it holds Python objects, which are never opened here as they may run code",
+            throw new BadInput(source.file(), "it holds Python objects, which are never opened here as they may run code",
                     "save a plain array of numbers, e.g. array.astype('float32')");
         }
         Optional<NpyType> type = NpyType.named(kind.equals("?") ? "b1" : kind + match.group(3));
         if (type.isEmpty() || Character.isUpperCase(kind.charAt(0))) {
-            throw new BadInput(file, "it holds values of the type " + text + ", which are not read here",
+            throw new BadInput(source.file(), "it holds values of the type " + text + ", which are not read here",
                     "save booleans, integers, or floats of at most 64 bits");
         }
         // Single bytes have no order, and "=" never leaves NumPy; a missing sign means the common order.
@@ -74,21 +73,21 @@ record NpyDescription(NpyType type, ByteOrder order, boolean fortran, int[] shap
         return new NpyDescription(type.get(), order, fortran, shape);
     }
 
-    private static int[] sides(Path file, String text) throws BadInput {
+    private static int[] sides(NpySource source, String text) throws BadInput {
         String inner = text.strip();
         if (inner.isEmpty()) {
             return new int[0];
         }
         String[] parts = inner.endsWith(",") ? inner.substring(0, inner.length() - 1).split(",", -1) : inner.split(",", -1);
         if (parts.length > MOST_SIDES) {
-            throw Faults.damaged(file, ".npy file");
+            throw source.damaged();
         }
         int[] sides = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
             try {
                 sides[i] = Integer.parseInt(parts[i].strip());
             } catch (NumberFormatException _) {
-                throw Faults.damaged(file, ".npy file");
+                throw source.damaged();
             }
         }
         return sides;

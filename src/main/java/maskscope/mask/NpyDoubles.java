@@ -5,23 +5,27 @@ import java.nio.ByteBuffer;
 /// Floats of 64 bits.
 final class NpyDoubles implements NpySamples {
 
-    private final NpyLayout layout;
+    private final Extent extent;
     private final double[] samples;
 
-    NpyDoubles(NpyLayout layout) {
-        this.layout = layout;
-        this.samples = new double[layout.count()];
+    NpyDoubles(Extent extent) {
+        this.extent = extent;
+        this.samples = new double[(int) extent.pixels()];
     }
 
     @Override
-    public void take(ByteBuffer data, int first, int count) {
-        for (int i = first; i < first + count; i++) {
-            samples[layout.at(i)] = data.getDouble();
+    public void take(ByteBuffer data, NpyRun run) {
+        if (run.dense()) {
+            data.asDoubleBuffer().get(run.from(), samples, run.at(), run.count());
+            return;
+        }
+        for (int k = 0; k < run.count(); k++) {
+            samples[run.at(k)] = data.getDouble(8 * run.from(k));
         }
     }
 
     @Override
     public Grid grid() {
-        return new DoubleGrid(layout.width(), layout.height(), 1, samples);
+        return new DoubleGrid(extent.width(), extent.height(), extent.depth(), samples);
     }
 }

@@ -5,25 +5,29 @@ import java.nio.ByteBuffer;
 /// Floats of 16 or 32 bits.
 final class NpyFloats implements NpySamples {
 
-    private final NpyLayout layout;
+    private final Extent extent;
     private final NpyType type;
     private final float[] samples;
 
-    NpyFloats(NpyLayout layout, NpyType type) {
-        this.layout = layout;
+    NpyFloats(Extent extent, NpyType type) {
+        this.extent = extent;
         this.type = type;
-        this.samples = new float[layout.count()];
+        this.samples = new float[(int) extent.pixels()];
     }
 
     @Override
-    public void take(ByteBuffer data, int first, int count) {
-        for (int i = first; i < first + count; i++) {
-            samples[layout.at(i)] = type.nextFloat(data);
+    public void take(ByteBuffer data, NpyRun run) {
+        if (run.dense() && type == NpyType.F4) {
+            data.asFloatBuffer().get(run.from(), samples, run.at(), run.count());
+            return;
+        }
+        for (int k = 0; k < run.count(); k++) {
+            samples[run.at(k)] = type.floating(data, run.from(k));
         }
     }
 
     @Override
     public Grid grid() {
-        return new FloatGrid(layout.width(), layout.height(), 1, samples);
+        return new FloatGrid(extent.width(), extent.height(), extent.depth(), samples);
     }
 }

@@ -5,20 +5,18 @@ import java.nio.ByteBuffer;
 /// Integers of 32 and 64 bits, signed or not.
 final class NpyIntegers implements NpySamples {
 
-    private final NpyLayout layout;
     private final NpyType type;
     private final WideIntegers integers;
 
-    NpyIntegers(NpyLayout layout, NpyType type) {
-        this.layout = layout;
+    NpyIntegers(Extent extent, NpyType type) {
         this.type = type;
-        this.integers = new WideIntegers(layout.width(), layout.height(), 1);
+        this.integers = new WideIntegers(extent.width(), extent.height(), extent.depth());
     }
 
     @Override
-    public void take(ByteBuffer data, int first, int count) {
-        for (int i = first; i < first + count; i++) {
-            integers.put(layout.at(i), type.next(data));
+    public void take(ByteBuffer data, NpyRun run) {
+        for (int k = 0; k < run.count(); k++) {
+            integers.put(run.at(k), type.number(data, run.from(k)));
         }
     }
 

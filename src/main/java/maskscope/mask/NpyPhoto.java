@@ -1,7 +1,9 @@
 package maskscope.mask;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// An array as a photograph: one grey channel, or three or four colour channels last (as pictures are) or first (as
 /// networks take them).
@@ -10,82 +12,97 @@ import java.nio.file.Path;
 /// of networks have no fixed range; what is no finite number is black.
 final class NpyPhoto {
 
+    private static final int PHOTO_SIDE = 2048;
+    private static final int GLANCE_SIDE = 512;
+    private static final int GLANCE_NUMBERS = 1 << 24;
+
     private final NpyType type;
-    private final int[] shape;
-    private final boolean fortran;
-    /// Which side of the shape is which; -1 for no channels.
-    private final int rows;
     private final int columns;
-    private final int channels;
     private final int step;
     private final int width;
     private final int height;
-    private final int bands;
+    /// The way through the file for grey, or for each of red, green and blue.
+    private final List<NpyWalk> bands;
     private final float[] values;
 
-    private NpyPhoto(NpyHeader header, int[] shape, int rows, int channels, int longestSide) {
+    /// Takes `bands` channels from the channel `first` on.
+    private NpyPhoto(NpyHeader header, NpyLayout layout, int first, int bands, int longestSide) {
         this.type = header.type();
-        this.fortran = header.fortran();
-        this.shape = shape;
-        this.rows = rows;
-        this.columns = rows + 1;
-        this.channels = channels;
-        this.step = Math.ceilDiv(Math.max(shape[rows], shape[columns]), longestSide);
-        this.width = Math.ceilDiv(shape[columns], step);
-        this.height = Math.ceilDiv(shape[rows], step);
-        this.bands = channels < 0 ? 1 : 3;
+        this.columns = layout.width();
+        this.step = Math.ceilDiv(Math.max(layout.width(), layout.height()), longestSide);
+        this.width = Math.ceilDiv(layout.width(), step);
+        this.height = Math.ceilDiv(layout.height(), step);
+        this.bands = IntStream.range(first, first + bands)
+                .mapToObj(band -> new NpyWalk(layout, header.fortran(), band))
+                .toList();
         this.values = new float[width * height * bands];
     }
 
-    static NpyPhoto of(Path file, NpyHeader header, int longestSide) throws BadInput {
-        int[] shape = header.squeezed();
-        boolean last = shape.length == 3 && (shape[2] == 3 || shape[2] == 4);
-        boolean first = shape.length == 3 && !last && (shape[0] == 3 || shape[0] == 4);
-        if (shape.length != 2 && !last && !first) {
-            throw new BadInput(file, "its shape is " + (shape.length == 0 ? "a single number" : header.shapeText())
+    static Photo read(NpySource source, ReadControl control) throws IOException, BadInput {
+        NpyHeader header = NpyHeader.read(source);
+        int[] sides = header.squeezed();
+        boolean last = sides.length == 3 && (sides[2] == 3 || sides[2] == 4);
+        boolean first = sides.length == 3 && !last && (sides[0] == 3 || sides[0] == 4);
+        if (sides.length != 2 && !last && !first) {
+            throw new BadInput(source.file(), "its shape is " + header.shapeText()
                     + ", and a picture is height × width, or has three colours", "save one picture of it");
         }
-        int rows = first ? 1 : 0;
-        Faults.checkSize(file, shape[rows + 1], shape[rows], Integer.MAX_VALUE / 4);
-        return new NpyPhoto(header, shape, rows, last ? 2 : first ? 0 : -1, longestSide);
+        NpyLayout layout = new NpyLayout(sides, last ? 2 : first ? 0 : NpyLayout.NONE);
+        checkSize(source, layout);
+        NpyPhoto photo = new NpyPhoto(header, layout, 0, last || first ? 3 : 1, PHOTO_SIDE);
+        photo.take(source, header, Integer.MAX_VALUE, control);
+        source.end(control);
+        return photo.photo();
     }
 
-    int numbers() {
-        int numbers = 1;
-        for (int side : shape) {
-            numbers *= side;
+    /// A rough picture: of colours as [#read], of other channels the last, of a volume the slice in its middle.
+    static Photo glance(NpySource source, ReadControl control) throws IOException, BadInput {
+        NpyHeader header = NpyHeader.read(source);
+        int[] sides = header.squeezed();
+        List<NpyLayout> candidates = NpyArray.candidates(source, header);
+        if (sides.length > 3) {
+            throw new BadInput(source.file(), "its shape is " + header.shapeText() + ", and a picture is height × width",
+                    "save one picture of it");
         }
-        return numbers;
+        NpyLayout likeliest = candidates.getFirst();
+        boolean volume = sides.length == 3 && !likeliest.hasChannels();
+        NpyLayout layout = volume ? new NpyLayout(sides, 0) : likeliest;
+        boolean colours = !volume && layout.channels() >= 3;
+        checkSize(source, layout);
+        int from = volume ? layout.channels() / 2 : colours ? 0 : layout.channels() - 1;
+        NpyPhoto photo = new NpyPhoto(header, layout, from, colours ? 3 : 1, GLANCE_SIDE);
+        photo.take(source, header, GLANCE_NUMBERS, control);
+        return photo.photo();
     }
 
-    void take(ByteBuffer data, int first, int count) {
-        for (int i = first; i < first + count; i++) {
-            double value = type.next(data);
-            int y = index(i, rows);
-            int x = index(i, columns);
-            int band = channels < 0 ? 0 : index(i, channels);
-            if (y % step == 0 && x % step == 0 && band < bands) {
-                values[(y / step * width + x / step) * bands + band] = (float) value;
+    private static void checkSize(NpySource source, NpyLayout layout) throws BadInput {
+        Faults.checkSize(source.file(), layout.width(), layout.height(), Integer.MAX_VALUE / 4);
+    }
+
+    private void take(NpySource source, NpyHeader header, int mostNumbers, ReadControl control) throws IOException {
+        long begin = bands.getFirst().begin();
+        long end = Math.min(bands.getLast().end(), begin + mostNumbers);
+        NpyData.pass(source, header, begin, end, this::take, control);
+    }
+
+    private void take(ByteBuffer piece, long first, int count) {
+        for (int band = 0; band < bands.size(); band++) {
+            int into = band;
+            bands.get(band).runs(first, count, run -> take(piece, run, into));
+        }
+    }
+
+    private void take(ByteBuffer piece, NpyRun run, int band) {
+        for (int k = 0; k < run.count(); k++) {
+            int x = run.at(k) % columns;
+            int y = run.at(k) / columns;
+            if (y % step == 0 && x % step == 0) {
+                values[(y / step * width + x / step) * bands.size() + band] = (float) type.number(piece, run.from(k));
             }
         }
     }
 
-    /// The place of the `i`-th number of the file along one side of the shape.
-    private int index(int i, int side) {
-        int rest = i;
-        if (fortran) {
-            for (int s = 0; s < side; s++) {
-                rest /= shape[s];
-            }
-        } else {
-            for (int s = shape.length - 1; s > side; s--) {
-                rest /= shape[s];
-            }
-        }
-        return rest % shape[side];
-    }
-
-    Photo photo() {
+    private Photo photo() {
         float least = Float.POSITIVE_INFINITY;
         float greatest = Float.NEGATIVE_INFINITY;
         for (float value : values) {
@@ -99,10 +116,12 @@ final class NpyPhoto {
             greatest = 255;
         }
         int[] argb = new int[width * height];
+        int last = bands.size() - 1;
         for (int i = 0; i < argb.length; i++) {
-            int red = shade(values[i * bands], least, greatest);
-            int green = bands == 1 ? red : shade(values[i * bands + 1], least, greatest);
-            int blue = bands == 1 ? red : shade(values[i * bands + 2], least, greatest);
+            int at = i * bands.size();
+            int red = shade(values[at], least, greatest);
+            int green = shade(values[at + last / 2], least, greatest);
+            int blue = shade(values[at + last], least, greatest);
             argb[i] = 0xff00_0000 | red << 16 | green << 8 | blue;
         }
         return new Photo(width, height, argb);

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 /// Collects the numbers of an array as they come from the file, and makes a grid of them at the end.
 interface NpySamples {
 
-    /// Takes `count` numbers, the first of which is the `first`-th of the file.
-    void take(ByteBuffer data, int first, int count);
+    /// Takes one run of the numbers in a piece of the file.
+    void take(ByteBuffer data, NpyRun run);
 
     /// The grid, once all numbers were taken.
     Grid grid();

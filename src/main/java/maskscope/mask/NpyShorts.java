@@ -5,27 +5,31 @@ import java.nio.ByteBuffer;
 /// 16-bit integers.
 final class NpyShorts implements NpySamples {
 
-    private final NpyLayout layout;
+    private final Extent extent;
     private final NpyType type;
     private final short[] samples;
 
-    NpyShorts(NpyLayout layout, NpyType type) {
-        this.layout = layout;
+    NpyShorts(Extent extent, NpyType type) {
+        this.extent = extent;
         this.type = type;
-        this.samples = new short[layout.count()];
+        this.samples = new short[(int) extent.pixels()];
     }
 
     @Override
-    public void take(ByteBuffer data, int first, int count) {
-        for (int i = first; i < first + count; i++) {
-            samples[layout.at(i)] = data.getShort();
+    public void take(ByteBuffer data, NpyRun run) {
+        if (run.dense()) {
+            data.asShortBuffer().get(run.from(), samples, run.at(), run.count());
+            return;
+        }
+        for (int k = 0; k < run.count(); k++) {
+            samples[run.at(k)] = data.getShort(2 * run.from(k));
         }
     }
 
     @Override
     public Grid grid() {
         return type == NpyType.I2
-                ? Numbers.signedShorts(layout.width(), layout.height(), 1, samples)
-                : ShortGrid.unsigned(layout.width(), layout.height(), 1, samples);
+                ? Numbers.signedShorts(extent.width(), extent.height(), extent.depth(), samples)
+                : ShortGrid.unsigned(extent.width(), extent.height(), extent.depth(), samples);
     }
 }

@@ -151,9 +151,9 @@ class NpyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"6,", "", "3, 2, 2", "1, 3, 2, 2, 1"})
-    void shapesWithoutRowsAndColumnsAreRefused(String shape) {
-        int count = shape.isEmpty() ? 1 : shape.contains("2") ? 12 : 6;
+    @ValueSource(strings = {"6,", "", "2, 3, 2, 3, 2", "1, 2, 3, 2, 3, 2, 1"})
+    void shapesThatNobodyCanNameAreRefused(String shape) {
+        int count = shape.isEmpty() ? 1 : shape.contains("2, 3") ? 72 : 6;
         Told.by(() -> read("|u1", shape, count, out -> out.put(new byte[count])), "map.npy", "a mask has rows and columns");
     }
 

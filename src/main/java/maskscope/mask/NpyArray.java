@@ -1,0 +1,62 @@
+package maskscope.mask;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Reads one array as a mask, wherever its bytes come from: all of it, or the one channel that was asked for.
+final class NpyArray {
+
+    private NpyArray() {}
+
+    /// What the array holds; `format` is the name of the file's format. The source is read to its end, unless a channel
+    /// must be chosen first.
+    static Content read(NpySource source, String format, Wish wish, ReadControl control) throws IOException, BadInput {
+        NpyHeader header = NpyHeader.read(source);
+        List<NpyLayout> candidates = candidates(source, header);
+        NpyLayout layout = NpyLayout.choose(candidates, wish, header.type().labels());
+        Faults.checkSize(source.file(), layout.width(), layout.height(), layout.depth(), header.type().kept(), control);
+        boolean guessed = candidates.size() > 1;
+        List<MaskClass> channels = layout.hasChannels()
+                ? IntStream.range(0, layout.channels()).mapToObj(k -> MaskClass.channel(k, "")).toList()
+                : List.of();
+        if (layout.hasChannels() && wish.channel().isEmpty()) {
+            return Content.ofChannels(source.file(), format, channels).withLayoutGuessed(guessed);
+        }
+        NpyWalk walk = new NpyWalk(layout, header.fortran(), layout.hasChannels() ? channel(source, layout, wish) : 0);
+        NpySamples samples = header.type().samples(new Extent(layout.width(), layout.height(), layout.depth()));
+        ReadControl reading = control.part(0, 0.95);
+        NpyData.pass(source, header, walk.begin(), walk.end(),
+                (piece, first, count) -> walk.runs(first, count, run -> samples.take(piece, run)), reading);
+        source.end(reading);
+        Content content = Content.of(source.file(), format, samples.grid()).withLayoutGuessed(guessed);
+        control.progress(1);
+        return layout.hasChannels() ? content.withChannels(channels, wish.channel()) : content;
+    }
+
+    /// Whether an array with this header could be a mask: it has rows and columns, and no sides that nobody can name.
+    static boolean usable(NpyHeader header) {
+        return IntStream.of(header.shape()).filter(side -> side > 1).count() >= 2
+                && !NpyLayout.candidates(header.squeezed()).isEmpty();
+    }
+
+    /// All layouts that the array may have.
+    static List<NpyLayout> candidates(NpySource source, NpyHeader header) throws BadInput {
+        if (IntStream.of(header.shape()).anyMatch(side -> side == 0)) {
+            throw new BadInput(source.file(), "its shape is " + header.shapeText() + ", so it has no pixel", "save it again");
+        }
+        List<NpyLayout> candidates = NpyLayout.candidates(header.squeezed());
+        if (candidates.isEmpty()) {
+            throw new BadInput(source.file(), "its shape is " + header.shapeText()
+                    + ", and a mask has rows and columns, and perhaps slices and channels",
+                    "save one mask of two sides, height × width, or of three, slices × height × width");
+        }
+        return candidates;
+    }
+
+    private static int channel(NpySource source, NpyLayout layout, Wish wish) throws BadInput {
+        int most = layout.channels() - 1;
+        return wish.channelNumber().filter(number -> number <= most).orElseThrow(() -> new BadInput(source.file(),
+                "it has no channel “" + wish.channel().orElseThrow() + "”", "choose one of 0 to " + most));
+    }
+}
