@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +26,16 @@ class ControlTest {
     Path folder;
 
     private Path file(String format) throws IOException {
-        if (format.equals("npy")) {
-            return Files.write(folder.resolve("a.npy"),
-                    TestFiles.npy("<f4", false, SIDE + ", " + SIDE, 4 * SIDE * SIDE, out -> {}));
+        if (format.startsWith("np")) {
+            byte[] array = TestFiles.npy("<f4", false, SIDE + ", " + SIDE, 4 * SIDE * SIDE, out -> {});
+            return Files.write(folder.resolve("a." + format),
+                    format.equals("npy") ? array : Zips.zip(true, Map.of("a.npy", array)));
         }
         return TestFiles.write(folder, "a." + format, TestFiles.picture(SIDE, SIDE, TYPE_BYTE_GRAY, (x, y) -> x & 0xff), format);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy"})
+    @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy", "npz"})
     void progressOnlyGrowsAndEndsAt1(String format) throws Exception {
         List<Double> seen = new ArrayList<>();
         MaskFormats.read(file(format), Wish.NONE, new ReadControl(seen::add, () -> false, 1 << 20));
@@ -45,7 +47,7 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy"})
+    @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy", "npz"})
     void cancellingStopsTheReadingBeforeItsEnd(String format) throws Exception {
         Path file = file(format);
         AtomicInteger told = new AtomicInteger();
@@ -58,7 +60,7 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg", "npy"})
+    @ValueSource(strings = {"png", "jpeg", "npy", "npz"})
     void aPhotographCanBeCancelledToo(String format) throws Exception {
         Path file = file(format);
         ReadControl control = new ReadControl(done -> {}, () -> true, 1 << 20);

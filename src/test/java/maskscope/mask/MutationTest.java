@@ -27,7 +27,8 @@ class MutationTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy", "colour.bmp", "colour.jpeg", "palette.png"})
+    @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy", "volume.npy", "npz", "stored.npz", "colour.bmp", "colour.jpeg",
+        "palette.png"})
     void aDamagedFileGivesARasterOrASentence(String kind) throws IOException {
         byte[] sound = sound(kind);
         Random random = new Random(kind.hashCode());
@@ -68,6 +69,12 @@ class MutationTest {
     }
 
     private static byte[] sound(String kind) throws IOException {
+        if (kind.endsWith("npz")) {
+            return Zips.zip(!kind.startsWith("stored"), Zips.named("n.npy", sound("volume.npy"), "m.npy", sound("npy")));
+        }
+        if (kind.equals("volume.npy")) {
+            return TestFiles.npy("|u1", true, "5, 6, 7", 210, out -> {});
+        }
         if (kind.equals("npy")) {
             return TestFiles.npy("<f4", false, "20, 30", 2400, out -> {
                 for (int i = 0; i < 600; i++) {
