@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /// the `Path`'s own file system, so a file inside a jar reads like any other.
 public final class MaskFormats {
 
-    public static final List<MaskFormat> ALL =
-            List.of(new PngFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(), new NpyFormat(),
-                    new NpzFormat());
+    public static final List<MaskFormat> ALL = List.of(
+            new PngFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(), new NpyFormat(),
+            new NpzFormat(), new NiftiFormat());
 
     /// How many of a file's first bytes [MaskFormat#recognises] gets to see (fewer if the file is shorter).
     public static final int HEAD = 512;
