@@ -27,10 +27,16 @@ final class PictureContent {
     private final int width;
     private final int height;
     private final int tolerance;
+    private final int fullScale;
     private final ReadControl control;
 
     /// `tolerance` is how far apart red, green and blue of a pixel that counts as grey may lie.
     PictureContent(Path file, String format, BufferedImage image, int tolerance, ReadControl control) {
+        this(file, format, image, tolerance, (1 << image.getSampleModel().getSampleSize(0)) - 1, control);
+    }
+
+    /// `fullScale` is the brightest that a sample may be, when that is less than its bits could hold.
+    PictureContent(Path file, String format, BufferedImage image, int tolerance, int fullScale, ReadControl control) {
         this.file = file;
         this.format = format;
         this.image = image;
@@ -38,6 +44,7 @@ final class PictureContent {
         this.width = image.getWidth();
         this.height = image.getHeight();
         this.tolerance = tolerance;
+        this.fullScale = fullScale;
         this.control = control;
     }
 
@@ -48,13 +55,13 @@ final class PictureContent {
         int bits = sampleBits();
         int bands = pixels.getNumBands();
         if (bands == 1) {
-            return grey(bits == 8 ? bytes(ownBytes()) : shorts(ownShorts()), bits);
+            return grey(bits == 8 ? bytes(ownBytes()) : shorts(ownShorts()));
         }
         boolean alpha = bands % 2 == 0;
-        boolean opaque = !alpha || opaque(bits);
+        boolean opaque = !alpha || opaque();
         int colours = alpha ? bands - 1 : bands;
         if (opaque && (colours == 1 || allGrey())) {
-            return grey(channel(colours == 1 ? 0 : 1, bits), bits);
+            return grey(channel(colours == 1 ? 0 : 1, bits));
         }
         List<MaskClass> channels = channels(colours, alpha && !opaque);
         Optional<Integer> chosen = wish.channelNumber();
@@ -64,7 +71,7 @@ final class PictureContent {
                         "choose one of 0 to " + (channels.size() - 1) + " (" + names(channels) + ")");
             }
             int band = colours == 1 && chosen.get() == 1 ? bands - 1 : chosen.get();
-            return grey(channel(band, bits), bits).withChannels(channels, wish.channel());
+            return grey(channel(band, bits)).withChannels(channels, wish.channel());
         }
         return bits == 8 && opaque ? coloured(channels) : Content.ofChannels(file, format, channels);
     }
@@ -73,8 +80,8 @@ final class PictureContent {
         return String.join(", ", channels.stream().map(MaskClass::name).toList());
     }
 
-    private Content grey(Grid grid, int bits) {
-        return Content.of(file, format, grid).withFullScale((1 << bits) - 1);
+    private Content grey(Grid grid) {
+        return Content.of(file, format, grid).withFullScale(fullScale);
     }
 
     private static List<MaskClass> channels(int colours, boolean alpha) {
@@ -120,7 +127,7 @@ final class PictureContent {
             grey &= counts[k] == 0 || palette.getAlpha(k) == 255 && rgb == 0x1_0101 * (rgb & 0xff);
         }
         return grey
-                ? grey(new ByteGrid(width, height, 1, samples, greys), 8)
+                ? Content.of(file, format, new ByteGrid(width, height, 1, samples, greys)).withFullScale(255)
                 : Content.of(file, format, bytes(samples)).withPalette(colours);
     }
 
@@ -148,8 +155,16 @@ final class PictureContent {
             numbers[code] = rank[code];
         }
         return Content.of(file, format, new ByteGrid(width, height, 1, samples, numbers))
-                .withPalette(codes.ascending())
+                .withPalette(codes.ascending().stream().map(this::brightened).toList())
                 .withChannels(channels, Optional.empty());
+    }
+
+    /// A colour as it would be if a sample went up to 255.
+    private int brightened(int rgb) {
+        int red = Math.round((rgb >> 16) * 255f / fullScale);
+        int green = Math.round((rgb >> 8 & 0xff) * 255f / fullScale);
+        int blue = Math.round((rgb & 0xff) * 255f / fullScale);
+        return red << 16 | green << 8 | blue;
     }
 
     private byte[] unpacked() {
@@ -164,13 +179,12 @@ final class PictureContent {
         return samples;
     }
 
-    private boolean opaque(int bits) {
+    private boolean opaque() {
         int alpha = pixels.getNumBands() - 1;
-        int full = (1 << bits) - 1;
         int[] row = new int[width];
         for (int y = 0; y < height; y++) {
             for (int sample : pixels.getSamples(0, y, width, 1, alpha, row)) {
-                if (sample != full) {
+                if (sample != fullScale) {
                     return false;
                 }
             }
