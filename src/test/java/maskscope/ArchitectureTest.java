@@ -23,7 +23,7 @@ class ArchitectureTest {
     private static final String[] JAVAFX_BASE = {"javafx.beans..", "javafx.collections..", "javafx.util.."};
 
     @ArchTest
-    final ArchRule maskUsesTheJdkAndReaderLibraries = uses("mask", "com.twelvemonkeys..");
+    final ArchRule maskUsesTheJdkAndReaderLibraries = uses("mask", "com.fasterxml.jackson.core..", "com.twelvemonkeys..");
 
     @ArchTest
     final ArchRule pixelUsesMask = uses("pixel", "maskscope.mask");

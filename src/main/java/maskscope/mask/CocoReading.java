@@ -1,0 +1,122 @@
+package maskscope.mask;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads one image of an annotation file: its size, the class that is meant, and the drawn mask with what there is to say
+/// of it.
+final class CocoReading {
+
+    private final Path file;
+    private final CocoIndex index;
+    private final CocoImage image;
+    private final CocoScene scene;
+    private final Wish wish;
+    private final ReadControl control;
+    private final List<MaskClass> classes;
+    private final List<String> remarks = new ArrayList<>();
+
+    CocoReading(Path file, CocoIndex index, CocoImage found, Wish wish, ReadControl control) throws IOException, BadInput {
+        this.file = file;
+        this.index = index;
+        this.wish = wish;
+        this.control = control;
+        this.image = sized(found);
+        this.scene = CocoScene.of(file, image, index.categories(), control.part(0, 0.5));
+        this.classes = scene.classes();
+    }
+
+    private CocoImage sized(CocoImage found) throws BadInput {
+        if (found.sized()) {
+            return found;
+        }
+        Extent partner = wish.partner().filter(extent -> extent.depth() == 1).orElseThrow(() -> new BadInput(file,
+                "it does not say how large the image is",
+                "give it “images” with width and height, or take it as the prediction for a truth that has a size"));
+        return found.withSize(partner.width(), partner.height());
+    }
+
+    Content content() throws IOException, BadInput {
+        List<String> parts = index.names();
+        Optional<String> part = parts.isEmpty() ? Optional.empty() : Optional.of(image.name());
+        Optional<MaskClass> chosen = chosen();
+        boolean all = wish.channel().filter(MaskClass.OBJECT::equalsIgnoreCase).isPresent();
+        if (chosen.isEmpty() && !all && classes.size() > 1) {
+            return Content.ofChannels(file, new CocoFormat().name(), classes).withParts(parts, part);
+        }
+        List<CocoAnnotation> wanted = chosen.map(scene::of).orElse(scene.outlined());
+        boolean scored = wanted.stream().anyMatch(CocoAnnotation::scored);
+        Faults.checkSize(file, image.width(), image.height(), 1, scored ? 5 : 2, control);
+        CocoDrawing.Drawn drawn = CocoDrawing.draw(file, image, scored, wanted, control.part(0.5, 1));
+        remark(wanted, scored, drawn.flat(), chosen.isPresent() || all);
+        control.progress(1);
+        Optional<String> key = all ? Optional.of(MaskClass.OBJECT) : chosen.map(MaskClass::key);
+        return Content.of(file, new CocoFormat().name(), drawn.grid())
+                .withParts(parts, part)
+                .withChannels(offered(chosen), key)
+                .withRemarks(remarks);
+    }
+
+    /// The classes that can be taken instead, and the one that was.
+    private List<MaskClass> offered(Optional<MaskClass> chosen) {
+        List<MaskClass> offered = new ArrayList<>(classes);
+        chosen.filter(one -> !classes.contains(one)).ifPresent(offered::add);
+        return offered;
+    }
+
+    /// The class that is wished for, by id or name; empty when nothing is, or when all are, or when the file knows but one.
+    private Optional<MaskClass> chosen() throws BadInput {
+        if (wish.channel().isEmpty() || wish.channel().get().equalsIgnoreCase(MaskClass.OBJECT)) {
+            return Optional.empty();
+        }
+        String said = wish.channel().get();
+        List<MaskClass> known = new ArrayList<>(classes);
+        index.categories().keySet().stream().map(scene::named).filter(one -> !classes.contains(one)).forEach(known::add);
+        Optional<MaskClass> byKey = known.stream().filter(one -> one.key().equals(said)).findFirst();
+        Optional<MaskClass> one = byKey.or(
+                () -> known.stream().filter(other -> other.name().equalsIgnoreCase(said)).findFirst());
+        // Results list no classes, and an image without an object of the class has none of it.
+        boolean maybeMissing = index.categories().isEmpty() && said.matches("\\d{1,9}");
+        boolean single = index.categories().size() == 1 && known.size() == 1;
+        if (one.isEmpty() && !maybeMissing && !single) {
+            throw new BadInput(file, "it has no class “" + said + "”",
+                    known.isEmpty() ? "choose a class by its id" : "choose one of " + MaskClassText.list(known));
+        }
+        return one.or(() -> single ? Optional.empty() : Optional.of(scene.named(said)));
+    }
+
+    private void remark(List<CocoAnnotation> wanted, boolean scored, int flat, boolean chosen) {
+        if (!chosen && !classes.isEmpty()) {
+            remarks.add("its only class here is " + classes.getFirst().label());
+        }
+        if (scene.outlined().isEmpty()) {
+            remarks.add("it has no annotation of this image, so the mask is empty");
+        } else if (wanted.isEmpty()) {
+            remarks.add("no annotation of this image has the chosen class, so the mask is empty");
+        }
+        if (scored) {
+            remarks.add("each pixel has the highest score of the instances that cover it");
+        }
+        long crowds = wanted.stream().filter(CocoAnnotation::crowd).count();
+        remark(crowds, "annotation outlines a crowd and counts as object", "annotations outline crowds and count as object");
+        remark(scene.boxes(), "annotation has no outline and is left out", "annotations have no outlines and are left out");
+        remark(flat, "outline has fewer than three points, so no area", "outlines have fewer than three points, so no area");
+        remark(index.unlisted(), "image occurs in annotations and is not listed in the file",
+                "images occur in annotations and are not listed in the file");
+        Map<String, String> listed = index.categories();
+        List<MaskClass> unnamed = classes.stream().filter(one -> !listed.isEmpty() && !listed.containsKey(one.key())).toList();
+        if (!unnamed.isEmpty()) {
+            remarks.add("the file does not name the classes " + MaskClassText.list(unnamed));
+        }
+    }
+
+    private void remark(long count, String one, String many) {
+        if (count > 0) {
+            remarks.add(NumberWords.count(count, one, many));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package maskscope.mask;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/// The annotations of one image, and the classes that occur among them.
+final class CocoScene implements CocoWalk.Visitor {
+
+    private static final int MOST = 5_000_000;
+    private static final String NO_CLASS = "none";
+
+    private final Path file;
+    private final CocoImage image;
+    private final Map<String, String> listed;
+    private final List<CocoAnnotation> outlined = new ArrayList<>();
+    private int boxes;
+
+    private CocoScene(Path file, CocoImage image, Map<String, String> listed) {
+        this.file = file;
+        this.image = image;
+        this.listed = listed;
+    }
+
+    /// `listed` are the classes that the file lists.
+    static CocoScene of(Path file, CocoImage image, Map<String, String> listed, ReadControl control)
+            throws IOException, BadInput {
+        CocoScene scene = new CocoScene(file, image, listed);
+        CocoWalk.through(file, control, scene);
+        if (scene.outlined.isEmpty() && scene.boxes > 0) {
+            throw new BadInput(file, "its annotations of “" + image.name() + "” have no outlines (segmentation)",
+                    "export them with outlines; boxes alone are no mask");
+        }
+        return scene;
+    }
+
+    @Override
+    public void annotation(CocoAnnotation annotation) throws BadInput {
+        if (!annotation.image().equals(image.key())) {
+            return;
+        }
+        if (annotation.panoptic()) {
+            throw new BadInput(file, "it holds panoptic annotations, whose outlines lie in PNG files of their own",
+                    "open the PNG, or export instances");
+        }
+        CocoOutline outline = annotation.outline();
+        if (!outline.present()) {
+            boxes++;
+            return;
+        }
+        boolean said = outline.width() != 0 || outline.height() != 0;
+        if (said && image.sized() && (outline.width() != image.width() || outline.height() != image.height())) {
+            throw new BadInput(file, "annotation " + (annotation.ordinal() + 1) + " is for "
+                    + Faults.size(outline.width(), outline.height()) + " and its image “" + image.name() + "” is "
+                    + Faults.size(image.width(), image.height()), "export the annotations again at the image's size");
+        }
+        if (outlined.size() >= MOST) {
+            throw new BadInput(file, "its image “" + image.name() + "” has more than " + MOST + " annotations",
+                    "export fewer of them");
+        }
+        outlined.add(annotation);
+    }
+
+    /// The annotations with outlines, in the order of the file.
+    List<CocoAnnotation> outlined() {
+        return outlined;
+    }
+
+    List<CocoAnnotation> of(MaskClass one) {
+        return outlined.stream().filter(annotation -> key(annotation).equals(one.key())).toList();
+    }
+
+    int boxes() {
+        return boxes;
+    }
+
+    /// The classes that have outlines in this image, by their ids.
+    List<MaskClass> classes() {
+        Map<String, MaskClass> classes = new TreeMap<>(Comparator.comparing(CocoScene::numeric).thenComparing(key -> key));
+        outlined.forEach(annotation -> classes.computeIfAbsent(key(annotation), this::named));
+        return List.copyOf(classes.values());
+    }
+
+    private static BigInteger numeric(String key) {
+        return key.matches("\\d{1,30}") ? new BigInteger(key) : BigInteger.TEN.pow(30);
+    }
+
+    private static String key(CocoAnnotation annotation) {
+        return annotation.category().isEmpty() ? NO_CLASS : annotation.category();
+    }
+
+    MaskClass named(String key) {
+        return new MaskClass(key, listed.getOrDefault(key, ""), OptionalInt.empty(), 0);
+    }
+}

@@ -1,0 +1,176 @@
+package maskscope.mask;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// One walk through an annotation file, from its first object to its last.
+///
+/// Such a file is either an object with the lists `images`, `annotations` and `categories`, in any order, or a network's
+/// results: a list of annotations with scores. An annotation's outline mostly comes before the image and the class that
+/// it belongs to, so whoever draws needs an earlier walk to know which are wanted.
+///
+/// Source: cocodataset.org, data format and results format.
+final class CocoWalk {
+
+    private static final int MOST = 50_000_000;
+
+    /// Who looks at what the walk passes.
+    interface Visitor {
+        default void image(CocoImage image) throws BadInput {}
+
+        default void category(String key, String name) throws BadInput {}
+
+        default void annotation(CocoAnnotation annotation) throws BadInput {}
+
+        /// Reads or skips the outline at hand, whose annotation is the `ordinal`-th of the file.
+        default CocoOutline outline(int ordinal, JsonParser json) throws IOException, BadInput {
+            return CocoOutline.skim(json);
+        }
+    }
+
+    private final Path file;
+    private final Visitor visitor;
+    private int annotations;
+    private boolean coco;
+
+    private CocoWalk(Path file, Visitor visitor) {
+        this.file = file;
+        this.visitor = visitor;
+    }
+
+    static void through(Path file, ReadControl control, Visitor visitor) throws IOException, BadInput {
+        JsonText.read(file, control, new CocoWalk(file, visitor)::all);
+    }
+
+    private void all(JsonParser json) throws IOException, BadInput {
+        if (json.nextToken() == JsonToken.START_ARRAY) {
+            annotations(json);
+        } else if (json.currentToken() == JsonToken.START_OBJECT) {
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String list = json.currentName();
+                boolean array = json.nextToken() == JsonToken.START_ARRAY;
+                switch (array ? list : "") {
+                    case "images" -> images(json);
+                    case "annotations" -> annotations(json);
+                    case "categories" -> categories(json);
+                    default -> json.skipChildren();
+                }
+            }
+        }
+        if (!coco) {
+            throw notCoco();
+        }
+        if (json.nextToken() != null) {
+            throw new BadInput(file, "its JSON goes on after its end", "export the annotations again");
+        }
+    }
+
+    private BadInput notCoco() {
+        return new BadInput(file, "this JSON holds no COCO annotations or results",
+                "export the annotations as COCO JSON with outlines (segmentation)");
+    }
+
+    private void images(JsonParser json) throws IOException, BadInput {
+        while (inList(json)) {
+            String key = "";
+            String name = "";
+            long width = 0;
+            long height = 0;
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                switch (field) {
+                    case "id" -> key = JsonText.name(json);
+                    case "file_name" -> name = JsonText.name(json);
+                    case "width" -> width = JsonText.whole(json);
+                    case "height" -> height = JsonText.whole(json);
+                    default -> json.skipChildren();
+                }
+            }
+            visitor.image(new CocoImage(key, name.isEmpty() ? key : name, width, height, true));
+        }
+    }
+
+    private void categories(JsonParser json) throws IOException, BadInput {
+        while (inList(json)) {
+            String key = "";
+            String name = "";
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String field = json.currentName();
+                json.nextToken();
+                switch (field) {
+                    case "id" -> key = JsonText.name(json);
+                    case "name" -> name = JsonText.name(json);
+                    default -> json.skipChildren();
+                }
+            }
+            visitor.category(key, name);
+        }
+    }
+
+    private void annotations(JsonParser json) throws IOException, BadInput {
+        coco = true;
+        while (inList(json)) {
+            if (annotations >= MOST) {
+                throw new BadInput(file, "it holds more than " + MOST + " annotations", "export fewer images at a time");
+            }
+            visitor.annotation(annotation(json, annotations));
+            annotations++;
+        }
+    }
+
+    private CocoAnnotation annotation(JsonParser json, int ordinal) throws IOException, BadInput {
+        boolean known = false;
+        boolean panoptic = false;
+        boolean crowd = false;
+        String image = "";
+        String category = "";
+        double score = Double.NaN;
+        CocoOutline outline = CocoOutline.NONE;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String field = json.currentName();
+            json.nextToken();
+            known |= field.equals("image_id") || field.equals("segmentation");
+            switch (field) {
+                case "image_id" -> image = JsonText.name(json);
+                case "category_id" -> category = JsonText.name(json);
+                case "score" -> score = score(json, ordinal);
+                case "iscrowd" -> crowd = JsonText.name(json).matches("1|true");
+                case "segmentation" -> outline = visitor.outline(ordinal, json);
+                case "segments_info" -> {
+                    panoptic = true;
+                    json.skipChildren();
+                }
+                default -> json.skipChildren();
+            }
+        }
+        if (!known) {
+            throw notCoco();
+        }
+        return new CocoAnnotation(ordinal, image, category, score, crowd, outline, panoptic);
+    }
+
+    /// A ground truth may have an empty score.
+    private double score(JsonParser json, int ordinal) throws IOException, BadInput {
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return Double.NaN;
+        }
+        double score = JsonText.number(json);
+        if (!Double.isFinite(score) || score < 0) {
+            throw new BadInput(file, "the score of annotation " + (ordinal + 1) + " is no number from 0 on",
+                    "export the results again with probabilities as scores");
+        }
+        return score;
+    }
+
+    /// Whether the list goes on with an object.
+    private boolean inList(JsonParser json) throws IOException, BadInput {
+        JsonToken next = json.nextToken();
+        if (next != JsonToken.START_OBJECT && next != JsonToken.END_ARRAY) {
+            throw notCoco();
+        }
+        return next == JsonToken.START_OBJECT;
+    }
+}

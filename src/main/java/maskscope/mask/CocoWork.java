@@ -1,0 +1,40 @@
+package maskscope.mask;
+
+import java.nio.file.Path;
+
+/// How much drawing a file has asked for. A short text can ask for a full image a million times, so there is a bound.
+final class CocoWork {
+
+    /// A few seconds' worth.
+    private static final long MOST = 1L << 32;
+    private static final long STEP = 1 << 22;
+
+    private final Path file;
+    private final ReadControl control;
+    private final long most;
+    private long done;
+    private long told;
+
+    CocoWork(Path file, ReadControl control) {
+        this(file, control, MOST);
+    }
+
+    CocoWork(Path file, ReadControl control, long most) {
+        this.file = file;
+        this.control = control;
+        this.most = most;
+    }
+
+    /// Some more work, each unit about as much as one pixel.
+    void take(long units) throws BadInput {
+        done += units;
+        if (done > most) {
+            throw new BadInput(file, "its outlines cover the image so often that drawing them would take too long",
+                    "export fewer annotations of this image, or a smaller image");
+        }
+        if (done >= told) {
+            control.progress((double) done / most);
+            told = done + STEP;
+        }
+    }
+}
