@@ -45,7 +45,8 @@ final class CocoReading {
         Optional<String> part = parts.isEmpty() ? Optional.empty() : Optional.of(image.name());
         Optional<MaskClass> chosen = chosen();
         boolean all = wish.channel().filter(MaskClass.OBJECT::equalsIgnoreCase).isPresent();
-        if (chosen.isEmpty() && !all && classes.size() > 1) {
+        boolean unclear = chosen.isEmpty() && !all && wish.channel().isPresent() && index.categories().isEmpty();
+        if (chosen.isEmpty() && !all && classes.size() > 1 || unclear && !classes.isEmpty()) {
             return Content.ofChannels(file, new CocoFormat().name(), classes).withParts(parts, part);
         }
         List<CocoAnnotation> wanted = chosen.map(scene::of).orElse(scene.outlined());
@@ -68,7 +69,8 @@ final class CocoReading {
         return offered;
     }
 
-    /// The class that is wished for, by id or name; empty when nothing is, or when all are, or when the file knows but one.
+    /// The class that is wished for, by id or name; empty when nothing is, or when all are, or when the file knows but one,
+    /// or when it has no names at all to tell from.
     private Optional<MaskClass> chosen() throws BadInput {
         if (wish.channel().isEmpty() || wish.channel().get().equalsIgnoreCase(MaskClass.OBJECT)) {
             return Optional.empty();
@@ -79,14 +81,13 @@ final class CocoReading {
         Optional<MaskClass> byKey = known.stream().filter(one -> one.key().equals(said)).findFirst();
         Optional<MaskClass> one = byKey.or(
                 () -> known.stream().filter(other -> other.name().equalsIgnoreCase(said)).findFirst());
-        // Results list no classes, and an image without an object of the class has none of it.
-        boolean maybeMissing = index.categories().isEmpty() && said.matches("\\d{1,9}");
+        boolean nameless = index.categories().isEmpty();
         boolean single = index.categories().size() == 1 && known.size() == 1;
-        if (one.isEmpty() && !maybeMissing && !single) {
-            throw new BadInput(file, "it has no class “" + said + "”",
-                    known.isEmpty() ? "choose a class by its id" : "choose one of " + MaskClassText.list(known));
+        if (one.isEmpty() && !nameless && !single) {
+            throw new BadInput(file, "it has no class “" + said + "”", "choose one of " + MaskClassText.list(known));
         }
-        return one.or(() -> single ? Optional.empty() : Optional.of(scene.named(said)));
+        // Results list no classes, and an image without an object of the class has none of it.
+        return nameless && said.matches("\\d{1,9}") ? one.or(() -> Optional.of(scene.named(said))) : one;
     }
 
     private void remark(List<CocoAnnotation> wanted, boolean scored, int flat, boolean chosen) {

@@ -40,17 +40,16 @@ public final class PairReader {
     }
 
     private Examination examine(Optional<Path> photo) throws BadInput {
-        Reading first = reading(truth, wish(cures.truth()), control.part(0, 0.45));
+        LabelNames names = LabelNames.beside(truth, prediction);
+        Reading first = reading(truth, wish(cures.truth()), names, control.part(0, 0.45));
         Optional<Extent> size = first.content().grid().map(Grid::extent);
         Wish wish = wish(cures.prediction());
-        Reading second = reading(prediction, size.map(wish::withPartner).orElse(wish), control.part(0.45, 0.85));
+        Reading second = reading(prediction, size.map(wish::withPartner).orElse(wish),
+                names.with(first.content().channels()), control.part(0.45, 0.85));
         Optional<Extent> other = second.content().grid().map(Grid::extent);
-        if (first.content().layoutGuessed() && other.isPresent() && !other.equals(size)) {
-            first = reading(truth, wish(cures.truth()).withPartner(other.get()), control.part(0.85, 0.9));
+        if (sizeMayDecide(first.content()) && other.isPresent() && !other.equals(size)) {
+            first = reading(truth, wish(cures.truth()).withPartner(other.get()), names, control.part(0.85, 0.9));
         }
-        LabelNames names = LabelNames.beside(truth, prediction);
-        first = named(first, names);
-        second = named(second, names);
         FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, first, cures, Optional.empty());
         FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, cures, Optional.of(ofTruth));
         PairDoctor ofBoth = new PairDoctor(cures);
@@ -81,18 +80,30 @@ public final class PairReader {
         return new Wish(said.part(), said.chosen(), Optional.empty());
     }
 
-    private Reading reading(Path file, Wish wish, ReadControl part) throws BadInput {
+    /// Whether reading a file again could give another grid once the other mask's size is known.
+    private static boolean sizeMayDecide(Content content) {
+        return content.layoutGuessed() || !content.parts().isEmpty() && content.part().isEmpty();
+    }
+
+    private Reading reading(Path file, Wish wish, LabelNames names, ReadControl part) throws BadInput {
         for (Reading earlier : before.map(known -> List.of(known.truth(), known.prediction())).orElse(List.of())) {
             if (earlier.standsFor(file, wish)) {
                 part.progress(1);
                 return earlier;
             }
         }
-        return Reading.of(file, wish, part);
-    }
-
-    private static Reading named(Reading reading, LabelNames names) {
-        return new Reading(names.give(reading.content()), reading.survey(), reading.wish(), reading.size(), reading.changed());
+        boolean byName = wish.channel().isPresent() && wish.channelNumber().isEmpty();
+        Reading read = Reading.of(file, wish, byName ? part.part(0, 0.5) : part);
+        Content content = names.give(read.content());
+        // A reader knows its channels by number: where it could not tell which is meant, the names may.
+        Optional<String> key = byName && content.grid().isEmpty()
+                ? names.key(content.channels(), wish.channel().get())
+                : Optional.empty();
+        if (key.isPresent()) {
+            read = Reading.of(file, wish.withChannel(key.get()), part.part(0.5, 1));
+            content = names.give(read.content());
+        }
+        return new Reading(content, read.survey(), wish, read.size(), read.changed());
     }
 
     private Optional<Photo> photo(Optional<Path> photo, Raster masks) throws BadInput {

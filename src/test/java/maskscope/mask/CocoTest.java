@@ -240,7 +240,9 @@ class CocoTest {
         assertEquals(List.of("1", "2"), labels(read(text, Wish.NONE.withPart("9"))));
         assertEquals("#.../#...", rows(read(text, Wish.NONE.withPart("9").withChannel("2"))));
         assertEquals("..../....", rows(read(text, Wish.NONE.withPart("9").withChannel("5"))));
-        Told.by(() -> read(text, Wish.NONE.withPart("9").withChannel("cat")), "no class “cat”", "choose one of 1, 2");
+        Content unnamed = read(text, Wish.NONE.withPart("7").withChannel("cat"));
+        assertTrue(unnamed.grid().isEmpty());
+        assertEquals(List.of("1"), labels(unnamed));
     }
 
     @Test
