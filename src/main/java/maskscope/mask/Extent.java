@@ -13,6 +13,16 @@ public record Extent(int width, int height, int depth) {
         return (long) width * height * depth;
     }
 
+    /// How many slices lie across a side: 0 is x, 1 is y, 2 is z.
+    public int along(int side) {
+        return switch (side) {
+            case 0 -> width;
+            case 1 -> height;
+            case 2 -> depth;
+            default -> throw new IllegalArgumentException("there are three sides, and " + side + " is none");
+        };
+    }
+
     /// As a user reads it: `512 × 400 pixels`, `30 slices of 512 × 400 pixels`.
     public String text() {
         String slice = Faults.size(width, height);

@@ -111,15 +111,16 @@ public final class PairReader {
             return Optional.empty();
         }
         Photo read = MaskFormats.readPhoto(photo.get(), control.part(0.9, 1));
-        if (!sameAspect(read, masks)) {
+        if (read.depth() != masks.depth() || !sameAspect(read, masks)) {
             throw new BadInput(photo.get(),
-                    "this photograph is " + Faults.size(read.width(), read.height()) + ", another shape than the masks with "
+                    "this photograph is " + read.extent().text() + ", another shape than the masks with "
                             + masks.extent().text(),
                     "choose the photograph of these masks, crop it like them, or open the masks without it");
         }
         return Optional.of(read);
     }
 
+    /// Within a slice; a volume's photograph has as many slices as the masks.
     private static boolean sameAspect(Photo photo, Raster mask) {
         boolean maybeReduced = Math.max(photo.width(), photo.height()) > MAYBE_REDUCED;
         int slack = maybeReduced ? 1 : 0;

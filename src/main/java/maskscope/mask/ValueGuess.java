@@ -25,18 +25,19 @@ enum ValueGuess {
     }
 
     static ValueGuess of(Photo glance) {
-        int[] argb = glance.argb();
-        int other = argb[0];
+        int first = glance.colour(0);
+        int other = first;
         boolean many = false;
-        for (int pixel : argb) {
+        for (int i = 0; i < glance.pixels(); i++) {
+            int pixel = glance.colour(i);
             int green = pixel >> 8 & 0xff;
             if (Math.abs((pixel >> 16 & 0xff) - green) > GREY_TOLERANCE || Math.abs((pixel & 0xff) - green) > GREY_TOLERANCE) {
                 return COLOURED;
             }
-            if (other == argb[0]) {
+            if (other == first) {
                 other = pixel;
             }
-            many |= pixel != argb[0] && pixel != other;
+            many |= pixel != first && pixel != other;
         }
         return many ? MANY_VALUES : TWO_VALUES;
     }
