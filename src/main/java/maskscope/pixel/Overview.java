@@ -42,18 +42,26 @@ public final class Overview {
     private record Level(int shift, int width, int height, char[] falsePositive, char[] miss) {}
 
     private final PixelTable table;
-    private final int slice;
+    private final Plane plane;
     private final Ranking falsePositives;
     private final Ranking misses;
     private final List<Level> levels = new ArrayList<>();
 
-    /// The overview of one slice (0 for a picture); takes a third more bytes than there are pixels.
-    public Overview(PixelTable table, int slice) {
+    /// The overview of a slice of the table's pixels; takes a third more bytes than the slice has pixels.
+    public Overview(PixelTable table, Plane plane) {
+        this(
+                table,
+                plane,
+                Ranking.by(table, row -> table.prediction(row) - table.overlap(row)),
+                Ranking.by(table, row -> table.truth(row) - table.overlap(row)));
+    }
+
+    private Overview(PixelTable table, Plane plane, Ranking falsePositives, Ranking misses) {
         this.table = table;
-        this.slice = slice;
-        this.falsePositives = Ranking.by(table, row -> table.prediction(row) - table.overlap(row));
-        this.misses = Ranking.by(table, row -> table.truth(row) - table.overlap(row));
-        if (table.width() > 1 || table.height() > 1) {
+        this.plane = plane;
+        this.falsePositives = falsePositives;
+        this.misses = misses;
+        if (plane.width() > 1 || plane.height() > 1) {
             levels.add(firstLevel());
             while (levels.getLast().width > 1 || levels.getLast().height > 1) {
                 levels.add(nextLevel(levels.getLast()));
@@ -61,8 +69,15 @@ public final class Overview {
         }
     }
 
-    public int slice() {
-        return slice;
+    /// The overview of another slice of the same table. Ranking the rows, which takes longer than the slice itself where
+    /// there are many of them, is not done again.
+    public Overview of(Plane other) {
+        return new Overview(table, other, falsePositives, misses);
+    }
+
+    /// The slice, as it lies among the pixels of the table.
+    public Plane plane() {
+        return plane;
     }
 
     /// Blocks of `1 << shift` pixels a side exist for shifts 1 to this; 0 when the mask is one pixel.
@@ -91,11 +106,10 @@ public final class Overview {
     }
 
     private int worstPixel(Ranking ranking, int left, int top, int right, int bottom) {
-        int first = slice * table.width() * table.height();
         int highest = 0;
         for (int y = top; y <= bottom; y++) {
             for (int x = left; x <= right; x++) {
-                highest = Math.max(highest, ranking.ofRow[table.codes().at(first + y * table.width() + x)]);
+                highest = Math.max(highest, ranking.ofRow[table.codes().at(plane.index(x, y))]);
             }
         }
         return ranking.row[highest];
@@ -113,17 +127,17 @@ public final class Overview {
 
     /// Codes are turned into ranks a row at a time, so that comparing them is a matter of neighbours in an array.
     private Level firstLevel() {
-        Level level = empty(1, table.width(), table.height());
-        int width = table.width();
-        int first = slice * width * table.height();
+        int width = plane.width();
+        Level level = empty(1, width, plane.height());
         stripes(level, (from, to) -> {
             int[] upperCodes = new int[width];
             int[] lowerCodes = new int[width];
             char[] upper = new char[width];
             char[] lower = new char[width];
             for (int y = from; y < to; y++) {
-                table.codes().copy(first + 2 * y * width, 1, width, upperCodes, 0);
-                table.codes().copy(first + Math.min(2 * y + 1, table.height() - 1) * width, 1, width, lowerCodes, 0);
+                int below = Math.min(2 * y + 1, plane.height() - 1);
+                table.codes().copy(plane.index(0, 2 * y), plane.across(), width, upperCodes, 0);
+                table.codes().copy(plane.index(0, below), plane.across(), width, lowerCodes, 0);
                 rank(falsePositives, upperCodes, upper);
                 rank(falsePositives, lowerCodes, lower);
                 reduce(upper, 0, lower, 0, width, level.falsePositive, y * level.width);

@@ -4,14 +4,46 @@ import maskscope.mask.Examination;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
+import maskscope.pixel.Plane;
 
-/// A mask pair with all that is derived from it once, and what the input doctor found in its files.
-public record Loaded(Examination examination, MaskPair pair, PixelTable table, Overview overview) {
+/// What is on screen: a mask pair, or a cut through it, with all that is derived from it once.
+///
+/// @param whole the pair as it was opened
+/// @param cut what is shown and counted of it
+/// @param plane the picture, as it lies among the pixels of [#pair]
+/// @param table of the pixels that count: all of them, or those of the slice alone
+/// @param overview of the picture, as it lies among the pixels of the table
+public record Loaded(Whole whole, Cut cut, Plane plane, PixelTable table, Overview overview) {
 
     /// Of an examination that left no question open.
     static Loaded of(Examination examination) {
-        MaskPair pair = examination.pair().orElseThrow();
-        PixelTable table = PixelTable.of(pair);
-        return new Loaded(examination, pair, table, new Overview(table, 0));
+        Whole whole = Whole.of(examination);
+        return new Loaded(whole, whole.start(), whole.overview().plane(), whole.table(), whole.overview());
+    }
+
+    /// A pair cut as `cut` says.
+    static Loaded of(Whole whole, Cut cut) {
+        Plane plane = whole.plane(cut);
+        MaskPair pair = whole.pair();
+        if (pair.depth() == 1 || cut.scope() == Cut.Scope.VOLUME) {
+            return new Loaded(whole, cut, plane, whole.table(), whole.overview().of(plane));
+        }
+        PixelTable table = PixelTable.of(pair.slice(cut.slice()));
+        Plane alone = Plane.alone(pair.truth().extent(), pair.axes(), cut.slice());
+        return new Loaded(whole, cut, plane, table, new Overview(table, alone));
+    }
+
+    /// What the input doctor found in the files.
+    public Examination examination() {
+        return whole.examination();
+    }
+
+    /// All pixels of the pair, whichever of them count.
+    public MaskPair pair() {
+        return whole.pair();
+    }
+
+    public boolean isVolume() {
+        return pair().depth() > 1;
     }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -17,14 +17,17 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
+import maskscope.mask.BadInput;
 import maskscope.mask.Cure;
 import maskscope.mask.Cures;
+import maskscope.pixel.PixelTable;
 
 /// The one mutable state of the program: the mask pair on screen, the settings, and what follows from them.
 ///
-/// Writable are the pair (through [#loader]), the settings, the selected loss and the axis of the curves; everything
-/// else is derived on the worker and read-only. A change puts a request in a single slot, a newer one replaces it,
-/// and a result that is no longer the newest is dropped. Numbers are published before curves and pictures.
+/// Writable are the pair (through [#loader]), the cut through a volume (through [#slicing]), the settings, the selected
+/// loss and the axis of the curves; everything else is derived on the worker and read-only. A change puts a request in a
+/// single slot, a newer one replaces it, and a result that is no longer wanted is dropped. Numbers are published before
+/// curves and pictures; where other pixels count, all at once.
 ///
 /// All methods and properties belong to one thread, the one that `ui` runs on.
 public final class Session {
@@ -33,7 +36,8 @@ public final class Session {
     private final LatestSlot slot;
     private final Loader loader;
     private final History history = new History();
-    private final AtomicLong revision = new AtomicLong();
+    private final Slicing slicing = new Slicing(this::recompute);
+    private final AtomicReference<Request> newest = new AtomicReference<>();
 
     private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.TUTORIAL);
@@ -49,6 +53,9 @@ public final class Session {
 
     /// The engine of the pair on screen. Touched by the worker only.
     private LossEngine engine;
+
+    /// What was computed last, which another slice of the same pixels does not change. Touched by the worker only.
+    private Answer answer;
 
     /// How long the last recomputation took.
     ///
@@ -66,6 +73,11 @@ public final class Session {
     /// Opens files and samples.
     public Loader loader() {
         return loader;
+    }
+
+    /// Chooses slices of a volume.
+    public Slicing slicing() {
+        return slicing;
     }
 
     public ReadOnlyObjectProperty<Loaded> loadedProperty() {
@@ -227,10 +239,15 @@ public final class Session {
     }
 
     /// Puts a new pair in the place of the old one. The loader calls this when the pair is whole.
-    private void show(Loaded pair) {
+    void show(Loaded pair) {
         baseline.set(null);
         report.set(null);
         details.set(null);
+        try {
+            slicing.begin(pair, loader.sourceProperty().get());
+        } catch (BadInput bad) {
+            report(new Problem("This slice cannot be shown", bad.getMessage()));
+        }
         loaded.set(pair);
         history.stayWith(files());
         refreshHistory();
@@ -240,28 +257,67 @@ public final class Session {
     private void recompute() {
         Loaded pair = loaded.get();
         if (pair != null) {
-            Request request = new Request(revision.incrementAndGet(), pair, settings.get(), selected.get(), axis.get());
+            Request request =
+                    new Request(pair, slicing.cutProperty().get(), settings.get(), selected.get(), axis.get());
+            newest.set(request);
             slot.submit(() -> compute(request));
         }
     }
 
     /// A snapshot of everything that a recomputation depends on.
-    private record Request(long revision, Loaded pair, Settings settings, Loss selected, Parameter axis) {}
+    private record Request(Loaded shown, Cut cut, Settings settings, Loss selected, Parameter axis) {
+
+        /// Whether the answer to another request is of use. That of a slice on the way to the one that is wanted now is:
+        /// a slider that is drawn through a volume shows what it passes.
+        boolean welcomes(Request other) {
+            return shown.whole() == other.shown.whole()
+                    && settings.equals(other.settings)
+                    && selected == other.selected
+                    && axis == other.axis;
+        }
+    }
+
+    /// What was computed for a request from the pixels of a table.
+    private record Answer(Request request, PixelTable table, LossReport numbers, Details details, Timing spent) {
+
+        boolean serves(Request other, PixelTable pixels) {
+            return table == pixels && request.welcomes(other);
+        }
+    }
 
     private void compute(Request request) {
-        LossEngine current = engineOf(request);
-        long start = System.nanoTime();
-        LossReport numbers = current.report(request.settings());
-        long afterLosses = System.nanoTime();
-        deliver(request, () -> report.set(numbers));
-        if (request.revision() == revision.get()) {
+        Loaded pair = slicing.cut(request.shown(), request.cut());
+        if (answer == null || !answer.serves(request, pair.table())) {
+            LossEngine current = engineOf(pair.table(), request.settings());
+            long start = System.nanoTime();
+            LossReport numbers = current.report(request.settings());
+            long afterLosses = System.nanoTime();
+            deliver(request, () -> {
+                if (loaded.get().table() == pair.table()) {
+                    report.set(numbers);
+                }
+            });
+            if (!newest.get().welcomes(request)) {
+                return;
+            }
             Details drawn = details(current, request);
             Timing spent = new Timing((afterLosses - start) / 1e6, (System.nanoTime() - afterLosses) / 1e6);
-            deliver(request, () -> {
-                timing.set(spent);
-                details.set(drawn);
-            });
+            answer = new Answer(request, pair.table(), numbers, drawn, spent);
         }
+        Answer found = answer;
+        deliver(request, () -> publish(pair, found));
+    }
+
+    private void publish(Loaded pair, Answer found) {
+        if (loaded.get().table() != pair.table()) {
+            baseline.set(null);
+            // Those of before speak of other rows.
+            details.set(null);
+        }
+        loaded.set(pair);
+        report.set(found.numbers());
+        timing.set(found.spent());
+        details.set(found.details());
     }
 
     private static Details details(LossEngine engine, Request request) {
@@ -280,21 +336,21 @@ public final class Session {
 
     private void deliver(Request request, Runnable publish) {
         ui.execute(() -> {
-            if (request.revision() == revision.get()) {
+            if (newest.get().welcomes(request)) {
                 publish.run();
             }
         });
     }
 
-    /// A new pair's engine has computed once before anybody looks at a clock: ND4J is loaded and the pair's sums are
+    /// A new table's engine has computed once before anybody looks at a clock: ND4J is loaded and the pair's sums are
     /// taken then, which says nothing of what a slider costs.
-    private LossEngine engineOf(Request request) {
-        if (engine == null || engine.table() != request.pair().table()) {
+    private LossEngine engineOf(PixelTable table, Settings settings) {
+        if (engine == null || engine.table() != table) {
             if (engine != null) {
                 engine.close();
             }
-            engine = new LossEngine(request.pair().table());
-            engine.report(request.settings());
+            engine = new LossEngine(table);
+            engine.report(settings);
         }
         return engine;
     }

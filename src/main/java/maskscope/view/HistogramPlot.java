@@ -25,7 +25,7 @@ final class HistogramPlot extends SidePlot {
         this.session = session;
         this.theme = theme;
         setId("histogram");
-        session.loadedProperty().subscribe(pair -> {
+        session.loadedProperty().map(Loaded::table).subscribe(table -> {
             histogram = null;
             redraw();
         });

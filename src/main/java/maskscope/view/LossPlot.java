@@ -12,6 +12,7 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Parameter;
 import maskscope.loss.Sweep;
 import maskscope.session.Details;
+import maskscope.session.Loaded;
 import maskscope.session.Session;
 
 /// The losses along one parameter, with a marker at its present value that can be dragged to set it.
@@ -56,7 +57,7 @@ final class LossPlot extends DrawnPane {
         follow(session.detailsProperty(), session.reportProperty(), session.settingsProperty(), session.selectedProperty());
         follow(session.axisProperty(), theme, held.property());
         session.selectedProperty().subscribe(names::select);
-        session.loadedProperty().subscribe(pair -> ranges.forget());
+        session.loadedProperty().map(Loaded::table).subscribe(table -> ranges.forget());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::move);
         setOnMouseReleased(this::release);

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import maskscope.mask.Photo;
+import maskscope.mask.Slice;
+import maskscope.pixel.Plane;
+import maskscope.session.Loaded;
 
 /// A photograph and its halves, so that it looks calm when it is shown small: a screen pixel takes the mean of what it
 /// covers, not a random one of it. Magnified, pixels stay crisp.
@@ -12,7 +15,23 @@ final class PhotoLevels {
 
     private final List<Photo> levels = new ArrayList<>();
 
-    PhotoLevels(Photo photo) {
+    /// Of the part of a photograph that lies beneath the picture on screen.
+    static PhotoLevels of(Photo photo, Loaded shown) {
+        return new PhotoLevels(photo.depth() == 1 ? photo : slice(photo, shown));
+    }
+
+    /// Within a slice the photograph may be finer or coarser than the masks.
+    private static Photo slice(Photo photo, Loaded shown) {
+        Slice slice = shown.cut().slice();
+        int index = (int) ((slice.index() + 0.5) * photo.extent().along(slice.side())
+                / shown.pair().truth().extent().along(slice.side()));
+        Plane plane = Plane.of(photo.extent(), shown.pair().axes(), new Slice(slice.side(), index));
+        int[] argb = new int[plane.width() * plane.height()];
+        Arrays.setAll(argb, i -> photo.colour(plane.index(i % plane.width(), i / plane.width())));
+        return new Photo(plane.width(), plane.height(), argb);
+    }
+
+    private PhotoLevels(Photo photo) {
         levels.add(photo);
         while (levels.getLast().width() > 1 && levels.getLast().height() > 1 && levels.size() < 16) {
             levels.add(half(levels.getLast()));

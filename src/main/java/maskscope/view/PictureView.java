@@ -83,7 +83,7 @@ final class PictureView extends Region {
         return colourBar;
     }
 
-    /// The pixel of the mask pair at a place of this view; null outside the image.
+    /// The pixel of the picture at a place of this view; null outside the image.
     PixelPoint pixelAt(double x, double y) {
         Loaded pair = session.loadedProperty().get();
         if (pair == null) {
@@ -92,7 +92,7 @@ final class PictureView extends Region {
         double scale = outputScale();
         int column = (int) Math.floor(camera.viewport().imageX(x * scale));
         int row = (int) Math.floor(camera.viewport().imageY(y * scale));
-        boolean inside = column >= 0 && row >= 0 && column < pair.pair().width() && row < pair.pair().height();
+        boolean inside = column >= 0 && row >= 0 && column < pair.plane().width() && row < pair.plane().height();
         return inside ? new PixelPoint(column, row) : null;
     }
 
@@ -137,11 +137,13 @@ final class PictureView extends Region {
             return;
         }
         if (pair != shown) {
+            if (shown == null || shown.pair() != pair.pair() || pair.isVolume()) {
+                photo = pair.pair().photo().map(taken -> PhotoLevels.of(taken, pair)).orElse(null);
+            }
             shown = pair;
-            photo = pair.pair().photo().map(PhotoLevels::new).orElse(null);
             codes = null;
         }
-        Viewport.Size masks = new Viewport.Size(pair.pair().width(), pair.pair().height());
+        Viewport.Size masks = new Viewport.Size(pair.plane().width(), pair.plane().height());
         camera.look(masks);
         if (codes == null || !camera.viewport().equals(shownAt)) {
             shownAt = camera.viewport();

@@ -1,4 +1,4 @@
 package maskscope.view;
 
-/// A pixel of the mask pair, counted from the top left corner.
+/// A pixel of the picture, counted from its top left corner.
 record PixelPoint(int x, int y) {}

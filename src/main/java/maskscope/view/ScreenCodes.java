@@ -3,6 +3,7 @@ package maskscope.view;
 import java.util.stream.IntStream;
 import maskscope.pixel.Codes;
 import maskscope.pixel.Overview;
+import maskscope.pixel.Plane;
 import maskscope.session.Loaded;
 
 /// For each pixel of a view the rows of the pixel table that it shows. They change with zoom and pan only; a slider
@@ -18,19 +19,18 @@ record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, in
     static ScreenCodes of(Loaded pair, Viewport viewport, Viewport.Size view) {
         int width = view.width();
         int height = view.height();
-        int imageWidth = pair.pair().width();
-        int imageHeight = pair.pair().height();
+        Plane plane = pair.overview().plane();
         int[] columns = new int[width];
         for (int x = 0; x < width; x++) {
-            columns[x] = inside(viewport.imageX(x + 0.5), imageWidth);
+            columns[x] = inside(viewport.imageX(x + 0.5), plane.width());
         }
         Codes codes = pair.table().codes();
         int[] typical = new int[width * height];
         IntStream.range(0, height).parallel().forEach(y -> {
-            int row = inside(viewport.imageY(y + 0.5), imageHeight);
+            int row = inside(viewport.imageY(y + 0.5), plane.height());
             for (int x = 0; x < width; x++) {
                 boolean outside = row < 0 || columns[x] < 0;
-                typical[y * width + x] = outside ? OUTSIDE : codes.at(row * imageWidth + columns[x]);
+                typical[y * width + x] = outside ? OUTSIDE : codes.at(plane.index(columns[x], row));
             }
         });
         if (viewport.scale() >= 1) {
@@ -38,7 +38,7 @@ record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, in
         }
         int[] falsePositive = new int[width * height];
         int[] miss = new int[width * height];
-        worst(pair.overview(), viewport, new Viewport.Size(imageWidth, imageHeight), typical, falsePositive, miss, width);
+        worst(pair.overview(), viewport, typical, falsePositive, miss, width);
         return new ScreenCodes(width, height, typical, falsePositive, miss);
     }
 
@@ -52,11 +52,11 @@ record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, in
     private static void worst(
             Overview overview,
             Viewport viewport,
-            Viewport.Size image,
             int[] typical,
             int[] falsePositive,
             int[] miss,
             int width) {
+        Plane image = overview.plane();
         long halvings = (long) Math.floor(Math.log(1 / viewport.scale()) / Math.log(2));
         int shift = Math.clamp(halvings, 0, overview.deepest());
         int[] left = new int[width];

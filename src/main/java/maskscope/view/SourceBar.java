@@ -96,7 +96,8 @@ final class SourceBar extends HBox {
         }
         truth.setText(pair.pair().truthName());
         prediction.setText(pair.pair().predictionName());
-        size.setText(pair.pair().width() + " × " + pair.pair().height());
+        String slices = pair.isVolume() ? " × " + pair.pair().depth() : "";
+        size.setText(pair.pair().width() + " × " + pair.pair().height() + slices);
         if (source instanceof Source.Files files) {
             MaskRoles roles = files.roles();
             truth.setTooltip(new Tooltip(files.truth() + "\nTaken for the truth because " + roles.truthReason() + "."));

@@ -68,6 +68,7 @@ final class StatusBar extends HBox {
         speed.visibleProperty().bind(parts.visibleProperty().not());
         speed.managedProperty().bind(speed.visibleProperty());
         pointed.subscribe(point -> showPixel());
+        session.loadedProperty().subscribe(pair -> showPixel());
         options.thresholdProperty().subscribe(changed -> showPixel());
         session.detailsProperty().subscribe(changed -> {
             showPixel();
@@ -91,25 +92,30 @@ final class StatusBar extends HBox {
     private void showPixel() {
         Loaded pair = session.loadedProperty().get();
         PixelPoint point = pointed.getValue();
-        if (pair == null || point == null || point.x() >= pair.pair().width() || point.y() >= pair.pair().height()) {
+        if (pair == null || point == null || point.x() >= pair.plane().width() || point.y() >= pair.plane().height()) {
             pixel.setText(HINT);
             return;
         }
-        int index = point.y() * pair.pair().width() + point.x();
+        int index = pair.plane().index(point.x(), point.y());
+        String place = place(pair, index);
         double t = pair.pair().truth().value(index);
         double p = pair.pair().prediction().value(index);
         if (Double.isNaN(t)) {
-            pixel.setText(String.format(
-                    Locale.ROOT, "x %d  y %d    prediction %s    left out of every sum", point.x(), point.y(), value(p)));
+            pixel.setText(place + "    prediction " + value(p) + "    left out of every sum");
             shares.forEach(share -> share.setText(""));
             return;
         }
         PixelClass kind = PixelClass.of(t, p, options.thresholdProperty().get());
-        pixel.setText(String.format(
-                Locale.ROOT,
-                "x %d  y %d    truth %s  prediction %s  →  %s",
-                point.x(), point.y(), value(t), value(p), kind.label()));
-        showShares(pair.table().codes().at(index));
+        pixel.setText(place + "    truth " + value(t) + "  prediction " + value(p) + "  →  " + kind.label());
+        showShares(pair.table().codes().at(pair.overview().plane().index(point.x(), point.y())));
+    }
+
+    /// Where a pixel lies in the file, whichever slice shows it.
+    private static String place(Loaded pair, int index) {
+        int width = pair.pair().width();
+        int height = pair.pair().height();
+        String inSlice = "x " + index % width + "  y " + index / width % height;
+        return pair.isVolume() ? inSlice + "  z " + index / width / height : inSlice;
     }
 
     private static String value(double value) {

@@ -14,6 +14,7 @@ import maskscope.mask.ReadControl;
 import maskscope.mask.Wish;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
+import maskscope.pixel.Plane;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -69,6 +70,6 @@ public class LoadBenchmark {
 
     @Benchmark
     public Overview overview() {
-        return new Overview(table, 0);
+        return new Overview(table, Plane.picture(side, side));
     }
 }

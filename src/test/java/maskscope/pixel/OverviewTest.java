@@ -3,7 +3,10 @@ package maskscope.pixel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import maskscope.mask.Axes;
 import maskscope.mask.ByteRaster;
+import maskscope.mask.Extent;
+import maskscope.mask.Slice;
 import org.junit.jupiter.api.Test;
 
 class OverviewTest {
@@ -24,7 +27,7 @@ class OverviewTest {
     @Test
     void oneWrongPixelIsTheWorstOfItsBlockAtEveryLevel() {
         PixelTable table = table(1_234 * SIZE + 77, 3_001 * SIZE + 4_095);
-        Overview overview = new Overview(table, 0);
+        Overview overview = new Overview(table, Plane.picture(SIZE, SIZE));
         assertEquals(12, overview.deepest());
         for (int shift = 0; shift <= overview.deepest(); shift++) {
             int x = 4_095 >> shift;
@@ -39,7 +42,7 @@ class OverviewTest {
 
     @Test
     void aRectangleOfBlocksTellsTheWorstOfAll() {
-        Overview overview = new Overview(table(0, 100 * SIZE + 100), 0);
+        Overview overview = new Overview(table(0, 100 * SIZE + 100), Plane.picture(SIZE, SIZE));
         PixelTable table = table(0, 100 * SIZE + 100);
         int row = overview.falsePositive(3, 11, 11, 12, 12);
         assertEquals(1.0, table.prediction(row));
@@ -53,9 +56,31 @@ class OverviewTest {
         PixelTable table = PixelTable.of(TableTestPairs.of(
                 new ByteRaster(5, 3, 1, new byte[15], ByteRaster.evenLevels(255)),
                 new ByteRaster(5, 3, 1, prediction, ByteRaster.evenLevels(255))));
-        Overview overview = new Overview(table, 0);
+        Overview overview = new Overview(table, Plane.picture(5, 3));
         assertTrue(overview.deepest() >= 2);
         assertEquals(1.0, table.prediction(overview.falsePositive(overview.deepest(), 0, 0, 0, 0)));
         assertEquals(1.0, table.prediction(overview.falsePositive(1, 2, 1, 2, 1)));
+    }
+
+    @Test
+    void anotherSliceOfTheSameTableIsOverlookedAcrossAnySideAndInAnyDirection() {
+        byte[] prediction = new byte[6 * 5 * 7];
+        prediction[(4 * 5 + 3) * 6 + 1] = -1;
+        PixelTable table = PixelTable.of(TableTestPairs.of(
+                new ByteRaster(6, 5, 7, new byte[210], ByteRaster.evenLevels(255)),
+                new ByteRaster(6, 5, 7, prediction, ByteRaster.evenLevels(255))));
+        Extent volume = new Extent(6, 5, 7);
+        Overview any = new Overview(table, Plane.of(volume, Axes.PLAIN, new Slice(2, 0)));
+        assertEquals(0.0, table.prediction(any.falsePositive(any.deepest(), 0, 0, 0, 0)));
+        Axes body = new Axes("RAS");
+        // x 1, y 3, z 4 of sides that all run against the picture.
+        Overview axial = any.of(Plane.of(volume, body, new Slice(2, 4)));
+        Overview coronal = any.of(Plane.of(volume, body, new Slice(1, 3)));
+        Overview sagittal = any.of(Plane.of(volume, body, new Slice(0, 1)));
+        assertEquals(1.0, table.prediction(axial.falsePositive(0, 4, 1, 4, 1)));
+        assertEquals(1.0, table.prediction(axial.falsePositive(1, 2, 0, 2, 0)));
+        assertEquals(1.0, table.prediction(coronal.falsePositive(1, 2, 1, 2, 1)));
+        assertEquals(1.0, table.prediction(sagittal.falsePositive(1, 0, 1, 0, 1)));
+        assertEquals(0.0, table.prediction(sagittal.falsePositive(1, 1, 1, 1, 1)));
     }
 }

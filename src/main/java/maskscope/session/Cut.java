@@ -1,0 +1,62 @@
+package maskscope.session;
+
+import java.util.List;
+import maskscope.mask.Slice;
+
+/// How a volume is cut open: which of its slices is shown, and whether it alone counts or all of them.
+///
+/// @param at the numbers of the slices across x, y and z that were looked at last, so that another side shows what lies
+///     about the same voxel
+/// @param side the side that the shown slice lies across: 0 is x, 1 is y, 2 is z
+/// @param scope what the losses are computed over
+public record Cut(List<Integer> at, int side, Scope scope) {
+
+    /// What the losses are computed over.
+    public enum Scope {
+        VOLUME("Whole volume", "Losses, curves and heatmaps of all slices together"),
+        SLICE("This slice", "Losses, curves and heatmaps of the slice that is shown, as if there were no others");
+
+        private final String label;
+        private final String meaning;
+
+        Scope(String label, String meaning) {
+            this.label = label;
+            this.meaning = meaning;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String meaning() {
+            return meaning;
+        }
+    }
+
+    /// A picture is its only slice.
+    static final Cut PICTURE = new Cut(List.of(0, 0, 0), 2, Scope.VOLUME);
+
+    public Cut {
+        at = List.copyOf(at);
+    }
+
+    /// The slice that is shown.
+    public Slice slice() {
+        return new Slice(side, at.get(side));
+    }
+
+    Cut withSlice(Slice slice) {
+        return new Cut(List.of(
+                slice.side() == 0 ? slice.index() : at.get(0),
+                slice.side() == 1 ? slice.index() : at.get(1),
+                slice.side() == 2 ? slice.index() : at.get(2)), slice.side(), scope);
+    }
+
+    Cut withSide(int changed) {
+        return new Cut(at, changed, scope);
+    }
+
+    Cut withScope(Scope changed) {
+        return new Cut(at, side, changed);
+    }
+}

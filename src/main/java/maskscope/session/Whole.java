@@ -1,0 +1,43 @@
+package maskscope.session;
+
+import java.util.List;
+import maskscope.mask.Examination;
+import maskscope.mask.MaskPair;
+import maskscope.pixel.Fullest;
+import maskscope.pixel.Overview;
+import maskscope.pixel.PixelTable;
+import maskscope.pixel.Plane;
+
+/// A mask pair as it was opened, whichever slice of it is shown: what the input doctor found in its files, and what is
+/// derived from all of its pixels once.
+///
+/// @param start the cut that shows the most of it
+/// @param overview of the slice that the start cut shows
+public record Whole(Examination examination, MaskPair pair, PixelTable table, Cut start, Overview overview) {
+
+    /// Of an examination that left no question open.
+    static Whole of(Examination examination) {
+        MaskPair pair = examination.pair().orElseThrow();
+        PixelTable table = PixelTable.of(pair);
+        Cut start = start(pair, table);
+        return new Whole(examination, pair, table, start, new Overview(table, plane(pair, start)));
+    }
+
+    private static Cut start(MaskPair pair, PixelTable table) {
+        if (pair.depth() == 1) {
+            return Cut.PICTURE;
+        }
+        int side = pair.axes().side("axial").orElse(2);
+        int[] at = Fullest.slices(table, side);
+        return new Cut(List.of(at[0], at[1], at[2]), side, Cut.Scope.VOLUME);
+    }
+
+    /// Where the slice that a cut shows lies among all pixels.
+    Plane plane(Cut cut) {
+        return plane(pair, cut);
+    }
+
+    private static Plane plane(MaskPair pair, Cut cut) {
+        return Plane.of(pair.truth().extent(), pair.axes(), cut.slice());
+    }
+}

@@ -1,0 +1,58 @@
+package maskscope.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import maskscope.mask.Axes;
+import maskscope.mask.BadInput;
+import maskscope.mask.ByteRaster;
+import maskscope.mask.Cures;
+import maskscope.mask.Examination;
+import maskscope.mask.MaskPair;
+import maskscope.mask.PairReader;
+import maskscope.mask.Photo;
+import maskscope.mask.ReadControl;
+
+/// Volumes made on the spot, shown as if they had been opened.
+public final class TestVolumes {
+
+    private static final Path FILES = Path.of("src/test/resources/reference/cases/pixel_fg_1x1");
+
+    private TestVolumes() {}
+
+    /// Puts a pair into a session as the loader does when it has read one.
+    public static void show(Session session, MaskPair pair) {
+        try {
+            Examination read = PairReader.examine(FILES.resolve("target.png"), FILES.resolve("pred.png"), Optional.empty(),
+                    Cures.NONE, Optional.empty(), ReadControl.unattended());
+            session.show(Loaded.of(
+                    new Examination(Cures.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair))));
+        } catch (BadInput impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /// A ball about the middle, and as its prediction a ball a little further on with a soft edge; in a scan that is
+    /// brighter within the ball if `scanned`.
+    public static MaskPair balls(int width, int height, int depth, Axes axes, boolean scanned) {
+        byte[] truth = new byte[width * height * depth];
+        byte[] prediction = new byte[truth.length];
+        byte[] scan = new byte[truth.length];
+        for (int i = 0; i < truth.length; i++) {
+            double x = (i % width + 0.5) / width * 2 - 1;
+            double y = (i / width % height + 0.5) / height * 2 - 1;
+            double z = (i / width / height + 0.5) / depth * 2 - 1;
+            double here = Math.sqrt(x * x + y * y + z * z);
+            double shifted = Math.sqrt((x - 0.12) * (x - 0.12) + (y - 0.08) * (y - 0.08) + (z - 0.2) * (z - 0.2));
+            truth[i] = (byte) (here < 0.6 ? 255 : 0);
+            prediction[i] = (byte) Math.round(255 / (1 + Math.exp(20 * (shifted - 0.6))));
+            scan[i] = (byte) Math.clamp(Math.round(170 - 120 * here + 20 * Math.sin(9 * x) * Math.cos(7 * y + 5 * z)), 0, 255);
+        }
+        return new MaskPair(
+                "ball.truth", "ball.prediction",
+                new ByteRaster(width, height, depth, truth, ByteRaster.evenLevels(255)),
+                new ByteRaster(width, height, depth, prediction, ByteRaster.evenLevels(255)),
+                scanned ? Optional.of(Photo.volume(width, height, depth, scan)) : Optional.empty(),
+                axes);
+    }
+}
