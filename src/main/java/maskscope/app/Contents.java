@@ -1,8 +1,10 @@
 package maskscope.app;
 
 import java.util.List;
+import java.util.Optional;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
+import maskscope.mask.SliceWish;
 import maskscope.session.Session;
 import maskscope.session.Source;
 import maskscope.view.PictureKind;
@@ -16,8 +18,10 @@ import maskscope.view.ViewOptions.Arrangement;
 /// @param settings what the losses are computed with
 /// @param selected the loss that is in front
 /// @param theme light or dark
+/// @param slice the slice that is shown and counted alone, of a volume
 /// @param pictures one picture, or two beside each other; none leaves the usual ones
-record Contents(Source source, Settings settings, Loss selected, Theme theme, List<PictureKind> pictures) {
+record Contents(
+        Source source, Optional<SliceWish> slice, Settings settings, Loss selected, Theme theme, List<PictureKind> pictures) {
 
     Contents {
         pictures = List.copyOf(pictures);
@@ -34,10 +38,11 @@ record Contents(Source source, Settings settings, Loss selected, Theme theme, Li
         return options;
     }
 
-    /// Puts settings and selection into a session, before a window looks at it.
+    /// Puts settings, selection and slice into a session, before a window looks at it.
     void prepare(Session session) {
         session.change(usual -> settings);
         session.select(selected);
+        slice.ifPresent(session.slicing()::openAt);
     }
 
     /// Begins to open the pair.

@@ -11,6 +11,8 @@ import maskscope.mask.Examination;
 import maskscope.mask.MaskPair;
 import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
+import maskscope.mask.Slice;
+import maskscope.mask.SliceWish;
 import maskscope.pixel.PixelTable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,6 +40,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private final SliceOptions slices = new SliceOptions();
+
+    @Mixin
     private final CureOptions cures = new CureOptions();
 
     @Mixin
@@ -56,14 +61,17 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput {
         Settings settings = parameters.settings(spec.commandLine());
+        Optional<SliceWish> wish = slices.wish(spec.commandLine());
         Examination examination = PairReader.examine(
                 truth, prediction, Optional.empty(), cures.cures(spec.commandLine()), Optional.empty(), ReadControl.unattended());
-        MaskPair pair = examination.settled();
+        MaskPair whole = examination.settled();
+        Optional<Slice> slice = wish.isPresent() ? Optional.of(wish.get().in(whole, truth)) : Optional.empty();
+        MaskPair pair = slice.map(whole::slice).orElse(whole);
         try (LossEngine engine = new LossEngine(PixelTable.of(pair))) {
             LossReport report = engine.report(settings);
             String answer = json
-                    ? ReportJson.of(truth.toString(), prediction.toString(), pair, report, examination) + "\n"
-                    : ReportText.of(truth.toString(), prediction.toString(), pair, report, examination);
+                    ? ReportJson.of(truth.toString(), prediction.toString(), pair, slice, report, examination) + "\n"
+                    : ReportText.of(truth.toString(), prediction.toString(), pair, slice, report, examination);
             spec.commandLine().getOut().print(answer);
         }
         return 0;

@@ -43,7 +43,8 @@ public final class Main {
                 .addSubcommand(SnapshotCommand.line())
                 .registerConverter(Double.class, Main::number)
                 .registerConverter(double.class, Main::number)
-                .registerConverter(int.class, Main::pixels)
+                .registerConverter(int.class, Main::whole)
+                .registerConverter(Integer.class, Main::whole)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> fail(err, usage(wrong)))
@@ -65,7 +66,7 @@ public final class Main {
         }
     }
 
-    private static Integer pixels(String text) {
+    private static Integer whole(String text) {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException notOne) {

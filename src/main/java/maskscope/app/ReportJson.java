@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
@@ -17,11 +18,12 @@ import maskscope.loss.Sums;
 import maskscope.mask.Examination;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Slice;
 
 /// A report for programs to read: one JSON object, every number with all digits of a double.
 ///
 /// `tp`, `fp`, `fn`, `tn` are soft sums, `pixels` are those that count in them; an undefined loss is null and `undefined`
-/// says why.
+/// says why. Of a slice of a volume `input` tells which one it is.
 final class ReportJson {
 
     /// ASCII alone reads the same in every encoding.
@@ -29,7 +31,8 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String of(String truth, String prediction, MaskPair pair, LossReport report, Examination examination) {
+    static String of(String truth, String prediction, MaskPair pair, Optional<Slice> slice, LossReport report,
+            Examination examination) {
         Sums sums = report.sums();
         ObjectNode root = MAPPER.createObjectNode();
         root.put("truth", truth).put("prediction", prediction);
@@ -44,7 +47,7 @@ final class ReportJson {
             losses.put(loss.key(), value.defined() ? Double.valueOf(value.value()) : null);
             value.undefined().ifPresent(reason -> undefined.put(loss.key(), reason));
         }
-        root.set("input", input(examination, pair.pixels() - (long) sums.pixels()));
+        root.set("input", input(examination, slice, pair.pixels() - (long) sums.pixels()));
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {
@@ -53,10 +56,11 @@ final class ReportJson {
     }
 
     /// What each file is, what the input doctor found and what was done about it.
-    private static ObjectNode input(Examination examination, long ignored) {
+    private static ObjectNode input(Examination examination, Optional<Slice> slice, long ignored) {
         ObjectNode input = MAPPER.createObjectNode();
         input.put("truth", examination.truth().content().format());
         input.put("prediction", examination.prediction().content().format());
+        slice.ifPresent(one -> input.put("slice", one.index()).put("axis", one.axis()));
         input.put("ignored", ignored);
         ArrayNode findings = input.putArray("findings");
         for (Finding finding : examination.findings()) {

@@ -12,6 +12,7 @@ import maskscope.mask.Examination;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
+import maskscope.mask.Slice;
 import maskscope.table.LossTables;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -24,10 +25,13 @@ final class ReportText {
     private ReportText() {}
 
     /// The pair's names and size, what was made of the files, then [#losses].
-    static String of(String truth, String prediction, MaskPair pair, LossReport report, Examination examination) {
+    static String of(String truth, String prediction, MaskPair pair, Optional<Slice> slice, LossReport report,
+            Examination examination) {
         String slices = pair.depth() == 1 ? "" : " x " + pair.depth() + " slices";
+        String which = slice.map(one -> "slice       " + one.index() + " across " + one.axis() + "\n").orElse("");
         return "truth       " + truth + done(examination, MaskRole.TRUTH) + "\n"
                 + "prediction  " + prediction + done(examination, MaskRole.PREDICTION) + "\n"
+                + which
                 + "size        " + pair.width() + " x " + pair.height() + slices + ", " + pair.pixels() + " pixels\n\n"
                 + said(examination)
                 + losses(report);

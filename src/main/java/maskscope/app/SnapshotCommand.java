@@ -56,6 +56,9 @@ final class SnapshotCommand implements Callable<Integer> {
     private final PairOptions pair = new PairOptions();
 
     @Mixin
+    private final SliceOptions slice = new SliceOptions();
+
+    @Mixin
     private final ParameterOptions parameters = new ParameterOptions();
 
     @Spec
@@ -75,6 +78,7 @@ final class SnapshotCommand implements Callable<Integer> {
         checkSide("--height", height);
         Contents contents = new Contents(
                 pair.source(command, List.of()),
+                slice.wish(command),
                 parameters.settings(command),
                 ParameterOptions.loss(command, "--select", selected),
                 oneOf(Theme.values(), "--theme", theme),

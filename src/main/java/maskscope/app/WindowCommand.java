@@ -30,6 +30,9 @@ final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final PairOptions pair = new PairOptions();
 
+    @Mixin
+    private final SliceOptions slice = new SliceOptions();
+
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
@@ -54,6 +57,7 @@ final class WindowCommand implements Callable<Integer> {
         CommandLine command = spec.commandLine();
         Contents contents = new Contents(
                 pair.source(command, files),
+                slice.wish(command),
                 Settings.TUTORIAL,
                 ParameterOptions.loss(command, "--select", "tversky"),
                 Theme.LIGHT,
