@@ -14,6 +14,7 @@ final class HelpCard extends StackPane {
         {"Wheel", "zoom to the pointer"},
         {"Drag, or Space and move", "pan"},
         {"F · 1 · + −", "fit · one to one · zoom"},
+        {"Page Up · Page Down", "step through the slices of a volume, as do Ctrl or Alt and the wheel"},
         {"Click a loss", "its formula, its curve in front, its share in the picture"},
         {"Double-click a slider", "back to the tutorial's value"},
         {"Drag the dashed line", "set the parameter in the curves"},

@@ -58,7 +58,10 @@ public final class MainWindow {
         StackPane.setAlignment(loading, Pos.CENTER);
         StackPane.setAlignment(doctor, Pos.TOP_RIGHT);
         StackPane.setMargin(doctor, new Insets(8));
-        BorderPane left = new BorderPane(picturesWithLoading);
+        BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
+        SlicesBar slices = new SlicesBar(session);
+        picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices : null));
+        BorderPane left = new BorderPane(picturesAndSlices);
         left.setTop(new SourceBar(session, doctor::toggle));
         left.setBottom(curves);
         left.setMinWidth(0);

@@ -14,6 +14,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import maskscope.session.Loaded;
 import maskscope.session.Session;
 import maskscope.view.ViewOptions.Arrangement;
 
@@ -21,13 +22,17 @@ import maskscope.view.ViewOptions.Arrangement;
 /// and place are common to both.
 ///
 /// The wheel zooms to the pointer; a drag, or moving with Space held, pans; F fits, 1 shows one pixel for one, + and -
-/// zoom.
+/// zoom. Through a volume Page Up and Page Down step slice by slice, and so does the wheel with Ctrl or Alt.
 final class PictureArea extends Pane {
 
     private static final double WHEEL = 1.0 / 200;
     private static final double STEP = 1.25;
     private static final double GAP = 1;
 
+    /// How far a wheel turns for a slice: one notch.
+    private static final double NOTCH = 40;
+
+    private final Session session;
     private final ViewOptions options;
     private final Camera camera = new Camera();
     private final PictureFrame first;
@@ -39,10 +44,12 @@ final class PictureArea extends Pane {
     private final ReadOnlyObjectWrapper<PixelPoint> pointed = new ReadOnlyObjectWrapper<>();
     private boolean spaceHeld;
     private boolean dragging;
+    private double turned;
     private double lastX;
     private double lastY;
 
     PictureArea(Session session, ViewOptions options) {
+        this.session = session;
         this.options = options;
         setId("pictures");
         getStyleClass().add("picture-area");
@@ -138,7 +145,25 @@ final class PictureArea extends Pane {
         frame.addEventHandler(MouseEvent.MOUSE_EXITED, exit -> pointed.set(null));
     }
 
+    private boolean hasSlices() {
+        Loaded shown = session.loadedProperty().get();
+        return shown != null && shown.isVolume();
+    }
+
+    /// Smooth wheels and touchpads send many small turns, which add up to slices.
+    private void turn(ScrollEvent scroll) {
+        turned -= scroll.getDeltaY();
+        int slices = (int) (turned / NOTCH);
+        turned -= slices * NOTCH;
+        session.slicing().step(slices);
+        scroll.consume();
+    }
+
     private void zoom(PictureFrame frame, ScrollEvent scroll) {
+        if ((scroll.isControlDown() || scroll.isAltDown()) && hasSlices()) {
+            turn(scroll);
+            return;
+        }
         double scale = frame.picture().outputScale();
         camera.zoom(scroll.getX() * scale, scroll.getY() * scale, Math.exp(scroll.getDeltaY() * WHEEL));
         pointed.set(frame.picture().pixelAt(scroll.getX(), scroll.getY()));
@@ -172,6 +197,8 @@ final class PictureArea extends Pane {
             case DIGIT1, NUMPAD1 -> camera.actualSize();
             case PLUS, EQUALS, ADD -> camera.zoom(STEP);
             case MINUS, SUBTRACT -> camera.zoom(1 / STEP);
+            case PAGE_UP -> session.slicing().step(-1);
+            case PAGE_DOWN -> session.slicing().step(1);
             default -> ours = false;
         }
         if (ours) {

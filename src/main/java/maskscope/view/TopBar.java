@@ -115,7 +115,7 @@ final class TopBar extends HBox {
         return menu;
     }
 
-    private static <E extends Enum<E>> HBox segments(
+    static <E extends Enum<E>> HBox segments(
             String prefix,
             E[] values,
             Function<E, String> label,
