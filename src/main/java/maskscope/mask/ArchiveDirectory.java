@@ -48,8 +48,10 @@ record ArchiveDirectory(List<ArchiveEntry> entries, long start) {
         long count = last.getShort(at + 10) & 0xffff;
         long bytes = last.getInt(at + 12) & WIDE;
         long start = last.getInt(at + 16) & WIDE;
-        if (count == 0xffff || bytes == WIDE || start == WIDE) {
-            ByteBuffer locator = Archive.bytes(channel, end - LOCATOR_BYTES, LOCATOR_BYTES);
+        boolean needsWide = count == 0xffff || bytes == WIDE || start == WIDE;
+        ByteBuffer locator = Archive.bytes(channel, Math.max(0, end - LOCATOR_BYTES), LOCATOR_BYTES);
+        // Some packers write the wide end mark even where the narrow one would do.
+        if (needsWide || locator.getInt(0) == LOCATOR_SIGNATURE) {
             end = locator.getLong(8);
             ByteBuffer wide = Archive.bytes(channel, end, WIDE_END_BYTES);
             if (locator.getInt(0) != LOCATOR_SIGNATURE || wide.getInt(0) != WIDE_END_SIGNATURE) {

@@ -41,15 +41,13 @@ final class NpyPhoto {
     static Photo read(NpySource source, ReadControl control) throws IOException, BadInput {
         NpyHeader header = NpyHeader.read(source);
         int[] sides = header.squeezed();
-        boolean last = sides.length == 3 && (sides[2] == 3 || sides[2] == 4);
-        boolean first = sides.length == 3 && !last && (sides[0] == 3 || sides[0] == 4);
-        if (sides.length != 2 && !last && !first) {
+        NpyLayout layout = new NpyLayout(sides, colours(sides));
+        if (sides.length != 2 && !layout.hasChannels()) {
             throw new BadInput(source.file(), "its shape is " + header.shapeText()
                     + ", and a picture is height × width, or has three colours", "save one picture of it");
         }
-        NpyLayout layout = new NpyLayout(sides, last ? 2 : first ? 0 : NpyLayout.NONE);
         checkSize(source, layout);
-        NpyPhoto photo = new NpyPhoto(header, layout, 0, last || first ? 3 : 1, PHOTO_SIDE);
+        NpyPhoto photo = new NpyPhoto(header, layout, 0, layout.hasChannels() ? 3 : 1, PHOTO_SIDE);
         photo.take(source, header, Integer.MAX_VALUE, control);
         source.end(control);
         return photo.photo();
@@ -64,15 +62,23 @@ final class NpyPhoto {
             throw new BadInput(source.file(), "its shape is " + header.shapeText() + ", and a picture is height × width",
                     "save one picture of it");
         }
-        NpyLayout likeliest = candidates.getFirst();
-        boolean volume = sides.length == 3 && !likeliest.hasChannels();
-        NpyLayout layout = volume ? new NpyLayout(sides, 0) : likeliest;
-        boolean colours = !volume && layout.channels() >= 3;
+        boolean colours = colours(sides) != NpyLayout.NONE;
+        boolean volume = !colours && sides.length == 3 && !candidates.getFirst().hasChannels();
+        NpyLayout layout = colours ? new NpyLayout(sides, colours(sides))
+                : volume ? new NpyLayout(sides, 0) : candidates.getFirst();
         checkSize(source, layout);
         int from = volume ? layout.channels() / 2 : colours ? 0 : layout.channels() - 1;
         NpyPhoto photo = new NpyPhoto(header, layout, from, colours ? 3 : 1, GLANCE_SIDE);
         photo.take(source, header, GLANCE_NUMBERS, control);
         return photo.photo();
+    }
+
+    /// The side that counts colours.
+    private static int colours(int[] sides) {
+        boolean picture = sides.length == 3;
+        boolean last = picture && (sides[2] == 3 || sides[2] == 4);
+        boolean first = picture && (sides[0] == 3 || sides[0] == 4);
+        return last ? 2 : first ? 0 : NpyLayout.NONE;
     }
 
     private static void checkSize(NpySource source, NpyLayout layout) throws BadInput {
