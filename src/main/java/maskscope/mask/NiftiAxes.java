@@ -9,7 +9,6 @@ final class NiftiAxes {
 
     private static final int MOST_STEPS = 100;
     private static final double SETTLED = 1e-14;
-    private static final double NOTHING = 1e-8;
 
     private NiftiAxes() {}
 
@@ -53,12 +52,8 @@ final class NiftiAxes {
                     best = row;
                 }
             }
-            double along = rotation[best][column];
-            if (Math.abs(along) <= NOTHING) {
-                return Axes.PLAIN;
-            }
             used[best] = true;
-            letters.append((along > 0 ? "RAS" : "LPI").charAt(best));
+            letters.append((rotation[best][column] > 0 ? "RAS" : "LPI").charAt(best));
         }
         return new Axes(letters.toString());
     }
@@ -116,14 +111,8 @@ final class NiftiAxes {
         double b = fields.quaternion(0);
         double c = fields.quaternion(1);
         double d = fields.quaternion(2);
-        double square = b * b + c * c + d * d;
-        if (square > 1) {
-            double length = Math.sqrt(square);
-            b /= length;
-            c /= length;
-            d /= length;
-        }
-        double a = Math.sqrt(Math.max(0, 1 - square));
+        // Rounded, the three may be a little longer than 1, which makes the matrix a little longer and turns nothing.
+        double a = Math.sqrt(Math.max(0, 1 - b * b - c * c - d * d));
         double turned = fields.spacing(0) == -1 ? -1 : 1;
         return new double[][] {
             {a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a * c) * turned},

@@ -56,6 +56,7 @@ class NiftiAxesTest {
     void noTwoSidesAreGivenTheSameAxis() throws Exception {
         // Columns (0.8, 0.6, 0) and (0.9, 0.2, 0): both run along x most, the first less so.
         assertEquals("ARS", axesOf(0.8, 0.9, 0, 0.6, 0.2, 0, 0, 0, 1));
+        assertEquals("ARS", axesOf(8, 0.9, 0, 6, 0.2, 0, 0, 0, 1), "however large the voxels are");
         // A rotation of whose second column the largest part lies along x, which the first has taken.
         assertEquals("RSP", axesOf(0.71, -0.71, 0, 0.3, 0.3, -0.91, 0.64, 0.64, 0.42));
     }
@@ -92,7 +93,7 @@ class NiftiAxesTest {
     }
 
     @Test
-    void aQuaternionLongerThanOneIsShortened() throws Exception {
+    void aQuaternionLongerThanOneIsATurnAllTheSame() throws Exception {
         assertEquals("LPS", axes(NiftiFile.first().quaternion(1, 1, 0, 0, 3)));
         assertEquals("", axes(NiftiFile.first().quaternion(1, 1, 0, 0, Double.NaN)));
     }

@@ -205,12 +205,13 @@ class NiftiTest {
     void aFewBrightVoxelsDoNotDarkenThePhotograph() throws Exception {
         byte[] bytes = NiftiFile.first().sides(100, 100).type(16, 32).numbers(40_000, out -> {
             for (int i = 0; i < 10_000; i++) {
-                out.putFloat(i < 20 ? 1e6f : i == 20 ? Float.NaN : i % 101);
+                out.putFloat(i < 20 ? 1e6f : i == 20 ? Float.NaN : i == 21 ? Float.POSITIVE_INFINITY : i % 101);
             }
         }).bytes();
         Photo photo = MaskFormats.readPhoto(Files.write(folder.resolve("scan"), bytes), ReadControl.unattended());
         assertEquals(0xffff_ffff, photo.argb()[0]);
         assertEquals(0xff00_0000, photo.argb()[20]);
+        assertEquals(0xff00_0000, photo.argb()[21]);
         assertEquals(0xff80_8080, photo.argb()[151], "the middle of 0 to 100");
     }
 

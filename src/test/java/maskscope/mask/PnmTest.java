@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -176,7 +177,8 @@ class PnmTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"P2 x 1 255 1", "P2 1 -1 255 1", "P2 1 1 0 0", "P2 1 1 99999999999 1", "P2 1 1 255 1x",
-            "P5 4294967297 1 255 1", "P7\nWIDTH 1\nENDHDR\n1", "P7\nWIDTH 1\nWIDTH 1\nENDHDR\n1", "P7\nDIRT\nENDHDR\n"})
+            "P5 4294967297 1 255 1",
+            "P7\nWIDTH 1\nENDHDR\n1", "P7\nWIDTH 1\nWIDTH 1\nHEIGHT 1\nDEPTH 1\nMAXVAL 255\nENDHDR\n1", "P7\nDIRT\nENDHDR\n"})
     void aHeaderThatCannotBeIsTold(String text) {
         assertThrows(BadInput.class, () -> read(text));
     }
@@ -192,11 +194,22 @@ class PnmTest {
     }
 
     @Test
+    void aSizeThatTheFileCannotHoldIsRefusedBeforeAnythingIsAllocated() throws Exception {
+        ReadControl unused = new ReadControl(done -> fail("it was begun"), () -> false, 1 << 24);
+        for (String start : List.of("P1 10 100000 ", "P2 10 100000 9 ", "P4 80 100000 ", "P5 10 100000 99 ")) {
+            Path file = write(start + "1 ".repeat(500));
+            Told.by(() -> MaskFormats.read(file, Wish.NONE, unused), "cut off or damaged");
+        }
+    }
+
+    @Test
     void wordsAndCommentsEndSomewhere() {
         Told.by(() -> read("P2 " + "0".repeat(100_000) + "1 1 255 1"), "cut off or damaged");
         Told.by(() -> read("P2 #" + "x".repeat(3_000_000) + "\n1 1 255 1"), "cut off or damaged");
         Told.by(() -> read("P7\n" + "x".repeat(3_000_000)), "cut off or damaged");
-        Told.by(() -> read("P7\n" + "#\n".repeat(100_000)), "cut off or damaged");
+        String rest = PAM.substring(3) + "DEPTH 1\nMAXVAL 9\nENDHDR\nab";
+        Told.by(() -> read("P7\n#" + "x".repeat(3_000_000) + "\n" + rest), "cut off or damaged");
+        Told.by(() -> read("P7\n" + "#\n".repeat(100_000) + rest), "cut off or damaged");
     }
 
     @Test
