@@ -129,6 +129,9 @@ final class Drawing {
     }
 
     private void write(Scene scene, LossReport report) {
+        if (done.isDone()) {
+            return; // refused meanwhile
+        }
         try {
             SceneImage.write(scene, file);
             done.complete(report);

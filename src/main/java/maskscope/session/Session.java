@@ -243,15 +243,12 @@ public final class Session {
         baseline.set(null);
         report.set(null);
         details.set(null);
-        try {
-            slicing.begin(pair, loader.sourceProperty().get());
-        } catch (BadInput bad) {
-            report(new Problem("This slice cannot be shown", bad.getMessage()));
-        }
+        Optional<BadInput> refused = slicing.begin(pair, loader.sourceProperty().get());
         loaded.set(pair);
         history.stayWith(files());
         refreshHistory();
         recompute();
+        refused.ifPresent(bad -> report(new Problem("This slice cannot be shown", bad.getMessage())));
     }
 
     private void recompute() {

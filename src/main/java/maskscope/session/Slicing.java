@@ -1,6 +1,5 @@
 package maskscope.session;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -71,20 +70,26 @@ public final class Slicing {
         }
     }
 
-    /// A pair comes on screen. The same files keep their cut when they are only understood in another way.
-    void begin(Loaded opened, Source from) throws BadInput {
+    /// A pair comes on screen. The same files keep their cut when they are only understood in another way. Returns why the
+    /// slice that was asked for cannot be shown, if it cannot.
+    Optional<BadInput> begin(Loaded opened, Source from) {
         boolean same = source != null && source.sameFiles(from)
                 && pair.truth().extent().equals(opened.pair().truth().extent());
-        Optional<SliceWish> asked = wish;
-        wish = Optional.empty();
         pair = opened.pair();
         source = from;
         if (!same) {
             cut.set(opened.cut());
         }
-        if (asked.isPresent()) {
-            Path file = opened.examination().truth().content().file();
-            cut.set(cut.get().withSlice(asked.get().in(pair, file)).withScope(Cut.Scope.SLICE));
+        Optional<SliceWish> asked = wish;
+        wish = Optional.empty();
+        try {
+            if (asked.isPresent()) {
+                Slice slice = asked.get().in(pair, opened.examination().truth().content().file());
+                cut.set(cut.get().withSlice(slice).withScope(Cut.Scope.SLICE));
+            }
+            return Optional.empty();
+        } catch (BadInput refused) {
+            return Optional.of(refused);
         }
     }
 

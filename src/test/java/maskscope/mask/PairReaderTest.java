@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,19 @@ class PairReaderTest {
         Path photo = photo(width, height);
         Told.by(() -> PairReader.read(truth, truth, Optional.of(photo), ReadControl.unattended()),
                 "photo.png", "another shape", "500 × 400 pixels", "without it");
+    }
+
+    @Test
+    void aPictureIsNoPhotographOfAVolume() throws Exception {
+        String shape = "9, 40, 50";
+        Path volume = Files.write(folder.resolve("t.npy"), TestFiles.npy("|u1", false, shape, 18_000, out -> {
+            for (int i = 0; i < 18_000; i++) {
+                out.put((byte) (i & 1));
+            }
+        }));
+        Path photo = photo(50, 40);
+        Told.by(() -> PairReader.read(volume, volume, Optional.of(photo), ReadControl.unattended()),
+                "photo.png", "this photograph is 50 × 40 pixels", "9 slices of 50 × 40 pixels", "without it");
     }
 
     @Test
