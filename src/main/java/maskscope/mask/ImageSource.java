@@ -1,28 +1,36 @@
 package maskscope.mask;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
-/// One opened image file with the JDK's reader on it, whose many ways to fail all end as [BadInput].
+/// One opened image file with a reader on it, whose many ways to fail all end as [BadInput].
 final class ImageSource implements AutoCloseable {
 
     private final Path file;
     private final String kind;
-    private final ChannelInput input;
+    private final ImageInputStream input;
     private final ImageReader reader;
 
     /// `kind` is the format's name, which is also the name under which the JDK knows its reader.
     ImageSource(Path file, String kind) throws IOException {
+        this(file, kind, ImageIO.getImageReadersByFormatName(kind).next(), new ChannelInput(file));
+    }
+
+    /// With a reader that was chosen on purpose, on what it is to see of the file.
+    ImageSource(Path file, String kind, ImageReader reader, ImageInputStream input) {
         this.file = file;
         this.kind = kind;
-        this.reader = ImageIO.getImageReadersByFormatName(kind).next();
-        this.input = new ChannelInput(file);
+        this.reader = reader;
+        this.input = input;
         // Text, colour profiles and thumbnails are not needed, and are where a damaged file does most harm.
         reader.setInput(input, true, true);
     }
@@ -45,26 +53,54 @@ final class ImageSource implements AutoCloseable {
 
     /// Decodes the first picture as `wish` says, with `watch` on it.
     BufferedImage decode(ImageReadParam wish, ImageWatch watch) throws IOException, BadInput {
+        return watched(() -> reader.read(0, wish), watch);
+    }
+
+    /// Decodes the samples of the first picture as they are stored, for readers that can do without a colour space.
+    Raster samples(ImageWatch watch) throws IOException, BadInput {
+        int width = width();
+        int height = height();
+        return watched(() -> {
+            ImageReadParam wish = parameters();
+            wish.setDestination(new Uncopied(reader.getRawImageType(0).createBufferedImage(width, height)));
+            return reader.readRaster(0, wish);
+        }, watch);
+    }
+
+    /// `readRaster` may hand over a copy of what it has read into a picture; this one is no copy.
+    private static final class Uncopied extends BufferedImage {
+
+        Uncopied(BufferedImage like) {
+            super(like.getColorModel(), like.getRaster(), false, null);
+        }
+
+        @Override
+        public Raster getData() {
+            return getRaster();
+        }
+    }
+
+    private <T> T watched(Step<T> step, ImageWatch watch) throws IOException, BadInput {
         reader.addIIOReadProgressListener(watch);
         reader.addIIOReadWarningListener(watch);
-        BufferedImage image;
+        T decoded;
         try {
-            image = told(() -> reader.read(0, wish));
+            decoded = told(step);
         } finally {
             watch.rethrowCancellation();
         }
         if (watch.damaged()) {
             throw Faults.damaged(file, kind);
         }
-        return image;
+        return decoded;
     }
 
     /// The readers meet damage with every kind of exception, so that every one of them is taken for damage here.
     private <T> T told(Step<T> step) throws IOException, BadInput {
         try {
             return step.run();
-        } catch (FileSystemException fault) {
-            throw fault;
+        } catch (FileSystemException | CancellationException stop) {
+            throw stop;
         } catch (IOException | RuntimeException fault) {
             for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
                 if (cause instanceof OutOfMemoryError || tooManySamples(cause)) {

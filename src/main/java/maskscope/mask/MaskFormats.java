@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 public final class MaskFormats {
 
     public static final List<MaskFormat> ALL = List.of(
-            new PngFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(), new PnmFormat(),
-            new NpyFormat(), new NpzFormat(), new NiftiFormat(), new CocoFormat());
+            new PngFormat(), new TiffFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(),
+            new PnmFormat(), new NpyFormat(), new NpzFormat(), new NiftiFormat(), new CocoFormat());
 
     /// How many of a file's first bytes [MaskFormat#recognises] gets to see (fewer if the file is shorter).
     public static final int HEAD = 512;

@@ -35,7 +35,7 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy", "npz"})
+    @ValueSource(strings = {"png", "tiff", "jpeg", "bmp", "gif", "npy", "npz"})
     void progressOnlyGrowsAndEndsAt1(String format) throws Exception {
         List<Double> seen = new ArrayList<>();
         MaskFormats.read(file(format), Wish.NONE, new ReadControl(seen::add, () -> false, 1 << 20));
@@ -47,7 +47,7 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy", "npz"})
+    @ValueSource(strings = {"png", "tiff", "jpeg", "bmp", "gif", "npy", "npz"})
     void cancellingStopsTheReadingBeforeItsEnd(String format) throws Exception {
         Path file = file(format);
         AtomicInteger told = new AtomicInteger();
@@ -60,7 +60,7 @@ class ControlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "jpeg", "npy", "npz"})
+    @ValueSource(strings = {"png", "tiff", "jpeg", "npy", "npz"})
     void aPhotographCanBeCancelledToo(String format) throws Exception {
         Path file = file(format);
         ReadControl control = new ReadControl(done -> {}, () -> true, 1 << 20);

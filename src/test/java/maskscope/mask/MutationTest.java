@@ -28,7 +28,7 @@ class MutationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "bmp", "gif", "npy", "volume.npy", "npz", "stored.npz", "colour.bmp", "colour.jpeg",
-        "palette.png"})
+        "palette.png", "tiff", "colour.tiff", "palette.tiff"})
     void aDamagedFileGivesARasterOrASentence(String kind) throws IOException {
         byte[] sound = sound(kind);
         Random random = new Random(kind.hashCode());
