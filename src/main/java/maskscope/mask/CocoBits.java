@@ -53,6 +53,10 @@ final class CocoBits {
         long carry = 0;
         for (int i = first; i <= last; i++) {
             long word = words[i];
+            if (word == 0) {
+                words[i] = carry;
+                continue;
+            }
             word ^= word << 1;
             word ^= word << 2;
             word ^= word << 4;
@@ -61,7 +65,7 @@ final class CocoBits {
             word ^= word << 32;
             word ^= carry;
             words[i] = word;
-            carry = word >> 63;
+            carry = word >> 63; // all bits the last one
         }
     }
 
@@ -87,6 +91,15 @@ final class CocoBits {
     /// How many words lie between the first and the last that were touched.
     int span() {
         return last < 0 ? 0 : last - first + 1;
+    }
+
+    /// How many pixels belong to the shape.
+    long count() {
+        long count = 0;
+        for (int i = first; i <= last; i++) {
+            count += Long.bitCount(words[i]);
+        }
+        return count;
     }
 
     private void touch(int word) {

@@ -83,7 +83,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
 
     /// An instance without a score beside others that have one is certain.
     private void score(float score) throws BadInput {
-        work.take(64L * shape.span());
+        work.take(shape.count());
         shape.each(i -> scores[i] = Math.max(scores[i], score));
         shape.clear();
     }

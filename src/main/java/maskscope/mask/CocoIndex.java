@@ -45,7 +45,9 @@ final class CocoIndex implements CocoWalk.Visitor {
         if (categories.size() >= MOST_CATEGORIES) {
             throw new BadInput(file, "it has more than " + MOST_CATEGORIES + " classes", "export fewer classes");
         }
-        categories.put(key, name);
+        if (!key.isEmpty()) {
+            categories.put(key, name);
+        }
     }
 
     @Override

@@ -12,6 +12,8 @@ final class CocoPolygon {
     private static final int FINENESS = 5;
     /// Farther out no picture has pixels, and sums of fine steps stay exact in a double.
     private static final double FARTHEST = 0x1p40;
+    /// What finding and setting a crossing costs, in pixels.
+    private static final int CROSSING = 8;
 
     private final int width;
     private final int height;
@@ -69,7 +71,7 @@ final class CocoPolygon {
         if (left > right) {
             return;
         }
-        work.take(right - left + 1);
+        work.take(CROSSING * (right - left + 1L));
         boolean flat = Math.abs(x - lastX) >= Math.abs(y - lastY);
         boolean back = flat ? lastX > x : lastY > y;
         if (back) {

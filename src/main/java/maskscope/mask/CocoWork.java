@@ -6,7 +6,7 @@ import java.nio.file.Path;
 final class CocoWork {
 
     /// A few seconds' worth.
-    private static final long MOST = 1L << 32;
+    private static final long MOST = 1L << 30;
     private static final long STEP = 1 << 22;
 
     private final Path file;
@@ -25,7 +25,7 @@ final class CocoWork {
         this.most = most;
     }
 
-    /// Some more work, each unit about as much as one pixel.
+    /// Some more work, each unit about as much as setting one pixel.
     void take(long units) throws BadInput {
         done += units;
         if (done > most) {
