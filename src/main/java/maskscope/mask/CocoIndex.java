@@ -117,9 +117,8 @@ final class CocoIndex implements CocoWalk.Visitor {
         if (meant.size() == 1) {
             return meant.getFirst();
         }
-        List<String> choice = (meant.isEmpty() ? images.values() : meant).stream().map(CocoImage::name).limit(12).toList();
-        boolean more = (meant.isEmpty() ? images.size() : meant.size()) > choice.size();
+        List<String> choice = (meant.isEmpty() ? images.values() : meant).stream().map(CocoImage::name).toList();
         throw new BadInput(file, (meant.isEmpty() ? "it has no image “" : "it has several images “") + part + "”",
-                "choose one of " + String.join(", ", choice) + (more ? ", …" : ""));
+                "choose one of " + MaskClassText.some(choice));
     }
 }

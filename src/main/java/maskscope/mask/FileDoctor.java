@@ -54,7 +54,7 @@ final class FileDoctor {
                 .map(part -> new Cure("Take " + part, "--" + role.word() + "-part " + part,
                         cures.with(role, of -> of.withPart(part))))
                 .toList();
-        String holds = "it holds " + String.join(", ", content.parts());
+        String holds = "it holds " + MaskClassText.some(content.parts());
         if (content.part().isEmpty()) {
             findings.add(Finding.question(Finding.Kind.PARTS, role, holds, choices));
         } else if (said.part().isPresent()) {

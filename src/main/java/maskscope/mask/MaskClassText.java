@@ -2,7 +2,7 @@ package maskscope.mask;
 
 import java.util.List;
 
-/// Classes as sentences have them.
+/// Classes, and other things that a file may hold many of, as sentences have them.
 final class MaskClassText {
 
     private static final int MOST = 12;
@@ -11,7 +11,12 @@ final class MaskClassText {
 
     /// The labels of the first dozen, and that there are more.
     static String list(List<MaskClass> classes) {
-        String first = String.join(", ", classes.stream().limit(MOST).map(MaskClass::label).toList());
-        return classes.size() > MOST ? first + ", …" : first;
+        return some(classes.stream().limit(MOST + 1L).map(MaskClass::label).toList());
+    }
+
+    /// The first dozen, and that there are more.
+    static String some(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MOST, names.size())));
+        return names.size() > MOST ? first + ", …" : first;
     }
 }

@@ -128,4 +128,14 @@ class ClassByNameTest {
         assertEquals(List.of(0.0, 1.0, 0.0, 0.0), values(pair.truth()));
         assertTrue(pair.prediction().value(3) > 0.8);
     }
+
+    @Test
+    void ofManyImagesASentenceHoldsTheFirstDozen() throws Exception {
+        StringBuilder images = new StringBuilder("{'id':0}");
+        for (int id = 1; id < 5000; id++) {
+            images.append(",{'id':").append(id).append('}');
+        }
+        Path many = coco("many.json", "{'images':[" + images + "],'annotations':[]}");
+        Told.by(() -> truthOf(many, grey(), "1"), "many.json", "it holds 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, …");
+    }
 }
