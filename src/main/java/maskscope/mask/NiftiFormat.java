@@ -69,14 +69,24 @@ final class NiftiFormat implements MaskFormat {
     /// The middle slice of the first volume.
     @Override
     public Photo readPhoto(Path file, ReadControl control) throws BadInput {
+        return photo(file, control, true);
+    }
+
+    /// The slice in the middle, which needs no more of the file than what lies before it.
+    @Override
+    public Photo glance(Path file, ReadControl control) throws BadInput {
+        return photo(file, control, false);
+    }
+
+    private static Photo photo(Path file, ReadControl control, boolean whole) throws BadInput {
         return Faults.guard(file, () -> {
             try (NiftiSource source = new NiftiSource(file)) {
                 NiftiHeader header = NiftiHeader.read(file, source);
-                Faults.checkSize(file, header.width(), header.height(), Math.min(1, header.depth()),
-                        header.type().bytes(), control);
+                long slices = whole ? header.depth() : Math.min(1, header.depth());
+                Faults.checkSize(file, header.width(), header.height(), slices, header.type().bytes() + 1, control);
                 checkLength(source, header);
-                toStart(source, header, header.bytes(header.depth() / 2), control.part(0, 0.9));
-                Photo photo = SlicePhoto.of(grid(source, header, 1, control.part(0.9, 1)));
+                toStart(source, header, whole ? 0 : header.bytes(header.depth() / 2), control.part(0, whole ? 0.05 : 0.9));
+                Photo photo = GridPhoto.of(grid(source, header, (int) slices, control.part(whole ? 0.05 : 0.9, 1)));
                 control.progress(1);
                 return photo;
             }

@@ -23,15 +23,22 @@ final class NpyArray {
         if (layout.hasChannels() && wish.channel().isEmpty()) {
             return Content.ofChannels(source.file(), format, channels).withLayoutGuessed(guessed);
         }
-        NpyWalk walk = new NpyWalk(layout, header.fortran(), layout.hasChannels() ? channel(source, layout, wish) : 0);
-        NpySamples samples = header.type().samples(new Extent(layout.width(), layout.height(), layout.depth()));
-        ReadControl reading = control.part(0, 0.95);
-        NpyData.pass(source, header, walk.begin(), walk.end(),
-                (piece, first, count) -> walk.runs(first, count, run -> samples.take(piece, run)), reading);
-        source.end(reading);
-        Content content = Content.of(source.file(), format, samples.grid()).withLayoutGuessed(guessed);
+        int channel = layout.hasChannels() ? channel(source, layout, wish) : 0;
+        Grid grid = grid(source, header, layout, channel, control.part(0, 0.95));
+        Content content = Content.of(source.file(), format, grid).withLayoutGuessed(guessed);
         control.progress(1);
         return layout.hasChannels() ? content.withChannels(channels, wish.channel()) : content;
+    }
+
+    /// The numbers of one channel. The source is read to its end.
+    static Grid grid(NpySource source, NpyHeader header, NpyLayout layout, int channel, ReadControl control)
+            throws IOException, BadInput {
+        NpyWalk walk = new NpyWalk(layout, header.fortran(), channel);
+        NpySamples samples = header.type().samples(new Extent(layout.width(), layout.height(), layout.depth()));
+        NpyData.pass(source, header, walk.begin(), walk.end(),
+                (piece, first, count) -> walk.runs(first, count, run -> samples.take(piece, run)), control);
+        source.end(control);
+        return samples.grid();
     }
 
     /// Whether an array with this header could be a mask: it has rows and columns, and no sides that nobody can name.

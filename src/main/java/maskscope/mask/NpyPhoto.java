@@ -42,6 +42,9 @@ final class NpyPhoto {
         NpyHeader header = NpyHeader.read(source);
         int[] sides = header.squeezed();
         NpyLayout layout = new NpyLayout(sides, colours(sides));
+        if (sides.length == 3 && !layout.hasChannels()) {
+            return scan(source, header, layout, control);
+        }
         if (sides.length != 2 && !layout.hasChannels()) {
             throw new BadInput(source.file(), "its shape is " + header.shapeText()
                     + ", and a picture is height × width, or has three colours", "save one picture of it");
@@ -51,6 +54,13 @@ final class NpyPhoto {
         photo.take(source, header, Integer.MAX_VALUE, control);
         source.end(control);
         return photo.photo();
+    }
+
+    private static Photo scan(NpySource source, NpyHeader header, NpyLayout layout, ReadControl control)
+            throws IOException, BadInput {
+        int bytes = header.type().kept() + 1;
+        Faults.checkSize(source.file(), layout.width(), layout.height(), layout.depth(), bytes, control);
+        return GridPhoto.of(NpyArray.grid(source, header, layout, 0, control));
     }
 
     /// A rough picture: of colours as [#read], of other channels the last, of a volume the slice in its middle.

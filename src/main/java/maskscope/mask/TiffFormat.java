@@ -136,12 +136,26 @@ final class TiffFormat implements MaskFormat {
 
     @Override
     public Photo readPhoto(Path file, ReadControl control) throws BadInput {
+        if (slices(file, control) > 1) {
+            Optional<Grid> scan = read(file, Wish.NONE, control).grid();
+            if (scan.isPresent()) {
+                return GridPhoto.of(scan.get());
+            }
+        }
         return photo(file, PHOTO_SIDE, PHOTO_PIXELS, control);
     }
 
     @Override
     public Photo glance(Path file, ReadControl control) throws BadInput {
         return photo(file, GLANCE_SIDE, GLANCE_PIXELS, control);
+    }
+
+    private static int slices(Path file, ReadControl control) throws BadInput {
+        return Faults.guard(file, () -> {
+            try (ChannelInput in = new ChannelInput(file)) {
+                return TiffStack.read(file, in, control.part(0, 0)).depth();
+            }
+        });
     }
 
     /// The first page, or as many of its rows as make up `most` pixels.
@@ -156,7 +170,7 @@ final class TiffFormat implements MaskFormat {
                 new TiffDecoder(file, in).decode(List.of(page), rows, samples, control.part(0, 0.95));
                 Photo photo = page.picture()
                         ? PhotoPixels.of(image(page, samples.raster()))
-                        : SlicePhoto.of(samples.grid(page.numbers() == TiffPage.Kind.SIGNED));
+                        : GridPhoto.of(samples.grid(page.numbers() == TiffPage.Kind.SIGNED));
                 control.progress(1);
                 return photo;
             }

@@ -148,7 +148,7 @@ class NiftiDamageTest {
         assertThrows(BadInput.class, () -> photo(wider));
         byte[] deep = NiftiFile.second(ByteOrder.LITTLE_ENDIAN).sides(1, 1, Long.MAX_VALUE).type(64, 64).bytes();
         Told.by(() -> read(deep), "more than the");
-        Told.by(() -> photo(deep), "cut off or damaged");
+        Told.by(() -> photo(deep), "more than the");
     }
 
     @Test

@@ -188,16 +188,20 @@ class NiftiTest {
     }
 
     @Test
-    void thePhotographIsTheMiddleSliceStretched() throws Exception {
+    void thePhotographIsTheWholeScanStretchedAndAGlanceItsMiddle() throws Exception {
         byte[] bytes = NiftiFile.first().sides(2, 1, 3).type(4, 16).numbers(12, out -> {
-            for (int number : new int[] {0, 0, -1000, 3000, 9, 9}) {
+            for (int number : new int[] {0, 1000, -1000, 3000, 3000, -1000}) {
                 out.putShort((short) number);
             }
         }).bytes();
         for (byte[] kind : List.of(bytes, NiftiFile.packed(bytes))) {
-            Photo photo = MaskFormats.readPhoto(Files.write(folder.resolve("scan"), kind), ReadControl.unattended());
+            Path file = Files.write(folder.resolve("scan"), kind);
+            Photo photo = MaskFormats.readPhoto(file, ReadControl.unattended());
+            assertEquals(new Extent(2, 1, 3), photo.extent());
+            assertEquals("[64, -128, 0, -1, -1, 0]", Arrays.toString(photo.grey()));
             assertEquals("[ff000000, ffffffff]",
-                    Arrays.stream(photo.argb()).mapToObj(Integer::toHexString).toList().toString());
+                    Arrays.stream(MaskFormats.glance(file, ReadControl.unattended()).argb())
+                            .mapToObj(Integer::toHexString).toList().toString());
         }
     }
 

@@ -184,9 +184,12 @@ class NpyArrayTest {
     }
 
     @Test
-    void aVolumeIsNoPhotographButAGlanceShowsItsMiddle() throws Exception {
+    void aVolumeIsAScanOfSlicesAndAGlanceShowsItsMiddle() throws Exception {
         Path file = Files.write(folder.resolve("scan.npy"), counting("|u1", false, "7, 2, 5", 70));
-        Told.by(() -> MaskFormats.readPhoto(file, ReadControl.unattended()), "7 × 2 × 5", "save one picture of it");
+        Photo scan = MaskFormats.readPhoto(file, ReadControl.unattended());
+        assertEquals(new Extent(5, 2, 7), scan.extent());
+        assertEquals(0, scan.grey()[0]);
+        assertEquals(-1, scan.grey()[69]);
         int[] argb = MaskFormats.glance(file, ReadControl.unattended()).argb();
         assertEquals(10, argb.length);
         assertEquals(0xff1e_1e1e, argb[0]);

@@ -132,8 +132,12 @@ class TiffFormatTest {
     }
 
     @Test
-    void aPhotographIsTheFirstPage() throws Exception {
-        Photo photo = MaskFormats.readPhoto(write(3), ReadControl.unattended());
+    void pagesOfAPhotographAreAScanAndAGlanceIsTheFirst() throws Exception {
+        Path file = write(3);
+        Photo scan = MaskFormats.readPhoto(file, ReadControl.unattended());
+        assertEquals(new Extent(4, 3, 3), scan.extent());
+        assertEquals(-1, scan.grey()[35], "the greatest number is white");
+        Photo photo = MaskFormats.glance(file, ReadControl.unattended());
         assertEquals(4, photo.width());
         assertEquals(0xff0b_0b0b, photo.argb()[11]);
     }

@@ -1,23 +1,47 @@
 package maskscope.mask;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/// A slice of numbers as a grey photograph.
+/// Numbers as a grey photograph: a picture, or a scan with all its slices.
 ///
 /// Scans have no fixed range and a few very bright voxels, so grey goes from the 0.5th to the 99.5th percentile; from
 /// the least to the greatest number where those are the same, as in a mask with a small object. What is no finite number
 /// is black.
-final class SlicePhoto {
+final class GridPhoto {
 
     private static final int LONGEST_SIDE = 4096;
     /// So many numbers, evenly taken, tell the percentiles well enough.
     private static final int ENOUGH = 1 << 16;
     private static final double TAIL = 0.005;
 
-    private SlicePhoto() {}
+    private GridPhoto() {}
 
-    /// The first slice of a grid, reduced if it is large.
+    /// A grid as it is seen beneath masks. A picture is reduced if it is large; a volume keeps every voxel, as its slices
+    /// must lie on those of the masks.
     static Photo of(Grid grid) {
+        return grid.depth() == 1 ? picture(grid) : volume(grid);
+    }
+
+    private static Photo volume(Grid grid) {
+        int step = Math.ceilDiv(grid.pixels(), ENOUGH);
+        double[] range = range(grid, step);
+        byte[] grey = new byte[grid.pixels()];
+        IntStream.range(0, grid.height() * grid.depth()).parallel().forEach(row -> {
+            for (int i = row * grid.width(); i < (row + 1) * grid.width(); i++) {
+                grey[i] = (byte) shade(grid.number(i), range[0], range[1]);
+            }
+        });
+        return Photo.volume(grid.width(), grid.height(), grid.depth(), grey);
+    }
+
+    private static double[] range(Grid grid, int step) {
+        double[] some = new double[Math.ceilDiv(grid.pixels(), step)];
+        Arrays.setAll(some, k -> grid.number(k * step));
+        return range(some);
+    }
+
+    private static Photo picture(Grid grid) {
         int step = Math.ceilDiv(Math.max(grid.width(), grid.height()), LONGEST_SIDE);
         int width = Math.ceilDiv(grid.width(), step);
         int height = Math.ceilDiv(grid.height(), step);
