@@ -137,6 +137,8 @@ class NpyLayoutTest {
         assertEquals(1, runs(new NpyWalk(new NpyLayout(new int[] {20, 30, 40}, NpyLayout.NONE), false, 0)));
         assertEquals(1, runs(new NpyWalk(new NpyLayout(new int[] {3, 20, 30, 40}, 0), false, 2)));
         assertEquals(1, runs(new NpyWalk(new NpyLayout(new int[] {20, 30, 40, 3}, 3), false, 2)));
+        assertEquals(48_000, new NpyWalk(new NpyLayout(new int[] {3, 20, 30, 40}, 0), false, 2).begin());
+        assertEquals(48_000, new NpyWalk(new NpyLayout(new int[] {20, 30, 40, 3}, 3), true, 1).end());
     }
 
     private static int runs(NpyWalk walk) {
