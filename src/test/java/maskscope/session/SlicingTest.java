@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import maskscope.loss.LossEngine;
@@ -19,6 +22,7 @@ import maskscope.mask.Slice;
 import maskscope.mask.SliceWish;
 import maskscope.pixel.PixelTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What another slice, another side and another scope change, and what they leave as it was.
 class SlicingTest {
@@ -248,5 +252,26 @@ class SlicingTest {
         assertNotSame(first, shown());
         assertNotEquals(first.cut(), shown().cut());
         assertEquals(64, session.reportProperty().get().sums().pixels());
+    }
+
+    @Test
+    void theSameFilesKeepTheirCutWhenTheyAreExchanged(@TempDir Path folder) throws IOException {
+        Source.Files files = TestVolumes.files(folder, 8, 6, 12);
+        session.loader().open(files);
+        settle();
+        slicing.across(1);
+        slicing.show(1);
+        slicing.count(Cut.Scope.SLICE);
+        settle();
+        double falsePositives = session.reportProperty().get().sums().fp();
+        session.loader().open(files.swapped());
+        settle();
+        assertEquals(new Slice(1, 1), shown().plane().slice());
+        assertEquals(96, session.reportProperty().get().sums().pixels());
+        assertEquals(falsePositives, session.reportProperty().get().sums().fn(), 1e-9);
+        session.loader().open(TestVolumes.files(Files.createDirectory(folder.resolve("other")), 8, 6, 12));
+        settle();
+        assertEquals(Cut.Scope.VOLUME, shown().cut().scope());
+        assertEquals(new Slice(2, 6), shown().plane().slice());
     }
 }

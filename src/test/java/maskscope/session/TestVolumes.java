@@ -1,5 +1,9 @@
 package maskscope.session;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,5 +58,23 @@ public final class TestVolumes {
                 new ByteRaster(width, height, depth, prediction, ByteRaster.evenLevels(255)),
                 scanned ? Optional.of(Photo.volume(width, height, depth, scan)) : Optional.empty(),
                 axes);
+    }
+
+    /// The balls as two array files.
+    public static Source.Files files(Path folder, int width, int height, int depth) throws IOException {
+        MaskPair balls = balls(width, height, depth, Axes.PLAIN, false);
+        return new Source.Files(
+                npy(folder.resolve("ball.truth.npy"), (ByteRaster) balls.truth()),
+                npy(folder.resolve("ball.prediction.npy"), (ByteRaster) balls.prediction()),
+                Optional.empty());
+    }
+
+    private static Path npy(Path file, ByteRaster raster) throws IOException {
+        String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (" + raster.depth() + ", " + raster.height() + ", "
+                + raster.width() + "), }\n";
+        ByteBuffer out = ByteBuffer.allocate(10 + header.length() + raster.pixels());
+        out.put("\u0093NUMPY\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1));
+        out.put((byte) header.length()).put((byte) 0).put(header.getBytes(StandardCharsets.US_ASCII));
+        return Files.write(file, out.put(raster.samples()).array());
     }
 }
