@@ -60,10 +60,11 @@ final class ClassChoice {
                 .findFirst();
     }
 
-    String chosenLabel() {
+    /// What was chosen, as a class or a channel: `class 3 liver`.
+    String chosenLabel(String kind) {
         return chosen.orElseThrow().equals(MaskClass.OBJECT)
-                ? "any class"
-                : "class " + found().map(MaskClass::label).orElse(chosen.get());
+                ? "any " + kind
+                : kind + " " + found().map(MaskClass::label).orElse(chosen.get());
     }
 
     /// What the numbers of `content` mean with the chosen class as the object. A label that does not occur gives an empty

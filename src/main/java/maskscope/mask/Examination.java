@@ -50,7 +50,7 @@ public record Examination(
         Path file = first.role().filter(role -> role == MaskRole.TRUTH).isPresent() ? truth.content().file()
                 : prediction.content().file();
         String fault = String.join(", and ", asked.stream().map(finding -> told(finding, first)).toList());
-        String remedy = "add " + String.join(" and ", asked.stream().map(Examination::flags).distinct().toList());
+        String remedy = "add " + (asked.size() == 1 ? flags(first) : firstFlags(asked));
         return Optional.of(new BadInput(file, fault, remedy));
     }
 
@@ -58,6 +58,16 @@ public record Examination(
     private static String told(Finding finding, Finding first) {
         boolean other = finding.role().isPresent() && !finding.role().equals(first.role());
         return (other ? "the " + finding.role().get().word() + ": " : "") + finding.sentence();
+    }
+
+    /// The likeliest option for each of several findings: all that can be said in one line.
+    private static String firstFlags(List<Finding> asked) {
+        List<String> flags = asked.stream()
+                .flatMap(finding -> finding.cures().stream().map(Cure::flag).filter(flag -> !flag.isEmpty()).limit(1))
+                .distinct()
+                .toList();
+        String last = flags.getLast();
+        return flags.size() == 1 ? last : String.join(", ", flags.subList(0, flags.size() - 1)) + " and " + last;
     }
 
     private static String flags(Finding finding) {

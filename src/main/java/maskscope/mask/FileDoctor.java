@@ -75,7 +75,7 @@ final class FileDoctor {
                 + MaskClassText.list(content.channels()) + ")";
         findings.add(content.channel().isEmpty()
                 ? Finding.question(Finding.Kind.CHANNELS, role, holds, choice.cures())
-                : Finding.decided(Finding.Kind.CHANNELS, role, holds, "channel " + choice.chosenLabel(),
+                : Finding.decided(Finding.Kind.CHANNELS, role, holds, choice.chosenLabel("channel"),
                         choice.undo(), choice.cures()));
     }
 
@@ -153,7 +153,7 @@ final class FileDoctor {
         Optional<Meaning> chosen = said.chosen().isPresent() ? choice.meaning(content, traits) : Optional.empty();
         if (chosen.isPresent()) {
             findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.labelSentence(),
-                    choice.chosenLabel(), choice.undo(), choice.cures()));
+                    choice.chosenLabel("class"), choice.undo(), choice.cures()));
             return chosen;
         }
         Optional<MaskClass> single = traits.singleClass();

@@ -73,7 +73,7 @@ class EvaluateInputTest {
     @Test
     void severalQuestionsAreToldInOneLine() throws IOException {
         Path truth = file("void.png", (x, y) -> y == 0 ? 255 : x / 8);
-        assertRefused(Ran.evaluate(truth, prediction()), "hold 255 among small labels", "--ignore 255", "and --class N");
+        assertRefused(Ran.evaluate(truth, prediction()), "hold 255 among small labels", "add --ignore 255 and --class N");
     }
 
     @Test
