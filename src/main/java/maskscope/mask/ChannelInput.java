@@ -31,21 +31,20 @@ final class ChannelInput extends ImageInputStreamImpl {
         return window.get((int) (streamPos++ - windowStart)) & 0xff;
     }
 
+    /// Reads as much as there is: `readInt` and its like take fewer bytes than they want for the end of the file.
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         checkClosed();
         bitOffset = 0;
-        if (length == 0) {
-            return 0;
+        int done = 0;
+        while (done < length && slideToPosition()) {
+            int from = (int) (streamPos - windowStart);
+            int count = Math.min(length - done, window.limit() - from);
+            window.get(from, into, offset + done, count);
+            streamPos += count;
+            done += count;
         }
-        if (!slideToPosition()) {
-            return -1;
-        }
-        int from = (int) (streamPos - windowStart);
-        int count = Math.min(length, window.limit() - from);
-        window.get(from, into, offset, count);
-        streamPos += count;
-        return count;
+        return done == 0 && length > 0 ? -1 : done;
     }
 
     /// Brings the byte at the stream's position into the window; false at the end of the file.

@@ -10,10 +10,14 @@ import javax.imageio.stream.ImageInputStreamImpl;
 /// The library thus never sees a header that has not been checked, and it decodes a large page piece by piece.
 final class TiffInput extends ImageInputStreamImpl {
 
+    /// After how many bytes it is told how many have been read.
+    private static final int OFTEN = 1 << 16;
+
     private final byte[] header;
     private final ImageInputStream file;
     private final LongConsumer consumed;
     private long taken;
+    private long told;
 
     /// `consumed` hears how many bytes of the file have been read so far, before more are; it may throw.
     TiffInput(byte[] header, ImageInputStream file, LongConsumer consumed) {
@@ -35,26 +39,29 @@ final class TiffInput extends ImageInputStreamImpl {
         if (length == 0) {
             return 0;
         }
-        int count;
-        if (streamPos < header.length) {
-            count = (int) Math.min(length, header.length - streamPos);
-            System.arraycopy(header, (int) streamPos, into, offset, count);
-        } else {
-            consumed.accept(taken);
-            file.seek(streamPos - header.length);
-            count = file.read(into, offset, Math.min(length, 1 << 16));
-            taken += Math.max(count, 0);
+        int fromHeader = (int) Math.clamp(header.length - streamPos, 0, length);
+        if (fromHeader > 0) {
+            System.arraycopy(header, (int) streamPos, into, offset, fromHeader);
         }
-        streamPos += Math.max(count, 0);
-        return count;
+        streamPos += fromHeader;
+        int fromFile = 0;
+        if (fromHeader < length) {
+            if (taken >= told) {
+                consumed.accept(taken);
+                told = taken + OFTEN;
+            }
+            file.seek(streamPos - header.length);
+            fromFile = Math.max(0, file.read(into, offset + fromHeader, length - fromHeader));
+        }
+        streamPos += fromFile;
+        taken += fromFile;
+        return fromHeader + fromFile == 0 ? -1 : fromHeader + fromFile;
     }
 
+    /// As good as endless: the library would refuse what becomes more than 512 times as large as its file, and masks do.
+    /// [TiffPageCheck] knows better how much each way of packing can hold.
     @Override
     public long length() {
-        try {
-            return header.length + file.length();
-        } catch (IOException _) {
-            return -1; // the interface's word for "not known"
-        }
+        return Long.MAX_VALUE / 2;
     }
 }
