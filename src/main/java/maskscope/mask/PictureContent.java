@@ -28,7 +28,9 @@ final class PictureContent {
     private final int height;
     private final int tolerance;
     private final int fullScale;
-    private final ReadControl control;
+    /// A picture in colours is gone through once to see whether it is grey and once to take its samples.
+    private final ReadControl first;
+    private final ReadControl second;
 
     /// `tolerance` is how far apart red, green and blue of a pixel that counts as grey may lie.
     PictureContent(Path file, String format, BufferedImage image, int tolerance, ReadControl control) {
@@ -45,7 +47,8 @@ final class PictureContent {
         this.height = image.getHeight();
         this.tolerance = tolerance;
         this.fullScale = fullScale;
-        this.control = control;
+        this.first = control.part(0, 0.5);
+        this.second = control.part(0.5, 1);
     }
 
     Content content(Wish wish) throws BadInput {
@@ -73,7 +76,7 @@ final class PictureContent {
             int band = colours == 1 && chosen.get() == 1 ? bands - 1 : chosen.get();
             return grey(channel(band, bits)).withChannels(channels, wish.channel());
         }
-        return bits == 8 && opaque ? coloured(channels) : Content.ofChannels(file, format, channels);
+        return colours == 3 ? coloured(channels, bits) : Content.ofChannels(file, format, channels);
     }
 
     private static String names(List<MaskClass> channels) {
@@ -131,23 +134,31 @@ final class PictureContent {
                 : Content.of(file, format, bytes(samples)).withPalette(colours);
     }
 
-    /// A few colours are taken for classes, numbered in the order of their values so that black is 0.
-    private Content coloured(List<MaskClass> channels) {
+    /// A few colours are taken for classes, numbered in the order of their values so that black is 0. Where some pixels
+    /// are transparent these are a class of their own, and black as no opaque pixel may be then.
+    private Content coloured(List<MaskClass> channels, int bits) {
         ColourCodes codes = new ColourCodes(MOST_COLOURS);
         byte[] samples = new byte[width * height];
         int[] row = new int[width * pixels.getNumBands()];
         int bands = pixels.getNumBands();
+        boolean clear = false;
+        boolean black = false;
         for (int y = 0; y < height; y++) {
             pixels.getPixels(0, y, width, 1, row);
             for (int x = 0; x < width; x++) {
                 int at = x * bands;
-                int code = codes.of(row[at] << 16 | row[at + 1] << 8 | row[at + 2]);
+                boolean hidden = bands == 4 && row[at + 3] == 0;
+                int rgb = hidden ? 0 : colour(row, at, bits);
+                clear |= hidden;
+                black |= !hidden && rgb == 0;
+                boolean blended = bands == 4 && !hidden && row[at + 3] != fullScale;
+                int code = rgb < 0 || blended || clear && black ? -1 : codes.of(rgb);
                 if (code < 0) {
                     return Content.ofChannels(file, format, channels);
                 }
                 samples[y * width + x] = (byte) code;
             }
-            control.progress((double) y / height);
+            second.progress((double) y / height);
         }
         int[] rank = codes.ranks();
         double[] numbers = new double[256];
@@ -155,8 +166,25 @@ final class PictureContent {
             numbers[code] = rank[code];
         }
         return Content.of(file, format, new ByteGrid(width, height, 1, samples, numbers))
-                .withPalette(codes.ascending().stream().map(this::brightened).toList())
-                .withChannels(channels, Optional.empty());
+                .withPalette(codes.ascending().stream().map(rgb -> bits == 8 ? brightened(rgb) : rgb).toList())
+                .withChannels(channels, Optional.empty())
+                .withRemarks(clear ? List.of("its transparent pixels count as black") : List.of());
+    }
+
+    /// The colour of a pixel in 8 bits a channel; -1 where more bits say more than that.
+    private int colour(int[] row, int at, int bits) {
+        if (bits == 8) {
+            return row[at] << 16 | row[at + 1] << 8 | row[at + 2];
+        }
+        int rgb = 0;
+        for (int band = 0; band < 3; band++) {
+            int sample = row[at + band] * 255;
+            if (sample % fullScale != 0) {
+                return -1;
+            }
+            rgb = rgb << 8 | sample / fullScale;
+        }
+        return rgb;
     }
 
     /// A colour as it would be if a sample went up to 255.
@@ -202,7 +230,7 @@ final class PictureContent {
                     return false;
                 }
             }
-            control.progress((double) y / height);
+            first.progress((double) y / height);
         }
         return true;
     }
@@ -220,7 +248,7 @@ final class PictureContent {
                     wide[y * width + x] = (short) row[x];
                 }
             }
-            control.progress((double) y / height);
+            second.progress((double) y / height);
         }
         return bits == 8 ? bytes(low) : shorts(wide);
     }

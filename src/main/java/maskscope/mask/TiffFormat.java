@@ -47,6 +47,7 @@ final class TiffFormat implements MaskFormat {
                 TiffStack stack = TiffStack.read(file, in, control);
                 Content content = content(file, wish, stack, new TiffDecoder(file, in), control);
                 List<String> remarks = new ArrayList<>(stack.remarks());
+                remarks.addAll(content.remarks());
                 if (stack.first().photometric() == TiffPage.WHITE_IS_ZERO) {
                     remarks.add("it says that its white is 0; its numbers are taken as they are stored");
                 }
