@@ -5,14 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,29 +24,41 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The files and what they hold, `expected.json`, are made by `src/test/fixtures/make`.
 class FormatFixturesTest {
 
-    private static Path folder() throws Exception {
-        URI folder = FormatFixturesTest.class.getResource("/formats").toURI();
-        return Path.of(folder);
+    private static final Path FOLDER = Path.of("src", "test", "resources", "formats");
+
+    private static JsonNode expected() throws Exception {
+        return new ObjectMapper().readTree(Files.readString(FOLDER.resolve("expected.json")));
     }
 
     static List<Named<JsonNode>> expectations() throws Exception {
-        List<String> known = MaskFormats.ALL.stream().map(MaskFormat::name).toList();
         List<Named<JsonNode>> cases = new ArrayList<>();
-        for (JsonNode one : new ObjectMapper().readTree(Files.readString(folder().resolve("expected.json")))) {
-            if (known.contains(one.get("format").asText())) {
-                String choice = one.path("part").asText("") + " " + one.path("channel").asText("");
-                cases.add(Named.of(one.get("file").asText() + " " + choice + " by " + one.get("program").asText()
-                        + " as read by " + one.get("reader").asText(), one));
-            }
+        for (JsonNode one : expected()) {
+            String choice = one.path("part").asText("") + " " + one.path("channel").asText("");
+            cases.add(Named.of(one.get("file").asText() + " " + choice + " by " + one.get("program").asText()
+                    + " as read by " + one.get("reader").asText(), one));
         }
         return cases;
+    }
+
+    @Test
+    void everyFormatAndEveryFileIsAskedFor() throws Exception {
+        Set<String> formats = new TreeSet<>();
+        Set<String> files = new TreeSet<>(Set.of("expected.json"));
+        for (JsonNode one : expected()) {
+            formats.add(one.get("format").asText());
+            files.add(one.get("file").asText());
+        }
+        assertEquals(new TreeSet<>(MaskFormats.ALL.stream().map(MaskFormat::name).toList()), formats);
+        try (Stream<Path> all = Files.list(FOLDER)) {
+            assertEquals(new TreeSet<>(all.map(file -> file.getFileName().toString()).toList()), files);
+        }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("expectations")
     void aFileGivesTheNumbersThatAnotherProgramReads(JsonNode expected) throws Exception {
         Wish wish = new Wish(text(expected, "part"), text(expected, "channel"), Optional.empty());
-        Content content = MaskFormats.read(folder().resolve(expected.get("file").asText()), wish, ReadControl.unattended());
+        Content content = MaskFormats.read(FOLDER.resolve(expected.get("file").asText()), wish, ReadControl.unattended());
         assertEquals(expected.get("format").asText(), content.format());
         if (expected.has("channels")) {
             assertEquals(texts(expected.get("channels")), content.channels().stream().map(MaskClass::name).toList());
