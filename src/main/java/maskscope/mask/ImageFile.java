@@ -13,6 +13,8 @@ abstract class ImageFile implements MaskFormat {
     private static final int PHOTO_SIDE = 4096;
     /// A photograph's every pixel is decoded, though few are kept, so there is an end to it.
     private static final long PHOTO_PIXELS = 1L << 30;
+    /// The readers hold several rows whole, with all their channels, whatever is kept of them.
+    private static final int PHOTO_WIDEST = 1 << 20;
     private static final int GLANCE_SIDE = 512;
     private static final int GLANCE_PIXELS = 1 << 24;
 
@@ -76,7 +78,7 @@ abstract class ImageFile implements MaskFormat {
         return Faults.guard(file, () -> {
             inspectHeader(file, PHOTO_PIXELS);
             try (ImageSource source = new ImageSource(file, name)) {
-                Faults.checkSize(file, source.width(), source.height(), PHOTO_PIXELS);
+                checkPhoto(file, source.width(), source.height());
                 inspect(file, source.width(), source.height(), control.part(0, 0.1));
                 ImageReadParam wish = source.parameters();
                 int step = Math.ceilDiv(Math.max(source.width(), source.height()), PHOTO_SIDE);
@@ -96,7 +98,7 @@ abstract class ImageFile implements MaskFormat {
             try (ImageSource source = new ImageSource(file, name)) {
                 int width = source.width();
                 int height = source.height();
-                Faults.checkSize(file, width, height, PHOTO_PIXELS);
+                checkPhoto(file, width, height);
                 int rows = Math.clamp(GLANCE_PIXELS / width, 1, height);
                 int step = Math.ceilDiv(Math.max(width, rows), GLANCE_SIDE);
                 ImageReadParam wish = source.parameters();
@@ -106,6 +108,13 @@ abstract class ImageFile implements MaskFormat {
                 return PhotoPixels.of(source.decode(wish, watch(source, control, enough)));
             }
         });
+    }
+
+    private static void checkPhoto(Path file, int width, int height) throws BadInput {
+        Faults.checkSize(file, width, height, PHOTO_PIXELS);
+        if (width > PHOTO_WIDEST) {
+            throw new BadInput(file, "it is " + Faults.size(width, height) + ", wider than any photograph", "crop it");
+        }
     }
 
     private ImageWatch watch(ImageSource source, ReadControl control, double enough) throws IOException, BadInput {
