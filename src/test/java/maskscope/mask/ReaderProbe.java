@@ -1,0 +1,151 @@
+package maskscope.mask;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import maskscope.pixel.PixelTable;
+
+/// Reads one file in all the ways that the program does, and throws an `AssertionError` at whatever is neither a sound
+/// result nor a sentence. Everything else that a reading throws goes on to the caller, who takes it for a fault too.
+public final class ReaderProbe {
+
+    /// What a control allows here; a result that is larger has got past the limits.
+    private static final int MOST_PIXELS = 1 << 20;
+    private static final int PHOTO_SIDE = 4096;
+    private static final int LONGEST_SENTENCE = 700;
+    private static final int MOST_CURES = 6;
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
+
+    private final Path file;
+    private final ReadControl control;
+
+    private ReaderProbe(Path file, BooleanSupplier abandoned) {
+        this.file = file;
+        this.control = new ReadControl(done -> {}, abandoned, MOST_PIXELS);
+    }
+
+    private interface Step {
+        void run() throws BadInput;
+    }
+
+    /// The name of a file's format, if it is known.
+    public static Optional<String> format(Path file) {
+        try {
+            return Optional.of(MaskFormats.of(file).name());
+        } catch (BadInput _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether some reading of the file gives a mask; `abandoned` ends them all.
+    public static boolean reads(Path file, BooleanSupplier abandoned) {
+        return new ReaderProbe(file, abandoned).reads();
+    }
+
+    private boolean reads() {
+        List<Wish> wishes = new ArrayList<>(List.of(
+                Wish.NONE,
+                Wish.NONE.withChannel("0"),
+                Wish.NONE.withChannel("1"),
+                Wish.NONE.withChannel("#ff0000"),
+                Wish.NONE.withPart("x"),
+                Wish.NONE.withPartner(new Extent(14, 11, 1))));
+        List<Content> read = new ArrayList<>();
+        for (int i = 0; i < wishes.size(); i++) {
+            Wish wish = wishes.get(i);
+            boolean first = i == 0;
+            told(() -> {
+                Content content = MaskFormats.read(file, wish, control);
+                check(content);
+                read.add(content);
+                if (first) {
+                    content.parts().stream().limit(3).forEach(part -> wishes.add(Wish.NONE.withPart(part)));
+                }
+            });
+        }
+        told(() -> check(MaskFormats.readPhoto(file, control)));
+        told(() -> check(MaskFormats.glance(file, control)));
+        cancelled();
+        if (!read.isEmpty()) {
+            told(this::examine);
+        }
+        return !read.isEmpty();
+    }
+
+    /// A reading that is given up at its third step ends there, or has ended before.
+    private void cancelled() {
+        AtomicInteger steps = new AtomicInteger();
+        ReadControl shy = new ReadControl(done -> {}, () -> steps.incrementAndGet() > 2, MOST_PIXELS);
+        try {
+            told(() -> MaskFormats.read(file, Wish.NONE, shy));
+        } catch (CancellationException _) {
+            steps.set(0);
+        }
+    }
+
+    /// Has the doctor look at the file as truth and as prediction, and takes the first cure that it offers until there is
+    /// a pair.
+    private void examine() throws BadInput {
+        Examination found = PairReader.examine(file, file, Optional.empty(), Cures.NONE, Optional.empty(), control);
+        for (int i = 0; i < MOST_CURES; i++) {
+            found.findings().forEach(this::check);
+            if (found.pair().isPresent()) {
+                PixelTable.of(found.pair().get());
+            }
+            Optional<Cure> cure = found.open().stream().flatMap(finding -> finding.cures().stream()).findFirst();
+            if (cure.isEmpty() || cure.get().swaps()) {
+                break;
+            }
+            found = PairReader.examine(file, file, Optional.empty(), cure.get().cures(), Optional.of(found), control);
+        }
+        Examination last = found;
+        told(last::settled);
+    }
+
+    private static void told(Step step) {
+        try {
+            step.run();
+        } catch (BadInput told) {
+            String sentence = told.getMessage();
+            check(sentence);
+            expect(sentence.endsWith(".") && !sentence.endsWith(".."), "no full stop", sentence);
+            expect(!sentence.contains("not enough memory"), "too much memory was asked for", sentence);
+        }
+    }
+
+    private void check(Content content) {
+        content.grid().ifPresent(grid -> expect(grid.extent().pixels() <= MOST_PIXELS, "too many pixels", grid.extent().text()));
+        content.remarks().forEach(ReaderProbe::check);
+        content.parts().forEach(ReaderProbe::check);
+        content.names().values().forEach(ReaderProbe::check);
+        content.channels().forEach(channel -> check(channel.label()));
+    }
+
+    private void check(Photo photo) {
+        expect(photo.width() <= PHOTO_SIDE && photo.height() <= PHOTO_SIDE, "too large a photograph",
+                Faults.size(photo.width(), photo.height()));
+    }
+
+    private void check(Finding finding) {
+        check(finding.sentence());
+        check(finding.done());
+        finding.cures().forEach(cure -> check(cure.label() + cure.flag()));
+    }
+
+    private static void check(String text) {
+        expect(!NO_TEXT.matcher(text).find(), "control characters", text);
+        expect(!text.contains("Exception"), "an exception's words", text);
+        expect(text.length() <= LONGEST_SENTENCE, "too long", text);
+    }
+
+    private static void expect(boolean sound, String complaint, String about) {
+        if (!sound) {
+            throw new AssertionError(complaint + ": " + about);
+        }
+    }
+}
