@@ -14,7 +14,7 @@ import java.util.List;
 public final class CoverageFuzz {
 
     /// The formats that are read by own code.
-    static final List<String> OWN = List.of(".npy");
+    static final List<String> OWN = List.of(".npy", ".npz", "COCO JSON");
 
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
     private static final String LOOK_INTO = "maskscope.mask.**";

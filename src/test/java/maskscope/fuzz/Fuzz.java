@@ -80,7 +80,7 @@ public final class Fuzz {
         if (result.complaint().isEmpty() && !said.isEmpty()) {
             result = new Watch.Result(false, result.nanos(), result.allocated(), "prints " + said);
         }
-        tallies.computeIfAbsent(mutant.format(), Tally::new).add(result);
+        tallies.computeIfAbsent(mutant.format(), Tally::new).add(number, result);
         if (!result.complaint().isEmpty()) {
             Path kept = Files.write(folder.resolve("fault-" + start + "-" + number), mutant.bytes());
             String fault = "number " + number + " of start value " + start + ", made of " + mutant.name() + " and kept as " + kept

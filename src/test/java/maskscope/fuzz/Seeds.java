@@ -19,6 +19,7 @@ final class Seeds {
 
     /// Damage to a large file seldom hits anything that matters.
     private static final long LARGEST = 1 << 17;
+    private static final List<String> FOLDERS = List.of("/formats", "/coco");
 
     private Seeds() {}
 
@@ -27,17 +28,24 @@ final class Seeds {
         List<Seed> seeds = new ArrayList<>();
         Path file = Files.createDirectories(work).resolve("seed");
         for (Map.Entry<String, byte[]> sound : SoundFiles.all().entrySet()) {
-            Files.write(file, sound.getValue());
-            seeds.add(new Seed(sound.getKey(), ReaderProbe.format(file).orElseThrow(), sound.getValue()));
+            add(seeds, sound.getKey(), Files.write(file, sound.getValue()));
         }
-        for (Path fixture : resources("/formats")) {
-            Optional<String> format = Files.size(fixture) > LARGEST ? Optional.empty() : ReaderProbe.format(fixture);
-            if (format.isPresent()) {
-                seeds.add(new Seed(fixture.getFileName().toString(), format.get(), Files.readAllBytes(fixture)));
+        for (String folder : FOLDERS) {
+            for (Path fixture : resources(folder)) {
+                if (Files.size(fixture) <= LARGEST) {
+                    add(seeds, fixture.getFileName().toString(), fixture);
+                }
             }
         }
         seeds.sort(Comparator.comparing(Seed::name));
         return seeds;
+    }
+
+    private static void add(List<Seed> seeds, String name, Path file) throws IOException {
+        Optional<String> format = ReaderProbe.format(file);
+        if (format.isPresent()) {
+            seeds.add(new Seed(name, format.get(), Files.readAllBytes(file)));
+        }
     }
 
     /// The files in a folder of the test resources and in the folders in it; none when there is no such folder.

@@ -14,19 +14,27 @@ final class Tally {
     private int mutants;
     private int read;
     private long slowest;
+    private int slowestNumber;
     private long most;
+    private int mostNumber;
     private int faults;
 
     Tally(String format) {
         this.format = format;
     }
 
-    void add(Watch.Result result) {
+    void add(int number, Watch.Result result) {
         mutants++;
         read += result.good() ? 1 : 0;
         faults += result.complaint().isEmpty() ? 0 : 1;
-        slowest = Math.max(slowest, result.nanos());
-        most = Math.max(most, result.allocated());
+        if (result.nanos() > slowest) {
+            slowest = result.nanos();
+            slowestNumber = number;
+        }
+        if (result.allocated() > most) {
+            most = result.allocated();
+            mostNumber = number;
+        }
     }
 
     int mutants() {
@@ -40,7 +48,9 @@ final class Tally {
         cells.put("read", read);
         cells.put("refused", mutants - read - faults);
         cells.put("slowest ms", Math.round(slowest / 1e6));
+        cells.put("(number)", slowestNumber);
         cells.put("most MB", Math.round(most / 1e6));
+        cells.put("(number) ", mostNumber);
         cells.put("faults", faults);
         return cells;
     }
@@ -49,11 +59,11 @@ final class Tally {
     static String table(Collection<Tally> tallies) {
         List<Map<String, Object>> rows = new ArrayList<>(tallies.stream().map(Tally::cells).toList());
         StringBuilder text = new StringBuilder();
-        rows.getFirst().keySet().forEach(name -> text.append(String.format(name.equals("format") ? "%-14s" : "%12s", name)));
+        rows.getFirst().keySet().forEach(name -> text.append(String.format(name.equals("format") ? "%-14s" : "%14s", name)));
         for (Map<String, Object> row : rows) {
             text.append('\n');
             row.values().forEach(cell -> text.append(
-                    cell instanceof String name ? String.format("%-14s", name) : String.format(Locale.ROOT, "%,12d", cell)));
+                    cell instanceof String name ? String.format("%-14s", name) : String.format(Locale.ROOT, "%,14d", cell)));
         }
         return text.toString();
     }

@@ -3,6 +3,7 @@ package maskscope.fuzz;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -16,6 +17,7 @@ final class ZipInside implements Change {
 
     private static final List<String> NAMES = List.of("../up.npy", "/etc/passwd", "C:\\a.npy", "a/b/c.npy", ".npy", "a.NPY",
             "line\nbreak.npy", "bell\u0007.npy", "x".repeat(9000) + ".npy", "folder/", "archive.npz", "\u202enpy.exe", "a");
+    private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Change within;
 
@@ -75,6 +77,7 @@ final class ZipInside implements Change {
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (Entry entry : entries) {
                 ZipEntry header = new ZipEntry(entry.name);
+                header.setTimeLocal(LONG_AGO); // or a fuzz run would not be the same tomorrow
                 if (stored && !bomb) {
                     CRC32 sum = new CRC32();
                     sum.update(entry.data);

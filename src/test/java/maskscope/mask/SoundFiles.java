@@ -8,10 +8,8 @@ import static java.awt.image.BufferedImage.TYPE_USHORT_GRAY;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.ObjIntConsumer;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -54,23 +52,9 @@ public final class SoundFiles {
         all.put("grey.gif", TestFiles.bytes(grey, "gif"));
         all.put("colours.gif", TestFiles.bytes(colours, "gif"));
         all.put("woven.gif", bytes(colours, "gif", ImageWriteParam.MODE_DEFAULT, ""));
-        all.put("float.npy", npy("<f4", false, "11, 14", 4, (out, i) -> out.putFloat(i / 154f)));
-        all.put("logit.npy", npy(">f8", false, "1, 11, 14", 8, (out, i) -> out.putDouble(i - 70)));
-        all.put("half.npy", npy("<f2", true, "11, 14", 2, (out, i) -> out.putShort(Float.floatToFloat16(i / 154f))));
-        all.put("byte.npy", npy("|u1", true, "11, 14", 1, (out, i) -> out.put((byte) (i % 5))));
-        all.put("truth.npy", npy("|b1", false, "11, 14, 1", 1, (out, i) -> out.put((byte) (i % 2))));
-        all.put("labels.npy", npy("<i8", false, "11, 14", 8, (out, i) -> out.putLong(i % 4 * 1000)));
-        all.put("channels.npy", npy("<f4", false, "2, 7, 11", 4, (out, i) -> out.putFloat(i / 154f)));
+        all.putAll(SoundArrays.all());
+        all.putAll(SoundAnnotations.all());
         return all;
-    }
-
-    private static byte[] npy(String type, boolean fortran, String shape, int size, ObjIntConsumer<ByteBuffer> number) {
-        int count = WIDTH * HEIGHT;
-        return TestFiles.npy(type, fortran, shape, count * size, out -> {
-            for (int i = 0; i < count; i++) {
-                number.accept(out, i);
-            }
-        });
     }
 
     /// As a writer makes it that is asked for rows out of order, or for a way of packing.
