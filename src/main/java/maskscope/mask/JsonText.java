@@ -20,7 +20,7 @@ final class JsonText {
 
     /// A compressed outline of a large picture is one string.
     private static final int LONGEST_STRING = 50_000_000;
-    private static final int LONGEST_NAME = 1000;
+    private static final int LONGEST_NAME = 300;
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(64)
@@ -63,9 +63,13 @@ final class JsonText {
             json.skipChildren();
             return "";
         }
-        String text = json.getText();
-        String line = (text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text).replaceAll("\\p{Cntrl}+", " ");
-        return line.strip();
+        return line(json.getText());
+    }
+
+    /// A text of a file as one line, of a length that a sentence can bear.
+    static String line(String text) {
+        String start = text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
+        return start.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     /// The number at hand; NaN for anything else.

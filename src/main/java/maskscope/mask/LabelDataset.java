@@ -33,7 +33,7 @@ final class LabelDataset {
 
     private static void labels(JsonParser json, Map<Integer, String> names) throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String left = json.currentName().replaceAll("\\p{Cntrl}+", " ").strip();
+            String left = JsonText.line(json.currentName());
             json.nextToken();
             String right = JsonText.name(json);
             boolean numberFirst = left.matches("\\d{1,9}") && !right.matches("\\d{1,9}");

@@ -106,6 +106,13 @@ class LabelNamesTest {
     }
 
     @Test
+    void endlessNamesAreCutSoThatASentenceCanBearThem() throws Exception {
+        String end = "endless ".repeat(1000);
+        assertTrue(names("dataset.json", "{\"labels\":{\"" + end + "\":1}}").numbers().get(1).length() <= 300);
+        assertTrue(names("dataset.json", "{\"labels\":{\"1\":\"" + end + "\"}}").numbers().get(1).length() <= 300);
+    }
+
+    @Test
     void theFolderIsLookedInBeforeTheOneAboveAndTheTruthsBeforeThePredictions() throws Exception {
         Path results = Files.createDirectories(home.resolve("runs/7"));
         Files.writeString(home.resolve("labels.txt"), "too\nhigh");
