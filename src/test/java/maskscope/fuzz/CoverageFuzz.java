@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import maskscope.mask.NamesProbe;
 
 /// Has Jazzer, a fuzzer that keeps what makes the program do something new, damage the files of the formats that are read
 /// by own code, and ends with exit code 1 if it finds a fault. Run by `mvn -Pfuzz verify`, which alone brings Jazzer.
@@ -13,8 +14,8 @@ import java.util.List;
 /// stays in the folder `fuzz`; put into the test resources' folder `fuzz` it is tried by every `mvn verify`.
 public final class CoverageFuzz {
 
-    /// The formats that are read by own code.
-    static final List<String> OWN = List.of(".npy", ".npz", "COCO JSON");
+    /// What is read by own code.
+    static final List<String> OWN = List.of(".npy", ".npz", "NIfTI", "PGM", "COCO JSON", NamesProbe.FORMAT);
 
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
     private static final String LOOK_INTO = "maskscope.mask.**";
@@ -53,7 +54,7 @@ public final class CoverageFuzz {
                 "-print_final_stats=1",
                 corpus));
         command.add(1, "-D" + CoverageTarget.FORMAT + "=" + format);
-        command.add(1, "-D" + CoverageTarget.FILE + "=" + own.resolve("mutant"));
+        command.add(1, "-D" + CoverageTarget.FOLDER + "=" + own.resolve("work"));
         ChildRun run = ChildRun.of(command);
         Files.writeString(own.resolve("jazzer.txt"), run.said());
         if (run.code() != 0) {

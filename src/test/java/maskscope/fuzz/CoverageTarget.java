@@ -1,8 +1,9 @@
 package maskscope.fuzz;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import maskscope.mask.NamesProbe;
 import maskscope.mask.ReaderProbe;
 
 /// What the coverage-guided fuzzer calls with every file that it thinks of. It finds this class and its method by name,
@@ -11,18 +12,26 @@ public final class CoverageTarget {
 
     /// The system property with the name of the only format that is tried: the others would only cost time.
     static final String FORMAT = "fuzz.format";
-    /// The system property with the place of the file that is written anew for every call.
-    static final String FILE = "fuzz.file";
+    /// The system property with the folder in which the file is written anew for every call.
+    static final String FOLDER = "fuzz.folder";
 
     private static final String ONLY = System.getProperty(FORMAT);
-    private static final Path MUTANT = Path.of(System.getProperty(FILE));
+    private static final Probe PROBE = probe();
 
     private CoverageTarget() {}
 
+    private static Probe probe() {
+        try {
+            return new Probe(Path.of(System.getProperty(FOLDER)));
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
-        Files.write(MUTANT, bytes);
-        if (ReaderProbe.format(MUTANT).filter(ONLY::equals).isPresent()) {
-            ReaderProbe.reads(MUTANT, () -> false);
+        PROBE.lay(bytes);
+        if (ONLY.equals(NamesProbe.FORMAT) || ReaderProbe.format(PROBE.file()).filter(ONLY::equals).isPresent()) {
+            PROBE.reads(ONLY, () -> false);
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
 import maskscope.app.CommandLineProbe;
-import maskscope.mask.ReaderProbe;
 
 /// Has the program read many damaged files of every format, and ends with exit code 1 if one of them brings about
 /// anything but a result or a sentence. Meant for a JVM with a small heap, where a length that is trusted shows.
@@ -32,6 +31,7 @@ public final class Fuzz {
     private final Path folder;
     private final long start;
     private final Mutants mutants;
+    private final Probe probe;
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final PrintStream out = System.out;
@@ -43,6 +43,7 @@ public final class Fuzz {
         this.folder = Files.createDirectories(target.resolve("fuzz"));
         this.start = start;
         this.mutants = new Mutants(Seeds.all(folder), start);
+        this.probe = new Probe(folder.resolve("work"));
     }
 
     public static void main(String[] args) throws Exception {
@@ -65,14 +66,14 @@ public final class Fuzz {
 
     private void run(int number) throws IOException, InterruptedException {
         Seed mutant = mutants.mutant(number);
-        Path file = Files.write(folder.resolve("mutant"), mutant.bytes());
+        probe.lay(mutant.bytes());
         boolean sampled = number % SAMPLE == 0;
         evaluated += sampled ? 1 : 0;
         silence();
         Watch.Result result = Watch.over(abandoned -> {
-            boolean reads = ReaderProbe.reads(file, abandoned);
+            boolean reads = probe.reads(mutant.format(), abandoned);
             if (sampled) {
-                CommandLineProbe.evaluate(file);
+                CommandLineProbe.evaluate(probe.file());
             }
             return reads;
         });

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import maskscope.mask.MaskFormat;
 import maskscope.mask.MaskFormats;
-import maskscope.mask.ReaderProbe;
+import maskscope.mask.NamesProbe;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -42,11 +42,12 @@ class FuzzTest {
     @Test
     void everyFormatHasASoundFileToBeDamaged() throws IOException {
         Set<String> known = MaskFormats.ALL.stream().map(MaskFormat::name).collect(Collectors.toCollection(TreeSet::new));
+        known.add(NamesProbe.FORMAT);
         Set<String> sound = new TreeSet<>();
-        Path file = folder.resolve("sound");
+        Probe probe = new Probe(folder.resolve("work"));
         for (Seed seed : Seeds.all(folder)) {
-            Files.write(file, seed.bytes());
-            if (ReaderProbe.reads(file, () -> false)) {
+            probe.lay(seed.bytes());
+            if (probe.reads(seed.format(), () -> false)) {
                 sound.add(seed.format());
             }
         }
@@ -68,18 +69,21 @@ class FuzzTest {
     }
 
     @Test
-    void theFuzzerThatFollowsCoverageIsGivenFormatsThatThereAre() {
-        List<String> known = MaskFormats.ALL.stream().map(MaskFormat::name).toList();
+    void theFuzzerThatFollowsCoverageIsGivenFormatsThatThereAre() throws IOException {
+        List<String> known = Seeds.all(folder).stream().map(Seed::format).toList();
         assertTrue(known.containsAll(CoverageFuzz.OWN), CoverageFuzz.OWN + " are not all in " + known);
     }
 
-    /// Files that were findings once.
+    /// Files that were findings once, each tried as a mask and as names.
     @TestFactory
     List<DynamicTest> aFileThatOnceBroughtAboutAFaultDoesSoNoMore() throws IOException {
+        Probe probe = new Probe(folder.resolve("work"));
         return Seeds.resources("/fuzz").stream()
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
-                    Watch.Result result = Watch.over(abandoned -> ReaderProbe.reads(file, abandoned));
-                    assertEquals("", result.complaint());
+                    probe.lay(Files.readAllBytes(file));
+                    for (String format : List.of("any", NamesProbe.FORMAT)) {
+                        assertEquals("", Watch.over(abandoned -> probe.reads(format, abandoned)).complaint());
+                    }
                 }))
                 .toList();
     }

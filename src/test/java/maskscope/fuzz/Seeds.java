@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import maskscope.mask.NamesProbe;
 import maskscope.mask.ReaderProbe;
 import maskscope.mask.SoundFiles;
 
@@ -19,7 +20,7 @@ final class Seeds {
 
     /// Damage to a large file seldom hits anything that matters.
     private static final long LARGEST = 1 << 17;
-    private static final List<String> FOLDERS = List.of("/formats", "/coco");
+    private static final List<String> FOLDERS = List.of("/formats", "/coco", "/numpy");
 
     private Seeds() {}
 
@@ -37,6 +38,7 @@ final class Seeds {
                 }
             }
         }
+        NamesProbe.sound().forEach((name, bytes) -> seeds.add(new Seed(name, NamesProbe.FORMAT, bytes)));
         seeds.sort(Comparator.comparing(Seed::name));
         return seeds;
     }

@@ -17,7 +17,9 @@ public final class ReaderProbe {
     /// What a control allows here; a result that is larger has got past the limits.
     private static final int MOST_PIXELS = 1 << 20;
     private static final int PHOTO_SIDE = 4096;
-    private static final int LONGEST_SENTENCE = 700;
+    /// A sentence may list a dozen names.
+    private static final int LONGEST_SENTENCE = 5000;
+    private static final int LONGEST_NAME = 400;
     private static final int MOST_CURES = 6;
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\u2028\u2029]");
 
@@ -29,7 +31,7 @@ public final class ReaderProbe {
         this.control = new ReadControl(done -> {}, abandoned, MOST_PIXELS);
     }
 
-    private interface Step {
+    interface Step {
         void run() throws BadInput;
     }
 
@@ -93,7 +95,7 @@ public final class ReaderProbe {
     private void examine() throws BadInput {
         Examination found = PairReader.examine(file, file, Optional.empty(), Cures.NONE, Optional.empty(), control);
         for (int i = 0; i < MOST_CURES; i++) {
-            found.findings().forEach(this::check);
+            found.findings().forEach(ReaderProbe::check);
             if (found.pair().isPresent()) {
                 PixelTable.of(found.pair().get());
             }
@@ -107,7 +109,7 @@ public final class ReaderProbe {
         told(last::settled);
     }
 
-    private static void told(Step step) {
+    static void told(Step step) {
         try {
             step.run();
         } catch (BadInput told) {
@@ -121,9 +123,9 @@ public final class ReaderProbe {
     private void check(Content content) {
         content.grid().ifPresent(grid -> expect(grid.extent().pixels() <= MOST_PIXELS, "too many pixels", grid.extent().text()));
         content.remarks().forEach(ReaderProbe::check);
-        content.parts().forEach(ReaderProbe::check);
-        content.names().values().forEach(ReaderProbe::check);
-        content.channels().forEach(channel -> check(channel.label()));
+        content.parts().forEach(ReaderProbe::checkName);
+        content.names().values().forEach(ReaderProbe::checkName);
+        content.channels().forEach(channel -> checkName(channel.label()));
     }
 
     private void check(Photo photo) {
@@ -131,16 +133,21 @@ public final class ReaderProbe {
                 Faults.size(photo.width(), photo.height()));
     }
 
-    private void check(Finding finding) {
+    static void check(Finding finding) {
         check(finding.sentence());
         check(finding.done());
         finding.cures().forEach(cure -> check(cure.label() + cure.flag()));
     }
 
-    private static void check(String text) {
+    static void check(String text) {
         expect(!NO_TEXT.matcher(text).find(), "control characters", text);
         expect(!text.contains("Exception"), "an exception's words", text);
         expect(text.length() <= LONGEST_SENTENCE, "too long", text);
+    }
+
+    static void checkName(String name) {
+        check(name);
+        expect(name.length() <= LONGEST_NAME, "too long a name", name);
     }
 
     private static void expect(boolean sound, String complaint, String about) {

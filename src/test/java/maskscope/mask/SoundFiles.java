@@ -53,6 +53,8 @@ public final class SoundFiles {
         all.put("colours.gif", TestFiles.bytes(colours, "gif"));
         all.put("woven.gif", bytes(colours, "gif", ImageWriteParam.MODE_DEFAULT, ""));
         all.putAll(SoundArrays.all());
+        all.putAll(SoundVolumes.all());
+        all.putAll(SoundTexts.all());
         all.putAll(SoundAnnotations.all());
         return all;
     }
