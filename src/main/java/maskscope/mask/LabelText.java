@@ -29,11 +29,11 @@ final class LabelText {
 
     /// The names; none if the text is of no such kind.
     static LabelNames parse(String text) {
-        List<String> lines = text.replace("\ufeff", "").lines().map(String::strip)
+        List<String> lines = text.replace("\ufeff", "").replace('\t', ' ').lines().map(String::strip)
                 .dropWhile(line -> line.isEmpty() || line.startsWith("#"))
                 .filter(line -> !line.startsWith("#")).toList();
         List<String> full = lines.stream().filter(line -> !line.isEmpty()).toList();
-        boolean odd = full.stream().anyMatch(line -> line.length() > LONGEST_NAME || !line.matches("[\\P{Cntrl}\\t]*"));
+        boolean odd = full.stream().anyMatch(line -> line.length() > LONGEST_NAME || !line.matches("\\P{Cntrl}*"));
         if (full.isEmpty() || odd) {
             return LabelNames.NONE;
         }

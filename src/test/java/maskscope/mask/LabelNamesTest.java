@@ -106,6 +106,11 @@ class LabelNamesTest {
     }
 
     @Test
+    void aTabInANameIsABlank() throws Exception {
+        assertEquals(Map.of(1, "left lung", 2, "liver"), names("labels.txt", "1\tleft\tlung\n2\tliver").numbers());
+    }
+
+    @Test
     void endlessNamesAreCutSoThatASentenceCanBearThem() throws Exception {
         String end = "endless ".repeat(1000);
         assertTrue(names("dataset.json", "{\"labels\":{\"" + end + "\":1}}").numbers().get(1).length() <= 300);
