@@ -66,8 +66,11 @@ public record Examination(
                 .flatMap(finding -> finding.cures().stream().map(Cure::flag).filter(flag -> !flag.isEmpty()).limit(1))
                 .distinct()
                 .toList();
+        if (flags.size() < 2) {
+            return String.join("", flags);
+        }
         String last = flags.getLast();
-        return flags.size() == 1 ? last : String.join(", ", flags.subList(0, flags.size() - 1)) + " and " + last;
+        return String.join(", ", flags.subList(0, flags.size() - 1)) + " and " + last;
     }
 
     private static String flags(Finding finding) {

@@ -156,6 +156,10 @@ final class FileDoctor {
                     choice.chosenLabel("class"), choice.undo(), choice.cures()));
             return chosen;
         }
+        if (choice.cures().isEmpty()) {
+            findings.add(Finding.certain(Finding.Kind.LABELS, role, "it holds only background", "background only"));
+            return Optional.of(Meaning.anyObject());
+        }
         Optional<MaskClass> single = traits.singleClass();
         if (single.isPresent() && said.chosen().isEmpty()) {
             findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(), "class " + single.get().label()));

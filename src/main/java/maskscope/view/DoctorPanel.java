@@ -121,7 +121,7 @@ final class DoctorPanel extends VBox {
         }
         Examination examination = inquiry == null ? pair.examination() : inquiry.examination();
         title.setText(inquiry == null ? "What was seen in these files" : "Before these can be compared");
-        story.setText(story(inquiry, examination));
+        story.setText(story(inquiry, examination, pair == null));
         rows.getChildren().clear();
         boolean curable = inquiry != null || session.loader().sourceProperty().get() instanceof Source.Files;
         List<Optional<MaskRole>> groups =
@@ -132,7 +132,7 @@ final class DoctorPanel extends VBox {
         open.set(true);
     }
 
-    private static String story(Inquiry inquiry, Examination examination) {
+    private static String story(Inquiry inquiry, Examination examination, boolean nothingYet) {
         if (inquiry == null) {
             return examination.open().isEmpty()
                     ? "Nothing doubtful. What is certain was done and is marked with a tick."
@@ -141,9 +141,8 @@ final class DoctorPanel extends VBox {
         int questions = (int) examination.findings().stream()
                 .filter(finding -> finding.state() == Finding.State.QUESTION)
                 .count();
-        return questions == 1
-                ? "One thing is not certain. What was on screen stays until you have chosen."
-                : questions + " things are not certain. What was on screen stays until you have chosen.";
+        String until = nothingYet ? "Nothing is computed" : "What was on screen stays";
+        return (questions == 1 ? "One thing is" : questions + " things are") + " not certain. " + until + " until you have chosen.";
     }
 
     private void addRows(Optional<MaskRole> role, Examination examination, boolean curable) {

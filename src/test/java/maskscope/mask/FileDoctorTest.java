@@ -117,6 +117,14 @@ class FileDoctorTest {
     }
 
     @Test
+    void aPaletteOfWhichOnlyTheBackgroundIsUsedIsAnEmptyMask() throws Exception {
+        Content content = grey(0, 0).withFullScale(0).withPalette(List.of(0, 0xff_0000));
+        FileDoctor doctor = look(MaskRole.TRUTH, content, Cures.NONE);
+        assertEquals("background only", only(doctor).done());
+        assertValues(doctor, content, 0, 0);
+    }
+
+    @Test
     void aClassThatDoesNotOccurIsAnEmptyMaskAndAnUnknownNameIsRefused() throws Exception {
         Content content = grey(0, 1, 2);
         assertValues(look(MaskRole.TRUTH, content, truth(of -> of.withClass("9"))), content, 0, 0, 0);
