@@ -142,7 +142,8 @@ final class DoctorPanel extends VBox {
                 .filter(finding -> finding.state() == Finding.State.QUESTION)
                 .count();
         String until = nothingYet ? "Nothing is computed" : "What was on screen stays";
-        return (questions == 1 ? "One thing is" : questions + " things are") + " not certain. " + until + " until you have chosen.";
+        String what = questions == 1 ? "One thing is" : questions + " things are";
+        return what + " not certain. " + until + " until you have chosen.";
     }
 
     private void addRows(Optional<MaskRole> role, Examination examination, boolean curable) {

@@ -21,6 +21,7 @@ import maskscope.session.Session;
 final class LossTable extends VBox {
 
     private static final String STARTING = "starting ND4J…";
+    private static final String ASKING = "a question is open";
 
     private final Session session;
     private final List<LossRow> rows = Losses.ALL.stream().map(LossRow::new).toList();
@@ -50,7 +51,11 @@ final class LossTable extends VBox {
         getChildren().add(head);
         getChildren().addAll(rows);
         getChildren().add(remark);
-        rows.getFirst().await(STARTING);
+        session.loader().inquiryProperty().subscribe(inquiry -> {
+            if (session.loadedProperty().get() == null) {
+                rows.getFirst().await(inquiry == null ? STARTING : ASKING);
+            }
+        });
         rows.stream().skip(1).forEach(row -> row.await("…"));
         rows.forEach(row -> row.setOnMousePressed(press -> {
             requestFocus();

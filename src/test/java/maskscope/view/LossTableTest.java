@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +21,8 @@ import javafx.stage.Stage;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.session.Source;
+import maskscope.session.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,13 @@ class LossTableTest {
     @Test
     void beforeTheFirstPairItSaysWhatItWaitsFor(FxRobot robot) {
         assertEquals("starting ND4J…", text(robot, "#value-focal"));
+    }
+
+    @Test
+    void whileTheInputDoctorAsksItSaysSo(FxRobot robot, @TempDir Path folder) throws IOException {
+        Path labels = TestFiles.png(folder.resolve("labels.png"), 8, 8, (x, y) -> x / 2);
+        robot.interact(() -> bar.session.loader().open(new Source.Files(labels, labels, Optional.empty())));
+        assertEquals("a question is open", text(robot, "#value-focal"));
     }
 
     @Test
