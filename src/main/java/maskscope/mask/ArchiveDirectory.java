@@ -100,7 +100,7 @@ record ArchiveDirectory(List<ArchiveEntry> entries, long start) {
         directory.get(directory.position(), name).position(directory.position() + rest);
         int flags = fields.getShort(8) & 0xffff;
         String text = Archive.text(name, flags);
-        if (nameLength > LONGEST_NAME || text.chars().anyMatch(Character::isISOControl)) {
+        if (nameLength > LONGEST_NAME || Faults.BREAKS.matcher(text).find()) {
             throw new ZipException("a name is none");
         }
         long size = fields.getInt(24) & WIDE;

@@ -69,7 +69,7 @@ final class JsonText {
     /// A text of a file as one line, of a length that a sentence can bear.
     static String line(String text) {
         String start = text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
-        return start.replaceAll("\\p{Cntrl}+", " ").strip();
+        return Faults.BREAKS.matcher(start).replaceAll(" ").strip();
     }
 
     /// The number at hand; NaN for anything else.

@@ -33,7 +33,7 @@ final class LabelText {
                 .dropWhile(line -> line.isEmpty() || line.startsWith("#"))
                 .filter(line -> !line.startsWith("#")).toList();
         List<String> full = lines.stream().filter(line -> !line.isEmpty()).toList();
-        boolean odd = full.stream().anyMatch(line -> line.length() > LONGEST_NAME || !line.matches("\\P{Cntrl}*"));
+        boolean odd = full.stream().anyMatch(line -> line.length() > LONGEST_NAME || Faults.BREAKS.matcher(line).find());
         if (full.isEmpty() || odd) {
             return LabelNames.NONE;
         }

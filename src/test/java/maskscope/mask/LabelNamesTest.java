@@ -111,6 +111,16 @@ class LabelNamesTest {
     }
 
     @Test
+    void noNameHoldsMoreThanOneLine() throws Exception {
+        assertEquals(Map.of(1, "left lung"), names("dataset.json", "{\"labels\":{\"1\":\"left\u2028\u0085lung\"}}").numbers());
+        assertEquals(Map.of(1, "left lung"), names("dataset.json", "{\"labels\":{\"left\u2029lung\":1}}").numbers());
+        for (String odd : List.of("left\u2028lung", "left\u0085lung", "left\u009b2Jlung")) {
+            Files.delete(Files.writeString(folder.resolve("dataset.json"), ""));
+            assertEquals(LabelNames.NONE, names("labels.txt", odd));
+        }
+    }
+
+    @Test
     void endlessNamesAreCutSoThatASentenceCanBearThem() throws Exception {
         String end = "endless ".repeat(1000);
         assertTrue(names("dataset.json", "{\"labels\":{\"" + end + "\":1}}").numbers().get(1).length() <= 300);
