@@ -71,6 +71,15 @@ class FileDoctorTest {
     }
 
     @Test
+    void aPaletteOfWhichOnlyTheBackgroundOccursLeavesNothingToChoose() throws Exception {
+        Content content = grey(0, 0).withPalette(List.of(0xff0000, 0x00ff00));
+        for (MaskRole role : List.of(MaskRole.TRUTH, MaskRole.PREDICTION)) {
+            assertValues(look(role, content, Cures.NONE), content, 0, 0);
+            assertValues(look(role, content, Cures.NONE.with(role, of -> of.withClass("cat"))), content, 0, 0);
+        }
+    }
+
+    @Test
     void severalLabelsMustBeChosenFrom() throws Exception {
         FileDoctor doctor = look(MaskRole.TRUTH, grey(0, 1, 2, 2, 5), Cures.NONE);
         Finding asked = only(doctor);
