@@ -56,8 +56,9 @@ final class NpzArrays {
         return new NpzArrays(file, kind, archive, entries);
     }
 
+    /// Without the ending, unless there is nothing else to call it by.
     private static String nameOf(String name) {
-        return name.endsWith(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
+        return name.endsWith(SUFFIX) && !name.equals(SUFFIX) ? name.substring(0, name.length() - SUFFIX.length()) : name;
     }
 
     /// The array that was wished for, or else the one that must be meant; empty when there are several.

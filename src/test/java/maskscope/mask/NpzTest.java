@@ -52,6 +52,14 @@ class NpzTest {
         return IntStream.range(0, grid.pixels()).mapToObj(i -> NumberWords.of(grid.number(i))).collect(Collectors.joining(" "));
     }
 
+    @Test
+    void anArrayWithoutANameIsCalledByItsEnding() throws Exception {
+        byte[] zip = Zips.zip(true, Zips.named(".npy", MASK, "other.npy", OTHER));
+        assertEquals(List.of(".npy", "other"), read(zip, Wish.NONE).parts());
+        assertEquals("1 2 3 4 5 6", numbers(read(zip, Wish.NONE.withPart(".npy"))));
+        Told.by(() -> read(zip, Wish.NONE.withPart("x")), "choose one of .npy, other");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theOnlyArrayIsRead(boolean packed) throws Exception {
