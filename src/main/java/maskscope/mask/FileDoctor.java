@@ -165,9 +165,6 @@ final class FileDoctor {
             findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(), "class " + single.get().label()));
             return Optional.of(Meaning.oneClass(traits.number(single.get())));
         }
-        if (traits.onlyBackground()) {
-            return Optional.of(Meaning.anyObject());
-        }
         List<Cure> cureList = new ArrayList<>(choice.cures());
         if (role == MaskRole.PREDICTION && traits.least() < 0) {
             cureList.add(sigmoid());

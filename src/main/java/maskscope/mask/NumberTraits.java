@@ -109,11 +109,6 @@ final class NumberTraits {
         return !content.palette().isEmpty() || least() < 0 || greatest() > 65_535;
     }
 
-    /// Whether there is no class to choose.
-    boolean onlyBackground() {
-        return Arrays.stream(numbers).allMatch(number -> number == 0);
-    }
-
     List<MaskClass> classes() {
         List<MaskClass> classes = new ArrayList<>();
         for (double number : numbers) {

@@ -75,6 +75,7 @@ class FileDoctorTest {
         Content content = grey(0, 0).withPalette(List.of(0xff0000, 0x00ff00));
         for (MaskRole role : List.of(MaskRole.TRUTH, MaskRole.PREDICTION)) {
             assertValues(look(role, content, Cures.NONE), content, 0, 0);
+            assertEquals("background only", only(look(role, content, Cures.NONE)).done());
             assertValues(look(role, content, Cures.NONE.with(role, of -> of.withClass("cat"))), content, 0, 0);
         }
     }
@@ -123,14 +124,6 @@ class FileDoctorTest {
         FileDoctor doctor = look(MaskRole.TRUTH, content, Cures.NONE);
         assertEquals("class 7", only(doctor).done());
         assertValues(doctor, content, 0, 1, 1);
-    }
-
-    @Test
-    void aPaletteOfWhichOnlyTheBackgroundIsUsedIsAnEmptyMask() throws Exception {
-        Content content = grey(0, 0).withFullScale(0).withPalette(List.of(0, 0xff_0000));
-        FileDoctor doctor = look(MaskRole.TRUTH, content, Cures.NONE);
-        assertEquals("background only", only(doctor).done());
-        assertValues(doctor, content, 0, 0);
     }
 
     @Test
