@@ -18,10 +18,17 @@ import maskscope.view.ViewOptions.Arrangement;
 /// @param settings what the losses are computed with
 /// @param selected the loss that is in front
 /// @param theme light or dark
+/// @param maxPixels how large a file may be
 /// @param slice the slice that is shown and counted alone, of a volume
 /// @param pictures one picture, or two beside each other; none leaves the usual ones
 record Contents(
-        Source source, Optional<SliceWish> slice, Settings settings, Loss selected, Theme theme, List<PictureKind> pictures) {
+        Source source,
+        long maxPixels,
+        Optional<SliceWish> slice,
+        Settings settings,
+        Loss selected,
+        Theme theme,
+        List<PictureKind> pictures) {
 
     Contents {
         pictures = List.copyOf(pictures);
@@ -42,6 +49,7 @@ record Contents(
     void prepare(Session session) {
         session.change(usual -> settings);
         session.select(selected);
+        session.loader().limit(maxPixels);
         slice.ifPresent(session.slicing()::openAt);
     }
 

@@ -46,6 +46,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private final CureOptions cures = new CureOptions();
 
     @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
     private final ParameterOptions parameters = new ParameterOptions();
 
     @Spec
@@ -62,8 +65,10 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         Settings settings = parameters.settings(spec.commandLine());
         Optional<SliceWish> wish = slices.wish(spec.commandLine());
+        CommandLine command = spec.commandLine();
+        ReadControl control = new ReadControl(done -> {}, () -> false, limits.maxPixels(command));
         Examination examination = PairReader.examine(
-                truth, prediction, Optional.empty(), cures.cures(spec.commandLine()), Optional.empty(), ReadControl.unattended());
+                truth, prediction, Optional.empty(), cures.cures(command), Optional.empty(), control);
         MaskPair whole = examination.settled();
         Optional<Slice> slice = wish.isPresent() ? Optional.of(wish.get().in(whole, truth)) : Optional.empty();
         MaskPair pair = slice.map(whole::slice).orElse(whole);

@@ -37,6 +37,13 @@ final class PairOptions {
     @Mixin
     private final CureOptions cures = new CureOptions();
 
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    long maxPixels(CommandLine command) {
+        return limits.maxPixels(command);
+    }
+
     /// `loose` are files of which the user did not say which is which.
     Source source(CommandLine command, List<Path> loose) {
         boolean named = truth != null || prediction != null || image != null;

@@ -78,6 +78,7 @@ final class SnapshotCommand implements Callable<Integer> {
         checkSide("--height", height);
         Contents contents = new Contents(
                 pair.source(command, List.of()),
+                pair.maxPixels(command),
                 slice.wish(command),
                 parameters.settings(command),
                 ParameterOptions.loss(command, "--select", selected),

@@ -57,6 +57,7 @@ final class WindowCommand implements Callable<Integer> {
         CommandLine command = spec.commandLine();
         Contents contents = new Contents(
                 pair.source(command, files),
+                pair.maxPixels(command),
                 slice.wish(command),
                 Settings.TUTORIAL,
                 ParameterOptions.loss(command, "--select", "tversky"),

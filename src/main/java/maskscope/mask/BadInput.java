@@ -12,7 +12,8 @@ public final class BadInput extends Exception {
 
     /// `fault` says what is wrong with the file, `remedy` what the user can do; both without a full stop.
     public BadInput(Path file, String fault, String remedy) {
-        super(file + ": " + fault + "; " + remedy + ".");
+        // A name at its end may bring a full stop along.
+        super(file + ": " + fault + "; " + remedy + (remedy.endsWith(".") ? "" : "."));
         this.file = file;
     }
 

@@ -37,6 +37,8 @@ public final class Loader {
     private final Consumer<Problem> tell;
     private final AtomicReference<Source> wanted = new AtomicReference<>();
 
+    private volatile long maxPixels = ReadControl.defaultMaxPixels();
+
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyObjectWrapper<Source> source = new ReadOnlyObjectWrapper<>();
@@ -83,6 +85,11 @@ public final class Loader {
         inquiry.set(null);
     }
 
+    /// Refuses files that are larger; see [ReadControl#maxPixels].
+    public void limit(long most) {
+        maxPixels = most;
+    }
+
     /// Begins to read; the pair appears in the session when it is whole.
     public void open(Source from) {
         wanted.set(from);
@@ -102,7 +109,7 @@ public final class Loader {
             return;
         }
         try {
-            ReadControl control = new ReadControl(watch(from), () -> wanted.get() != from, ReadControl.defaultMaxPixels());
+            ReadControl control = new ReadControl(watch(from), () -> wanted.get() != from, maxPixels);
             Source resolved = from.resolved(control);
             Examination examined = resolved.read(last, control);
             last = Optional.of(examined);

@@ -122,6 +122,14 @@ class EvaluateInputTest {
     }
 
     @Test
+    void theLargestSizeIsTheUsersToSay() throws IOException {
+        assertRefused(Ran.evaluate(file("t.png", (x, y) -> 255), prediction(), "--max-pixels", "0.001"),
+                "t.png", "32 × 32 pixels", "more than the 1000 pixels");
+        assertEquals(0, Ran.evaluate(file("t.png", (x, y) -> 255), prediction(), "--max-pixels", "0.001024").code());
+        assertRefused(Ran.evaluate(labels(), prediction(), "--max-pixels", "0"), "--max-pixels must be above 0");
+    }
+
+    @Test
     void aSnapshotNeedsTheSameAnswers() throws IOException {
         Path out = folder.resolve("out.png");
         Ran ran = Ran.with("snapshot", "--out", out.toString(), "--truth", labels().toString(),

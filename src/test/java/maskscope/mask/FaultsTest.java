@@ -67,6 +67,12 @@ class FaultsTest {
     }
 
     @Test
+    void aNameThatEndsInAFullStopEndsTheSentence() {
+        BadInput told = new BadInput(Path.of("a.npz"), "it holds no array “x”", "choose one of mes.");
+        assertEquals("a.npz: it holds no array “x”; choose one of mes.", told.getMessage());
+    }
+
+    @Test
     void anEmptyFileIsTold() throws IOException {
         Path file = write("empty.png", new byte[0]);
         Told.by(() -> read(file), "empty.png", "the file is empty", "save it again");
