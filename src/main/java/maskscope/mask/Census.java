@@ -1,13 +1,13 @@
 package maskscope.mask;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// Counts the numbers of a grid for a [Survey], in stripes side by side.
 final class Census {
 
     private static final int STRIPE = 1 << 20;
+    private static final int BLOCK = 1 << 11;
 
     private long pixels;
     private double[] numbers = new double[16];
@@ -24,24 +24,38 @@ final class Census {
     private Census() {}
 
     static long[] count(byte[] samples) {
-        return counted(samples.length, 256, (i, into) -> into[samples[i] & 0xff]++);
+        return counted(samples.length, 256, (from, to, into) -> {
+            // Neighbours are mostly alike, and a count waits for the one before it in the same place: two take turns.
+            int[] odd = new int[256];
+            int pairs = to - from & ~1;
+            for (int i = from; i < from + pairs; i += 2) {
+                into[samples[i] & 0xff]++;
+                odd[samples[i + 1] & 0xff]++;
+            }
+            if (from + pairs < to) {
+                into[samples[to - 1] & 0xff]++;
+            }
+            Arrays.setAll(into, k -> into[k] + odd[k]);
+        });
     }
 
     static long[] count(short[] samples) {
-        return counted(samples.length, 65_536, (i, into) -> into[samples[i] & 0xffff]++);
+        return counted(samples.length, 65_536, (from, to, into) -> {
+            for (int i = from; i < to; i++) {
+                into[samples[i] & 0xffff]++;
+            }
+        });
     }
 
     private interface Tally {
-        void take(int index, int[] into);
+        void take(int from, int to, int[] into);
     }
 
     private static long[] counted(int size, int codes, Tally tally) {
         long[] total = new long[codes];
         stripes(size).mapToObj(s -> {
             int[] part = new int[codes];
-            for (int i = s * STRIPE; i < end(s, size); i++) {
-                tally.take(i, part);
-            }
+            tally.take(s * STRIPE, end(s, size), part);
             return part;
         }).forEach(part -> {
             synchronized (total) {
@@ -72,26 +86,56 @@ final class Census {
         return census.survey();
     }
 
-    static Survey of(int size, IntToDoubleFunction number) {
+    static Survey of(float[] samples) {
+        return of(samples.length, (from, length, into) -> {
+            for (int i = 0; i < length; i++) {
+                into[i] = samples[from + i];
+            }
+        });
+    }
+
+    static Survey of(double[] samples) {
+        return of(samples.length, (from, length, into) -> System.arraycopy(samples, from, into, 0, length));
+    }
+
+    /// Writes `length` numbers from the `from`-th on into a block.
+    private interface Numbering {
+        void read(int from, int length, double[] into);
+    }
+
+    private static Survey of(int size, Numbering numbers) {
         return stripes(size)
                 .mapToObj(s -> {
                     Census part = new Census();
-                    double last = Double.NaN;
-                    long run = 0;
-                    for (int i = s * STRIPE; i < end(s, size); i++) {
-                        double next = number.applyAsDouble(i);
-                        if (next != last && run > 0) {
-                            part.add(last, run);
-                            run = 0;
-                        }
-                        last = next;
-                        run++;
+                    double[] block = new double[BLOCK];
+                    for (int from = s * STRIPE; from < end(s, size); from += BLOCK) {
+                        int length = Math.min(BLOCK, end(s, size) - from);
+                        numbers.read(from, length, block);
+                        part.take(block, length);
                     }
-                    part.add(last, run);
                     return part;
                 })
                 .reduce(new Census(), Census::plus)
                 .survey();
+    }
+
+    /// Many numbers are mostly probabilities, all different: once they are too many to list, little is left to be done.
+    private void take(double[] block, int length) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < length; i++) {
+            double number = block[i];
+            if (few || !(number >= 0 && number <= 1)) {
+                add(number, 1);
+            } else {
+                low = Math.min(low, number);
+                high = Math.max(high, number);
+                pixels++;
+                whole &= number == 0 || number == 1;
+            }
+        }
+        least = Math.min(least, low);
+        greatest = Math.max(greatest, high);
     }
 
     private void add(double number, long count) {

@@ -2,23 +2,21 @@ package maskscope.mask;
 
 /// A raster of float samples, of which `meaning` makes values in [0, 1]. The array is not copied.
 ///
-/// Samples that are values as they stand are checked here; for another meaning nothing can lie outside.
+/// No meaning but that of values as they stand lets one lie outside; whoever gives that one has looked at all of them.
 public record FloatRaster(int width, int height, int depth, float[] samples, Meaning meaning) implements Raster {
 
     public FloatRaster {
         Raster.check(width, height, depth, samples.length);
-        if (meaning.equals(Meaning.VALUES)) {
-            for (float sample : samples) {
-                if (!(sample >= 0 && sample <= 1)) {
-                    throw new IllegalArgumentException("sample " + sample + " is outside [0, 1]");
-                }
-            }
-        }
     }
 
-    /// Samples that are values as they stand.
+    /// Samples that are values as they stand; they are checked.
     public FloatRaster(int width, int height, int depth, float[] samples) {
         this(width, height, depth, samples, Meaning.VALUES);
+        for (float sample : samples) {
+            if (!(sample >= 0 && sample <= 1)) {
+                throw new IllegalArgumentException("sample " + sample + " is outside [0, 1]");
+            }
+        }
     }
 
     @Override

@@ -37,8 +37,8 @@ public record Survey(
         return switch (grid) {
             case ByteGrid bytes -> Census.ofCodes(Census.count(bytes.samples()), bytes.numbers());
             case ShortGrid shorts -> Census.ofCodes(Census.count(shorts.samples()), shorts.numbers());
-            case FloatGrid floats -> Census.of(floats.samples().length, i -> floats.samples()[i]);
-            case DoubleGrid doubles -> Census.of(doubles.samples().length, i -> doubles.samples()[i]);
+            case FloatGrid floats -> Census.of(floats.samples());
+            case DoubleGrid doubles -> Census.of(doubles.samples());
         };
     }
 

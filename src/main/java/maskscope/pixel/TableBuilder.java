@@ -75,6 +75,9 @@ final class TableBuilder {
 
     /// Distinct truths of a raster, ascending, or null when there are more than `limit`.
     static double[] distinctTruths(Raster truth, int limit) {
+        if (truth instanceof ByteRaster bytes) {
+            return distinctLevels(bytes, limit);
+        }
         double[] found = new double[0];
         double last = Double.NaN;
         double[] block = new double[Values.BLOCK];
@@ -92,6 +95,23 @@ final class TableBuilder {
             }
         }
         return found;
+    }
+
+    private static double[] distinctLevels(ByteRaster truth, int limit) {
+        byte[] samples = truth.samples();
+        boolean[] met = new boolean[256];
+        Stripes.each(samples.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                met[samples[i] & 0xff] = true; // whichever stripe is first, they all write the same
+            }
+        });
+        double[] levels = IntStream.range(0, 256)
+                .filter(k -> met[k] && !Double.isNaN(truth.levels()[k]))
+                .mapToDouble(k -> truth.levels()[k])
+                .sorted()
+                .distinct()
+                .toArray();
+        return levels.length > limit ? null : levels;
     }
 
     private static double[] with(double[] ascending, double value) {

@@ -29,9 +29,14 @@ final class Values {
             case FloatRaster floats -> {
                 float[] samples = floats.samples();
                 Meaning meaning = floats.meaning();
-                boolean plain = meaning.equals(Meaning.VALUES);
-                for (int i = 0; i < length; i++) {
-                    into[i] = plain ? samples[from + i] : meaning.of(samples[from + i]);
+                if (meaning.equals(Meaning.VALUES)) {
+                    for (int i = 0; i < length; i++) {
+                        into[i] = samples[from + i];
+                    }
+                } else {
+                    for (int i = 0; i < length; i++) {
+                        into[i] = meaning.of(samples[from + i]);
+                    }
                 }
             }
             case DoubleRaster doubles -> {

@@ -46,7 +46,7 @@ final class OpeningCase {
 
     private static double untilLosses(Path truth, Path prediction, int[] steps) {
         Session session = new Session(Runnable::run, Runnable::run);
-        session.loader().progressProperty().addListener(changed -> steps[0]++);
+        session.loader().progressProperty().subscribe((before, now) -> steps[0]++);
         long[] end = new long[1];
         session.reportProperty().subscribe(report -> end[0] = report == null ? 0 : System.nanoTime());
         long start = System.nanoTime();
