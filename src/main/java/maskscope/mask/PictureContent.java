@@ -8,8 +8,10 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What a decoded picture holds: grey levels, places in a palette, colours that stand for classes, or channels.
 ///
@@ -115,6 +117,9 @@ final class PictureContent {
         byte[] samples = pixels.getSampleModel().getSampleSize(0) == 8 ? ownBytes() : unpacked();
         long[] counts = Census.count(samples);
         boolean grey = true;
+        boolean between = false;
+        Set<Integer> greyOnes = new HashSet<>();
+        Set<Integer> colourful = new HashSet<>();
         List<Integer> colours = new ArrayList<>();
         double[] greys = new double[256];
         for (int k = 0; k < 256; k++) {
@@ -127,8 +132,13 @@ final class PictureContent {
             int rgb = palette.getRGB(k) & 0xff_ffff;
             colours.add(rgb);
             greys[k] = rgb >> 8 & 0xff;
-            grey &= counts[k] == 0 || palette.getAlpha(k) == 255 && rgb == 0x1_0101 * (rgb & 0xff);
+            boolean ofGrey = palette.getAlpha(k) == 255 && rgb == 0x1_0101 * (rgb & 0xff);
+            (ofGrey ? greyOnes : colourful).add(rgb);
+            between |= counts[k] > 0 && rgb != 0 && rgb != 0xff_ffff;
+            grey &= counts[k] == 0 || ofGrey;
         }
+        // A grey in a palette of colours is the colour of a class, like the others that this picture happens not to use.
+        grey &= !between || greyOnes.size() >= colourful.size();
         return grey
                 ? Content.of(file, format, new ByteGrid(width, height, 1, samples, greys)).withFullScale(255)
                 : Content.of(file, format, bytes(samples)).withPalette(colours);

@@ -140,6 +140,16 @@ class ImageValuesTest {
     }
 
     @Test
+    void aGreyInAPaletteOfColoursIsAPlaceLikeTheOthers() throws Exception {
+        int[] voc = {0xff00_0000, 0xff80_0000, 0xff00_8000, 0xff80_8000, 0xff00_0080, 0xff80_0080, 0xff00_8080, 0xff80_8080};
+        BufferedImage image = indexed(9, 9, 8, voc, (x, y) -> x % 2 * 7);
+        Path file = TestFiles.write(folder, "car.png", image, "png");
+        Content content = MaskFormats.of(file).read(file, Wish.NONE, ReadControl.unattended());
+        assertEquals(0x80_8080, content.palette().get(7));
+        assertEquals(7, content.grid().orElseThrow().number(1));
+    }
+
+    @Test
     void aGreyPaletteGivesItsGreys() throws Exception {
         int[] palette = {0xff00_0000, 0xff80_8080, 0xffff_ffff, 0xff12_3456};
         Raster raster = read(indexed(9, 9, 8, palette, (x, y) -> x % 3), "png");
