@@ -81,7 +81,7 @@ public final class Loader {
     }
 
     /// Leaves the question unanswered: the pair on screen stays.
-    public void withdraw() {
+    void withdraw() {
         inquiry.set(null);
     }
 

@@ -187,6 +187,20 @@ public final class Session {
         refreshHistory();
     }
 
+    /// Exchanges truth and prediction, as one step of undo.
+    public void swap() {
+        files().ifPresent(files -> say(files.swapped()));
+        refreshHistory();
+    }
+
+    /// Leaves the input doctor's question unanswered: the pair on screen stays, and no step of undo leads back to the
+    /// question.
+    public void withdraw() {
+        loader.withdraw();
+        history.stayWith(files());
+        refreshHistory();
+    }
+
     private void say(Source.Files files) {
         history.mark(step());
         loader.open(files);

@@ -38,6 +38,8 @@ final class DoctorPanel extends VBox {
     private final VBox rows = new VBox();
     /// Whether the user has opened it, and not a question.
     private boolean asked;
+    /// What the panel opened by itself for, or did not: another slice of the same pair is no reason to do so again.
+    private Examination reviewed;
 
     DoctorPanel(Session session) {
         this.session = session;
@@ -90,7 +92,7 @@ final class DoctorPanel extends VBox {
     private void close() {
         asked = false;
         open.set(false);
-        session.loader().withdraw();
+        session.withdraw();
     }
 
     private void inquire(Inquiry inquiry) {
@@ -103,9 +105,11 @@ final class DoctorPanel extends VBox {
     }
 
     private void review(Loaded pair) {
-        if (pair == null || session.loader().inquiryProperty().get() != null) {
+        boolean known = pair != null && pair.examination() == reviewed;
+        if (pair == null || known || session.loader().inquiryProperty().get() != null) {
             return;
         }
+        reviewed = pair.examination();
         if (asked || !pair.examination().open().isEmpty()) {
             show();
         } else {

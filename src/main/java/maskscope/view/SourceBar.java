@@ -39,7 +39,7 @@ final class SourceBar extends HBox {
         prediction.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         size.setMinWidth(USE_PREF_SIZE);
         size.getStyleClass().add("quiet");
-        Button swap = TopBar.icon("swap", Feather.REPEAT, "Exchange truth and prediction", () -> swap(session));
+        Button swap = TopBar.icon("swap", Feather.REPEAT, "Exchange truth and prediction", session::swap);
         swap.visibleProperty()
                 .bind(session.loader().sourceProperty().map(source -> source instanceof Source.Files).orElse(false));
         Region space = new Region();
@@ -82,12 +82,6 @@ final class SourceBar extends HBox {
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("quiet");
         return label;
-    }
-
-    private static void swap(Session session) {
-        if (session.loader().sourceProperty().get() instanceof Source.Files files) {
-            session.loader().open(files.swapped());
-        }
     }
 
     private void show(Loaded pair, Source source) {

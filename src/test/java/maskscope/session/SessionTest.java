@@ -306,4 +306,35 @@ class SessionTest {
         assertEquals(0.5, session.settings().shared().alpha());
         assertEquals("lesion.truth.png", session.loadedProperty().get().pair().truthName());
     }
+
+    @Test
+    void exchangingTruthAndPredictionIsAStepOfUndoOfItsOwn() {
+        openScene();
+        session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9));
+        session.swap();
+        settle();
+        assertEquals("nuclei.prediction.png", session.loadedProperty().get().pair().truthName());
+        session.undo();
+        settle();
+        assertEquals("nuclei.truth.png", session.loadedProperty().get().pair().truthName());
+        assertEquals(0.9, session.settings().shared().alpha());
+    }
+
+    @Test
+    void undoNeverLeadsBackToAQuestionThatWasWithdrawn() throws IOException {
+        openScene();
+        session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9));
+        Path labels = TestFiles.png(folder.resolve("labels.png"), 32, 32, (x, y) -> x / 8);
+        Path others = TestFiles.png(folder.resolve("others.png"), 32, 32, (x, y) -> x / 8 == 2 ? 30 : x / 8);
+        session.loader().open(new Source.Files(labels, others, Optional.empty()));
+        settle();
+        Cures said = session.loader().inquiryProperty().get().source().cures();
+        session.cure(new Cure("Class 1", "", said.with(MaskRole.TRUTH, of -> of.withClass("1"))));
+        settle();
+        session.withdraw();
+        session.undo();
+        settle();
+        assertNull(session.loader().inquiryProperty().get());
+        assertEquals(0.5, session.settings().shared().alpha());
+    }
 }

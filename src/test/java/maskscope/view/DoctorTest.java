@@ -55,6 +55,18 @@ class DoctorTest extends WindowTest {
         return Files.write(folder.resolve(name), bytes.array());
     }
 
+    private Path volume(String name, IntBinaryOperator sample) throws IOException {
+        String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (6, " + SIDE + ", " + SIDE + "), }";
+        String padded = header + " ".repeat(117 - header.length()) + "\n";
+        ByteBuffer bytes = ByteBuffer.allocate(10 + padded.length() + 6 * SIDE * SIDE).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) padded.length());
+        bytes.put(padded.getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < 6 * SIDE * SIDE; i++) {
+            bytes.put((byte) sample.applyAsInt(i % SIDE, i / SIDE % SIDE));
+        }
+        return Files.write(folder.resolve(name), bytes.array());
+    }
+
     private Path prediction() throws IOException {
         return grey("fine-prediction.png", disc(230, 20));
     }
@@ -142,6 +154,16 @@ class DoctorTest extends WindowTest {
         assertEquals("class 1", chip("truth-labels"));
         act(robot, session::redo);
         assertEquals("class 3", chip("truth-labels"));
+    }
+
+    @Test
+    void aDoubtThatWasClosedStaysClosedFromSliceToSlice(FxRobot robot) throws IOException {
+        open(robot, volume("turned.npy", disc(0, 1)), volume("prediction.npy", disc(255, 0)));
+        assertTrue(told("truth-inverted"));
+        click(robot, "doctor-close");
+        assertFalse(doctorIsOpen());
+        act(robot, () -> session.slicing().step(1));
+        assertFalse(doctorIsOpen());
     }
 
     @Test
