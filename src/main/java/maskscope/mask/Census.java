@@ -98,6 +98,16 @@ final class Census {
         return of(samples.length, (from, length, into) -> System.arraycopy(samples, from, into, 0, length));
     }
 
+    /// Of all numbers but one, which counts as no number.
+    static Survey besides(Grid grid, double leftOut) {
+        return of(grid.pixels(), (from, length, into) -> {
+            for (int i = 0; i < length; i++) {
+                double number = grid.number(from + i);
+                into[i] = number == leftOut ? Double.NaN : number;
+            }
+        });
+    }
+
     /// Writes `length` numbers from the `from`-th on into a block.
     private interface Numbering {
         void read(int from, int length, double[] into);

@@ -28,10 +28,28 @@ final class ClassChoice {
         for (MaskClass one : objects) {
             all.add(Cure.ofClass(one, total == 0 ? Double.NaN : (double) one.pixels() / total, choose(one.key())));
         }
-        if (objects.size() > 1 && objects.stream().anyMatch(one -> one.pixels() > 0)) {
+        if (objects.size() > 1 && objects.stream().anyMatch(one -> one.pixels() > 0) && !onlyColours()) {
             all.add(new Cure("Any of them", "", choose(MaskClass.OBJECT)));
         }
         return all;
+    }
+
+    /// Whether the classes are colours and none of them is black, which alone is known to be background.
+    private boolean onlyColours() {
+        return !classes.isEmpty() && classes.stream().allMatch(one -> one.key().startsWith("#") && !background(one));
+    }
+
+    /// Whether what was chosen is the object of a mask that has no other class.
+    boolean isObject() {
+        return chosen.orElseThrow().equals(MaskClass.OBJECT) || chosen.get().equals("1")
+                || found().filter(one -> !one.key().equals("0")).isPresent();
+    }
+
+    /// What is said of a class that a file does not have.
+    static String missing(String key) {
+        return key.equals(MaskClass.OBJECT)
+                ? "none of its colours is black, which would be the background; "
+                : "it has no class “" + key + "”; ";
     }
 
     private static boolean background(MaskClass one) {
@@ -72,7 +90,7 @@ final class ClassChoice {
     Optional<Meaning> meaning(Content content, NumberTraits traits) {
         String key = chosen.orElseThrow();
         if (key.equals(MaskClass.OBJECT)) {
-            return Optional.of(Meaning.anyObject());
+            return onlyColours() ? Optional.empty() : Optional.of(Meaning.anyObject());
         }
         Optional<MaskClass> one = found();
         if (one.isPresent()) {

@@ -1,9 +1,11 @@
 package maskscope.mask;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Looks at one of the two files: what it holds, what its numbers may mean, and what the user has said of it.
 ///
@@ -13,6 +15,8 @@ final class FileDoctor {
     private static final double ROUNDING = 1e-3;
     /// Full scales that arrays of integers use though nothing in them says so.
     private static final double[] USUAL_SCALES = {255, 65_535};
+    /// What numbers are that stay far below their full scale: percentages, or fewer bits than the file could hold.
+    private static final double[] LOWER_SCALES = {100, 255, 1000, 1023, 4095};
 
     private final MaskRole role;
     private final Content content;
@@ -80,18 +84,21 @@ final class FileDoctor {
     }
 
     private void numbers(Survey all, boolean partnerLabels) throws BadInput {
-        NumberTraits traits = new NumberTraits(role, content, all, leftOut(), partnerLabels);
+        Survey rest = all.few() ? all : leftOut().map(this::besides).orElse(all);
+        NumberTraits traits = new NumberTraits(role, content, rest, leftOut(), partnerLabels);
         holdsLabels = traits.labels();
-        boolean gaps = ignore(all, traits);
+        boolean gaps = ignore(all, rest.gaps() - all.gaps(), traits);
         if (all.infinite() > 0 && !said.sigmoid()) {
             throw Unusable.infinite(content.file(), all);
         }
-        Meaning found = classes(traits).orElseGet(() -> values(all, traits));
+        Meaning found = classes(traits).orElseGet(() -> values(rest, traits));
         if (found == null) {
             return;
         }
         if (said.threshold().isPresent()) {
-            found = found.withThreshold(said.threshold().get());
+            double threshold = said.threshold().get();
+            // Beyond 1 it can only be meant for the numbers as they stand.
+            found = found.withThreshold(threshold > 1 ? threshold / found.divisor() : threshold);
         }
         if (said.inverted()) {
             found = found.withInverted(true);
@@ -108,23 +115,31 @@ final class FileDoctor {
         return role == MaskRole.TRUTH ? cures.leftOut() : Optional.empty();
     }
 
+    /// The numbers but for one, where they are too many to be listed.
+    private Survey besides(double number) {
+        return Survey.besides(content.grid().orElseThrow(), number);
+    }
+
     /// Pixels that are no part of the comparison; returns whether some hold no number and nothing was said of them.
-    private boolean ignore(Survey all, NumberTraits traits) throws BadInput {
+    /// `unlisted` is how many hold the number that is left out where `all` does not list its numbers.
+    private boolean ignore(Survey all, long unlisted, NumberTraits traits) throws BadInput {
         if (all.gaps() > 0 && role == MaskRole.PREDICTION) {
             throw Unusable.gaps(content.file(), all);
         }
         if (leftOut().isPresent()) {
             double number = leftOut().get();
             boolean nothing = Double.isNaN(number);
-            long pixels = nothing ? all.gaps() : all.count(number);
-            String name = nothing ? "no number (NaN)" : NumberWords.of(number);
+            long pixels = nothing ? all.gaps() : all.count(number) + unlisted;
+            String value = nothing ? "NaN" : NumberWords.of(number);
+            String name = nothing ? "no number (NaN)" : value;
             if (pixels == all.pixels()) {
                 throw new BadInput(content.file(), "all its pixels hold " + name + ", so that all are left out",
                         "choose another number to leave out");
             }
             findings.add(Finding.decided(Finding.Kind.IGNORE, role,
                     NumberWords.pixels(pixels) + (pixels == 1 ? " holds " : " hold ") + name,
-                    (nothing ? "NaN" : NumberWords.of(number)) + " left out", cures.withLeftOut(Optional.empty()), List.of()));
+                    pixels == 0 ? "no " + value + " to leave out" : value + " left out",
+                    cures.withLeftOut(Optional.empty()), List.of()));
         }
         boolean gaps = all.gaps() > 0 && !leftOut().filter(number -> Double.isNaN(number)).isPresent();
         if (gaps) {
@@ -137,20 +152,37 @@ final class FileDoctor {
             findings.add(Finding.question(Finding.Kind.IGNORE, role,
                     NumberWords.pixels(all.count(number)) + " hold " + name + " among small labels, which mostly means “ignore”",
                     List.of(new Cure("Leave " + name + " out", "--ignore " + name, cures.withLeftOut(Optional.of(number))),
-                            new Cure(name + " is a class", "--as-is", cures.keeping(Finding.Kind.IGNORE)))));
+                            new Cure(name + " is a class", "--class N --as-is", cures.keeping(Finding.Kind.IGNORE)))));
         }
         return gaps;
     }
 
+    /// The class that was chosen among the numbers; the choice of a channel is none.
+    private Optional<String> chosen() {
+        return content.channel().isPresent() ? Optional.empty() : said.chosen();
+    }
+
+    /// Whether the user has said that numbers which may be labels are values.
+    private boolean valuesSaid() {
+        return cures.kept().contains(Finding.Kind.LABELS) || said.divisor().isPresent() || thresholdOfNumbers();
+    }
+
+    private boolean thresholdOfNumbers() {
+        return said.threshold().filter(value -> value > 1).isPresent();
+    }
+
     /// The meaning when the numbers are labels of classes; empty when they are values. A question leaves it open by a
     /// meaning that nobody will see.
-    private Optional<Meaning> classes(NumberTraits traits) {
-        if (said.sigmoid() || !traits.labels() || cures.kept().contains(Finding.Kind.LABELS) && !traits.onlyLabels()) {
+    private Optional<Meaning> classes(NumberTraits traits) throws BadInput {
+        ClassChoice choice = new ClassChoice(role, cures, traits.classes(), chosen());
+        if (!holdsLabels && chosen().isPresent() && (role == MaskRole.TRUTH || traits.binary()) && !choice.isObject()) {
+            findings.add(Finding.note(Finding.Kind.LABELS, role,
+                    "it holds no classes, so that the choice of class " + chosen().get() + " changes nothing"));
+        }
+        if (said.sigmoid() || !holdsLabels || valuesSaid() && chosen().isEmpty() && !traits.onlyLabels()) {
             return Optional.empty();
         }
-        List<MaskClass> classes = traits.classes();
-        ClassChoice choice = new ClassChoice(role, cures, classes, said.chosen());
-        Optional<Meaning> chosen = said.chosen().isPresent() ? choice.meaning(content, traits) : Optional.empty();
+        Optional<Meaning> chosen = chosen().isPresent() ? choice.meaning(content, traits) : Optional.empty();
         if (chosen.isPresent()) {
             findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.labelSentence(),
                     choice.chosenLabel("class"), choice.undo(), choice.cures()));
@@ -161,18 +193,21 @@ final class FileDoctor {
             return Optional.of(Meaning.anyObject());
         }
         Optional<MaskClass> single = traits.singleClass();
-        if (single.isPresent() && said.chosen().isEmpty()) {
+        if (single.isPresent() && chosen().isEmpty()) {
             findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(), "class " + single.get().label()));
             return Optional.of(Meaning.oneClass(traits.number(single.get())));
         }
-        List<Cure> cureList = new ArrayList<>(choice.cures());
+        List<Cure> cureList = new ArrayList<>(content.channel().isPresent() ? List.of() : choice.cures());
         if (role == MaskRole.PREDICTION && traits.least() < 0) {
             cureList.add(sigmoid());
         }
         if (!traits.onlyLabels()) {
             cureList.add(new Cure("They are grey levels", "--as-is", cures.keeping(Finding.Kind.LABELS)));
         }
-        String missing = said.chosen().map(key -> "it has no class “" + key + "”; ").orElse("");
+        if (content.channel().isPresent() && (role == MaskRole.TRUTH || cureList.isEmpty())) {
+            throw Unusable.labelsInChannel(content, traits.classes());
+        }
+        String missing = chosen().map(ClassChoice::missing).orElse("");
         findings.add(Finding.question(Finding.Kind.LABELS, role, missing + traits.labelSentence(), cureList));
         return Optional.of(Meaning.VALUES);
     }
@@ -186,7 +221,9 @@ final class FileDoctor {
         }
         if (said.divisor().isPresent()) {
             double divisor = said.divisor().get();
-            findings.add(Finding.decided(Finding.Kind.SCALE, role, traits.rangeSentence(), "÷ " + NumberWords.of(divisor),
+            boolean beyond = traits.least() < -ROUNDING * divisor || traits.greatest() > divisor * (1 + ROUNDING);
+            findings.add(Finding.decided(Finding.Kind.SCALE, role, traits.rangeSentence(),
+                    "÷ " + NumberWords.of(divisor) + (beyond ? ", clipped to 0…1" : ""),
                     cures.with(role, FileCures::withoutDivisor), List.of()));
             return softness(traits, divisor);
         }
@@ -223,6 +260,13 @@ final class FileDoctor {
 
     private Meaning scaled(NumberTraits traits, double scale) {
         String name = NumberWords.of(scale);
+        OptionalDouble lower = lowerScale(traits.greatest(), scale);
+        if (lower.isPresent() && !cures.kept().contains(Finding.Kind.SCALE) && !thresholdOfNumbers()) {
+            findings.add(Finding.question(Finding.Kind.SCALE, role,
+                    traits.rangeSentence() + ", far below the " + name + " that would mean 1",
+                    List.of(divide(lower.getAsDouble()), divide(scale))));
+            return null;
+        }
         if (traits.only(0, scale)) {
             findings.add(Finding.certain(Finding.Kind.SCALE, role, "it holds 0 and " + name, "0/" + name + " → 0/1"));
         } else {
@@ -230,6 +274,15 @@ final class FileDoctor {
                     "it holds grey levels of 0 to " + name, "grey ÷ " + name));
         }
         return softness(traits, scale);
+    }
+
+    /// The number that rather means 1 where none comes near to `scale`. Eight bits are often dark: of them only
+    /// percentages are told.
+    private static OptionalDouble lowerScale(double greatest, double scale) {
+        if (scale < 65_535) {
+            return greatest == 100 && scale == 255 ? OptionalDouble.of(100) : OptionalDouble.empty();
+        }
+        return Arrays.stream(LOWER_SCALES).filter(lower -> greatest <= lower).findFirst();
     }
 
     private Meaning softness(NumberTraits traits, double scale) {
@@ -254,10 +307,15 @@ final class FileDoctor {
         return new Cure("They are logits: take the sigmoid", "--sigmoid", cures.with(role, of -> of.withSigmoid(true)));
     }
 
+    private Cure divide(double scale) {
+        String name = NumberWords.of(scale);
+        return new Cure("Divide by " + name, "--" + role.word() + "-scale " + name,
+                cures.with(role, of -> of.withDivisor(scale)));
+    }
+
     private List<Cure> outsideCures(NumberTraits traits) {
         double scale = traits.greatest() <= 100 ? 100 : traits.greatest() <= 255 ? 255 : traits.greatest();
-        Cure divide = new Cure("Divide by " + NumberWords.of(scale), "--" + role.word() + "-scale " + NumberWords.of(scale),
-                cures.with(role, of -> of.withDivisor(scale)));
+        Cure divide = divide(scale);
         double middle = (traits.least() + traits.greatest()) / 2;
         double cut = Double.parseDouble(String.format(Locale.ROOT, "%.2g", middle));
         Cure threshold = new Cure("Cut at " + NumberWords.of(cut), "--threshold " + NumberWords.of(cut),

@@ -70,21 +70,22 @@ final class NumberTraits {
         if (!content.palette().isEmpty()) {
             return true;
         }
-        if (!survey.few() || !survey.whole() || content.lossy() || only(0, 1) || binaryOfFullScale() || numbers.length == 0) {
+        if (!survey.few() || !survey.whole() || content.lossy() || binary() || numbers.length == 0) {
             return false;
         }
         return role == MaskRole.TRUTH ? truthLabels() : predictionLabels();
     }
 
-    private boolean binaryOfFullScale() {
-        return content.fullScale() > 0 ? only(0, content.fullScale()) : only(0, 255) || only(0, 65_535);
+    /// Whether there is nothing but 0 and the number that means 1.
+    boolean binary() {
+        return only(0, 1) || (content.fullScale() > 0 ? only(0, content.fullScale()) : only(0, 255) || only(0, 65_535));
     }
 
     private boolean truthLabels() {
         if (content.fullScale() > 0) {
             return small() || numbers.length <= FEW_GREYS || flat();
         }
-        return small() || numbers.length <= SMALL_LABEL || greatest() > 65_535 || least() < 0;
+        return small() || numbers.length <= SMALL_LABEL || greatest() > 65_535 || least() < 0 || flat();
     }
 
     private boolean small() {
@@ -98,10 +99,12 @@ final class NumberTraits {
 
     private boolean predictionLabels() {
         boolean asInTruth = partnerLabels && numbers.length > 1 && (small() || numbers.length > 2 && flat());
+        // No network says one of two things but a mask that was cut.
+        boolean cut = numbers.length == 2 && numbers[0] == 0;
         if (content.fullScale() > 0) {
-            return asInTruth || numbers.length > 1 && greatest() <= DARK;
+            return asInTruth || cut || numbers.length > 1 && greatest() <= DARK;
         }
-        return asInTruth || least() < 0 || greatest() > 65_535 || numbers.length > 1 && greatest() <= SMALL_LABEL;
+        return asInTruth || cut || least() < 0 || greatest() > 65_535 || numbers.length > 1 && greatest() <= SMALL_LABEL;
     }
 
     /// Whether the numbers can be nothing but labels, so that "leave them as they are" is no answer.
@@ -139,7 +142,8 @@ final class NumberTraits {
 
     /// The one class that is not background, when there is only one: then nothing needs to be asked.
     Optional<MaskClass> singleClass() {
-        boolean background = numbers.length > 0 && numbers[0] == 0;
+        boolean colours = !content.palette().isEmpty() && !content.channels().isEmpty();
+        boolean background = numbers.length > 0 && numbers[0] == 0 && (!colours || content.palette().getFirst() == 0);
         int others = numbers.length - (background ? 1 : 0);
         boolean plain = background && others == 1 && (role == MaskRole.TRUTH || onlyLabels());
         return plain ? Optional.of(classOf(numbers[1])) : Optional.empty();

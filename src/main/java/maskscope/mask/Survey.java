@@ -1,7 +1,6 @@
 package maskscope.mask;
 
 import java.util.Arrays;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /// What numbers a grid holds: which and how many of each where they are few, their range, and those that are no numbers.
@@ -42,6 +41,11 @@ public record Survey(
         };
     }
 
+    /// Of a grid as if the pixels that hold `left` held no number.
+    static Survey besides(Grid grid, double left) {
+        return Census.besides(grid, left);
+    }
+
     /// Whether no other numbers than these occur.
     public boolean only(double... allowed) {
         return few && gaps + infinite == 0
@@ -56,10 +60,5 @@ public record Survey(
     public long count(double number) {
         int at = Arrays.binarySearch(numbers, number);
         return at < 0 ? 0 : counts[at];
-    }
-
-    /// The greatest number but `ignored`.
-    OptionalDouble greatestBut(double ignored) {
-        return Arrays.stream(numbers).filter(number -> number != ignored).max();
     }
 }

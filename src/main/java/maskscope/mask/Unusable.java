@@ -1,6 +1,8 @@
 package maskscope.mask;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// The sentences for numbers that no cure makes values of.
 final class Unusable {
@@ -15,6 +17,17 @@ final class Unusable {
     static BadInput infinite(Path file, Survey survey) {
         return new BadInput(file, "of " + survey.pixels() + " values, " + survey.infinite() + " infinite" + range(survey),
                 "find where they come from, replace them before saving (numpy.nan_to_num), or add --sigmoid if these are logits");
+    }
+
+    static BadInput labelsInChannel(Content content, List<MaskClass> labels) {
+        String channel = content.channels().stream()
+                .filter(one -> content.channel().equals(Optional.of(one.key())))
+                .map(MaskClass::label)
+                .findFirst()
+                .orElse(content.channel().orElse(""));
+        return new BadInput(content.file(),
+                "its channel " + channel + " holds labels of several classes (" + MaskClassText.list(labels) + ")",
+                "save that channel as a picture of its own, then choose the class");
     }
 
     private static String range(Survey survey) {

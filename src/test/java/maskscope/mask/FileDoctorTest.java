@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 /// What the doctor makes of the numbers of one file, in either role.
 class FileDoctorTest {
 
-    private static final Path FILE = Path.of("mask.any");
+    static final Path FILE = Path.of("mask.any");
 
-    private static Content grey(int... samples) {
+    static Content grey(int... samples) {
         byte[] bytes = new byte[samples.length];
         for (int i = 0; i < samples.length; i++) {
             bytes[i] = (byte) samples[i];
@@ -27,29 +27,29 @@ class FileDoctorTest {
         return Content.of(FILE, "PNG", ByteGrid.unsigned(samples.length, 1, 1, bytes)).withFullScale(255);
     }
 
-    private static Content array(double... numbers) {
+    static Content array(double... numbers) {
         return Content.of(FILE, ".npy", new DoubleGrid(numbers.length, 1, 1, numbers));
     }
 
-    private static FileDoctor look(MaskRole role, Content content, Cures cures) throws BadInput {
+    static FileDoctor look(MaskRole role, Content content, Cures cures) throws BadInput {
         Optional<Survey> survey = content.grid().map(Survey::of);
         Reading reading = new Reading(content, survey, Wish.NONE, 0, FileTime.fromMillis(0));
         return new FileDoctor(role, reading, cures, Optional.empty());
     }
 
-    private static Finding only(FileDoctor doctor) {
+    static Finding only(FileDoctor doctor) {
         assertEquals(1, doctor.findings().size(), doctor.findings().toString());
         return doctor.findings().getFirst();
     }
 
-    private static void assertValues(FileDoctor doctor, Content content, double... expected) {
+    static void assertValues(FileDoctor doctor, Content content, double... expected) {
         Raster raster = content.grid().orElseThrow().raster(doctor.meaning().orElseThrow());
         double[] values = new double[raster.pixels()];
         Arrays.setAll(values, raster::value);
         assertEquals(Arrays.toString(expected), Arrays.toString(values));
     }
 
-    private static Cures truth(UnaryOperator<FileCures> change) {
+    static Cures truth(UnaryOperator<FileCures> change) {
         return Cures.NONE.with(MaskRole.TRUTH, change);
     }
 
@@ -218,7 +218,7 @@ class FileDoctorTest {
         assertFalse(look(MaskRole.TRUTH, content, doubt.cures().get(1).cures()).findings().stream().anyMatch(Finding::open));
     }
 
-    private static Finding of(FileDoctor doctor, Kind kind) {
+    static Finding of(FileDoctor doctor, Kind kind) {
         return doctor.findings().stream().filter(finding -> finding.kind() == kind).findFirst().orElseThrow();
     }
 

@@ -81,7 +81,7 @@ class NpyTest {
     void bytesAre0And1OrGreys() throws Exception {
         assertValues(read("|u1", "1, 3", 3, out -> out.put(new byte[] {0, 1, 1})), 0, 1, 1);
         assertValues(read("|u1", "1, 3", 3, out -> out.put(new byte[] {0, 1, (byte) 128})), 0, 1 / 255.0, 128 / 255.0);
-        assertValues(read("|i1", "1, 2", 2, out -> out.put(new byte[] {0, 127})), 0, 127 / 255.0);
+        assertValues(read("|i1", "1, 3", 3, out -> out.put(new byte[] {0, 120, 127})), 0, 120 / 255.0, 127 / 255.0);
     }
 
     @Test

@@ -1,0 +1,149 @@
+package maskscope.mask;
+
+import static maskscope.mask.FileDoctorTest.array;
+import static maskscope.mask.FileDoctorTest.assertValues;
+import static maskscope.mask.FileDoctorTest.grey;
+import static maskscope.mask.FileDoctorTest.look;
+import static maskscope.mask.FileDoctorTest.of;
+import static maskscope.mask.FileDoctorTest.only;
+import static maskscope.mask.FileDoctorTest.truth;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import maskscope.mask.Finding.Kind;
+import maskscope.mask.Finding.State;
+import org.junit.jupiter.api.Test;
+
+/// What the doctor makes of what the user said: that it is done as it was meant, and told where it changes nothing.
+class SaidOfFilesTest {
+
+    private static final Cures AS_IS = Cures.NONE.keepingAll();
+
+    private static Content colours(List<Integer> palette, int... samples) {
+        byte[] bytes = new byte[samples.length];
+        for (int i = 0; i < samples.length; i++) {
+            bytes[i] = (byte) samples[i];
+        }
+        List<MaskClass> channels = List.of(MaskClass.channel(0, "red"), MaskClass.channel(1, "green"));
+        return Content.of(FileDoctorTest.FILE, "PNG", ByteGrid.unsigned(samples.length, 1, 1, bytes))
+                .withPalette(palette).withChannels(channels, Optional.empty());
+    }
+
+    @Test
+    void aChosenClassIsTakenThoughDoubtsAreLeftAsTheyAre() throws Exception {
+        Content content = grey(0, 1, 2, 255);
+        assertValues(look(MaskRole.TRUTH, content, AS_IS.with(MaskRole.TRUTH, of -> of.withClass("1"))), content, 0, 1, 0, 0);
+        Finding ignore = of(look(MaskRole.TRUTH, content, Cures.NONE), Kind.IGNORE);
+        assertEquals("--class N --as-is", ignore.cures().get(1).flag());
+    }
+
+    @Test
+    void manyLabelsOfAnArrayAreLabelsAndManyNumbersInSlopesAreNot() throws Exception {
+        double[] flat = new double[3000];
+        double[] slope = new double[3000];
+        for (int i = 0; i < 3000; i++) {
+            flat[i] = i / 20;
+            slope[i] = i / 2 % 256;
+        }
+        assertEquals(Kind.LABELS, only(look(MaskRole.TRUTH, array(flat), Cures.NONE)).kind());
+        assertFalse(look(MaskRole.TRUTH, array(slope), Cures.NONE).findings().stream().anyMatch(Finding::open));
+    }
+
+    @Test
+    void twoColoursWithoutBlackAreAskedAbout() throws Exception {
+        Content content = colours(List.of(0xff0000, 0xffffff), 0, 1, 1);
+        Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        assertEquals(State.QUESTION, asked.state());
+        assertEquals(List.of("Class #ff0000", "Class #ffffff"), asked.cures().stream().map(Cure::label).toList());
+        Finding object = only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("object"))));
+        assertTrue(object.sentence().startsWith("none of its colours is black"), object.sentence());
+        Content black = colours(List.of(0, 0xffffff), 0, 1, 1);
+        assertEquals("class #ffffff", only(look(MaskRole.TRUTH, black, Cures.NONE)).done());
+    }
+
+    @Test
+    void theNumberOfAChannelIsNoClassWithinIt() throws Exception {
+        List<MaskClass> channels = List.of(MaskClass.channel(0, "red"), MaskClass.channel(1, "green"));
+        Content content = grey(0, 128, 128).withChannels(channels, Optional.of("0"));
+        assertValues(look(MaskRole.TRUTH, content, truth(of -> of.withClass("0"))), content, 0, 1, 1);
+        Content labels = grey(0, 1, 2).withChannels(channels, Optional.of("0"));
+        Told.by(() -> look(MaskRole.TRUTH, labels, truth(of -> of.withClass("0"))), "channel 0 red", "save that channel");
+    }
+
+    @Test
+    void aClassThatChoosesNothingIsTold() throws Exception {
+        for (Content content : List.of(grey(0, 255), grey(0, 1), array(0, 1))) {
+            Finding told = of(look(MaskRole.TRUTH, content, truth(of -> of.withClass("2"))), Kind.LABELS);
+            assertEquals(State.NOTE, told.state());
+            assertEquals("it holds no classes, so that the choice of class 2 changes nothing", told.sentence());
+        }
+        assertTrue(look(MaskRole.TRUTH, array(0, 1), truth(of -> of.withClass("1"))).findings().isEmpty());
+        assertFalse(look(MaskRole.TRUTH, grey(0, 255), truth(of -> of.withClass("object"))).findings().stream()
+                .anyMatch(finding -> finding.kind() == Kind.LABELS));
+    }
+
+    @Test
+    void aThresholdBeyond1IsOneOfTheNumbersAsTheyStand() throws Exception {
+        Content content = grey(0, 127, 128, 255, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16).withLossy(true);
+        FileDoctor doctor = look(MaskRole.TRUTH, content, truth(of -> of.withThreshold(128)));
+        Meaning meaning = doctor.meaning().orElseThrow();
+        assertEquals(0, meaning.of(127));
+        assertEquals(1, meaning.of(128));
+    }
+
+    @Test
+    void whoeverSaysWhichNumberMeans1HasNoLabels() throws Exception {
+        Content dark = grey(0, 5, 10, 20);
+        Cures scaled = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withDivisor(20));
+        assertValues(look(MaskRole.PREDICTION, dark, scaled), dark, 0, 0.25, 0.5, 1);
+    }
+
+    @Test
+    void aScaleThatCutsNumbersOffSaysSo() throws Exception {
+        Cures scaled = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withDivisor(50));
+        assertEquals("÷ 50, clipped to 0…1", only(look(MaskRole.PREDICTION, array(0, 12.5, 100), scaled)).done());
+    }
+
+    @Test
+    void numbersFarBelowTheirScaleAreAskedAbout() throws Exception {
+        double[] percent = new double[101];
+        Arrays.setAll(percent, k -> k);
+        Finding hundred = only(look(MaskRole.PREDICTION, array(percent), Cures.NONE));
+        assertEquals(List.of("--prediction-scale 100", "--prediction-scale 255"),
+                hundred.cures().stream().map(Cure::flag).toList());
+        Content wide = array(0, 700, 1000);
+        Finding thousand = only(look(MaskRole.PREDICTION, wide, Cures.NONE));
+        assertEquals("--prediction-scale 1000", thousand.cures().getFirst().flag());
+        assertValues(look(MaskRole.PREDICTION, wide, thousand.cures().getFirst().cures()), wide, 0, 0.7, 1);
+        assertValues(look(MaskRole.PREDICTION, wide, AS_IS), wide, 0, 700 / 65_535.0, 1000 / 65_535.0);
+        Content low = array(0, 100, 255).withFullScale(65_535);
+        assertEquals("--prediction-scale 255", only(look(MaskRole.PREDICTION, low, Cures.NONE)).cures().getFirst().flag());
+    }
+
+    @Test
+    void aPredictionOfTwoNumbersIsAskedWhetherTheyAreClasses() throws Exception {
+        Finding asked = only(look(MaskRole.PREDICTION, grey(0, 128, 128), Cures.NONE));
+        assertEquals(Kind.LABELS, asked.kind());
+        assertEquals(List.of("Class 128", "They are grey levels"), asked.cures().stream().map(Cure::label).toList());
+    }
+
+    @Test
+    void aNumberToLeaveOutThatIsNotThereIsTold() throws Exception {
+        Cures cures = Cures.NONE.withLeftOut(Optional.of(99.0));
+        assertEquals("no 99 to leave out", of(look(MaskRole.TRUTH, grey(0, 255), cures), Kind.IGNORE).done());
+    }
+
+    @Test
+    void aNumberIsLeftOutOfATruthOfManyValues() throws Exception {
+        double[] numbers = new double[3000];
+        Arrays.setAll(numbers, i -> i < 100 ? -1 : i / 3000.0);
+        FileDoctor doctor = look(MaskRole.TRUTH, array(numbers), Cures.NONE.withLeftOut(Optional.of(-1.0)));
+        assertEquals("100 pixels hold -1", of(doctor, Kind.IGNORE).sentence());
+        assertFalse(doctor.findings().stream().anyMatch(Finding::open), doctor.findings().toString());
+        assertTrue(Double.isNaN(doctor.meaning().orElseThrow().of(-1)));
+    }
+}
