@@ -34,6 +34,11 @@ final class ClassChoice {
         return all;
     }
 
+    /// The cure for classes that are too many to be listed.
+    Cure any() {
+        return new Cure("Any of them", "--class " + MaskClass.OBJECT, choose(MaskClass.OBJECT));
+    }
+
     /// Whether the classes are colours and none of them is black, which alone is known to be background.
     private boolean onlyColours() {
         return !classes.isEmpty() && classes.stream().allMatch(one -> one.key().startsWith("#") && !background(one));

@@ -175,6 +175,17 @@ final class FileDoctor {
     /// meaning that nobody will see.
     private Optional<Meaning> classes(NumberTraits traits) throws BadInput {
         ClassChoice choice = new ClassChoice(role, cures, traits.classes(), chosen());
+        if (traits.unlisted() && chosen().filter(MaskClass.OBJECT::equals).isPresent()) {
+            findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.rangeSentence(), choice.chosenLabel("class"),
+                    choice.undo(), List.of()));
+            return Optional.of(Meaning.anyObject());
+        }
+        if (traits.unlisted() && chosen().isEmpty() && !valuesSaid()) {
+            findings.add(Finding.question(Finding.Kind.LABELS, role, traits.rangeSentence()
+                    + " in flat areas, more than " + Survey.FEW + " different ones, as if each were an object of its own",
+                    List.of(choice.any(), new Cure("They are grey levels", "--as-is", cures.keeping(Finding.Kind.LABELS)))));
+            return Optional.of(Meaning.VALUES);
+        }
         if (!holdsLabels && chosen().isPresent() && (role == MaskRole.TRUTH || traits.binary()) && !choice.isObject()) {
             findings.add(Finding.note(Finding.Kind.LABELS, role,
                     "it holds no classes, so that the choice of class " + chosen().get() + " changes nothing"));

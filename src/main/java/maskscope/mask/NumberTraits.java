@@ -107,6 +107,11 @@ final class NumberTraits {
         return asInTruth || cut || least() < 0 || greatest() > 65_535 || numbers.length > 1 && greatest() <= SMALL_LABEL;
     }
 
+    /// Whether a truth holds more labels than are listed, as a map of instances does.
+    boolean unlisted() {
+        return role == MaskRole.TRUTH && !survey.few() && survey.whole() && survey.least() >= 0 && !content.lossy() && flat();
+    }
+
     /// Whether the numbers can be nothing but labels, so that "leave them as they are" is no answer.
     boolean onlyLabels() {
         return !content.palette().isEmpty() || least() < 0 || greatest() > 65_535;

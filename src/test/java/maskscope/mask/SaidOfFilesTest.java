@@ -146,4 +146,21 @@ class SaidOfFilesTest {
         assertFalse(doctor.findings().stream().anyMatch(Finding::open), doctor.findings().toString());
         assertTrue(Double.isNaN(doctor.meaning().orElseThrow().of(-1)));
     }
+
+    @Test
+    void moreInstancesThanAreListedMayBeOneObject() throws Exception {
+        double[] cells = new double[20_000];
+        Arrays.setAll(cells, i -> i / 10);
+        Content content = array(cells);
+        Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        assertEquals(State.QUESTION, asked.state());
+        assertEquals("--class object", asked.cures().getFirst().flag());
+        FileDoctor cured = look(MaskRole.TRUTH, content, asked.cures().getFirst().cures());
+        assertEquals("any class", only(cured).done());
+        assertEquals(1, cured.meaning().orElseThrow().of(1999));
+        assertEquals(Cures.NONE, only(cured).undo().orElseThrow());
+        double[] greys = new double[20_000];
+        Arrays.setAll(greys, i -> i * 7 % 20_000);
+        assertFalse(look(MaskRole.TRUTH, array(greys), Cures.NONE).findings().stream().anyMatch(Finding::open));
+    }
 }
