@@ -228,6 +228,11 @@ final class FileDoctor {
         if (said.sigmoid()) {
             findings.add(Finding.decided(Finding.Kind.LOGITS, role, traits.rangeSentence(), "sigmoid",
                     cures.with(role, of -> of.withSigmoid(false)), List.of()));
+            if (content.channel().isPresent()) {
+                findings.add(Finding.note(Finding.Kind.LOGITS, role, "it has " + content.channels().size()
+                        + " channels of logits; a network that chooses one of them needs the softmax, and here each goes"
+                        + " through the sigmoid alone"));
+            }
             return Meaning.logits();
         }
         if (said.divisor().isPresent()) {

@@ -197,6 +197,7 @@ public final class Session {
     /// question.
     public void withdraw() {
         loader.withdraw();
+        slicing.forget();
         history.stayWith(files());
         refreshHistory();
     }

@@ -39,6 +39,11 @@ public final class Slicing {
         wish = Optional.of(slice);
     }
 
+    /// The files that the slice was asked of were not opened.
+    void forget() {
+        wish = Optional.empty();
+    }
+
     /// Shows another slice across the same side: the one numbered `index`, or the nearest that there is.
     public void show(int index) {
         if (pair != null) {

@@ -7,6 +7,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import maskscope.mask.Cures;
+import maskscope.mask.Examination;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.session.Loaded;
@@ -25,13 +26,13 @@ final class CureChips extends HBox {
         this.role = role;
         setId("chips-" + role.word());
         getStyleClass().add("chips");
-        session.loadedProperty().subscribe(this::show);
+        session.loadedProperty().map(Loaded::examination).subscribe(this::show);
     }
 
-    private void show(Loaded pair) {
+    private void show(Examination examination) {
         getChildren().clear();
-        if (pair != null) {
-            pair.examination().findings().stream()
+        if (examination != null) {
+            examination.findings().stream()
                     .filter(finding -> finding.role().filter(role::equals).isPresent() && !finding.done().isEmpty())
                     .forEach(finding -> getChildren().add(chip(finding)));
         }

@@ -88,6 +88,13 @@ final class DoctorPanel extends VBox {
         }
     }
 
+    /// Closes the panel if it is open.
+    void dismiss() {
+        if (open.get()) {
+            close();
+        }
+    }
+
     /// An open question is withdrawn with it.
     private void close() {
         asked = false;

@@ -78,6 +78,7 @@ public final class MainWindow {
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
+        shortcut(KeyCode.ESCAPE, doctor::dismiss);
     }
 
     public Scene scene() {

@@ -175,6 +175,16 @@ class FileDoctorTest {
     }
 
     @Test
+    void theSigmoidOfOneOfSeveralChannelsIsToldFromASoftmax() throws Exception {
+        List<MaskClass> channels = List.of(MaskClass.channel(0, ""), MaskClass.channel(1, ""));
+        Content content = array(-2.5, 0.5).withChannels(channels, Optional.of("1"));
+        Cures sigmoid = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true).withClass("1"));
+        FileDoctor doctor = look(MaskRole.PREDICTION, content, sigmoid);
+        assertTrue(doctor.findings().getLast().sentence().contains("2 channels of logits"), doctor.findings().toString());
+        assertValues(doctor, content, 1 / (1 + Math.exp(2.5)), 1 / (1 + Math.exp(-0.5)));
+    }
+
+    @Test
     void infiniteLogitsBecome0And1() throws Exception {
         Content content = array(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
         Cures sigmoid = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true));

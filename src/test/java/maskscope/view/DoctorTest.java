@@ -237,6 +237,11 @@ class DoctorTest extends WindowTest {
     void anInvertedTruthIsTurned(FxRobot robot) throws IOException {
         open(robot, grey("inverted.png", disc(0, 255)), prediction());
         assertTrue(told("truth-inverted"));
+        robot.push(KeyCode.ESCAPE);
+        settle(robot);
+        assertFalse(doctorIsOpen(), "a doubt can be put away");
+        robot.clickOn("#doctor-open");
+        settle(robot);
         double before = sums().tp();
         robot.clickOn("#cure-truth-inverted-0");
         settle(robot);
