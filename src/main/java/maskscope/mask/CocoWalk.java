@@ -89,7 +89,7 @@ final class CocoWalk {
                     default -> json.skipChildren();
                 }
             }
-            visitor.image(new CocoImage(key, name.isEmpty() ? key : name, width, height, true));
+            visitor.image(new CocoImage(key, name, width, height, true));
         }
     }
 

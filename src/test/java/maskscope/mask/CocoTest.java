@@ -189,6 +189,8 @@ class CocoTest {
     void imagesOfTheSameNameAreToldApartByTheirIds() throws Exception {
         String same = "'images':[{'id':1,'file_name':'a.png'},{'id':2,'file_name':'a.png'},{'id':3}]";
         assertEquals(List.of("a.png", "a.png (2)", "3"), read(object(same, annotations())).parts());
+        String nameless = "'images':[{'id':1,'file_name':'a.png'},{'width':4,'height':2}]";
+        assertEquals(List.of("a.png", "no name"), read(object(nameless, annotations())).parts());
         String twice = "'images':[{'id':1,'file_name':'a.png'},{'id':1,'file_name':'b.png'}]";
         Told.by(() -> read(object(twice, annotations())), "two of its images have the id 1");
     }
