@@ -322,4 +322,56 @@ class DoctorTest extends WindowTest {
         assertEquals(1, truthShown().value(5));
         assertEquals(0, truthShown().value(25));
     }
+
+    private static Path fixture(String name) {
+        return Path.of("src/test/resources/formats").resolve(name);
+    }
+
+    @Test
+    void channelsAreChosenInBothFilesAtOnce(FxRobot robot) {
+        open(robot, fixture("npz-nnunet.npz"), fixture("npz-nnunet.npz"));
+        assertTrue(told("truth-channels") && told("prediction-channels"));
+        click(robot, "cure-truth-channels-1");
+        assertEquals("channel 1", chip("truth-channels"));
+        assertEquals("channel 1", chip("prediction-channels"));
+        click(robot, "chip-prediction-channels");
+        assertTrue(told("prediction-channels"));
+    }
+
+    @Test
+    void oneOfSeveralArraysIsChosen(FxRobot robot) {
+        open(robot, fixture("png-palette1.png"), fixture("npz-two.npz"));
+        assertTrue(told("prediction-parts"));
+        click(robot, "cure-prediction-parts-1");
+        assertTrue(told("prediction-logits"), "the scores it holds are looked at next");
+        click(robot, "cure-prediction-logits-0");
+        assertEquals("scores", chip("prediction-parts"));
+        click(robot, "chip-prediction-parts");
+        assertTrue(told("prediction-parts"));
+    }
+
+    @Test
+    void percentagesAreDivided(FxRobot robot) throws IOException {
+        open(robot, truth(), floats("percent.npy", (x, y) -> 1000 * x + 36_250));
+        assertTrue(told("prediction-logits"));
+        click(robot, "cure-prediction-logits-0");
+        assertEquals("÷ 100", chip("prediction-scale"));
+        assertEquals(0.3625, predictionShown().value(0), 1e-7);
+        click(robot, "chip-prediction-scale");
+        assertTrue(told("prediction-logits"));
+    }
+
+    @Test
+    void pixelsThatHoldNoNumberAreLeftOut(FxRobot robot) throws IOException {
+        Path file = floats("gaps.npy", (x, y) -> x < 32 ? 1000 : 0);
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putFloat(bytes.length - 4, Float.NaN);
+        open(robot, Files.write(file, bytes), prediction());
+        assertTrue(told("truth-ignore"));
+        click(robot, "cure-truth-ignore-0");
+        assertEquals("NaN left out", chip("truth-ignore"));
+        assertEquals(SIDE * SIDE - 1, sums().pixels());
+        click(robot, "chip-truth-ignore");
+        assertTrue(told("truth-ignore"));
+    }
 }
