@@ -14,6 +14,16 @@ public sealed interface Codes permits Codes.OfBytes, Codes.Stored {
     /// Writes the rows of `length` pixels, `step` apart from `from` on, into `target` from `offset` on.
     void copy(int from, int step, int length, int[] target, int offset);
 
+    /// A reading of pixels that gives, for each, what `ofRow` has for its row: one step instead of two where there are
+    /// many pixels.
+    Lookup lookup(char[] ofRow);
+
+    /// Writes what belongs to `length` pixels, `step` apart from `from` on, to the beginning of `target`.
+    @FunctionalInterface
+    interface Lookup {
+        void copy(int from, int step, int length, char[] target);
+    }
+
     /// The codes of two 8-bit rasters: the pair of samples already says which row it is, so nothing is stored
     /// beside them. `row[truth << 8 | prediction]` is the row of a pair of samples.
     record OfBytes(byte[] truth, byte[] prediction, char[] row) implements Codes {
@@ -33,6 +43,20 @@ public sealed interface Codes permits Codes.OfBytes, Codes.Stored {
             for (int i = 0, index = from; i < length; i++, index += step) {
                 target[offset + i] = row[(truth[index] & 0xff) << 8 | prediction[index] & 0xff];
             }
+        }
+
+        @Override
+        public Lookup lookup(char[] ofRow) {
+            char[] ofPair = new char[row.length];
+            for (int pair = 0; pair < row.length; pair++) {
+                // Pairs that do not occur have the number behind the last row.
+                ofPair[pair] = row[pair] < ofRow.length ? ofRow[row[pair]] : 0;
+            }
+            return (from, step, length, target) -> {
+                for (int i = 0, index = from; i < length; i++, index += step) {
+                    target[i] = ofPair[(truth[index] & 0xff) << 8 | prediction[index] & 0xff];
+                }
+            };
         }
     }
 
@@ -54,6 +78,15 @@ public sealed interface Codes permits Codes.OfBytes, Codes.Stored {
             for (int i = 0, index = from; i < length; i++, index += step) {
                 target[offset + i] = code[index];
             }
+        }
+
+        @Override
+        public Lookup lookup(char[] ofRow) {
+            return (from, step, length, target) -> {
+                for (int i = 0, index = from; i < length; i++, index += step) {
+                    target[i] = ofRow[code[index]];
+                }
+            };
         }
     }
 }

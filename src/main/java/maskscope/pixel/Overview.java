@@ -125,34 +125,26 @@ public final class Overview {
         return highest;
     }
 
-    /// Codes are turned into ranks a row at a time, so that comparing them is a matter of neighbours in an array.
+    /// Ranks are looked up a row at a time, so that comparing them is a matter of neighbours in an array.
     private Level firstLevel() {
         int width = plane.width();
         Level level = empty(1, width, plane.height());
+        Codes.Lookup falsePositiveRanks = table.codes().lookup(falsePositives.ofRow);
+        Codes.Lookup missRanks = table.codes().lookup(misses.ofRow);
         stripes(level, (from, to) -> {
-            int[] upperCodes = new int[width];
-            int[] lowerCodes = new int[width];
             char[] upper = new char[width];
             char[] lower = new char[width];
             for (int y = from; y < to; y++) {
                 int below = Math.min(2 * y + 1, plane.height() - 1);
-                table.codes().copy(plane.index(0, 2 * y), plane.across(), width, upperCodes, 0);
-                table.codes().copy(plane.index(0, below), plane.across(), width, lowerCodes, 0);
-                rank(falsePositives, upperCodes, upper);
-                rank(falsePositives, lowerCodes, lower);
+                falsePositiveRanks.copy(plane.index(0, 2 * y), plane.across(), width, upper);
+                falsePositiveRanks.copy(plane.index(0, below), plane.across(), width, lower);
                 reduce(upper, 0, lower, 0, width, level.falsePositive, y * level.width);
-                rank(misses, upperCodes, upper);
-                rank(misses, lowerCodes, lower);
+                missRanks.copy(plane.index(0, 2 * y), plane.across(), width, upper);
+                missRanks.copy(plane.index(0, below), plane.across(), width, lower);
                 reduce(upper, 0, lower, 0, width, level.miss, y * level.width);
             }
         });
         return level;
-    }
-
-    private static void rank(Ranking ranking, int[] codes, char[] into) {
-        for (int x = 0; x < into.length; x++) {
-            into[x] = ranking.ofRow[codes[x]];
-        }
     }
 
     private static Level nextLevel(Level below) {
