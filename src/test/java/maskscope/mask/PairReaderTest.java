@@ -3,12 +3,14 @@ package maskscope.mask;
 import static java.awt.image.BufferedImage.TYPE_3BYTE_BGR;
 import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,5 +118,24 @@ class PairReaderTest {
     void aBadSecondFileIsToldByItsOwnName() throws Exception {
         Path truth = mask("t.png", 5, 4);
         Told.by(() -> read(truth, folder.resolve("gone.png")), "gone.png", "no such file");
+    }
+
+    @Test
+    void aFileIsReadOnceForManyCuresAndAgainOnceItHasChanged() throws Exception {
+        Path truth = mask("t.png", 6, 4);
+        Path prediction = mask("p.png", 6, 4);
+        Examination first = examine(truth, prediction, Cures.NONE, Optional.empty());
+        Cures inverted = Cures.NONE.with(MaskRole.TRUTH, said -> said.withInverted(true));
+        Examination second = examine(truth, prediction, inverted, Optional.of(first));
+        assertSame(first.truth().content().grid(), second.truth().content().grid());
+        assertEquals(1, second.pair().orElseThrow().truth().value(0));
+        TestFiles.write(folder, "t.png", TestFiles.picture(6, 4, TYPE_BYTE_GRAY, (x, y) -> x % 2 * 255 ^ 255), "png");
+        Files.setLastModifiedTime(truth, FileTime.fromMillis(first.truth().changed().toMillis() + 5_000));
+        Examination third = examine(truth, prediction, inverted, Optional.of(second));
+        assertEquals(0, third.pair().orElseThrow().truth().value(0));
+    }
+
+    private static Examination examine(Path truth, Path prediction, Cures cures, Optional<Examination> before) throws BadInput {
+        return PairReader.examine(truth, prediction, Optional.empty(), cures, before, ReadControl.unattended());
     }
 }

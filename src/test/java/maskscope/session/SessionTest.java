@@ -337,4 +337,19 @@ class SessionTest {
         assertNull(session.loader().inquiryProperty().get());
         assertEquals(0.5, session.settings().shared().alpha());
     }
+
+    @Test
+    void undoingAnAnswerAsksAgain() throws IOException {
+        Path labels = TestFiles.png(folder.resolve("labels.png"), 8, 8, (x, y) -> x / 2);
+        Path grey = TestFiles.png(folder.resolve("grey.png"), 8, 8, (x, y) -> 30 * x);
+        session.loader().open(new Source.Files(labels, grey, Optional.empty()));
+        settle();
+        session.cure(session.loader().inquiryProperty().get().examination().open().getFirst().cures().getFirst());
+        settle();
+        assertNull(session.loader().inquiryProperty().get());
+        assertTrue(session.canUndoProperty().get());
+        session.undo();
+        settle();
+        assertTrue(session.loader().inquiryProperty().get().examination().cures().truth().chosen().isEmpty());
+    }
 }
