@@ -147,7 +147,7 @@ final class DoctorPanel extends VBox {
         if (inquiry == null) {
             return examination.open().isEmpty()
                     ? "Nothing doubtful. What is certain was done and is marked with a tick."
-                    : "The losses below are computed, but something looks doubtful.";
+                    : "The losses are computed, but something looks doubtful.";
         }
         int questions = (int) examination.findings().stream()
                 .filter(finding -> finding.state() == Finding.State.QUESTION)

@@ -44,7 +44,7 @@ final class OpenCard extends StackPane {
         setVisible(false);
         Label title = new Label("Open masks");
         title.getStyleClass().add("card-title");
-        Label hint = new Label(MaskFormats.names() + ". Truth and prediction of the same size; the photograph is optional.");
+        Label hint = new Label(MaskFormats.names() + ". Truth and prediction of one picture; the photograph is optional.");
         hint.setWrapText(true);
         hint.getStyleClass().add("quiet");
         GridPane rows = new GridPane();
