@@ -3,7 +3,10 @@ package maskscope.app;
 import java.util.List;
 import java.util.Optional;
 import maskscope.loss.Loss;
+import maskscope.loss.Losses;
 import maskscope.loss.Settings;
+import maskscope.mask.ReadControl;
+import maskscope.mask.Samples;
 import maskscope.mask.SliceWish;
 import maskscope.session.Session;
 import maskscope.session.Source;
@@ -30,8 +33,34 @@ record Contents(
         Theme theme,
         List<PictureKind> pictures) {
 
+    /// The loss in front where none is named.
+    static final String USUAL_LOSS = "tversky";
+
+    private static final String USUAL_SAMPLE = "nuclei";
+
     Contents {
         pictures = List.copyOf(pictures);
+    }
+
+    /// A window in which nothing was chosen beside what it opens.
+    static Contents usual(Source source, long maxPixels, Optional<SliceWish> slice) {
+        return new Contents(
+                source,
+                maxPixels,
+                slice,
+                Settings.TUTORIAL,
+                Losses.byKey(USUAL_LOSS).orElseThrow(),
+                Theme.LIGHT,
+                List.of());
+    }
+
+    /// The window on the sample that is opened when none is named.
+    static Contents sample() {
+        return usual(usualSample(), ReadControl.defaultMaxPixels(), Optional.empty());
+    }
+
+    static Source usualSample() {
+        return new Source.Sample(Samples.named(USUAL_SAMPLE).orElseThrow());
     }
 
     ViewOptions viewOptions() {

@@ -16,8 +16,6 @@ import picocli.CommandLine.ParameterException;
 /// The options that say what a window shows.
 final class PairOptions {
 
-    private static final String USUAL_SAMPLE = "nuclei";
-
     @Option(names = "--truth", paramLabel = "FILE", description = "The ground truth.")
     private Path truth;
 
@@ -64,7 +62,7 @@ final class PairOptions {
             }
             return new Source.Files(truth, prediction, Optional.ofNullable(image), cures.cures(command));
         }
-        return loose.isEmpty() ? new Source.Sample(Samples.named(USUAL_SAMPLE).orElseThrow()) : unsorted(command, loose);
+        return loose.isEmpty() ? Contents.usualSample() : unsorted(command, loose);
     }
 
     private static Source unsorted(CommandLine command, List<Path> loose) {

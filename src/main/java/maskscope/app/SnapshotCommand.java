@@ -42,7 +42,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private String theme = "light";
 
     @Option(names = "--select", paramLabel = "LOSS", description = "The loss in front (default tversky).")
-    private String selected = "tversky";
+    private String selected = Contents.USUAL_LOSS;
 
     @Option(
             names = "--view",

@@ -3,12 +3,16 @@ package maskscope.app;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import maskscope.session.Session;
 
 /// The two threads of the program: JavaFX's, and a daemon worker that owns ND4J. Nothing else starts a thread or hands
 /// work from one to the other.
 final class Toolkit {
+
+    private static final Logger LOG = Logger.getLogger(Toolkit.class.getName());
 
     private final Consumer<Throwable> fault;
     private final Executor worker;
@@ -42,6 +46,18 @@ final class Toolkit {
             ui(guarded);
         }
         Platform.setImplicitExit(false);
+    }
+
+    /// Has the worker do something that will be needed later, before anybody asks for it. If it fails, so will whoever
+    /// needs it, and then somebody is there to be told.
+    void early(Runnable preparation) {
+        worker.execute(() -> {
+            try {
+                preparation.run();
+            } catch (LinkageError | RuntimeException fault) {
+                LOG.log(Level.WARNING, "preparing", fault);
+            }
+        });
     }
 
     Session session() {

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import maskscope.loss.LossEngine;
 import maskscope.session.Problem;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
@@ -33,9 +34,14 @@ final class Window {
     /// Returns when the user has closed the window.
     static void show(Contents contents, Folders folders) throws Refusal {
         Window window = new Window(contents, folders);
-        window.toolkit.start(window::open);
+        // Loaded by the time that there is something to compute.
+        window.toolkit.early(LossEngine::load);
         try {
+            window.toolkit.start(window::open);
             window.closed.get();
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new Refusal("JavaFX cannot open a window on this display (" + noDisplay.getMessage()
+                    + "); unset DISPLAY to have it drawn to a file instead.");
         } catch (ExecutionException failed) {
             throw new IllegalStateException("opening the window", failed.getCause());
         } catch (InterruptedException stopped) {
@@ -48,6 +54,8 @@ final class Window {
         Stage stage = new Stage();
         session = toolkit.session();
         contents.prepare(session);
+        // Read by the worker while the window is built here.
+        contents.open(session);
         MainWindow window = new MainWindow(
                 session,
                 contents.viewOptions(),
@@ -58,7 +66,7 @@ final class Window {
         stage.setScene(window.scene());
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
-        contents.open(session);
+        StartTimes.wanted().ifPresent(times -> times.watch(session));
     }
 
     private static List<Path> pick(Stage stage, String title, boolean several) {

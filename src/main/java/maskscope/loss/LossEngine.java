@@ -19,6 +19,11 @@ public final class LossEngine implements AutoCloseable {
         this.table = table;
     }
 
+    /// Loads ND4J, which the first engine of a process does otherwise, and takes a good part of a second.
+    public static void load() {
+        Measures.load();
+    }
+
     public PixelTable table() {
         return table;
     }

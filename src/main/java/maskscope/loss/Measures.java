@@ -64,6 +64,14 @@ final class Measures implements AutoCloseable {
         }
     }
 
+    /// Loads ND4J by the operations that every table begins with.
+    static void load() {
+        try (INDArray one = matrix(new double[] {1}, 1, 1);
+                INDArray product = one.mmul(one)) {
+            product.getDouble(0);
+        }
+    }
+
     private static INDArray matrix(double[] values, int rows, int width) {
         return Nd4j.create(values, new long[] {rows, width}, DataType.DOUBLE);
     }

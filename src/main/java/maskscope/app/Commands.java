@@ -1,0 +1,47 @@
+package maskscope.app;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/// The command line with all its commands.
+final class Commands {
+
+    private Commands() {}
+
+    /// A line that prints answers to `out`, and to `err` what cannot be done.
+    static CommandLine line(Folders folders, PrintWriter out, PrintWriter err) {
+        return WindowCommand.line(folders)
+                .addSubcommand(EvaluateCommand.line())
+                .addSubcommand(SnapshotCommand.line())
+                .registerConverter(Double.class, Commands::number)
+                .registerConverter(double.class, Commands::number)
+                .registerConverter(int.class, Commands::whole)
+                .registerConverter(Integer.class, Commands::whole)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((wrong, given) -> Failure.tell(err, usage(wrong)))
+                .setExecutionExceptionHandler((fault, command, given) -> Failure.tell(err, Failure.sentence(fault, folders)));
+    }
+
+    private static Double number(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException notOne) {
+            throw new TypeConversionException("'" + text + "' is not a number");
+        }
+    }
+
+    private static Integer whole(String text) {
+        try {
+            return Integer.valueOf(text);
+        } catch (NumberFormatException notOne) {
+            throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
+    }
+
+    private static String usage(ParameterException wrong) {
+        return wrong.getMessage() + "; see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help.";
+    }
+}

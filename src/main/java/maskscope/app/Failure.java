@@ -1,0 +1,35 @@
+package maskscope.app;
+
+import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import maskscope.mask.BadInput;
+
+/// How the program says that something could not be done: one sentence on standard error and exit code 2.
+final class Failure {
+
+    private static final Logger LOG = Logger.getLogger(Failure.class.getName());
+    private static final int CODE = 2;
+
+    private Failure() {}
+
+    /// Prints a sentence as one line and returns the exit code.
+    static int tell(PrintWriter err, String sentence) {
+        err.println(sentence.strip().replaceAll("\\s*\\R\\s*", " "));
+        return CODE;
+    }
+
+    /// What a user is told of a fault; the details of one that nobody foresaw go to the log.
+    static String sentence(Throwable fault, Folders folders) {
+        return switch (fault) {
+            case BadInput bad -> bad.getMessage();
+            case Refusal refusal -> refusal.getMessage();
+            case OutOfMemoryError full ->
+                    "There is not enough memory; choose a smaller picture, or give the program more (java option -Xmx).";
+            default -> {
+                LOG.log(Level.SEVERE, "unexpected fault", fault);
+                yield "Something unexpected went wrong; what happened is written in " + folders.log() + ".";
+            }
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package maskscope.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.animation.AnimationTimer;
+import maskscope.session.Session;
+
+/// Tells how soon the window and the losses were there: with `-Dmaskscope.times=FILE` the program writes one line
+/// `window T` and one `losses T`, each the time at which the frame that first showed it had been drawn, in milliseconds
+/// since 1970. Whoever started the process knows when that was, which no process knows of itself exactly enough.
+final class StartTimes {
+
+    private static final String PROPERTY = "maskscope.times";
+    private static final Logger LOG = Logger.getLogger(StartTimes.class.getName());
+
+    /// A pulse hands its frame to the renderer, and the next one begins when that is drawn.
+    private static final int DRAWN = 2;
+
+    private final Path file;
+
+    private StartTimes(Path file) {
+        this.file = file;
+    }
+
+    /// Nobody asks, except when the start is measured.
+    static Optional<StartTimes> wanted() {
+        return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of).map(StartTimes::new);
+    }
+
+    /// Begins to watch, just after the window was shown.
+    void watch(Session session) {
+        StringBuilder lines = new StringBuilder();
+        afterFrame(() -> lines.append("window ").append(System.currentTimeMillis()).append('\n'));
+        session.reportProperty().subscribe(report -> {
+            if (report != null) {
+                afterFrame(() -> write(lines.append("losses ").append(System.currentTimeMillis()).append('\n')));
+            }
+        });
+    }
+
+    private void write(CharSequence lines) {
+        try {
+            Files.writeString(file, lines);
+        } catch (IOException fault) {
+            LOG.log(Level.WARNING, "the times of the start", fault);
+        }
+    }
+
+    private static void afterFrame(Runnable then) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == DRAWN) {
+                    stop();
+                    then.run();
+                }
+            }
+        }.start();
+    }
+}
