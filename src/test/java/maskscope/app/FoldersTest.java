@@ -32,5 +32,19 @@ class FoldersTest {
                 Path.of(STATE, "Maskscope", "maskscope.log"),
                 new Folders("Windows 11", HOME, Map.of("LOCALAPPDATA", STATE)).log());
         assertEquals(HOME.resolve("Library/Logs/Maskscope/maskscope.log"), new Folders("Mac OS X", HOME, Map.of()).log());
+        assertEquals(
+                HOME.resolve("Library/Application Support/Maskscope/recent.txt"),
+                new Folders("Mac OS X", HOME, Map.of()).recentFiles());
+    }
+
+    @Test
+    void whatLibrariesUnpackGoesToTheCacheOfThePlatform() {
+        assertEquals(HOME.resolve(".cache/maskscope"), new Folders("Linux", HOME, Map.of()).cache());
+        assertEquals(
+                Path.of(STATE, "maskscope"),
+                new Folders("Linux", HOME, Map.of("XDG_CACHE_HOME", STATE)).cache());
+        assertEquals(
+                HOME.resolve("AppData/Local/Maskscope/cache"), new Folders("Windows 11", HOME, Map.of()).cache());
+        assertEquals(HOME.resolve("Library/Caches/Maskscope"), new Folders("Mac OS X", HOME, Map.of()).cache());
     }
 }
