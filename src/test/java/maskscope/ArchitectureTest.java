@@ -51,7 +51,8 @@ class ArchitectureTest {
             "org.kordamp..",
             "org.controlsfx..",
             "org.jfree..",
-            "org.scilab..");
+            "org.scilab..",
+            "com.github.weisj.jsvg..");
 
     @ArchTest
     final ArchRule everythingLivesInOneOfTheSevenPackages = classes()
