@@ -3,6 +3,7 @@ package maskscope.app;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -67,6 +68,14 @@ final class Toolkit {
     /// Runs `then` on the FX thread after all work that the worker has now.
     void afterWork(Runnable then) {
         worker.execute(() -> ui(then));
+    }
+
+    /// Makes something on the worker once it has done all that it has now, and hands it to `then` on the FX thread.
+    <T> void make(Supplier<T> made, Consumer<T> then) {
+        worker.execute(() -> {
+            T thing = made.get();
+            ui(() -> then.accept(thing));
+        });
     }
 
     private void ui(Runnable work) {

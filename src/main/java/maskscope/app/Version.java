@@ -1,14 +1,13 @@
 package maskscope.app;
 
-import java.util.Objects;
+import maskscope.view.Program;
 import picocli.CommandLine.IVersionProvider;
 
-/// The version that the program's jar names.
+/// What `--version` prints.
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String packaged = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"Maskscope " + Objects.requireNonNullElse(packaged, "(built from source)")};
+        return new String[] {Program.NAME + " " + Program.version()};
     }
 }

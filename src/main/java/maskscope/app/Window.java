@@ -13,6 +13,7 @@ import maskscope.loss.LossEngine;
 import maskscope.session.Problem;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
+import maskscope.view.AppIcon;
 import maskscope.view.MainWindow;
 
 /// The window on a display.
@@ -67,6 +68,8 @@ final class Window {
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
         StartTimes.wanted().ifPresent(times -> times.watch(session));
+        // Behind the reading of the files and the first losses, which are asked for once they are read.
+        toolkit.afterWork(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll));
     }
 
     private static List<Path> pick(Stage stage, String title, boolean several) {

@@ -1,0 +1,73 @@
+package maskscope.view;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// All licences in one text, as a package of the program carries them (`/usr/share/doc/maskscope/copyright` in Debian's):
+/// a table first, then for each library what [Licences#text] shows in the window. Words that came before are not
+/// repeated but named.
+public final class LicenceReport {
+
+    private static final String RULE = "=".repeat(80);
+
+    private final Licences licences;
+    private final Map<String, String> printed = new HashMap<>();
+    private final StringBuilder text = new StringBuilder();
+
+    private LicenceReport(Licences licences) {
+        this.licences = licences;
+    }
+
+    /// Writes the report to `file`, whole or not at all; its folder must be there.
+    public static void write(Licences licences, Path file) throws IOException {
+        Path whole = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(whole, text(licences));
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    static String text(Licences licences) {
+        LicenceReport report = new LicenceReport(licences);
+        report.table();
+        licences.libraries().forEach(report::library);
+        return report.text.toString();
+    }
+
+    private void table() {
+        text.append(Program.NAME).append(" is free software under the MIT licence. It is bundled with a Java runtime and the\n")
+                .append("libraries below, each under its own licence. Their source code is at their home pages.\n\n");
+        int widest = licences.libraries().stream().mapToInt(library -> title(library).length()).max().orElse(0);
+        licences.libraries().forEach(library -> text.append(title(library))
+                .repeat(' ', widest + 2 - title(library).length())
+                .append(library.licence())
+                .append('\n'));
+    }
+
+    private static String title(Library library) {
+        return library.name() + " " + library.version();
+    }
+
+    private void library(Library library) {
+        List<LicenceFile> files = licences.files(library);
+        text.append('\n').append(RULE).append('\n').append(Licences.head(library));
+        for (LicenceFile file : files) {
+            String before = printed.putIfAbsent(file.text(), title(library) + ", " + file.name());
+            text.append('\n').append(file.heading()).append("\n\n");
+            text.append(before == null ? file.text() : "The same words as those of " + before + ".").append('\n');
+        }
+        if (files.isEmpty()) {
+            String lent = licences.lent(library).stream().map(LicenceFile::name).collect(Collectors.joining(" and "));
+            text.append("\nNo text of the licence is bundled with the library itself; ")
+                    .append(lent.isEmpty() ? "the addresses above have it.\n" : "its words stand under " + lent + ".\n");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package maskscope.view;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The licences of the program and of everything bundled with it, with the texts that the jars and the Java runtime
+/// themselves carry.
+///
+/// No text is kept here: which library has which licence is listed in `libraries.txt`, and its words are read from where
+/// their owners put them, so that they cannot differ.
+public final class Licences {
+
+    /// Licences whose words are the same whoever grants them, so that one library may lend its copy to another.
+    private static final Set<String> SAME_WORDS = Set.of("Apache-2.0", "GPL-2.0-only WITH Classpath-exception-2.0");
+
+    private final Library program = new Library(Program.NAME, List.of(), Program.version(), "MIT", "");
+    private final Library java = new Library(
+            "Java (" + System.getProperty("java.vendor") + ")",
+            List.of(),
+            System.getProperty("java.version"),
+            "GPL-2.0-only WITH Classpath-exception-2.0",
+            System.getProperty("java.vendor.url"));
+    private final List<Library> libraries = Stream.concat(Stream.of(program, java), Library.all().stream()).toList();
+    private final List<Path> jars;
+    private final Path javaHome;
+
+    /// @param jars the jars that are bundled; those that no library owns are not looked into
+    /// @param javaHome the folder of the Java runtime that is bundled, this one's version
+    public Licences(List<Path> jars, Path javaHome) {
+        this.jars = List.copyOf(jars);
+        this.javaHome = javaHome;
+    }
+
+    /// Those of the jars on the class path and of the Java that runs them.
+    public static Licences ofThisProgram() {
+        return new Licences(classPath(), Path.of(System.getProperty("java.home")));
+    }
+
+    /// The jars that classes come from, also those that another jar's manifest names.
+    private static List<Path> classPath() {
+        try {
+            return Collections.list(Licences.class.getClassLoader().getResources("META-INF/MANIFEST.MF")).stream()
+                    .flatMap(manifest -> jar(manifest).stream())
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Optional<Path> jar(URL manifest) {
+        try {
+            return manifest.openConnection() instanceof JarURLConnection inJar
+                    ? Optional.of(Path.of(inJar.getJarFileURL().toURI()))
+                    : Optional.empty();
+        } catch (IOException | URISyntaxException broken) {
+            throw new IllegalStateException("a jar is named " + manifest, broken);
+        }
+    }
+
+    /// The program, its Java, and then all libraries.
+    public List<Library> libraries() {
+        return libraries;
+    }
+
+    /// What is known of the licence of one of [#libraries]: its name and address, and all that the library itself says.
+    public String text(Library library) {
+        List<LicenceFile> files = files(library);
+        List<LicenceFile> shown = files.isEmpty() ? lent(library) : files;
+        String none = "\n" + library.name() + " itself carries no text of its licence; "
+                + (shown.isEmpty() ? "the addresses above have it.\n" : "here it is as others carry it.\n");
+        return head(library)
+                + (files.isEmpty() ? none : "")
+                + shown.stream().map(file -> "\n" + file.heading() + "\n\n" + file.text() + "\n").collect(Collectors.joining());
+    }
+
+    /// Name, version, licence and where to read more.
+    static String head(Library library) {
+        Stream<String> addresses =
+                Arrays.stream(library.licence().split(" (AND|OR|WITH) ")).map(id -> "https://spdx.org/licenses/" + id + ".html");
+        return library.name() + " " + library.version() + "\nLicence: " + library.licence() + "\n"
+                + addresses.map(address -> "    " + address + "\n").collect(Collectors.joining())
+                + (library.home().isEmpty() ? "" : "Home page: " + library.home() + "\n");
+    }
+
+    /// The texts that a library itself carries, each once.
+    List<LicenceFile> files(Library library) {
+        if (library.equals(program)) {
+            return List.of(own());
+        }
+        return library.equals(java)
+                ? LicenceFile.inFolder(javaHome.resolve("legal"))
+                : LicenceFile.once(jars.stream().filter(library::owns).flatMap(jar -> LicenceFile.in(jar).stream()));
+    }
+
+    private static LicenceFile own() {
+        try (InputStream in = Objects.requireNonNull(Licences.class.getResourceAsStream("/maskscope/LICENSE"))) {
+            return new LicenceFile("LICENSE", LicenceFile.text(in.readAllBytes()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /// What others carry of a licence with the same words, named after them.
+    List<LicenceFile> lent(Library library) {
+        return Arrays.stream(library.licence().split(" (AND|OR) "))
+                .filter(SAME_WORDS::contains)
+                .flatMap(licence -> libraries.stream()
+                        .filter(lender -> lender.licence().equals(licence))
+                        .flatMap(lender -> files(lender).stream()
+                                .filter(LicenceFile::isLicence)
+                                .map(file -> new LicenceFile(lender.name() + ", " + file.name(), file.text())))
+                        .limit(1))
+                .toList();
+    }
+}
