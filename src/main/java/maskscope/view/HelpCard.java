@@ -2,13 +2,11 @@ package maskscope.view;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// What is what, on one card: the keys and the mouse, and the words that the program uses.
-final class HelpCard extends StackPane {
+final class HelpCard extends VeiledCard {
 
     private static final String[][] LINES = {
         {"Wheel", "zoom to the pointer"},
@@ -27,9 +25,7 @@ final class HelpCard extends StackPane {
     };
 
     HelpCard() {
-        setId("help-card");
-        getStyleClass().add("veil");
-        setVisible(false);
+        super("help-card");
         Label title = new Label("What is what");
         title.getStyleClass().add("card-title");
         GridPane lines = new GridPane();
@@ -44,25 +40,10 @@ final class HelpCard extends StackPane {
         }
         Button close = new Button("Close");
         close.setId("help-close");
-        close.setOnAction(pressed -> setVisible(false));
+        close.setOnAction(pressed -> close());
         VBox card = new VBox(title, lines, close);
         card.getStyleClass().add("card");
         card.setMaxSize(620, USE_PREF_SIZE);
         getChildren().add(card);
-        setOnMouseClicked(click -> {
-            if (click.getTarget() == this) {
-                setVisible(false);
-            }
-        });
-        setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                setVisible(false);
-            }
-        });
-    }
-
-    void open() {
-        setVisible(true);
-        requestFocus();
     }
 }

@@ -43,8 +43,9 @@ public final class LicenceReport {
     }
 
     private void table() {
-        text.append(Program.NAME).append(" is free software under the MIT licence. It is bundled with a Java runtime and the\n")
-                .append("libraries below, each under its own licence. Their source code is at their home pages.\n\n");
+        text.append(Program.NAME).append(" is free software under the MIT licence. It is bundled with a Java runtime\n")
+                .append("and the libraries below, each under its own licence. Their source code is found\n")
+                .append("from their home pages.\n\n");
         int widest = licences.libraries().stream().mapToInt(library -> title(library).length()).max().orElse(0);
         licences.libraries().forEach(library -> text.append(title(library))
                 .repeat(' ', widest + 2 - title(library).length())

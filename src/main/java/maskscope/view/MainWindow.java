@@ -42,6 +42,7 @@ public final class MainWindow {
     private final RecentFiles recent;
     private final OpenCard openCard;
     private final HelpCard helpCard = new HelpCard();
+    private final AboutCard aboutCard = new AboutCard();
     private final PictureArea pictures;
     private final Scene scene;
 
@@ -67,10 +68,10 @@ public final class MainWindow {
         left.setMinWidth(0);
         curves.prefHeightProperty().bind(left.heightProperty().map(all -> Math.clamp(all.doubleValue() * CURVES, LEAST, MOST)));
         BorderPane layout = new BorderPane(left);
-        layout.setTop(new TopBar(session, options, pictures, fileMenu(quit), samplesMenu(), helpCard::open));
+        layout.setTop(new TopBar(session, options, pictures, fileMenu(quit), samplesMenu(), helpMenu()));
         layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty()));
         layout.setBottom(new StatusBar(session, options, pictures.pointedProperty()));
-        StackPane root = new StackPane(layout, openCard, helpCard, new ProblemCard(session));
+        StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, new ProblemCard(session));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.loader().sourceProperty().subscribe(this::remember);
@@ -147,6 +148,18 @@ public final class MainWindow {
         return menu;
     }
 
+    private MenuButton helpMenu() {
+        MenuButton menu = new MenuButton("Help");
+        menu.setId("help");
+        MenuItem words = item("What is what", helpCard::open);
+        words.setId("help-words");
+        words.setAccelerator(new KeyCodeCombination(KeyCode.F1));
+        MenuItem about = item("About " + Program.NAME + "…", aboutCard::open);
+        about.setId("help-about");
+        menu.getItems().addAll(words, about);
+        return menu;
+    }
+
     private static MenuItem item(String text, Runnable action) {
         MenuItem item = new MenuItem(text);
         item.setMnemonicParsing(false);
@@ -158,7 +171,6 @@ public final class MainWindow {
         shortcut(KeyCode.Z, session::undo, KeyCombination.SHORTCUT_DOWN);
         shortcut(KeyCode.Z, session::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         shortcut(KeyCode.Y, session::redo, KeyCombination.SHORTCUT_DOWN);
-        shortcut(KeyCode.F1, helpCard::open);
     }
 
     private void shortcut(KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {

@@ -22,10 +22,10 @@ import maskscope.view.ViewOptions.Arrangement;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The bar at the top: files at the left, what the picture shows in the middle, looks and help at the right.
+/// The bar at the top: menus at the left, what the picture shows in the middle, looks at the right.
 final class TopBar extends HBox {
 
-    TopBar(Session session, ViewOptions options, PictureArea pictures, MenuButton file, MenuButton samples, Runnable help) {
+    TopBar(Session session, ViewOptions options, PictureArea pictures, MenuButton... menus) {
         getStyleClass().add("top-bar");
         Label name = new Label("Maskscope");
         name.getStyleClass().add("product");
@@ -35,11 +35,10 @@ final class TopBar extends HBox {
         redo.disableProperty().bind(session.canRedoProperty().not());
         Button theme = icon("theme", Feather.MOON, "Light or dark", () -> toggleTheme(options.themeProperty()));
         options.themeProperty().subscribe(now -> theme.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
+        getChildren().add(name);
+        getChildren().addAll(menus);
         getChildren()
                 .addAll(
-                        name,
-                        file,
-                        samples,
                         undo,
                         redo,
                         space(),
@@ -47,8 +46,7 @@ final class TopBar extends HBox {
                         arrangements(options),
                         space(),
                         palettes(options),
-                        theme,
-                        icon("help", Feather.HELP_CIRCLE, "What is what (F1)", help));
+                        theme);
     }
 
     private static void toggleTheme(ObjectProperty<Theme> theme) {

@@ -1,0 +1,94 @@
+package maskscope.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// About the program: which version runs on what, and what it is made of, each part with its licence.
+///
+/// Filled when it is first opened: hardly anybody looks, and everybody waits for the window.
+final class AboutCard extends VeiledCard {
+
+    private static final int ICON = 64;
+
+    AboutCard() {
+        super("about-card");
+    }
+
+    @Override
+    void open() {
+        if (getChildren().isEmpty()) {
+            fill();
+        }
+        super.open();
+        lookup("#libraries").requestFocus();
+    }
+
+    private void fill() {
+        Licences licences = Licences.ofThisProgram();
+        LibraryTable table = new LibraryTable(licences.libraries());
+        TextArea text = new TextArea();
+        text.setId("licence-text");
+        text.setEditable(false);
+        text.getStyleClass().add("licence-text");
+        table.getSelectionModel().selectedItemProperty().map(licences::text).subscribe(shown -> {
+            text.setText(shown);
+            text.setScrollTop(0);
+        });
+        table.getSelectionModel().selectFirst();
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox.setVgrow(text, Priority.ALWAYS);
+        VBox card = new VBox(head(), table, text, buttons());
+        card.getStyleClass().addAll("card", "about");
+        card.setMaxSize(860, 680);
+        getChildren().add(card);
+    }
+
+    private static Node head() {
+        // Twice as many pixels as points, for screens that have them.
+        ImageView icon = new ImageView(new AppIcon().image(2 * ICON));
+        icon.setFitWidth(ICON);
+        icon.setFitHeight(ICON);
+        Label title = new Label(Program.NAME + " " + Program.version());
+        title.setId("about-version");
+        title.getStyleClass().add("card-title");
+        Label what = new Label("Makes visible what segmentation losses see: the errors, the numbers and what training feels.");
+        Label licence = new Label("Free software under the MIT licence. It works without a network and sends nothing.");
+        licence.getStyleClass().add("quiet");
+        VBox words = new VBox(title, what, licence);
+        words.getStyleClass().add("about-words");
+        HBox head = new HBox(icon, words);
+        head.getStyleClass().add("about-head");
+        return head;
+    }
+
+    private Node buttons() {
+        Label versions = new Label(String.join(" · ", Program.versions().subList(1, Program.versions().size())));
+        versions.setId("about-versions");
+        versions.getStyleClass().add("quiet");
+        HBox space = new HBox();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button copy = new Button("Copy versions");
+        copy.setId("about-copy");
+        copy.setOnAction(pressed -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(String.join("\n", Program.versions()) + "\n");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        Button close = new Button("Close");
+        close.setId("about-close");
+        close.setOnAction(pressed -> close());
+        HBox buttons = new HBox(versions, space, copy, close);
+        buttons.getStyleClass().add("card-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+}
