@@ -38,17 +38,18 @@ final class AboutCard extends VeiledCard {
         TextArea text = new TextArea();
         text.setId("licence-text");
         text.setEditable(false);
+        text.setWrapText(true);
         text.getStyleClass().add("licence-text");
         table.getSelectionModel().selectedItemProperty().map(licences::text).subscribe(shown -> {
             text.setText(shown);
             text.setScrollTop(0);
         });
         table.getSelectionModel().selectFirst();
-        VBox.setVgrow(table, Priority.ALWAYS);
+        table.setPrefHeight(264);
         VBox.setVgrow(text, Priority.ALWAYS);
         VBox card = new VBox(head(), table, text, buttons());
-        card.getStyleClass().addAll("card", "about");
-        card.setMaxSize(860, 680);
+        card.getStyleClass().add("card");
+        card.setMaxSize(960, 704);
         getChildren().add(card);
     }
 
@@ -61,7 +62,7 @@ final class AboutCard extends VeiledCard {
         title.setId("about-version");
         title.getStyleClass().add("card-title");
         Label what = new Label("Makes visible what segmentation losses see: the errors, the numbers and what training feels.");
-        Label licence = new Label("Free software under the MIT licence. It works without a network and sends nothing.");
+        Label licence = new Label("Free software under the MIT licence; what is bundled with it has licences of its own.");
         licence.getStyleClass().add("quiet");
         VBox words = new VBox(title, what, licence);
         words.getStyleClass().add("about-words");

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 /// @param artifacts how its jars are named before the version; a `*` stands for any letters
 /// @param licence an expression as [SPDX](https://spdx.org/licenses/) writes it
 /// @param home its home page
-public record Library(String name, List<String> artifacts, String version, String licence, String home) {
+/// @param holder whose copyright it is, where its jars do not say so themselves; else empty
+public record Library(String name, List<String> artifacts, String version, String licence, String home, String holder) {
 
     public Library {
         artifacts = List.copyOf(artifacts);
@@ -37,10 +38,11 @@ public record Library(String name, List<String> artifacts, String version, Strin
 
     private static Library parse(String line) {
         String[] parts = line.strip().split("\\s*\\|\\s*");
-        if (parts.length != 5) {
-            throw new IllegalArgumentException("not name | artifacts | version | licence | home page: " + line);
+        if (parts.length < 5 || parts.length > 6) {
+            throw new IllegalArgumentException("not name | artifacts | version | licence | home page [| holder]: " + line);
         }
-        return new Library(parts[0], Arrays.asList(parts[1].split(" ")), parts[2], parts[3], parts[4]);
+        String holder = parts.length > 5 ? parts[5] : "";
+        return new Library(parts[0], Arrays.asList(parts[1].split(" ")), parts[2], parts[3], parts[4], holder);
     }
 
     /// Whether `jar` is one of this library's in this version, for whatever platform.

@@ -12,10 +12,10 @@ final class LibraryTable extends TableView<Library> {
     LibraryTable(List<Library> libraries) {
         setId("libraries");
         getStyleClass().add("libraries");
-        addColumn("Bundled", 248, Library::name);
-        addColumn("Version", 100, Library::version);
-        addColumn("Licence", 268, Library::licence);
-        addColumn("Home page", 0, Library::home);
+        addColumn("Bundled", 264, Library::name);
+        addColumn("Version", 128, Library::version);
+        addColumn("Licence", 288, Library::licence);
+        addColumn("Home page", 0, library -> library.home().replaceAll("^https://(www\\.)?|/$", ""));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getItems().setAll(libraries);
     }

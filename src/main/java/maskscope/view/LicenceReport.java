@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// All licences in one text, as a package of the program carries them (`/usr/share/doc/maskscope/copyright` in Debian's):
 /// a table first, then for each library what [Licences#text] shows in the window. Words that came before are not
@@ -45,7 +43,8 @@ public final class LicenceReport {
     private void table() {
         text.append(Program.NAME).append(" is free software under the MIT licence. It is bundled with a Java runtime\n")
                 .append("and the libraries below, each under its own licence. Their source code is found\n")
-                .append("from their home pages.\n\n");
+                .append("from their home pages. On Debian the words of the licences of GNU and Apache also\n")
+                .append("lie in /usr/share/common-licenses.\n\n");
         int widest = licences.libraries().stream().mapToInt(library -> title(library).length()).max().orElse(0);
         licences.libraries().forEach(library -> text.append(title(library))
                 .repeat(' ', widest + 2 - title(library).length())
@@ -58,17 +57,12 @@ public final class LicenceReport {
     }
 
     private void library(Library library) {
-        List<LicenceFile> files = licences.files(library);
         text.append('\n').append(RULE).append('\n').append(Licences.head(library));
-        for (LicenceFile file : files) {
+        for (LicenceFile file : licences.files(library)) {
             String before = printed.putIfAbsent(file.text(), title(library) + ", " + file.name());
             text.append('\n').append(file.heading()).append("\n\n");
             text.append(before == null ? file.text() : "The same words as those of " + before + ".").append('\n');
         }
-        if (files.isEmpty()) {
-            String lent = licences.lent(library).stream().map(LicenceFile::name).collect(Collectors.joining(" and "));
-            text.append("\nNo text of the licence is bundled with the library itself; ")
-                    .append(lent.isEmpty() ? "the addresses above have it.\n" : "its words stand under " + lent + ".\n");
-        }
+        licences.missing(library).ifPresent(sentence -> text.append('\n').append(sentence).append('\n'));
     }
 }

@@ -23,16 +23,22 @@ import java.util.stream.Stream;
 /// their owners put them, so that they cannot differ.
 public final class Licences {
 
-    /// Licences whose words are the same whoever grants them, so that one library may lend its copy to another.
-    private static final Set<String> SAME_WORDS = Set.of("Apache-2.0", "GPL-2.0-only WITH Classpath-exception-2.0");
+    /// Licences whose words are the same whoever grants them, so that one library may lend its copy to another; those of
+    /// MIT and BSD but for the holder's name.
+    private static final Set<String> SAME_WORDS =
+            Set.of("Apache-2.0", "GPL-2.0-only WITH Classpath-exception-2.0", "MIT", "BSD-3-Clause");
 
-    private final Library program = new Library(Program.NAME, List.of(), Program.version(), "MIT", "");
+    /// What GNU's compiler adds to what it compiles; Java's own notices have its words.
+    private static final String GCC = "GPL-3.0-or-later WITH GCC-exception-3.1";
+
+    private final Library program = new Library(Program.NAME, List.of(), Program.version(), "MIT", "", "");
     private final Library java = new Library(
             "Java (" + System.getProperty("java.vendor") + ")",
             List.of(),
             System.getProperty("java.version"),
             "GPL-2.0-only WITH Classpath-exception-2.0",
-            System.getProperty("java.vendor.url"));
+            System.getProperty("java.vendor.url"),
+            "");
     private final List<Library> libraries = Stream.concat(Stream.of(program, java), Library.all().stream()).toList();
     private final List<Path> jars;
     private final Path javaHome;
@@ -75,15 +81,30 @@ public final class Licences {
         return libraries;
     }
 
-    /// What is known of the licence of one of [#libraries]: its name and address, and all that the library itself says.
+    /// What is known of the licence of one of [#libraries]: its name and address, what the library itself says, and where
+    /// that is not enough the words as others carry them.
     public String text(Library library) {
-        List<LicenceFile> files = files(library);
-        List<LicenceFile> shown = files.isEmpty() ? lent(library) : files;
-        String none = "\n" + library.name() + " itself carries no text of its licence; "
-                + (shown.isEmpty() ? "the addresses above have it.\n" : "here it is as others carry it.\n");
+        Stream<LicenceFile> texts = Stream.concat(files(library).stream(), lent(library).stream());
         return head(library)
-                + (files.isEmpty() ? none : "")
-                + shown.stream().map(file -> "\n" + file.heading() + "\n\n" + file.text() + "\n").collect(Collectors.joining());
+                + missing(library).map(sentence -> "\n" + sentence + "\n").orElse("")
+                + texts.map(file -> "\n" + file.heading() + "\n\n" + file.text() + "\n").collect(Collectors.joining());
+    }
+
+    /// Says so if a library does not carry its licence, and where its words are.
+    Optional<String> missing(Library library) {
+        if (carriesLicence(library)) {
+            return Optional.empty();
+        }
+        List<LicenceFile> lent = lent(library);
+        String where = lent.isEmpty()
+                ? "the addresses above have it."
+                : "its words are those of " + lent.stream().map(LicenceFile::name).collect(Collectors.joining(" and "))
+                        + (library.holder().isEmpty() ? "." : ", but for the holder's name.");
+        return Optional.of("The jars of " + library.name() + " carry no text of the licence; " + where);
+    }
+
+    private boolean carriesLicence(Library library) {
+        return library.holder().isEmpty() && !files(library).isEmpty();
     }
 
     /// Name, version, licence and where to read more.
@@ -92,7 +113,8 @@ public final class Licences {
                 Arrays.stream(library.licence().split(" (AND|OR|WITH) ")).map(id -> "https://spdx.org/licenses/" + id + ".html");
         return library.name() + " " + library.version() + "\nLicence: " + library.licence() + "\n"
                 + addresses.map(address -> "    " + address + "\n").collect(Collectors.joining())
-                + (library.home().isEmpty() ? "" : "Home page: " + library.home() + "\n");
+                + (library.home().isEmpty() ? "" : "Home page: " + library.home() + "\n")
+                + (library.holder().isEmpty() ? "" : "Copyright: " + library.holder() + "\n");
     }
 
     /// The texts that a library itself carries, each once.
@@ -113,16 +135,23 @@ public final class Licences {
         }
     }
 
-    /// What others carry of a licence with the same words, named after them.
+    /// What a library does not carry itself, as others carry it and named after them.
     List<LicenceFile> lent(Library library) {
-        return Arrays.stream(library.licence().split(" (AND|OR) "))
-                .filter(SAME_WORDS::contains)
-                .flatMap(licence -> libraries.stream()
-                        .filter(lender -> lender.licence().equals(licence))
-                        .flatMap(lender -> files(lender).stream()
-                                .filter(LicenceFile::isLicence)
-                                .map(file -> new LicenceFile(lender.name() + ", " + file.name(), file.text())))
-                        .limit(1))
-                .toList();
+        return carriesLicence(library)
+                ? List.of()
+                : Arrays.stream(library.licence().split(" (AND|OR) ")).flatMap(licence -> words(licence).limit(1)).toList();
+    }
+
+    private Stream<LicenceFile> words(String licence) {
+        if (licence.equals(GCC)) {
+            return named(java, files(java).stream().filter(file -> file.name().endsWith("/gcc.md")));
+        }
+        return libraries.stream()
+                .filter(lender -> SAME_WORDS.contains(licence) && lender.licence().equals(licence) && carriesLicence(lender))
+                .flatMap(lender -> named(lender, files(lender).stream().filter(LicenceFile::isLicence)));
+    }
+
+    private static Stream<LicenceFile> named(Library lender, Stream<LicenceFile> files) {
+        return files.map(file -> new LicenceFile(lender.name() + ", " + file.name(), file.text()));
     }
 }

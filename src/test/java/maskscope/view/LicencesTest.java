@@ -85,7 +85,7 @@ class LicencesTest {
 
     @Test
     void aVersionThatOnlyBeginsTheSameIsAnotherOne() {
-        Library library = new Library("Some", List.of("some-*"), "1.2", "MIT", "https://some.example");
+        Library library = new Library("Some", List.of("some-*"), "1.2", "MIT", "https://some.example", "");
         assertTrue(library.owns(Path.of("some-core-1.2.jar")));
         assertTrue(library.owns(Path.of("some-core-1.2-linux-x86_64.jar")));
         assertFalse(library.owns(Path.of("some-core-1.2.1.jar")));
@@ -103,8 +103,27 @@ class LicencesTest {
     @Test
     void aLibraryThatCarriesNoneSaysSoAndBorrowsTheSameWords() {
         String text = licences.text(named("picocli"));
-        assertTrue(text.contains("picocli itself carries no text of its licence"), text);
+        assertTrue(text.contains("The jars of picocli carry no text of the licence; its words are those of "), text);
         assertTrue(text.contains("Apache License") && text.contains("END OF TERMS AND CONDITIONS"), text);
+    }
+
+    @Test
+    void borrowedWordsOfMitComeWithTheNameOfTheHolder() {
+        String text = licences.text(named("AtlantaFX"));
+        assertTrue(text.contains("Copyright: 2022 mkpaz") && text.contains("but for the holder's name"), text);
+        assertTrue(text.contains("The above copyright notice and this permission notice shall be included"), text);
+    }
+
+    /// Those under MIT and BSD must be passed on with the holder's notice and the conditions.
+    @Test
+    void whatGrantsUseOnlyWithItsNoticeHasAHolderAndWords() {
+        for (Library library : Library.all()) {
+            if (library.licence().startsWith("MIT") || library.licence().startsWith("BSD")) {
+                boolean carried = licences.files(library).stream().anyMatch(LicenceFile::isLicence);
+                boolean lent = !library.holder().isEmpty() && !licences.lent(library).isEmpty();
+                assertTrue(carried || lent, library.name() + " needs its holder named in libraries.txt");
+            }
+        }
     }
 
     @Test
