@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ record LicenceFile(String name, String text) {
     private static final Pattern NAME = Pattern.compile(
             "(.*/)?([^/]*(licen[sc]e|notice|copying|copyright)[^/.]*|ofl)(\\.(txt|md))?", Pattern.CASE_INSENSITIVE);
 
+    private static final String BSD_BEGINS = "Redistribution and use in source and binary forms";
+    private static final String BSD_ENDS = "POSSIBILITY OF SUCH DAMAGE.";
+
     /// The terms first, what goes with them after.
     private static final Comparator<LicenceFile> ORDER =
             Comparator.<LicenceFile, Boolean>comparing(file -> !file.isLicence()).thenComparing(LicenceFile::name);
@@ -40,6 +45,17 @@ record LicenceFile(String name, String text) {
     /// Whether these are the terms, and not what else there is to say.
     boolean isLicence() {
         return name.substring(name.lastIndexOf('/') + 1).startsWith("LICEN");
+    }
+
+    /// The words of a BSD licence of three conditions, if this text, which may be a larger one, quotes them.
+    Optional<LicenceFile> bsd() {
+        return Arrays.stream(text.split(BSD_BEGINS))
+                .skip(1)
+                .filter(after -> after.contains(BSD_ENDS))
+                .map(after -> BSD_BEGINS + after.substring(0, after.indexOf(BSD_ENDS)) + BSD_ENDS)
+                .filter(words -> words.contains("endorse or promote"))
+                .map(words -> new LicenceFile(name, words))
+                .findFirst();
     }
 
     /// All of them in a jar; none, and a line in the log, if it cannot be read.

@@ -58,11 +58,14 @@ public final class LicenceReport {
 
     private void library(Library library) {
         text.append('\n').append(RULE).append('\n').append(Licences.head(library));
-        for (LicenceFile file : licences.files(library)) {
-            String before = printed.putIfAbsent(file.text(), title(library) + ", " + file.name());
-            text.append('\n').append(file.heading()).append("\n\n");
-            text.append(before == null ? file.text() : "The same words as those of " + before + ".").append('\n');
-        }
         licences.missing(library).ifPresent(sentence -> text.append('\n').append(sentence).append('\n'));
+        licences.files(library).forEach(file -> words(file, title(library) + ", " + file.name()));
+        licences.lent(library).forEach(file -> words(file, title(library)));
+    }
+
+    private void words(LicenceFile file, String where) {
+        String before = printed.putIfAbsent(file.text(), where);
+        text.append('\n').append(file.heading()).append("\n\n");
+        text.append(before == null ? file.text() : "The same words as those of " + before + ".").append('\n');
     }
 }

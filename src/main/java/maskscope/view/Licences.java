@@ -9,7 +9,9 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -20,13 +22,12 @@ import java.util.stream.Stream;
 /// themselves carry.
 ///
 /// No text is kept here: which library has which licence is listed in `libraries.txt`, and its words are read from where
-/// their owners put them, so that they cannot differ.
+/// their owners put them, so that they cannot differ. To be used by one thread.
 public final class Licences {
 
     /// Licences whose words are the same whoever grants them, so that one library may lend its copy to another; those of
-    /// MIT and BSD but for the holder's name.
-    private static final Set<String> SAME_WORDS =
-            Set.of("Apache-2.0", "GPL-2.0-only WITH Classpath-exception-2.0", "MIT", "BSD-3-Clause");
+    /// MIT but for the holder's name.
+    private static final Set<String> SAME_WORDS = Set.of("Apache-2.0", "GPL-2.0-only WITH Classpath-exception-2.0", "MIT");
 
     /// What GNU's compiler adds to what it compiles; Java's own notices have its words.
     private static final String GCC = "GPL-3.0-or-later WITH GCC-exception-3.1";
@@ -42,6 +43,7 @@ public final class Licences {
     private final List<Library> libraries = Stream.concat(Stream.of(program, java), Library.all().stream()).toList();
     private final List<Path> jars;
     private final Path javaHome;
+    private final Map<Library, List<LicenceFile>> found = new HashMap<>();
 
     /// @param jars the jars that are bundled; those that no library owns are not looked into
     /// @param javaHome the folder of the Java runtime that is bundled, this one's version
@@ -119,6 +121,10 @@ public final class Licences {
 
     /// The texts that a library itself carries, each once.
     List<LicenceFile> files(Library library) {
+        return found.computeIfAbsent(library, this::read);
+    }
+
+    private List<LicenceFile> read(Library library) {
         if (library.equals(program)) {
             return List.of(own());
         }
@@ -145,6 +151,10 @@ public final class Licences {
     private Stream<LicenceFile> words(String licence) {
         if (licence.equals(GCC)) {
             return named(java, files(java).stream().filter(file -> file.name().endsWith("/gcc.md")));
+        }
+        if (licence.equals("BSD-3-Clause")) {
+            return Library.all().stream()
+                    .flatMap(lender -> named(lender, files(lender).stream().flatMap(file -> file.bsd().stream())));
         }
         return libraries.stream()
                 .filter(lender -> SAME_WORDS.contains(licence) && lender.licence().equals(licence) && carriesLicence(lender))
