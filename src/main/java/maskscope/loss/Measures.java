@@ -21,6 +21,10 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 /// one is closed where it is made. Not for several threads, but what [#perRow] and [#powerPerRow] return is for any.
 final class Measures implements AutoCloseable {
 
+    static {
+        NativeBlas.use();
+    }
+
     /// Powers of many exponents are taken in pieces of this many numbers (16 MB).
     private static final int PIECE = 1 << 21;
 
