@@ -22,7 +22,7 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 final class Measures implements AutoCloseable {
 
     static {
-        NativeBlas.use();
+        NativeStart.prepare();
     }
 
     /// Powers of many exponents are taken in pieces of this many numbers (16 MB).

@@ -3,7 +3,6 @@ package maskscope.loss;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
-import java.util.Locale;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
@@ -17,12 +16,9 @@ import org.nd4j.linalg.cpu.nativecpu.blas.CpuBlas;
 /// ND4J asks JavaCPP for the address of each function, and JavaCPP looks for one that it does not find at once in every
 /// library, under one lock of the C library and then under another. A thread that loads a library at that moment, as
 /// JavaFX does several times while a window opens, takes the two the other way round, and both wait for ever. Here the
-/// functions are looked up in OpenBLAS alone, under one lock. ND4J finds this class by its name in a system property.
+/// functions are looked up in OpenBLAS alone, under one lock. See [NativeStart].
 @SuppressWarnings("restricted")
 public final class NativeBlas extends CpuNDArrayFactory {
-
-    /// ND4J's name for the class of its factory.
-    private static final String PROPERTY = "ndarrayfactory.class";
 
     /// What ND4J's native part calls, in its order; OpenBLAS has no batches.
     private static final List<String> FUNCTIONS = List.of(
@@ -43,13 +39,6 @@ public final class NativeBlas extends CpuNDArrayFactory {
     /// For ND4J.
     public NativeBlas(DataType type, char order) {
         super(type, order);
-    }
-
-    /// Has ND4J use this factory. Counts only before ND4J is loaded, and only on Linux, whose C library it is about.
-    static void use() {
-        if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
-            System.setProperty(PROPERTY, NativeBlas.class.getName());
-        }
     }
 
     @Override
