@@ -35,8 +35,6 @@ final class Window {
     /// Returns when the user has closed the window.
     static void show(Contents contents, Folders folders) throws Refusal {
         Window window = new Window(contents, folders);
-        // Loaded by the time that there is something to compute.
-        window.toolkit.early(LossEngine::load);
         try {
             window.toolkit.start(window::open);
             window.closed.get();
@@ -52,6 +50,8 @@ final class Window {
     }
 
     private void open() {
+        // Not sooner: GTK changes the process's environment while it starts, and ND4J's libraries read it when they load.
+        toolkit.early(LossEngine::load);
         Stage stage = new Stage();
         session = toolkit.session();
         contents.prepare(session);
@@ -68,6 +68,7 @@ final class Window {
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
         StartTimes.wanted().ifPresent(times -> times.watch(session));
+        Rehearsal.beginIfWanted(session, stage);
         // Behind the reading of the files and the first losses, which are asked for once they are read.
         toolkit.afterWork(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll));
     }
