@@ -35,8 +35,10 @@ class ArchitectureTest {
     final ArchRule tableUsesLossAndTablesaw = uses("table", "maskscope.loss", "tech.tablesaw..");
 
     @ArchTest
-    final ArchRule sessionUsesWhatLiesBelowAndProperties =
-            uses("session", join(JAVAFX_BASE, "maskscope.loss", "maskscope.pixel", "maskscope.mask", "maskscope.table"));
+    final ArchRule sessionUsesWhatLiesBelowPropertiesAndJson = uses(
+            "session",
+            join(JAVAFX_BASE, "maskscope.loss", "maskscope.pixel", "maskscope.mask", "maskscope.table",
+                    "com.fasterxml.jackson.."));
 
     @ArchTest
     final ArchRule viewUsesSessionValuesBelowAndJavafx = uses(

@@ -1,9 +1,5 @@
 package maskscope.mask;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +34,7 @@ public final class MaskFormats {
 
     /// The format of a file by its first bytes.
     static MaskFormat of(Path file) throws BadInput {
-        byte[] head = Faults.guard(file, () -> head(file));
+        byte[] head = FileStart.read(file, HEAD);
         if (head.length == 0) {
             throw new BadInput(file, "the file is empty", "save it again, or choose another file");
         }
@@ -53,21 +49,5 @@ public final class MaskFormats {
     /// All formats as a list in a sentence.
     public static String names() {
         return ALL.stream().map(MaskFormat::name).collect(Collectors.joining(", "));
-    }
-
-    private static byte[] head(Path file) throws IOException, BadInput {
-        if (Files.isDirectory(file)) {
-            throw new BadInput(file, "this is a folder", "choose a file in it");
-        }
-        if (Files.notExists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        // A pipe or a device may never end.
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new BadInput(file, "this is not an ordinary file", "copy its content to a file first");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(HEAD);
-        }
     }
 }

@@ -1,7 +1,11 @@
 package maskscope.session;
 
+import java.nio.file.Path;
 import java.util.List;
+import maskscope.mask.BadInput;
+import maskscope.mask.MaskPair;
 import maskscope.mask.Slice;
+import maskscope.mask.SliceWish;
 
 /// How a volume is cut open: which of its slices is shown, and whether it alone counts or all of them.
 ///
@@ -43,6 +47,14 @@ public record Cut(List<Integer> at, int side, Scope scope) {
     /// The slice that is shown.
     public Slice slice() {
         return new Slice(side, at.get(side));
+    }
+
+    /// The same cut, when `pair` has all of its slices; `file` is the one that is named when it has not.
+    Cut in(MaskPair pair, Path file) throws BadInput {
+        for (int across = 0; across < at.size(); across++) {
+            new SliceWish(String.valueOf("xyz".charAt(across)), at.get(across)).in(pair, file);
+        }
+        return this;
     }
 
     Cut withSlice(Slice slice) {

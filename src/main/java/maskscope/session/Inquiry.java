@@ -1,5 +1,6 @@
 package maskscope.session;
 
+import java.util.Optional;
 import maskscope.mask.Cure;
 import maskscope.mask.Examination;
 
@@ -8,7 +9,8 @@ import maskscope.mask.Examination;
 ///
 /// @param source the files, with what was said of them so far
 /// @param examination what was found
-public record Inquiry(Source.Files source, Examination examination) {
+/// @param session the session file that named them; empty when the user did
+public record Inquiry(Source.Files source, Examination examination, Optional<SessionFile> session) {
 
     /// The same files with one more answer.
     public Source.Files answered(Cure cure) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.logging.Level;
@@ -33,9 +34,9 @@ public final class Loader {
     private final Executor worker;
     private final Executor ui;
     private final Runnable breather;
-    private final Consumer<Loaded> show;
+    private final BiConsumer<Loaded, Optional<SessionFile>> show;
     private final Consumer<Problem> tell;
-    private final AtomicReference<Source> wanted = new AtomicReference<>();
+    private final AtomicReference<Opening> wanted = new AtomicReference<>();
 
     private volatile long maxPixels = ReadControl.defaultMaxPixels();
 
@@ -47,8 +48,22 @@ public final class Loader {
     /// What was read last, so that a cure need not read it again. Touched by the worker only.
     private Optional<Examination> last = Optional.empty();
 
-    /// `breather` is run on the worker every now and then while a file is read.
-    Loader(Executor worker, Executor ui, Runnable breather, Consumer<Loaded> show, Consumer<Problem> tell) {
+    /// What is to be read, with the session file that named it if one did.
+    private record Opening(Source source, Optional<SessionFile> session) {
+
+        private Opening resolved(ReadControl control) throws BadInput {
+            if (source instanceof Source.Saved saved) {
+                SessionFile opened = saved.open();
+                return new Opening(opened.state().source(), Optional.of(opened));
+            }
+            return new Opening(source.resolved(control), session);
+        }
+    }
+
+    /// `breather` is run on the worker every now and then while a file is read; `show` takes the pair, and the session file
+    /// that it was opened by.
+    Loader(Executor worker, Executor ui, Runnable breather, BiConsumer<Loaded, Optional<SessionFile>> show,
+            Consumer<Problem> tell) {
         this.worker = worker;
         this.ui = ui;
         this.breather = breather;
@@ -77,7 +92,7 @@ public final class Loader {
 
     /// Answers the question that is open, or one of its questions.
     public void answer(Cure cure) {
-        open(inquiry.get().answered(cure));
+        open(new Opening(inquiry.get().answered(cure), inquiry.get().session()));
     }
 
     /// Leaves the question unanswered: the pair on screen stays.
@@ -92,6 +107,10 @@ public final class Loader {
 
     /// Begins to read; the pair appears in the session when it is whole.
     public void open(Source from) {
+        open(new Opening(from, Optional.empty()));
+    }
+
+    private void open(Opening from) {
         wanted.set(from);
         loading.set(true);
         progress.set(0);
@@ -104,33 +123,36 @@ public final class Loader {
         loading.set(false);
     }
 
-    private void read(Source from) {
+    private void read(Opening from) {
         if (wanted.get() != from) {
             return;
         }
         try {
             ReadControl control = new ReadControl(watch(from), () -> wanted.get() != from, maxPixels);
-            Source resolved = from.resolved(control);
+            Opening opening = from.resolved(control);
+            Source resolved = opening.source();
             Examination examined = resolved.read(last, control);
             last = Optional.of(examined);
             if (examined.pair().isEmpty()) {
-                finish(from, () -> inquiry.set(new Inquiry((Source.Files) resolved, examined)));
+                Inquiry asked = new Inquiry((Source.Files) resolved, examined, opening.session());
+                finish(from, () -> inquiry.set(asked));
                 return;
             }
             Loaded pair = Loaded.of(examined);
             finish(from, () -> {
                 inquiry.set(null);
                 source.set(resolved);
-                show.accept(pair);
+                show.accept(pair, opening.session());
             });
         } catch (CancellationException cancelled) {
-            LOG.log(Level.FINE, "reading cancelled: {0}", from.title());
+            LOG.log(Level.FINE, "reading cancelled: {0}", from.source().title());
         } catch (BadInput bad) {
             finish(from, () -> tell.accept(new Problem("This file cannot be opened", bad.getMessage())));
         } catch (OutOfMemoryError tooLarge) {
             finish(from, () -> tell.accept(new Problem(
                     "Not enough memory",
-                    from.title() + " does not fit into memory; open a smaller picture or start Maskscope with more (-Xmx).")));
+                    from.source().title()
+                            + " does not fit into memory; open a smaller picture or start Maskscope with more (-Xmx).")));
         } catch (RuntimeException fault) {
             // Whoever owns the worker tells the user of faults that nobody foresaw; here only the bar must go.
             finish(from, () -> {});
@@ -138,7 +160,7 @@ public final class Loader {
         }
     }
 
-    private DoubleConsumer watch(Source from) {
+    private DoubleConsumer watch(Opening from) {
         return new DoubleConsumer() {
             private double told;
 
@@ -157,7 +179,7 @@ public final class Loader {
         };
     }
 
-    private void finish(Source from, Runnable end) {
+    private void finish(Opening from, Runnable end) {
         ui.execute(() -> {
             if (wanted.compareAndSet(from, null)) {
                 loading.set(false);

@@ -37,6 +37,7 @@ public final class Session {
     private final Loader loader;
     private final History history = new History();
     private final Slicing slicing = new Slicing(this::recompute);
+    private final Document document = new Document(this::state, this::report);
     private final AtomicReference<Request> newest = new AtomicReference<>();
 
     private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
@@ -78,6 +79,11 @@ public final class Session {
     /// Chooses slices of a volume.
     public Slicing slicing() {
         return slicing;
+    }
+
+    /// Saves sessions, and knows which file this one is.
+    public Document document() {
+        return document;
     }
 
     public ReadOnlyObjectProperty<Loaded> loadedProperty() {
@@ -253,15 +259,33 @@ public final class Session {
         canRedo.set(history.canRedo());
     }
 
+    private SessionState state(Looks looks) {
+        Optional<Cut> cut = Optional.of(slicing.cutProperty().get()).filter(any -> loaded.get().isVolume());
+        return new SessionState(loader.sourceProperty().get(), settings.get(), selected.get(), axis.get(), cut, looks);
+    }
+
+    /// Everything as a session has kept it, which undo takes back.
+    private void restore(SessionState kept) {
+        if (loaded.get() != null) {
+            history.mark(step());
+        }
+        settings.set(kept.settings());
+        selected.set(kept.selected());
+        axis.set(kept.axis());
+        kept.cut().ifPresent(slicing::openWith);
+    }
+
     /// Puts a new pair in the place of the old one. The loader calls this when the pair is whole.
-    void show(Loaded pair) {
+    void show(Loaded pair, Optional<SessionFile> from) {
         baseline.set(null);
         report.set(null);
         details.set(null);
+        from.map(SessionFile::state).ifPresent(this::restore);
         Optional<BadInput> refused = slicing.begin(pair, loader.sourceProperty().get());
         loaded.set(pair);
         history.stayWith(files());
         refreshHistory();
+        document.begin(loader.sourceProperty().get(), from);
         recompute();
         refused.ifPresent(bad -> report(new Problem("This slice cannot be shown", bad.getMessage())));
     }

@@ -1,5 +1,6 @@
 package maskscope.session;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +19,7 @@ public final class Slicing {
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<Cut> cut = new ReadOnlyObjectWrapper<>(Cut.PICTURE);
     private Optional<SliceWish> wish = Optional.empty();
+    private Optional<Cut> kept = Optional.empty();
     private MaskPair pair;
     private Source source;
 
@@ -39,9 +41,15 @@ public final class Slicing {
         wish = Optional.of(slice);
     }
 
+    /// The cut that the next volume opens with, as a session has kept it; a slice that is asked for comes before it.
+    public void openWith(Cut cutBefore) {
+        kept = Optional.of(cutBefore);
+    }
+
     /// The files that the slice was asked of were not opened.
     void forget() {
         wish = Optional.empty();
+        kept = Optional.empty();
     }
 
     /// Shows another slice across the same side: the one numbered `index`, or the nearest that there is.
@@ -86,10 +94,15 @@ public final class Slicing {
             cut.set(opened.cut());
         }
         Optional<SliceWish> asked = wish;
-        wish = Optional.empty();
+        Optional<Cut> before = kept;
+        forget();
+        Path file = opened.examination().truth().content().file();
         try {
+            if (before.isPresent()) {
+                cut.set(before.get().in(pair, file));
+            }
             if (asked.isPresent()) {
-                Slice slice = asked.get().in(pair, opened.examination().truth().content().file());
+                Slice slice = asked.get().in(pair, file);
                 cut.set(cut.get().withSlice(slice).withScope(Cut.Scope.SLICE));
             }
             return Optional.empty();

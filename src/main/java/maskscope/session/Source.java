@@ -137,6 +137,29 @@ public sealed interface Source {
         }
     }
 
+    /// A session file, which names files or a sample and much else that is to be as it was.
+    record Saved(Path file) implements Source {
+
+        @Override
+        public String title() {
+            return name(file);
+        }
+
+        SessionFile open() throws BadInput {
+            return SessionFile.read(file).complete();
+        }
+
+        @Override
+        public Source resolved(ReadControl control) throws BadInput {
+            return open().state().source();
+        }
+
+        @Override
+        public Examination read(Optional<Examination> before, ReadControl control) throws BadInput {
+            return resolved(control).read(before, control);
+        }
+    }
+
     /// A scene that comes with the program.
     record Sample(SampleScene scene) implements Source {
 

@@ -29,8 +29,8 @@ public final class TestVolumes {
         try {
             Examination read = PairReader.examine(FILES.resolve("target.png"), FILES.resolve("pred.png"), Optional.empty(),
                     Cures.NONE, Optional.empty(), ReadControl.unattended());
-            session.show(Loaded.of(
-                    new Examination(Cures.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair))));
+            session.show(Loaded.of(new Examination(Cures.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair))),
+                    Optional.empty());
         } catch (BadInput impossible) {
             throw new AssertionError(impossible);
         }

@@ -1,0 +1,31 @@
+package maskscope.mask;
+
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// The first bytes of a file that anybody may have named: a folder, a pipe and a file that is not there are told.
+public final class FileStart {
+
+    private FileStart() {}
+
+    /// At most `most` bytes, fewer if the file is shorter.
+    public static byte[] read(Path file, int most) throws BadInput {
+        return Faults.guard(file, () -> {
+            if (Files.isDirectory(file)) {
+                throw new BadInput(file, "this is a folder", "choose a file in it");
+            }
+            if (Files.notExists(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            // A pipe or a device may never end.
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new BadInput(file, "this is not an ordinary file", "copy its content to a file first");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return in.readNBytes(most);
+            }
+        });
+    }
+}

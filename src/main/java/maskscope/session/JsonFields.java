@@ -1,0 +1,126 @@
+package maskscope.session;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import maskscope.mask.BadInput;
+
+/// A JSON object out of a session file. What is missing was not said; what is there and is not what was asked for is told
+/// by its name, those of the objects around it before it: `settings.shared.alpha`.
+final class JsonFields {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\u2028\u2029]+");
+    private static final int LONGEST = 60;
+
+    private final Path file;
+    private final String place;
+    private final JsonNode object;
+
+    private JsonFields(Path file, String place, JsonNode object) {
+        this.file = file;
+        this.place = place;
+        this.object = object;
+    }
+
+    static JsonFields of(Path file, JsonNode root) {
+        return new JsonFields(file, "", root);
+    }
+
+    Optional<JsonFields> object(String name) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isObject()) {
+            throw wrong(name, "an object in braces");
+        }
+        return node.map(inner -> new JsonFields(file, place + name + ".", inner));
+    }
+
+    Optional<String> text(String name) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isTextual()) {
+            throw wrong(name, "a text");
+        }
+        return node.map(JsonNode::textValue);
+    }
+
+    Optional<Boolean> flag(String name) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isBoolean()) {
+            throw wrong(name, "true or false");
+        }
+        return node.map(JsonNode::booleanValue);
+    }
+
+    Optional<Double> number(String name) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isNumber()) {
+            throw wrong(name, "a number");
+        }
+        return node.map(JsonNode::doubleValue);
+    }
+
+    /// A whole number from `least` on.
+    Optional<Integer> whole(String name, int least) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !(node.get().isIntegralNumber() && node.get().canConvertToInt()
+                && node.get().intValue() >= least)) {
+            throw wrong(name, "a whole number of " + least + " or more");
+        }
+        return node.map(JsonNode::intValue);
+    }
+
+    /// Refuses names that nobody knows, where passing over one would change what is computed.
+    void checkNames(Collection<String> known) throws BadInput {
+        for (String name : names()) {
+            if (!known.contains(name)) {
+                throw new BadInput(file, "this Maskscope does not know “" + shown(place + name) + "”",
+                        known.isEmpty() ? "take it out" : "what can stand there is " + String.join(", ", known));
+            }
+        }
+    }
+
+    List<String> names() {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /// Puts all texts, numbers and truth values into `values`, those of inner objects under `outer.inner`.
+    void gather(String outer, Map<String, Object> values) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String name = outer + field.getKey();
+            switch (field.getValue()) {
+                case ObjectNode inner -> new JsonFields(file, place, inner).gather(name + ".", values);
+                case TextNode text -> values.put(name, text.textValue());
+                case NumericNode number -> values.put(name, number.doubleValue());
+                case BooleanNode flag -> values.put(name, flag.booleanValue());
+                default -> { } // nothing that looks are made of
+            }
+        }
+    }
+
+    /// What is wrong with a field that does not hold what it must.
+    BadInput wrong(String name, String must) {
+        String found = node(name).map(node -> shown(node.isValueNode() ? node.asText() : node.toString()))
+                .map(text -> ", not " + (text.isEmpty() ? "empty" : text))
+                .orElse("");
+        return new BadInput(file, "“" + shown(place + name) + "” must be " + must + found,
+                "correct it in a text editor, or save the session again");
+    }
+
+    private Optional<JsonNode> node(String name) {
+        JsonNode node = object.get(name);
+        return node == null || node.isNull() ? Optional.empty() : Optional.of(node);
+    }
+
+    /// One line, of a length that a sentence can bear.
+    private static String shown(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return BREAKS.matcher(start).replaceAll(" ").strip();
+    }
+}

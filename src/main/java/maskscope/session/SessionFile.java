@@ -1,0 +1,94 @@
+package maskscope.session;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Optional;
+import maskscope.mask.BadInput;
+import maskscope.mask.FileStart;
+import maskscope.mask.MaskRole;
+
+/// A session file, `NAME.maskscope`, with what it holds.
+///
+/// @param path where it lies
+/// @param state what it holds
+public record SessionFile(Path path, SessionState state) {
+
+    public static final String EXTENSION = ".maskscope";
+
+    /// Nobody's session comes near; what is larger is something else.
+    private static final int LARGEST = 1_000_000;
+
+    /// Whether a file is a session by its name.
+    public static boolean isNamed(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    }
+
+    /// Reads a session file, not the masks that it names, which may not be there; see [#present].
+    public static SessionFile read(Path path) throws BadInput {
+        byte[] text = FileStart.read(path, LARGEST + 1);
+        if (text.length > LARGEST) {
+            throw new BadInput(path, "it is too large to be a Maskscope session", "choose a file that Maskscope has saved");
+        }
+        return new SessionFile(path, SessionJson.read(path, text));
+    }
+
+    /// The same, with the certainty that every file which it names is there.
+    SessionFile complete() throws BadInput {
+        for (MaskRole role : MaskRole.values()) {
+            present(role);
+        }
+        return this;
+    }
+
+    /// The file that the session names for a role; empty where it names none. A file that is not there is refused.
+    public Optional<Path> present(MaskRole role) throws BadInput {
+        if (!(state.source() instanceof Source.Files files)) {
+            return Optional.empty();
+        }
+        Optional<Path> named = switch (role) {
+            case TRUTH -> files.roles().truth();
+            case PREDICTION -> files.roles().prediction();
+            case PHOTO -> files.roles().photo();
+        };
+        if (named.isPresent() && Files.notExists(named.get())) {
+            throw new BadInput(path, "its " + role.word() + " " + named.get() + " is not there",
+                    "put it back, or into the folder of the session file");
+        }
+        return named;
+    }
+
+    /// The name of the session: that of the file without its extension.
+    public String title() {
+        String name = String.valueOf(path.getFileName());
+        return isNamed(path) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    }
+
+    /// Writes the file, in whose place another may lie: that one stays whole until the new one is.
+    public void write() throws IOException {
+        byte[] text = SessionJson.write(state, new SessionPaths(path));
+        // What a link points to is written, not the link.
+        Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new IOException(file + " may not be written");
+        }
+        Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.write(part, text);
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package maskscope.session;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.loss.Parameters;
+import maskscope.loss.Settings;
+import maskscope.mask.BadInput;
+
+/// Settings as JSON: `{"epsilon": 1e-7, "complementary": false, "shared": {"alpha": 0.5, …}, "own": {"focal": {"alpha": 0.8}}}`.
+///
+/// What is missing keeps the tutorial's value. A loss or a parameter that nobody knows is told, since the losses would be
+/// others than were saved.
+final class SettingsJson {
+
+    private static final double ROUNDING = 1e-9;
+
+    private SettingsJson() {}
+
+    static void write(Settings settings, ObjectNode into) {
+        into.put("epsilon", settings.epsilon());
+        into.put("complementary", settings.complementary());
+        ObjectNode shared = into.putObject("shared");
+        for (Parameter parameter : Parameter.values()) {
+            shared.put(parameter.key(), settings.shared().get(parameter));
+        }
+        ObjectNode own = into.putObject("own");
+        for (Loss loss : Losses.ALL) {
+            Map<Parameter, Double> values = settings.own().getOrDefault(loss.key(), Map.of());
+            if (!values.isEmpty()) {
+                ObjectNode one = own.putObject(loss.key());
+                new EnumMap<>(values).forEach((parameter, value) -> one.put(parameter.key(), value));
+            }
+        }
+    }
+
+    static Settings read(JsonFields fields) throws BadInput {
+        Settings usual = Settings.TUTORIAL;
+        fields.checkNames(List.of("epsilon", "complementary", "shared", "own"));
+        Parameters shared = usual.shared();
+        Optional<JsonFields> said = fields.object("shared");
+        if (said.isPresent()) {
+            for (Map.Entry<Parameter, Double> value : values(said.get(), List.of(Parameter.values())).entrySet()) {
+                shared = shared.with(value.getKey(), value.getValue());
+            }
+        }
+        Optional<JsonFields> own = fields.object("own");
+        double epsilon = fields.number("epsilon").orElse(usual.epsilon());
+        if (!(epsilon > 0 && epsilon < 0.5)) {
+            throw fields.wrong("epsilon", "above 0 and below 0.5");
+        }
+        boolean complementary = fields.flag("complementary").orElse(usual.complementary());
+        Settings settings = new Settings(shared, own.isPresent() ? own(own.get()) : usual.own(), epsilon, complementary);
+        boolean sumIsOne = Math.abs(shared.alpha() + shared.beta() - 1) < ROUNDING;
+        return complementary && !sumIsOne ? settings.withComplementary(true) : settings;
+    }
+
+    private static Map<String, Map<Parameter, Double>> own(JsonFields fields) throws BadInput {
+        fields.checkNames(Losses.ALL.stream().map(Loss::key).toList());
+        Map<String, Map<Parameter, Double>> own = new HashMap<>();
+        for (Loss loss : Losses.ALL) {
+            Optional<JsonFields> said = fields.object(loss.key());
+            if (said.isPresent()) {
+                own.put(loss.key(), values(said.get(), Arrays.stream(Parameter.values()).filter(loss::uses).toList()));
+            }
+        }
+        return own;
+    }
+
+    private static Map<Parameter, Double> values(JsonFields fields, List<Parameter> used) throws BadInput {
+        List<String> known = new ArrayList<>();
+        used.forEach(parameter -> known.add(parameter.key()));
+        fields.checkNames(known);
+        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : used) {
+            Optional<Double> value = fields.number(parameter.key());
+            if (value.isPresent() && !parameter.accepts(value.get())) {
+                throw fields.wrong(parameter.key(), parameter.allowed());
+            }
+            value.ifPresent(number -> values.put(parameter, number));
+        }
+        return values;
+    }
+}
