@@ -1,13 +1,9 @@
 package maskscope.app;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import maskscope.loss.LossEngine;
 import maskscope.session.Problem;
@@ -61,9 +57,9 @@ final class Window {
                 session,
                 contents.viewOptions(),
                 new RecentFiles(folders.recentFiles()),
-                (title, several) -> pick(stage, title, several),
+                new Dialogs(stage),
                 stage::close);
-        stage.setTitle("Maskscope");
+        stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
@@ -71,17 +67,6 @@ final class Window {
         Rehearsal.beginIfWanted(session, stage);
         // Behind the reading of the files and the first losses, which are asked for once they are read.
         toolkit.afterWork(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll));
-    }
-
-    private static List<Path> pick(Stage stage, String title, boolean several) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        List<File> chosen = several ? chooser.showOpenMultipleDialog(stage) : one(chooser.showOpenDialog(stage));
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
-    }
-
-    private static List<File> one(File chosen) {
-        return chosen == null ? List.of() : List.of(chosen);
     }
 
     /// A fault that nothing else caught: the details go to the log, the user is told where that is.

@@ -21,4 +21,8 @@ public record SessionState(
             throw new IllegalArgumentException("a session is of files in their roles, or of a sample");
         }
     }
+
+    public SessionState withLooks(Looks others) {
+        return new SessionState(source, settings, selected, axis, cut, others);
+    }
 }

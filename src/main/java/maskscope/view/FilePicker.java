@@ -2,11 +2,18 @@ package maskscope.view;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/// Asks the user for files; the program uses the platform's dialog, tests answer by themselves.
+/// Asks the user for files and places for them; the program uses the platform's dialog, tests answer by themselves.
 @FunctionalInterface
 public interface FilePicker {
 
     /// The files chosen, one at most unless `several`; an empty list when the user gave up.
     List<Path> pick(String title, boolean several);
+
+    /// Where a file is to be saved, `suggested` unless the user has another wish; empty when the user gave up. Whoever
+    /// answers has asked before another file is replaced.
+    default Optional<Path> place(String title, Path suggested) {
+        return Optional.empty();
+    }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -26,6 +27,7 @@ import maskscope.mask.Samples;
 import maskscope.session.Problem;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
+import maskscope.session.SessionFile;
 import maskscope.session.Source;
 
 /// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
@@ -44,6 +46,7 @@ public final class MainWindow {
     private final HelpCard helpCard = new HelpCard();
     private final AboutCard aboutCard = new AboutCard();
     private final PictureArea pictures;
+    private final SessionItems saving;
     private final Scene scene;
 
     /// `picker` asks the user for files, `quit` closes the program.
@@ -52,6 +55,8 @@ public final class MainWindow {
         this.recent = recent;
         openCard = new OpenCard(session, picker);
         pictures = new PictureArea(session, options);
+        StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
+        saving = new SessionItems(session, options, picker, status::say);
         CurvesPanel curves = new CurvesPanel(session, options.themeProperty());
         LoadingBar loading = new LoadingBar(session.loader());
         DoctorPanel doctor = new DoctorPanel(session);
@@ -70,7 +75,7 @@ public final class MainWindow {
         BorderPane layout = new BorderPane(left);
         layout.setTop(new TopBar(session, options, pictures, fileMenu(quit), samplesMenu(), helpMenu()));
         layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty()));
-        layout.setBottom(new StatusBar(session, options, pictures.pointedProperty()));
+        layout.setBottom(status);
         StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, new ProblemCard(session));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
@@ -86,10 +91,17 @@ public final class MainWindow {
         return scene;
     }
 
+    /// What the window is called: the program, and before it the session when there is one.
+    public ObservableValue<String> titleProperty() {
+        return saving.titleProperty();
+    }
+
     /// Opens files as if they were dropped on the window: two or three are sorted and opened, one is put where it seems
-    /// to belong and the rest asked for.
+    /// to belong and the rest asked for. A session is opened by itself.
     public void open(List<Path> files) {
-        if (files.size() == 1) {
+        if (files.stream().anyMatch(SessionFile::isNamed)) {
+            openSession(files);
+        } else if (files.size() == 1) {
             openCard.show(Optional.of(MaskRoles.byName(files)));
         } else if (files.size() <= 3) {
             session.loader().open(new Source.Unsorted(files));
@@ -97,6 +109,15 @@ public final class MainWindow {
             session.report(new Problem(
                     "Too many files",
                     "These are " + files.size() + " files; drop a truth, a prediction and, if you like, a photograph."));
+        }
+    }
+
+    private void openSession(List<Path> files) {
+        if (files.size() == 1) {
+            session.loader().open(new Source.Saved(files.getFirst()));
+        } else {
+            session.report(new Problem(
+                    "A session opens alone", "A session names its masks itself; drop it without other files."));
         }
     }
 
@@ -125,7 +146,9 @@ public final class MainWindow {
         recent.files().addListener((ListChangeListener<Source.Files>) changed -> fillRecent(lately));
         MenuItem close = item("Quit", quit);
         close.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
-        menu.getItems().addAll(open, lately, new SeparatorMenuItem(), close);
+        menu.getItems().addAll(open, lately, new SeparatorMenuItem());
+        menu.getItems().addAll(saving.items());
+        menu.getItems().addAll(new SeparatorMenuItem(), close);
         return menu;
     }
 

@@ -22,6 +22,7 @@ import javafx.scene.layout.VBox;
 import maskscope.mask.MaskFormats;
 import maskscope.mask.MaskRoles;
 import maskscope.session.Session;
+import maskscope.session.SessionFile;
 import maskscope.session.Source;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -42,9 +43,10 @@ final class OpenCard extends StackPane {
         setId("open-card");
         getStyleClass().add("veil");
         setVisible(false);
-        Label title = new Label("Open masks");
+        Label title = new Label("Open masks or a session");
         title.getStyleClass().add("card-title");
-        Label hint = new Label(MaskFormats.names() + ". Truth and prediction of one picture; the photograph is optional.");
+        Label hint = new Label(MaskFormats.names() + ". Truth and prediction of one picture; the photograph is optional."
+                + " A session (" + SessionFile.EXTENSION + ") names all of them.");
         hint.setWrapText(true);
         hint.getStyleClass().add("quiet");
         GridPane rows = new GridPane();
@@ -98,10 +100,21 @@ final class OpenCard extends StackPane {
         browse.setMinWidth(USE_PREF_SIZE);
         browse.setOnAction(pressed -> picker.pick("Choose the " + name.toLowerCase(Locale.ROOT), false).stream()
                 .findFirst()
+                .filter(chosen -> !opensSession(chosen))
                 .ifPresent(role::set));
         Button clear = TopBar.icon("clear-" + id, Feather.X, "Take it out", () -> role.set(null));
         clear.visibleProperty().bind(role.isNotNull());
         rows.addRow(rows.getRowCount(), new Label(name), file, browse, clear);
+    }
+
+    /// A session that was chosen among masks names its masks itself.
+    private boolean opensSession(Path chosen) {
+        boolean saved = SessionFile.isNamed(chosen);
+        if (saved) {
+            close();
+            session.loader().open(new Source.Saved(chosen));
+        }
+        return saved;
     }
 
     private HBox buttons() {
@@ -138,7 +151,7 @@ final class OpenCard extends StackPane {
         if (files.size() > 3) {
             files = files.subList(0, 3);
         }
-        if (!files.isEmpty()) {
+        if (!files.isEmpty() && files.stream().noneMatch(this::opensSession)) {
             MaskRoles roles = MaskRoles.byName(files);
             roles.truth().ifPresent(truth::set);
             roles.prediction().ifPresent(prediction::set);

@@ -1,5 +1,7 @@
 package maskscope.view;
 
+import java.util.List;
+
 /// Colours for values from 0 to 1. All grow evenly in lightness, so that they read the same to people with any colour
 /// vision and in grey print; [#DIVERGING] is for signed values, its middle being zero.
 public enum Palette {
@@ -14,6 +16,9 @@ public enum Palette {
             0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8678, 0xa59c74, 0xc3b369, 0xe1cc55, 0xfee838),
     GREY("Grey", 0x000000, 0xffffff),
     DIVERGING("Diverging", 0xb5ecff, 0x3fa9e8, 0x17619c, 0x08080a, 0xa8450f, 0xf0832f, 0xffe0a8);
+
+    /// Those that the user may choose for values from 0 to 1.
+    static final List<Palette> CHOICES = List.of(INFERNO, VIRIDIS, CIVIDIS, GREY);
 
     private static final int STEPS = 1_024;
 

@@ -33,6 +33,7 @@ final class StatusBar extends HBox {
     private final HBox parts = new HBox();
     private final List<Label> shares = new ArrayList<>();
     private final Label speed = new Label();
+    private String hint = HINT;
 
     StatusBar(Session session, ViewOptions options, ObservableValue<PixelPoint> pointed) {
         this.session = session;
@@ -68,12 +69,24 @@ final class StatusBar extends HBox {
         speed.visibleProperty().bind(parts.visibleProperty().not());
         speed.managedProperty().bind(speed.visibleProperty());
         pointed.subscribe(point -> showPixel());
-        session.loadedProperty().subscribe(pair -> showPixel());
+        session.loadedProperty().subscribe(pair -> forget());
+        session.settingsProperty().subscribe(changed -> forget());
         options.thresholdProperty().subscribe(changed -> showPixel());
         session.detailsProperty().subscribe(changed -> {
             showPixel();
             showSpeed();
         });
+    }
+
+    /// Tells what was done, until the next thing is: another pixel pointed at, another setting, other masks.
+    void say(String done) {
+        hint = done;
+        pixel.setText(done);
+    }
+
+    private void forget() {
+        hint = HINT;
+        showPixel();
     }
 
     private void showSpeed() {
@@ -93,9 +106,10 @@ final class StatusBar extends HBox {
         Loaded pair = session.loadedProperty().get();
         PixelPoint point = pointed.getValue();
         if (pair == null || point == null || point.x() >= pair.plane().width() || point.y() >= pair.plane().height()) {
-            pixel.setText(HINT);
+            pixel.setText(hint);
             return;
         }
+        hint = HINT;
         int index = pair.plane().index(point.x(), point.y());
         String place = place(pair, index);
         double t = pair.pair().truth().value(index);

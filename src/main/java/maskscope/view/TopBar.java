@@ -1,6 +1,5 @@
 package maskscope.view;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -104,7 +103,7 @@ final class TopBar extends HBox {
         menu.setGraphic(new FontIcon(Feather.DROPLET));
         menu.setTooltip(new Tooltip("Palette of heatmaps and probabilities"));
         menu.getStyleClass().add("icon-button");
-        Arrays.stream(Palette.values()).filter(palette -> palette != Palette.DIVERGING).forEach(palette -> {
+        Palette.CHOICES.forEach(palette -> {
             RadioMenuItem item = new RadioMenuItem(palette.label());
             item.setOnAction(chosen -> options.paletteProperty().set(palette));
             options.paletteProperty().subscribe(now -> item.setSelected(now == palette));

@@ -1,7 +1,10 @@
 package maskscope.view;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -144,6 +147,14 @@ public final class ViewOptions {
     /// Whether the prediction is drawn as its probability in colour rather than filled from the threshold on.
     public BooleanProperty probabilityProperty() {
         return probability;
+    }
+
+    /// Everything that a session keeps, to hear of changes; see [ViewLooks].
+    List<Observable> saved() {
+        List<Observable> all = new ArrayList<>(
+                List.of(first, second, arrangement, palette, threshold, weighed, stretched, outlined, probability));
+        layers.values().forEach(layer -> all.addAll(List.of(layer.shown, layer.opacity)));
+        return all;
     }
 
     public LayerState layer(Layer layer) {
