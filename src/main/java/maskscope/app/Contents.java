@@ -9,9 +9,11 @@ import maskscope.mask.ReadControl;
 import maskscope.mask.Samples;
 import maskscope.mask.SliceWish;
 import maskscope.session.Session;
+import maskscope.session.SessionState;
 import maskscope.session.Source;
 import maskscope.view.PictureKind;
 import maskscope.view.Theme;
+import maskscope.view.ViewLooks;
 import maskscope.view.ViewOptions;
 import maskscope.view.ViewOptions.Arrangement;
 
@@ -23,7 +25,8 @@ import maskscope.view.ViewOptions.Arrangement;
 /// @param theme light or dark
 /// @param maxPixels how large a file may be
 /// @param slice the slice that is shown and counted alone, of a volume
-/// @param pictures one picture, or two beside each other; none leaves the usual ones
+/// @param pictures one picture, or two beside each other; none leaves the usual ones, or the session's
+/// @param saved the session whose curves, cut and looks hold where nothing else is said
 record Contents(
         Source source,
         long maxPixels,
@@ -31,7 +34,8 @@ record Contents(
         Settings settings,
         Loss selected,
         Theme theme,
-        List<PictureKind> pictures) {
+        List<PictureKind> pictures,
+        Optional<SessionState> saved) {
 
     /// The loss in front where none is named.
     static final String USUAL_LOSS = "tversky";
@@ -51,7 +55,8 @@ record Contents(
                 Settings.TUTORIAL,
                 Losses.byKey(USUAL_LOSS).orElseThrow(),
                 Theme.LIGHT,
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /// The window on the sample that is opened when none is named.
@@ -66,6 +71,7 @@ record Contents(
     ViewOptions viewOptions() {
         ViewOptions options = new ViewOptions();
         options.themeProperty().set(theme);
+        saved.ifPresent(state -> ViewLooks.apply(state.looks(), options));
         if (!pictures.isEmpty()) {
             options.arrangementProperty().set(pictures.size() == 1 ? Arrangement.ONE : Arrangement.TWO);
             options.firstProperty().set(pictures.getFirst());
@@ -79,6 +85,8 @@ record Contents(
         session.change(usual -> settings);
         session.select(selected);
         session.loader().limit(maxPixels);
+        saved.map(SessionState::axis).ifPresent(session::sweepAlong);
+        saved.flatMap(SessionState::cut).ifPresent(session.slicing()::openWith);
         slice.ifPresent(session.slicing()::openAt);
     }
 

@@ -60,8 +60,14 @@ final class CureOptions {
     @Option(names = "--as-is", description = "Take the values as they stand where something looks doubtful.")
     private boolean asIs;
 
-    Cures cures(CommandLine command) {
-        Cures cures = Cures.NONE;
+    /// Whether any of them is given.
+    boolean given(CommandLine command) {
+        return !cures(command, Cures.NONE).equals(Cures.NONE);
+    }
+
+    /// What the options say, over what was said before.
+    Cures cures(CommandLine command, Cures before) {
+        Cures cures = before;
         cures = said(cures, MaskRole.TRUTH, truthPart, FileCures::withPart);
         cures = said(cures, MaskRole.PREDICTION, predictionPart, FileCures::withPart);
         cures = said(cures, MaskRole.TRUTH, truthClass == null ? both : truthClass, FileCures::withClass);
@@ -69,10 +75,10 @@ final class CureOptions {
         cures = said(cures, MaskRole.TRUTH, scale(command, "--truth-scale", truthScale), FileCures::withDivisor);
         cures = said(cures, MaskRole.PREDICTION, scale(command, "--prediction-scale", predictionScale), FileCures::withDivisor);
         cures = said(cures, MaskRole.TRUTH, threshold, FileCures::withThreshold);
-        UnaryOperator<FileCures> logits = of -> of.withSigmoid(sigmoid);
-        UnaryOperator<FileCures> turned = of -> of.withInverted(invert);
+        UnaryOperator<FileCures> logits = of -> of.withSigmoid(sigmoid || of.sigmoid());
+        UnaryOperator<FileCures> turned = of -> of.withInverted(invert || of.inverted());
         cures = cures.with(MaskRole.PREDICTION, logits).with(MaskRole.TRUTH, turned);
-        cures = cures.withLeftOut(leftOut(command)).withResized(resize);
+        cures = cures.withLeftOut(leftOut(command).or(before::leftOut)).withResized(resize || before.resized());
         return asIs ? cures.keepingAll() : cures;
     }
 

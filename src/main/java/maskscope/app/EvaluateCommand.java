@@ -9,35 +9,43 @@ import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
 import maskscope.mask.Examination;
 import maskscope.mask.MaskPair;
-import maskscope.mask.PairReader;
+import maskscope.mask.MaskRole;
 import maskscope.mask.ReadControl;
 import maskscope.mask.Slice;
 import maskscope.mask.SliceWish;
 import maskscope.pixel.PixelTable;
+import maskscope.session.Cut;
+import maskscope.session.SessionFile;
+import maskscope.session.SessionState;
+import maskscope.session.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Prints the losses of one pair of files.
 @Command(
         name = "evaluate",
-        description = "Prints the seven losses of a truth and a prediction.",
+        description = "Prints the seven losses of a truth and a prediction, or of a session.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
 
-    @Option(names = "--truth", required = true, paramLabel = "FILE", description = "The ground truth.")
+    @Option(names = "--truth", paramLabel = "FILE", description = "The ground truth.")
     private Path truth;
 
-    @Option(names = "--prediction", required = true, paramLabel = "FILE", description = "What the network predicted.")
+    @Option(names = "--prediction", paramLabel = "FILE", description = "What the network predicted.")
     private Path prediction;
 
     @Option(names = "--json", description = "Print one JSON object with all digits instead of a table.")
     private boolean json;
+
+    @Mixin
+    private final SessionOption saved = new SessionOption();
 
     @Mixin
     private final SliceOptions slices = new SliceOptions();
@@ -63,22 +71,42 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInput {
-        Settings settings = parameters.settings(spec.commandLine());
-        Optional<SliceWish> wish = slices.wish(spec.commandLine());
         CommandLine command = spec.commandLine();
+        Optional<SessionFile> session = saved.read();
+        Optional<SessionState> state = session.map(SessionFile::state);
+        Settings settings = parameters.settings(command, state.map(SessionState::settings).orElse(Settings.TUTORIAL));
+        Optional<SliceWish> wish = slices.wish(command).or(() -> state.flatMap(SessionState::cut).flatMap(Cut::counted));
         ReadControl control = new ReadControl(done -> {}, () -> false, limits.maxPixels(command));
-        Examination examination = PairReader.examine(
-                truth, prediction, Optional.empty(), cures.cures(command), Optional.empty(), control);
+        Examination examination = source(command, session).read(Optional.empty(), control);
         MaskPair whole = examination.settled();
-        Optional<Slice> slice = wish.isPresent() ? Optional.of(wish.get().in(whole, truth)) : Optional.empty();
+        Path file = examination.truth().content().file();
+        Optional<Slice> slice = wish.isPresent() ? Optional.of(wish.get().in(whole, file)) : Optional.empty();
         MaskPair pair = slice.map(whole::slice).orElse(whole);
+        String first = file.toString();
+        String second = examination.prediction().content().file().toString();
         try (LossEngine engine = new LossEngine(PixelTable.of(pair))) {
             LossReport report = engine.report(settings);
             String answer = json
-                    ? ReportJson.of(truth.toString(), prediction.toString(), pair, slice, report, examination) + "\n"
-                    : ReportText.of(truth.toString(), prediction.toString(), pair, slice, report, examination);
-            spec.commandLine().getOut().print(answer);
+                    ? ReportJson.of(first, second, pair, slice, report, examination) + "\n"
+                    : ReportText.of(first, second, pair, slice, report, examination);
+            command.getOut().print(answer);
         }
         return 0;
+    }
+
+    /// A photograph changes no loss and is left alone.
+    private Source source(CommandLine command, Optional<SessionFile> session) throws BadInput {
+        Optional<Source> kept = session.map(read -> read.state().source());
+        if (truth == null && prediction == null && kept.isPresent() && kept.get() instanceof Source.Sample) {
+            if (cures.given(command)) {
+                throw new ParameterException(command, "The session is of a sample, whose numbers need no explaining");
+            }
+            return kept.get();
+        }
+        return new Source.Files(
+                SessionOption.mask(command, truth, MaskRole.TRUTH, session),
+                SessionOption.mask(command, prediction, MaskRole.PREDICTION, session),
+                Optional.empty(),
+                cures.cures(command, SessionOption.cures(session)));
     }
 }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import maskscope.mask.Cures;
+import maskscope.mask.BadInput;
+import maskscope.mask.MaskRole;
 import maskscope.mask.SampleScene;
 import maskscope.mask.Samples;
+import maskscope.session.SessionFile;
 import maskscope.session.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -42,30 +44,42 @@ final class PairOptions {
         return limits.maxPixels(command);
     }
 
-    /// `loose` are files of which the user did not say which is which.
-    Source source(CommandLine command, List<Path> loose) {
+    /// `loose` are files of which the user did not say which is which, or a session to be opened; `session` is one that
+    /// holds where no option says otherwise.
+    Source source(CommandLine command, List<Path> loose, Optional<SessionFile> session) throws BadInput {
         boolean named = truth != null || prediction != null || image != null;
         if (sample != null && (named || !loose.isEmpty()) || named && !loose.isEmpty()) {
             throw new ParameterException(
                     command, "Give a sample, or --truth and --prediction, or a list of files, but not two of these");
         }
-        if (!named && !cures.cures(command).equals(Cures.NONE)) {
+        Optional<Source> kept = session.map(read -> read.state().source());
+        boolean files = named || sample == null && kept.filter(Source.Files.class::isInstance).isPresent();
+        if (!files && cures.given(command)) {
             throw new ParameterException(
                     command, "Options that say what numbers mean need --truth and --prediction, so that it is known whose");
         }
         if (sample != null) {
             return new Source.Sample(sample(command));
         }
-        if (named) {
-            if (truth == null || prediction == null) {
-                throw new ParameterException(command, (truth == null ? "--truth" : "--prediction") + " is missing");
-            }
-            return new Source.Files(truth, prediction, Optional.ofNullable(image), cures.cures(command));
+        if (files) {
+            Path first = SessionOption.mask(command, truth, MaskRole.TRUTH, session);
+            Path second = SessionOption.mask(command, prediction, MaskRole.PREDICTION, session);
+            Optional<Path> photo = SessionOption.file(image, MaskRole.PHOTO, session);
+            return new Source.Files(first, second, photo, cures.cures(command, SessionOption.cures(session)));
         }
-        return loose.isEmpty() ? Contents.usualSample() : unsorted(command, loose);
+        if (!loose.isEmpty()) {
+            return unsorted(command, loose);
+        }
+        return kept.orElseGet(Contents::usualSample);
     }
 
     private static Source unsorted(CommandLine command, List<Path> loose) {
+        if (loose.stream().anyMatch(SessionFile::isNamed)) {
+            if (loose.size() > 1) {
+                throw new ParameterException(command, "A session names its masks itself; give it without other files");
+            }
+            return new Source.Saved(loose.getFirst());
+        }
         if (loose.size() == 1) {
             throw new ParameterException(
                     command,

@@ -38,7 +38,7 @@ final class ParameterOptions {
             names = "--epsilon",
             paramLabel = "NUMBER",
             description = "Predictions are clipped to [epsilon, 1 - epsilon] inside logarithms (default 1e-7).")
-    private double epsilon = Settings.DEFAULT_EPSILON;
+    private Double epsilon;
 
     /// Adds an option for each parameter to a command.
     void addTo(CommandSpec spec) {
@@ -67,9 +67,11 @@ final class ParameterOptions {
         }
     }
 
-    /// The settings that the options ask for.
-    Settings settings(CommandLine command) {
-        Settings settings = Settings.TUTORIAL;
+    /// The settings that the options ask for, over those that hold without them.
+    Settings settings(CommandLine command, Settings before) {
+        // An alpha and a beta that were both given are not held together.
+        boolean sides = everywhere.containsKey(Parameter.ALPHA) || everywhere.containsKey(Parameter.BETA);
+        Settings settings = sides ? before.withComplementary(false) : before;
         for (Map.Entry<Parameter, Double> value : everywhere.entrySet()) {
             check(command, "--" + value.getKey().key(), value.getKey(), value.getValue());
             settings = settings.withEverywhere(value.getKey(), value.getValue());
@@ -78,7 +80,7 @@ final class ParameterOptions {
             settings = withOwn(command, settings, text);
         }
         try {
-            return settings.withEpsilon(epsilon);
+            return epsilon == null ? settings : settings.withEpsilon(epsilon);
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(command, "--" + refused.getMessage());
         }

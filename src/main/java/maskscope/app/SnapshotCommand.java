@@ -6,7 +6,12 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import maskscope.loss.Settings;
+import maskscope.mask.BadInput;
+import maskscope.session.SessionFile;
+import maskscope.session.SessionState;
 import maskscope.view.PictureKind;
 import maskscope.view.Theme;
 import picocli.CommandLine;
@@ -41,8 +46,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of the window (default light).")
     private String theme = "light";
 
-    @Option(names = "--select", paramLabel = "LOSS", description = "The loss in front (default tversky).")
-    private String selected = Contents.USUAL_LOSS;
+    @Option(names = "--select", paramLabel = "LOSS", description = "The loss in front (default tversky, or the session's).")
+    private String selected;
 
     @Option(
             names = "--view",
@@ -51,6 +56,9 @@ final class SnapshotCommand implements Callable<Integer> {
             completionCandidates = ViewNames.class,
             description = "One picture, or two beside each other: ${COMPLETION-CANDIDATES}.")
     private List<String> views = List.of();
+
+    @Mixin
+    private final SessionOption saved = new SessionOption();
 
     @Mixin
     private final PairOptions pair = new PairOptions();
@@ -72,18 +80,22 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws Refusal, BadInput {
         CommandLine command = spec.commandLine();
         checkSide("--width", width);
         checkSide("--height", height);
+        Optional<SessionFile> session = saved.read();
+        Optional<SessionState> state = session.map(SessionFile::state);
+        String usual = state.map(kept -> kept.selected().key()).orElse(Contents.USUAL_LOSS);
         Contents contents = new Contents(
-                pair.source(command, List.of()),
+                pair.source(command, List.of(), session),
                 pair.maxPixels(command),
                 slice.wish(command),
-                parameters.settings(command),
-                ParameterOptions.loss(command, "--select", selected),
+                parameters.settings(command, state.map(SessionState::settings).orElse(Settings.TUTORIAL)),
+                ParameterOptions.loss(command, "--select", selected == null ? usual : selected),
                 oneOf(Theme.values(), "--theme", theme),
-                pictures());
+                pictures(),
+                state);
         Drawing.draw(contents, width, height, out);
         return 0;
     }

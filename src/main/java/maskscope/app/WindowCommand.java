@@ -2,7 +2,9 @@ package maskscope.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import maskscope.mask.BadInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,8 @@ final class WindowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
-            description = "A truth, a prediction and, if there is one, a photograph; which is which is guessed.")
+            description = "A truth, a prediction and, if there is one, a photograph, which is which is guessed; or a session,"
+                    + " FILE.maskscope.")
     private List<Path> files = List.of();
 
     @Spec
@@ -45,9 +48,10 @@ final class WindowCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Refusal {
+    public Integer call() throws Refusal, BadInput {
         CommandLine command = spec.commandLine();
-        Contents contents = Contents.usual(pair.source(command, files), pair.maxPixels(command), slice.wish(command));
+        Contents contents = Contents.usual(
+                pair.source(command, files, Optional.empty()), pair.maxPixels(command), slice.wish(command));
         return WindowStart.open(contents, folders, command.getOut());
     }
 }

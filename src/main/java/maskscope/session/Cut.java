@@ -2,6 +2,7 @@ package maskscope.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskPair;
 import maskscope.mask.Slice;
@@ -47,6 +48,11 @@ public record Cut(List<Integer> at, int side, Scope scope) {
     /// The slice that is shown.
     public Slice slice() {
         return new Slice(side, at.get(side));
+    }
+
+    /// The slice that counts alone, where one does.
+    public Optional<SliceWish> counted() {
+        return scope == Scope.VOLUME ? Optional.empty() : Optional.of(new SliceWish(slice().axis(), slice().index()));
     }
 
     /// The same cut, when `pair` has all of its slices; `file` is the one that is named when it has not.

@@ -1,7 +1,9 @@
 package maskscope.view;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
@@ -28,6 +30,11 @@ abstract class WindowTest {
     final Session session;
     final ViewOptions options = new ViewOptions();
     List<Path> picked = List.of();
+    /// Where the user wants a file saved: the first answers of a dialog, then the one that stays.
+    List<Path> places = new ArrayList<>();
+    Optional<Path> place = Optional.empty();
+    /// What the dialog proposed.
+    final List<Path> suggested = new ArrayList<>();
     boolean quit;
     MainWindow window;
     Scene scene;
@@ -53,7 +60,7 @@ abstract class WindowTest {
 
     private void show(Stage stage) {
         RecentFiles recent = new RecentFiles(folder.resolve("recent"));
-        window = new MainWindow(session, options, recent, (title, several) -> picked, () -> quit = true);
+        window = new MainWindow(session, options, recent, new Picker(), () -> quit = true);
         scene = window.scene();
         stage.setScene(scene);
         stage.setX(0);
@@ -62,6 +69,21 @@ abstract class WindowTest {
         stage.setHeight(800);
         stage.show();
         session.loader().open(TestFiles.scene("nuclei"));
+    }
+
+    /// A user who answers the dialogs as the test has said.
+    private final class Picker implements FilePicker {
+
+        @Override
+        public List<Path> pick(String title, boolean several) {
+            return picked;
+        }
+
+        @Override
+        public Optional<Path> place(String title, Path proposed) {
+            suggested.add(proposed);
+            return places.isEmpty() ? place : Optional.of(places.removeFirst());
+        }
     }
 
     /// Runs on the FX thread and waits until the window has been laid out and painted after it.

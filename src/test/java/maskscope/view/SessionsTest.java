@@ -1,0 +1,306 @@
+package maskscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
+import maskscope.mask.Finding;
+import maskscope.mask.Samples;
+import maskscope.session.Cut;
+import maskscope.session.Loaded;
+import maskscope.session.Looks;
+import maskscope.session.SessionFile;
+import maskscope.session.SessionState;
+import maskscope.session.Source;
+import maskscope.session.TestFiles;
+import maskscope.session.TestVolumes;
+import maskscope.view.ViewOptions.Arrangement;
+import maskscope.view.ViewOptions.Layer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+
+/// Sessions saved and opened in the window.
+class SessionsTest extends WindowTest {
+
+    @TempDir
+    private Path own;
+
+    private String title() {
+        return window.titleProperty().getValue();
+    }
+
+    private String status() {
+        return find("pixel", Label.class).getText();
+    }
+
+    private MenuItem item(String id) {
+        return find("file", MenuButton.class).getItems().stream().filter(item -> id.equals(item.getId()))
+                .findFirst().orElseThrow();
+    }
+
+    private void save(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        settle(robot);
+    }
+
+    private void openSession(FxRobot robot, Path file) {
+        act(robot, () -> window.open(List.of(file)));
+    }
+
+    /// Pictures, curves, parameters and losses; neither the buttons above them nor the line below, which tells the speed.
+    private int[] screen(FxRobot robot) {
+        int top = 80;
+        int height = 680;
+        int[] argb = new int[1280 * height];
+        act(robot, () -> {
+            WritableImage image = scene.snapshot(null);
+            image.getPixelReader().getPixels(0, top, 1280, height, PixelFormat.getIntArgbInstance(), argb, 0, 1280);
+        });
+        return argb;
+    }
+
+    @Test
+    void theFirstSaveAsksWhereAndTheNextDoesNot(FxRobot robot) throws IOException {
+        assertEquals("Maskscope", title());
+        assertEquals("Save session…", item("file-save").getText());
+        Path file = own.resolve("my study.maskscope");
+        place = Optional.of(file);
+        save(robot);
+        assertEquals(List.of(Path.of("assets/samples/nuclei.maskscope").toAbsolutePath()), suggested);
+        assertEquals("my study — Maskscope", title());
+        assertEquals("Saved my study.maskscope", status());
+        assertEquals("Save session", item("file-save").getText());
+        act(robot, () -> session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9)));
+        assertEquals("• my study — Maskscope", title());
+        assertNotEquals("Saved my study.maskscope", status());
+        save(robot);
+        assertEquals(1, suggested.size(), "it is known where");
+        assertEquals("my study — Maskscope", title());
+        assertTrue(Files.readString(file).contains("\"alpha\" : 0.9"));
+    }
+
+    @Test
+    void saveAsAsksAgainAndGoesOnWithTheNewFile(FxRobot robot) {
+        place = Optional.of(own.resolve("one.maskscope"));
+        save(robot);
+        place = Optional.of(own.resolve("two.maskscope"));
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        settle(robot);
+        assertEquals(own.resolve("one.maskscope"), suggested.getLast());
+        assertEquals("two — Maskscope", title());
+        assertTrue(Files.exists(own.resolve("one.maskscope")) && Files.exists(own.resolve("two.maskscope")));
+    }
+
+    @Test
+    void theExtensionIsAddedAndNothingIsReplacedUnasked(FxRobot robot) throws IOException {
+        Path there = Files.writeString(own.resolve("x.maskscope"), "precious");
+        places = new ArrayList<>(List.of(own.resolve("x")));
+        save(robot);
+        assertEquals(there, suggested.getLast(), "the dialog is shown once more, with the file that is there");
+        assertEquals("precious", Files.readString(there));
+        assertEquals("Maskscope", title());
+        place = Optional.of(own.resolve("y.v2"));
+        save(robot);
+        assertTrue(Files.exists(own.resolve("y.v2.maskscope")));
+        assertEquals("y.v2 — Maskscope", title());
+    }
+
+    @Test
+    void givingUpTheDialogSavesNothing(FxRobot robot) {
+        save(robot);
+        assertEquals("Maskscope", title());
+        assertEquals(1, suggested.size());
+    }
+
+    @Test
+    void aPlaceThatCannotBeWrittenIsToldAndTheSessionStaysUnsaved(FxRobot robot) {
+        Path file = own.resolve("none").resolve("a.maskscope");
+        place = Optional.of(file);
+        save(robot);
+        assertEquals(file + ": the session cannot be written there; choose another place with File › Save session as….",
+                find("problem-sentence", Label.class).getText());
+        assertEquals("Maskscope", title());
+    }
+
+    /// Changes everything that a session keeps.
+    private void changeAll() {
+        session.change(settings -> settings.withShared(Parameter.GAMMA, 2.5).withShared(Parameter.ALPHA, 0.7)
+                .withOwn(Losses.byKey("dice").orElseThrow(), Parameter.SMOOTHING, 3).withEpsilon(1e-4).withComplementary(true));
+        session.select(Losses.byKey("combo").orElseThrow());
+        session.sweepAlong(Parameter.GAMMA);
+        options.arrangementProperty().set(Arrangement.SWIPE);
+        options.firstProperty().set(PictureKind.SHARE);
+        options.secondProperty().set(PictureKind.OVERLAY);
+        options.paletteProperty().set(Palette.CIVIDIS);
+        options.thresholdProperty().set(0.35);
+        options.weighedProperty().set(false);
+        options.stretchedProperty().set(true);
+        options.outlinedProperty().set(false);
+        options.probabilityProperty().set(true);
+        for (Layer layer : Layer.values()) {
+            options.layer(layer).shownProperty().set(layer.ordinal() % 2 == 0);
+            options.layer(layer).opacityProperty().set(0.1 + layer.ordinal() / 10.0);
+        }
+    }
+
+    @Test
+    void everythingComesBackAsItWasSeen(FxRobot robot) {
+        act(robot, this::changeAll);
+        int[] before = screen(robot);
+        Looks looks = ViewLooks.of(options);
+        SessionState state = session.document().state(looks);
+        place = Optional.of(own.resolve("all.maskscope"));
+        save(robot);
+        act(robot, () -> {
+            ViewLooks.apply(ViewLooks.of(new ViewOptions()), options);
+            session.change(settings -> Settings.TUTORIAL);
+            session.select(Losses.byKey("focal").orElseThrow());
+            session.sweepAlong(Parameter.BETA);
+            session.loader().open(new Source.Sample(Samples.named("tumour").orElseThrow()));
+        });
+        assertEquals("Maskscope", title(), "other masks are another session");
+        openSession(robot, own.resolve("all.maskscope"));
+        assertEquals("all — Maskscope", title());
+        assertEquals(looks, ViewLooks.of(options));
+        SessionState again = session.document().state(ViewLooks.of(options));
+        assertTrue(((Source.Files) again.source()).truth().endsWith("nuclei.truth.png"));
+        assertEquals(state.settings(), again.settings());
+        assertEquals(state.selected(), again.selected());
+        assertEquals(state.axis(), again.axis());
+        assertArrayEquals(before, screen(robot));
+    }
+
+    @Test
+    void openingTheSameFileAgainBringsItsLooksBack(FxRobot robot) {
+        place = Optional.of(own.resolve("a.maskscope"));
+        save(robot);
+        act(robot, () -> options.thresholdProperty().set(0.9));
+        assertEquals("• a — Maskscope", title());
+        openSession(robot, own.resolve("a.maskscope"));
+        assertEquals(0.5, options.thresholdProperty().get());
+        assertEquals("a — Maskscope", title());
+    }
+
+    @Test
+    void aVolumeIsCutAsItWas(FxRobot robot) throws IOException {
+        open(robot, TestVolumes.files(own, 20, 16, 12));
+        act(robot, () -> {
+            session.slicing().show(3);
+            session.slicing().across(1);
+            session.slicing().show(11);
+            session.slicing().count(Cut.Scope.SLICE);
+        });
+        Cut cut = session.slicing().cutProperty().get();
+        place = Optional.of(own.resolve("v.maskscope"));
+        save(robot);
+        open(robot, TestFiles.scene("nuclei"));
+        openSession(robot, own.resolve("v.maskscope"));
+        assertEquals(cut, session.slicing().cutProperty().get());
+        assertEquals(cut, session.loadedProperty().get().cut());
+        assertEquals("slice 11 of 0–15", find("slice-number", Label.class).getText());
+        act(robot, () -> session.slicing().step(1));
+        assertEquals("• v — Maskscope", title());
+    }
+
+    @Test
+    void aSessionThatCannotBeOpenedLeavesAllAsItIs(FxRobot robot) throws IOException {
+        place = Optional.of(own.resolve("good.maskscope"));
+        save(robot);
+        act(robot, () -> options.thresholdProperty().set(0.9));
+        Loaded before = session.loadedProperty().get();
+        Settings settings = session.settings();
+        String whole = Files.readString(own.resolve("good.maskscope")).replace("\"gamma\" : 1.0", "\"gamma\" : 4.0");
+        for (String text : List.of(whole.substring(0, whole.length() / 2), whole.replace("nuclei.prediction", "nowhere"),
+                whole.replace("\"version\" : 1", "\"version\" : 9"), "{}")) {
+            openSession(robot, Files.writeString(own.resolve("bad.maskscope"), text));
+            assertTrue(find("problem", Node.class).isVisible());
+            assertTrue(find("problem-sentence", Label.class).getText().contains("bad.maskscope"));
+            act(robot, () -> session.dismissProblem());
+            assertSame(before, session.loadedProperty().get());
+            assertSame(settings, session.settings());
+            assertEquals(0.9, options.thresholdProperty().get());
+            assertEquals("• good — Maskscope", title());
+        }
+    }
+
+    @Test
+    void undoGoesBackBehindTheSession(FxRobot robot) {
+        place = Optional.of(own.resolve("a.maskscope"));
+        save(robot);
+        act(robot, () -> session.edit(Parameter.GAMMA, settings -> settings.withShared(Parameter.GAMMA, 3)));
+        openSession(robot, own.resolve("a.maskscope"));
+        assertEquals(1, session.settings().shared().gamma());
+        act(robot, session::undo);
+        assertEquals(3, session.settings().shared().gamma());
+    }
+
+    @Test
+    void aSessionWhoseMaskNeedsAnAnswerIsWholeAfterIt(FxRobot robot) throws IOException {
+        Path labels = TestFiles.png(own.resolve("truth.png"), 32, 32, (x, y) -> x / 11);
+        Path prediction = TestFiles.png(own.resolve("pred.png"), 32, 32, (x, y) -> x > 16 ? 255 : 0);
+        SessionState state = new SessionState(new Source.Files(labels, prediction, Optional.empty()),
+                Settings.TUTORIAL.withShared(Parameter.GAMMA, 4), Losses.byKey("focal").orElseThrow(), Parameter.GAMMA,
+                Optional.empty(), new Looks(Map.of("threshold", 0.2)));
+        new SessionFile(own.resolve("asks.maskscope"), state).write();
+        openSession(robot, own.resolve("asks.maskscope"));
+        assertTrue(find("doctor", Node.class).isVisible());
+        assertEquals(1, session.settings().shared().gamma(), "nothing changes before the answer");
+        assertEquals("Maskscope", title());
+        Finding asked = session.loader().inquiryProperty().get().examination().open().getFirst();
+        act(robot, () -> session.cure(asked.cures().getFirst()));
+        assertNull(session.loader().inquiryProperty().get());
+        assertEquals(4, session.settings().shared().gamma());
+        assertEquals(0.2, options.thresholdProperty().get());
+        assertEquals("• asks — Maskscope", title(), "the answer is not saved yet");
+        save(robot);
+        openSession(robot, own.resolve("asks.maskscope"));
+        assertNull(session.loader().inquiryProperty().get());
+        assertEquals("asks — Maskscope", title());
+    }
+
+    @Test
+    void aSessionIsChosenInTheOpenCard(FxRobot robot) {
+        place = Optional.of(own.resolve("a.maskscope"));
+        save(robot);
+        open(robot, TestFiles.scene("lesion"));
+        picked = List.of(own.resolve("a.maskscope"));
+        for (String button : List.of("#choose-all", "#choose-truth")) {
+            open(robot, TestFiles.scene("lesion"));
+            act(robot, () -> find("file", MenuButton.class).getItems().getFirst().fire());
+            robot.clickOn(button);
+            settle(robot);
+            assertFalse(find("open-card", Node.class).isVisible());
+            assertEquals("nuclei.truth.png", find("truth-name", Label.class).getText());
+            assertEquals("a — Maskscope", title());
+        }
+    }
+
+    @Test
+    void aSessionAmongOtherFilesIsRefused(FxRobot robot) {
+        act(robot, () -> window.open(List.of(own.resolve("a.maskscope"), TestFiles.scene("lesion").truth())));
+        assertEquals("A session names its masks itself; drop it without other files.",
+                find("problem-sentence", Label.class).getText());
+    }
+}
