@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -35,7 +37,7 @@ final class SessionItems {
     private final StringBinding title;
 
     /// The looks that belong to the file as it is. Those in it may be fewer.
-    private Looks kept = Looks.NONE;
+    private final ObjectProperty<Looks> kept = new SimpleObjectProperty<>(Looks.NONE);
 
     /// `say` tells the user what was done.
     SessionItems(Session session, ViewOptions options, FilePicker picker, Consumer<String> say) {
@@ -46,7 +48,7 @@ final class SessionItems {
         this.say = say;
         document.fileProperty().subscribe(this::show);
         List<Observable> all = new ArrayList<>(options.saved());
-        all.addAll(List.of(document.fileProperty(), session.settingsProperty(), session.selectedProperty(),
+        all.addAll(List.of(kept, document.fileProperty(), session.settingsProperty(), session.selectedProperty(),
                 session.axisProperty(), session.slicing().cutProperty(), session.loadedProperty()));
         title = Bindings.createStringBinding(this::title, all.toArray(Observable[]::new));
     }
@@ -119,7 +121,7 @@ final class SessionItems {
     private void show(SessionFile file) {
         if (file != null) {
             ViewLooks.apply(file.state().looks(), options);
-            kept = ViewLooks.of(options);
+            kept.set(ViewLooks.of(options));
         }
     }
 
@@ -128,7 +130,7 @@ final class SessionItems {
         if (file == null) {
             return PRODUCT;
         }
-        SessionState saved = file.state().withLooks(kept);
+        SessionState saved = file.state().withLooks(kept.get());
         boolean changed = !document.state(ViewLooks.of(options)).equals(saved);
         return (changed ? "• " : "") + file.title() + " — " + PRODUCT;
     }

@@ -22,6 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
@@ -48,7 +49,7 @@ class SessionsTest extends WindowTest {
     private Path own;
 
     private String title() {
-        return window.titleProperty().getValue();
+        return ((Stage) scene.getWindow()).getTitle();
     }
 
     private String status() {

@@ -63,6 +63,7 @@ abstract class WindowTest {
         window = new MainWindow(session, options, recent, new Picker(), () -> quit = true);
         scene = window.scene();
         stage.setScene(scene);
+        stage.titleProperty().bind(window.titleProperty());
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1280);
