@@ -33,7 +33,9 @@ final class SourceJson {
                 into.put("truth", paths.name(files.truth()));
                 into.put("prediction", paths.name(files.prediction()));
                 files.roles().photo().ifPresent(photo -> into.put("photograph", paths.name(photo)));
-                into.put("cures", CuresText.of(files.cures()));
+                if (!files.cures().equals(Cures.NONE)) {
+                    into.put("cures", CuresText.of(files.cures()));
+                }
             }
             default -> throw new IllegalArgumentException("not a source of a session: " + source);
         }
