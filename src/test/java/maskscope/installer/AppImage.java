@@ -1,0 +1,80 @@
+package maskscope.installer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The folder that runs without being installed: launcher, runtime, jars, native libraries, and the start-up cache.
+///
+/// @param folder where it lies; on a Mac it ends with `.app`
+record AppImage(Host host, Path folder) {
+
+    /// The name of the start-up cache beside the jars.
+    private static final String CACHE = "maskscope.aot";
+
+    /// How often the rehearsal opens a window. More than a few make the next start slower: Java then compiles at once what it
+    /// saw often, while the window waits.
+    private static final int ROUNDS = 2;
+
+    /// Has jpackage make the image in the folder `parent`.
+    static AppImage make(Host host, Path parent, Path runtime, Path input, Path icon, String version, List<String> options)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--type", "app-image",
+                "--name", host.launcher(),
+                "--dest", parent.toString(),
+                "--runtime-image", runtime.toString(),
+                "--input", input.toString(),
+                "--main-jar", "maskscope.jar",
+                "--main-class", "maskscope.app.Main",
+                "--icon", icon.toString(),
+                "--app-version", version));
+        options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        Tools.jdk("jpackage", arguments);
+        return new AppImage(host, parent.resolve(host == Host.MAC ? host.launcher() + ".app" : host.launcher()));
+    }
+
+    /// The program to start.
+    Path launcher() {
+        return switch (host) {
+            case LINUX -> folder.resolve("bin").resolve(host.launcher());
+            case WINDOWS -> folder.resolve(host.launcher() + ".exe");
+            case MAC -> folder.resolve("Contents").resolve("MacOS").resolve(host.launcher());
+        };
+    }
+
+    private Path app() {
+        return switch (host) {
+            case LINUX -> folder.resolve("lib").resolve("app");
+            case WINDOWS -> folder.resolve("app");
+            case MAC -> folder.resolve("Contents").resolve("app");
+        };
+    }
+
+    /// Starts the program once, has it rehearse what users do first, and keeps what Java learned for every later start.
+    /// Without the cache, and where it does not fit, the program starts all the same, only later.
+    void learnToStart(String how) throws IOException, InterruptedException {
+        Path cache = app().resolve(CACHE);
+        Tools.run(
+                List.of(launcher().toString()),
+                Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dmaskscope.rehearsal=" + ROUNDS + " " + how));
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("the rehearsal left no " + cache);
+        }
+        Path configuration = app().resolve(host.launcher() + ".cfg");
+        List<String> lines = new ArrayList<>(Files.readAllLines(configuration));
+        lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=-XX:AOTCache=$APPDIR/" + CACHE);
+        Files.write(configuration, lines);
+    }
+
+    /// The size of all files, in bytes.
+    long size() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+}

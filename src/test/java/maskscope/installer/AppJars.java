@@ -1,0 +1,130 @@
+package maskscope.installer;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// The program's jars as an installed program wants them: JavaFX left to the runtime, native libraries unpacked beside them,
+/// what is for other tools left out, of one very large library only what is reached, entries stored rather than compressed
+/// (a package compresses the whole better, and a start reads them faster), and one date for all, so that the same
+/// sources make the same jars.
+final class AppJars {
+
+    private static final LocalDateTime DATE = LocalDateTime.of(2026, 1, 1, 0, 0);
+    private static final String LARGE = "it/unimi/dsi/fastutil";
+
+    private final Host host;
+    private final List<Path> jars;
+
+    /// @param program the program's own jar
+    /// @param libraries the folder of those it needs
+    AppJars(Host host, Path program, Path libraries) throws IOException {
+        this.host = host;
+        try (Stream<Path> files = Files.list(libraries)) {
+            jars = Stream.concat(Stream.of(program), files.sorted())
+                    .filter(jar -> !jar.getFileName().toString().startsWith("javafx-"))
+                    .toList();
+        }
+    }
+
+    /// Writes them to `folder`, and the native libraries to `natives`.
+    void stage(Path folder, Path natives) throws IOException {
+        Files.createDirectories(folder);
+        Files.createDirectories(natives);
+        Set<String> reached = reached();
+        for (Path jar : jars) {
+            Map<String, byte[]> entries = new LinkedHashMap<>();
+            for (Map.Entry<String, byte[]> entry : read(jar).entrySet()) {
+                String name = entry.getKey();
+                String file = name.substring(name.lastIndexOf('/') + 1);
+                if (host.isNative(file)) {
+                    Path unpacked = natives.resolve(file);
+                    Files.write(unpacked, entry.getValue());
+                    unpacked.toFile().setExecutable(true, false);
+                } else if (wanted(name) && (!name.startsWith(LARGE) || reached.contains(name))) {
+                    entries.put(name, entry.getValue());
+                }
+            }
+            if (entries.keySet().stream().anyMatch(name -> !name.startsWith("META-INF/"))) {
+                write(folder.resolve(jar.getFileName()), entries);
+            }
+        }
+    }
+
+    /// Not for this program: descriptions for module paths, for native images, headers for C.
+    private static boolean wanted(String name) {
+        return !name.endsWith("module-info.class") && !name.startsWith("META-INF/native-image/") && !name.contains("/include/");
+    }
+
+    private Set<String> reached() throws IOException {
+        UsedClasses used = new UsedClasses(LARGE);
+        for (Path jar : jars) {
+            for (Map.Entry<String, byte[]> entry : read(jar).entrySet()) {
+                if (entry.getKey().startsWith(LARGE)) {
+                    used.candidate(entry.getKey(), entry.getValue());
+                }
+            }
+        }
+        for (Path jar : jars) {
+            for (Map.Entry<String, byte[]> entry : read(jar).entrySet()) {
+                if (entry.getKey().endsWith(".class") && wanted(entry.getKey()) && !entry.getKey().startsWith(LARGE)) {
+                    used.root(entry.getValue());
+                }
+            }
+        }
+        return used.files();
+    }
+
+    private static Map<String, byte[]> read(Path jar) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (JarEntry entry : file.stream().filter(one -> !one.isDirectory()).toList()) {
+                entries.put(entry.getName(), file.getInputStream(entry).readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static void write(Path jar, Map<String, byte[]> entries) throws IOException {
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.setMethod(ZipOutputStream.STORED);
+            for (Map.Entry<String, byte[]> one : entries.entrySet()) {
+                byte[] content = one.getKey().equals(JarFile.MANIFEST_NAME) ? withoutPath(one.getValue()) : one.getValue();
+                CRC32 sum = new CRC32();
+                sum.update(content);
+                ZipEntry entry = new ZipEntry(one.getKey());
+                entry.setTimeLocal(DATE);
+                entry.setSize(content.length);
+                entry.setCrc(sum.getValue());
+                zip.putNextEntry(entry);
+                zip.write(content);
+            }
+        }
+    }
+
+    /// The launcher names every jar; the path in a manifest would name them a second time, in another place.
+    private static byte[] withoutPath(byte[] content) throws IOException {
+        Manifest manifest = new Manifest(new ByteArrayInputStream(content));
+        manifest.getMainAttributes().remove(Attributes.Name.CLASS_PATH);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        manifest.write(out);
+        return out.toByteArray();
+    }
+}
