@@ -51,8 +51,6 @@ final class Window {
         Stage stage = new Stage();
         session = toolkit.session();
         contents.prepare(session);
-        // Read by the worker while the window is built here.
-        contents.open(session);
         MainWindow window = new MainWindow(
                 session,
                 contents.viewOptions(),
@@ -63,6 +61,8 @@ final class Window {
         stage.setScene(window.scene());
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
+        // Not sooner: the first frame is there earlier when there is nothing to paint yet.
+        contents.open(session);
         StartTimes.wanted().ifPresent(times -> times.watch(session));
         Rehearsal.beginIfWanted(session, stage);
         // Behind the reading of the files and the first losses, which are asked for once they are read.

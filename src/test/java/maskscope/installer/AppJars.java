@@ -21,13 +21,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// The program's jars as an installed program wants them: JavaFX left to the runtime, native libraries unpacked beside them,
-/// what is for other tools left out, of one very large library only what is reached, entries stored rather than compressed
-/// (a package compresses the whole better, and a start reads them faster), and one date for all, so that the same
-/// sources make the same jars.
+/// what is for other tools left out, of some large libraries only what is reached, entries stored rather than compressed
+/// where they are not very large (a package compresses the whole better, and a start reads them faster), and one date for
+/// all, so that the same sources make the same jars.
 final class AppJars {
 
     private static final LocalDateTime DATE = LocalDateTime.of(2026, 1, 1, 0, 0);
-    private static final String LARGE = "it/unimi/dsi/fastutil";
+
+    /// Libraries of which the program and its other libraries use a small part, and that find no class by a name.
+    private static final List<String> LARGE =
+            List.of("it/unimi/dsi/fastutil", "com/google/common", "org/nd4j/shade/guava", "org/apache/commons/math3");
+
+    /// Jars beyond this size are compressed after all: too much of the disk for classes that the start-up cache holds.
+    private static final int MUCH = 10 << 20;
 
     private final Host host;
     private final List<Path> jars;
@@ -57,7 +63,7 @@ final class AppJars {
                     Path unpacked = natives.resolve(file);
                     Files.write(unpacked, entry.getValue());
                     unpacked.toFile().setExecutable(true, false);
-                } else if (wanted(name) && (!name.startsWith(LARGE) || reached.contains(name))) {
+                } else if (wanted(name) && (!ofLarge(name) || reached.contains(name))) {
                     entries.put(name, entry.getValue());
                 }
             }
@@ -67,23 +73,30 @@ final class AppJars {
         }
     }
 
-    /// Not for this program: descriptions for module paths, for native images, headers for C.
+    /// Not for this program: descriptions for module paths, for native images, headers for C, themes that it does not wear.
     private static boolean wanted(String name) {
-        return !name.endsWith("module-info.class") && !name.startsWith("META-INF/native-image/") && !name.contains("/include/");
+        return !name.endsWith("module-info.class")
+                && !name.startsWith("META-INF/native-image/")
+                && !name.contains("/include/")
+                && !name.matches("atlantafx/base/theme/(cupertino|nord|dracula).*ss");
+    }
+
+    private static boolean ofLarge(String name) {
+        return name.endsWith(".class") && LARGE.stream().anyMatch(name::startsWith);
     }
 
     private Set<String> reached() throws IOException {
         UsedClasses used = new UsedClasses(LARGE);
         for (Path jar : jars) {
             for (Map.Entry<String, byte[]> entry : read(jar).entrySet()) {
-                if (entry.getKey().startsWith(LARGE)) {
+                if (ofLarge(entry.getKey())) {
                     used.candidate(entry.getKey(), entry.getValue());
                 }
             }
         }
         for (Path jar : jars) {
             for (Map.Entry<String, byte[]> entry : read(jar).entrySet()) {
-                if (entry.getKey().endsWith(".class") && wanted(entry.getKey()) && !entry.getKey().startsWith(LARGE)) {
+                if (entry.getKey().endsWith(".class") && wanted(entry.getKey()) && !ofLarge(entry.getKey())) {
                     used.root(entry.getValue());
                 }
             }
@@ -104,13 +117,14 @@ final class AppJars {
     private static void write(Path jar, Map<String, byte[]> entries) throws IOException {
         try (OutputStream out = Files.newOutputStream(jar);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setMethod(ZipOutputStream.STORED);
+            boolean much = entries.values().stream().mapToLong(content -> content.length).sum() > MUCH;
             for (Map.Entry<String, byte[]> one : entries.entrySet()) {
                 byte[] content = one.getKey().equals(JarFile.MANIFEST_NAME) ? withoutPath(one.getValue()) : one.getValue();
                 CRC32 sum = new CRC32();
                 sum.update(content);
                 ZipEntry entry = new ZipEntry(one.getKey());
                 entry.setTimeLocal(DATE);
+                entry.setMethod(much ? ZipEntry.DEFLATED : ZipEntry.STORED);
                 entry.setSize(content.length);
                 entry.setCrc(sum.getValue());
                 zip.putNextEntry(entry);

@@ -7,13 +7,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which classes of a large library are reached from the rest of the program: all that a used class names anywhere, in code,
-/// descriptors, signatures or texts. For libraries that make no class from a name that they put together.
+/// Which classes of some large libraries are reached from the rest of the program: all that a used class names anywhere, in
+/// code, descriptors, signatures or texts. For libraries that make no class from a name that they put together.
 final class UsedClasses {
 
     private final Pattern name;
@@ -21,9 +22,10 @@ final class UsedClasses {
     private final Set<String> used = new HashSet<>();
     private final Deque<String> waiting = new ArrayDeque<>();
 
-    /// @param root the package that all classes of the library are below, as `it/unimi/dsi/fastutil`
-    UsedClasses(String root) {
-        name = Pattern.compile(Pattern.quote(root) + "/[\\w/$]+");
+    /// @param roots the packages that all classes of the libraries are below, as `it/unimi/dsi/fastutil`
+    UsedClasses(List<String> roots) {
+        String root = String.join("|", roots.stream().map(Pattern::quote).toList());
+        name = Pattern.compile("(?:" + root + ")/[\\w/$]+");
     }
 
     /// A class of the library, by the name of its file.
