@@ -15,7 +15,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,15 +37,10 @@ final class AppJars {
     private final Host host;
     private final List<Path> jars;
 
-    /// @param program the program's own jar
-    /// @param libraries the folder of those it needs
-    AppJars(Host host, Path program, Path libraries) throws IOException {
+    /// @param all the program's own jar and those that it needs
+    AppJars(Host host, List<Path> all) {
         this.host = host;
-        try (Stream<Path> files = Files.list(libraries)) {
-            jars = Stream.concat(Stream.of(program), files.sorted())
-                    .filter(jar -> !jar.getFileName().toString().startsWith("javafx-"))
-                    .toList();
-        }
+        this.jars = all.stream().filter(jar -> !jar.getFileName().toString().startsWith("javafx-")).toList();
     }
 
     /// Writes them to `folder`, and the native libraries to `natives`.

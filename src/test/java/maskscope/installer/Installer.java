@@ -49,7 +49,8 @@ public final class Installer {
         new RuntimeImage(host, work).link(project.resolve("jlink.conf"), libraries, runtime);
         say("staging the jars");
         Path natives = input.resolve("native");
-        new AppJars(host, target.resolve("maskscope.jar"), libraries).stage(input, natives);
+        List<Path> all = Stream.concat(Stream.of(target.resolve("maskscope.jar")), jars(libraries).stream()).toList();
+        new AppJars(host, all).stage(input, natives);
         if (host == Host.LINUX) {
             lighten(natives);
         }

@@ -36,7 +36,7 @@ final class RuntimeImage {
     }
 
     /// Beside each jar for this system lies an empty one for all.
-    private static boolean isJavaFx(Path jar) {
+    static boolean isJavaFx(Path jar) {
         return jar.getFileName().toString().matches("javafx-\\w+-[\\d.]+-.+\\.jar");
     }
 
