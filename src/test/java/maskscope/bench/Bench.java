@@ -20,7 +20,7 @@ public final class Bench {
     /// The system property that tells a JMH fork where the files of the pairs lie.
     static final String FOLDER = "bench.folder";
 
-    private static final List<String> CASES = List.of("losses", "load", "opening", "frame", "memory", "soak");
+    private static final List<String> CASES = List.of("losses", "load", "opening", "frame", "memory", "soak", "start");
     private static final int HUGE = 16_384;
     private static final int SLICE = 512;
     private static final int SLICES = 400;
@@ -60,6 +60,7 @@ public final class Bench {
             case "frame" -> frames();
             case "memory" -> memory();
             case "soak" -> soak();
+            case "start" -> StartCase.run(files.getParent());
             default -> throw new IllegalArgumentException("the cases are " + String.join(", ", CASES) + ", not " + name);
         };
     }

@@ -26,6 +26,7 @@ final class Goals {
         goals.load();
         goals.opening();
         goals.memory();
+        goals.start();
         return goals.lines;
     }
 
@@ -65,6 +66,18 @@ final class Goals {
         atMost("memory: 512 × 512 × 400 volume, peak", row("memory", VOLUME, Input.UINT8).number("rss_mb"), 2_048, "MB");
         atMost("memory: 16384² 8-bit, peak", row("memory", HUGE, Input.UINT8).number("rss_mb"), 1_536, "MB");
         atMost("soak: growth over 100,000 moves", all("soak").getFirst().number("rss_growth_mb"), 50, "MB");
+    }
+
+    /// Only where an installed program was there to measure.
+    private void start() {
+        for (Row row : all("start").stream().filter(one -> one.cells().get("form").equals("installed")).toList()) {
+            Row jar = all("start").getFirst();
+            atMost("start: installed, to the window", row.number("window_ms"), 900, "ms");
+            atMost("start: installed, to the losses", row.number("losses_ms"), 1_500, "ms");
+            atMost("start: window against the plain jar", row.number("window_ms") / jar.number("window_ms"), 0.6, "times");
+            atMost("start: losses against the plain jar", row.number("losses_ms") / jar.number("losses_ms"), 0.6, "times");
+            atMost("start: idle window, peak", row.number("rss_mb"), 400, "MB");
+        }
     }
 
     private static String label(Row row) {
