@@ -32,7 +32,7 @@ record AppImage(Host host, Path folder) {
                 "--main-jar", "maskscope.jar",
                 "--main-class", "maskscope.app.Main",
                 "--icon", icon.toString(),
-                "--app-version", version));
+                "--app-version", host.version(version)));
         options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
         Tools.jdk("jpackage", arguments);
         return new AppImage(host, parent.resolve(host == Host.MAC ? host.launcher() + ".app" : host.launcher()));

@@ -18,6 +18,11 @@ enum Host {
         return this == LINUX ? "maskscope" : "Maskscope";
     }
 
+    /// The version as the system's packages take it: a Mac wants a first number above 0.
+    String version(String version) {
+        return this == MAC && version.startsWith("0.") ? version.substring(2) : version;
+    }
+
     boolean isNative(String file) {
         return switch (this) {
             case LINUX -> file.matches(".*\\.so(\\.\\d+)*");

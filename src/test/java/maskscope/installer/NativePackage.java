@@ -28,7 +28,7 @@ record NativePackage(AppImage image, String version) {
                 "--type", windows ? "msi" : "pkg",
                 "--app-image", image.folder().toString(),
                 "--name", image.host().launcher(),
-                "--app-version", version,
+                "--app-version", image.host().version(version),
                 "--license-file", project.resolve("LICENSE").toString(),
                 "--file-associations", association.toString(),
                 "--dest", folder.toString()));
