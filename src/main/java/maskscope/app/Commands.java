@@ -1,6 +1,8 @@
 package maskscope.app;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -19,6 +21,7 @@ final class Commands {
                 .registerConverter(double.class, Commands::number)
                 .registerConverter(int.class, Commands::whole)
                 .registerConverter(Integer.class, Commands::whole)
+                .registerConverter(Path.class, Commands::path)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler((wrong, given) -> Failure.tell(err, usage(wrong)))
@@ -38,6 +41,16 @@ final class Commands {
             return Integer.valueOf(text);
         } catch (NumberFormatException notOne) {
             throw new TypeConversionException("'" + text + "' is not a whole number");
+        }
+    }
+
+    /// Java reads names of files by the locale: where that is plain POSIX, letters beyond ASCII have no place in a name.
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException notOne) {
+            throw new TypeConversionException(
+                    "'" + text + "' cannot be the name of a file in this locale; start with LC_ALL=C.UTF-8");
         }
     }
 

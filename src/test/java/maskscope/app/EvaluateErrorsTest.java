@@ -88,6 +88,13 @@ class EvaluateErrorsTest {
     }
 
     @Test
+    void aNameThatTheLocaleHasNoLettersForIsToldWithTheWayOut() {
+        // The only such name in a locale that has all letters.
+        String refusal = Ran.evaluate("random_64x64", "--truth=a\0b").refusal();
+        assertTrue(refusal.contains("cannot be the name of a file in this locale; start with LC_ALL=C.UTF-8"), refusal);
+    }
+
+    @Test
     void helpAndVersionAreAnswers() {
         assertTrue(Ran.with("evaluate", "--help").answer().contains("--ce-ratio"));
         assertTrue(Ran.with("snapshot", "--help").answer().contains("--out"));
