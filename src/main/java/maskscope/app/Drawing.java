@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -98,7 +97,7 @@ final class Drawing {
         });
         session.detailsProperty().subscribe(details -> {
             if (shows(session, details)) {
-                toolkit.afterWork(() -> afterPulses(() -> write(window.scene(), session.reportProperty().get())));
+                toolkit.afterWork(() -> Pulses.after(PULSES, () -> write(window.scene(), session.reportProperty().get())));
             }
         });
         contents.open(session);
@@ -111,21 +110,6 @@ final class Drawing {
 
     private boolean shows(Session session, Details details) {
         return details != null && details.settings().equals(session.settings()) && details.selected() == session.selected();
-    }
-
-    private static void afterPulses(Runnable then) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                pulses++;
-                if (pulses == PULSES) {
-                    stop();
-                    then.run();
-                }
-            }
-        }.start();
     }
 
     private void write(Scene scene, LossReport report) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.animation.AnimationTimer;
 import maskscope.session.Session;
 
 /// Tells how soon the window and the losses were there: with `-Dmaskscope.times=FILE` the program writes one line
@@ -34,10 +33,10 @@ final class StartTimes {
     /// Begins to watch, just after the window was shown.
     void watch(Session session) {
         StringBuilder lines = new StringBuilder();
-        afterFrame(() -> lines.append("window ").append(System.currentTimeMillis()).append('\n'));
+        Pulses.after(DRAWN, () -> lines.append("window ").append(System.currentTimeMillis()).append('\n'));
         session.reportProperty().subscribe(report -> {
             if (report != null) {
-                afterFrame(() -> write(lines.append("losses ").append(System.currentTimeMillis()).append('\n')));
+                Pulses.after(DRAWN, () -> write(lines.append("losses ").append(System.currentTimeMillis()).append('\n')));
             }
         });
     }
@@ -48,20 +47,5 @@ final class StartTimes {
         } catch (IOException fault) {
             LOG.log(Level.WARNING, "the times of the start", fault);
         }
-    }
-
-    private static void afterFrame(Runnable then) {
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                pulses++;
-                if (pulses == DRAWN) {
-                    stop();
-                    then.run();
-                }
-            }
-        }.start();
     }
 }

@@ -54,8 +54,8 @@ final class DebPackage {
                 Categories=Education;Science;ArtificialIntelligence;ImageProcessing;
                 Keywords=segmentation;loss;mask;dice;tversky;focal;
                 MimeType=application/x-maskscope;
-                StartupWMClass=%WMCLASS%
-                """.replace("%WMCLASS%", "java"));
+                StartupWMClass=java
+                """);
         text("usr/share/mime/packages/maskscope.xml", """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
