@@ -3,7 +3,6 @@ package maskscope.loss;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
 import maskscope.pixel.PixelTable;
 
@@ -33,54 +32,71 @@ public final class LossEngine implements AutoCloseable {
         Measures current = measures(settings);
         Map<String, LossValue> values = new HashMap<>();
         for (Loss loss : Losses.ALL) {
-            values.put(loss.key(), loss.value(current, settings.of(loss)));
+            values.put(loss.key(), value(loss, settings));
         }
         return new LossReport(settings, current.sums(), values);
     }
 
-    /// The loss's formula in LaTeX with the current numbers in it.
+    private LossValue value(Loss loss, Settings settings) {
+        return settings.form(loss)
+                .map(form -> form.value(measures(settings), settings.of(loss)))
+                .orElseGet(() -> LossValue.refused(settings.convention().absence(loss)));
+    }
+
+    /// The loss's formula in LaTeX with the current numbers in it; empty where the convention has none.
     public String formula(Loss loss, Settings settings) {
-        return loss.formula().withNumbers(measures(settings), settings.of(loss));
+        return settings.form(loss)
+                .map(form -> form.formula(measures(settings), settings.of(loss)))
+                .orElse("");
     }
 
     /// All losses as `axis` moves through its range; a loss that does not use it is a straight line.
     public Sweep sweep(Settings settings, Parameter axis) {
         Measures current = measures(settings);
         double[] x = Sweep.grid(axis);
-        if (axis == Parameter.GAMMA) {
-            current.prepare(PowerTerm.FOCUSED_ENTROPY, x);
-        }
         Map<String, double[]> values = new HashMap<>();
         for (Loss loss : Losses.ALL) {
             Parameters parameters = settings.of(loss);
             double[] y = new double[x.length];
-            if (loss.uses(axis)) {
-                Arrays.setAll(y, i -> loss.value(current, parameters.with(axis, x[i])).value());
+            if (settings.uses(loss, axis)) {
+                Form form = settings.form(loss).orElseThrow();
+                if (axis == Parameter.GAMMA) {
+                    form.foresee(current, parameters, x);
+                }
+                Arrays.setAll(y, i -> finite(form.value(current, parameters.with(axis, x[i]))));
             } else {
-                Arrays.fill(y, loss.value(current, parameters).value());
+                Arrays.fill(y, finite(value(loss, settings)));
             }
             values.put(loss.key(), y);
         }
         return new Sweep(axis, x, values);
     }
 
-    /// What a pixel of each row adds to the loss; 0 when the loss is undefined. Worked out row by row when asked, by any
-    /// thread and even after [#close].
+    private static double finite(LossValue value) {
+        return value.defined() ? value.value() : Double.NaN;
+    }
+
+    /// What a pixel of each row adds to the loss: the sum over all pixels, plus the value's offset, is the value; 0 when the
+    /// loss is undefined. For any thread and even after [#close].
     public IntToDoubleFunction share(Loss loss, Settings settings) {
-        return perRow(loss, settings, loss::share);
+        return perRow(loss, settings, Form::share);
     }
 
-    /// The derivative of the loss with respect to the prediction of one pixel of each row; 0 when the loss is undefined,
-    /// not finite where the formula has no slope. Worked out like [#share].
+    /// The derivative of the loss with respect to the prediction of one pixel of each row; 0 when the loss is undefined or
+    /// the prediction is clipped, not finite where the formula has no slope. Like [#share] for any thread.
     public IntToDoubleFunction gradient(Loss loss, Settings settings) {
-        return perRow(loss, settings, loss::gradient);
+        return perRow(loss, settings, Form::gradient);
     }
 
-    private IntToDoubleFunction perRow(
-            Loss loss, Settings settings, BiFunction<Measures, Parameters, IntToDoubleFunction> quantity) {
-        Measures current = measures(settings);
-        Parameters parameters = settings.of(loss);
-        return loss.value(current, parameters).defined() ? quantity.apply(current, parameters) : row -> 0;
+    /// What is asked of a form for each row.
+    private interface PerRow {
+        IntToDoubleFunction of(Form form, Measures measures, Parameters parameters);
+    }
+
+    private IntToDoubleFunction perRow(Loss loss, Settings settings, PerRow quantity) {
+        return value(loss, settings).defined()
+                ? quantity.of(settings.form(loss).orElseThrow(), measures(settings), settings.of(loss))
+                : row -> 0;
     }
 
     private Measures measures(Settings settings) {

@@ -4,9 +4,10 @@ import java.util.Optional;
 
 /// A loss as a number, or why there is none (0/0).
 ///
-/// @param value the loss; NaN when it is undefined
+/// @param value the loss; NaN or infinite when it is undefined
+/// @param offset the part of the value that no pixel adds, as in Combo
 /// @param undefined the reason in words when it is undefined
-public record LossValue(double value, Optional<String> undefined) {
+public record LossValue(double value, double offset, Optional<String> undefined) {
 
     public LossValue {
         if (undefined.isEmpty() != Double.isFinite(value)) {
@@ -14,12 +15,9 @@ public record LossValue(double value, Optional<String> undefined) {
         }
     }
 
-    static LossValue of(double value) {
-        return new LossValue(value, Optional.empty());
-    }
-
-    static LossValue undefined(String reason) {
-        return new LossValue(Double.NaN, Optional.of(reason));
+    /// A value that a library stops at instead of computing it, or that it has no loss for.
+    static LossValue refused(String reason) {
+        return new LossValue(Double.NaN, 0, Optional.of(reason));
     }
 
     public boolean defined() {

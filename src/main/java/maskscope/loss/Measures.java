@@ -2,23 +2,25 @@ package maskscope.loss;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import maskscope.pixel.PixelTable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-/// What losses measure on one pixel table, in ND4J: sums over all pixels, means of powers, and values per row.
+/// What losses measure on one pixel table, in ND4J: sums of terms over all pixels, means of powers, and values per row.
 ///
-/// An ND4J operation costs about 0.1 ms however short it is, so the fixed sums are taken once for a table (counts ×
-/// columns, one product) and a slider move is left with at most one new power, see [#mean]. Values per row are looked
-/// at one by one, by a pointer or a painter, and fetching them from an ND4J array costs more than working them out: they
-/// are functions over columns on the heap. Arrays are off-heap and belong to this object until [#close]; every temporary
-/// one is closed where it is made. Not for several threads, but what [#perRow] and [#powerPerRow] return is for any.
+/// An ND4J operation costs about 0.1 ms however short it is, so a sum is taken once for a table (those that every table
+/// needs in one product) and a slider move is left with at most one new power for each focused term, see [#mean]. Values
+/// per row are looked at one by one, by a pointer or a painter, and fetching them from an ND4J array costs more than
+/// working them out: they are functions over columns on the heap. Arrays are off-heap and belong to this object until
+/// [#close]; every temporary one is closed where it is made. Not for several threads, but columns and functions of rows are
+/// for any, and stay true after [#close].
 final class Measures implements AutoCloseable {
 
     static {
@@ -31,41 +33,49 @@ final class Measures implements AutoCloseable {
     /// Remembered means for each term; two sweeps and a long drag fit.
     private static final int REMEMBERED = 2_048;
 
+    /// A logarithm for the base 0: any power above 0 of it is 0, and its power 0 is 1.
+    private static final double LOG_OF_ZERO = -1e300;
+
+    /// What every table is asked for.
+    private static final List<Term> USUAL = List.of(
+            Counts.PIXELS,
+            Counts.PLAIN.tp(),
+            Counts.PLAIN.fp(),
+            Counts.PLAIN.fn(),
+            Counts.PLAIN.tn(),
+            Entropies.CLIPPED.truth(),
+            Entropies.CLIPPED.background());
+
+    private final PixelTable table;
     private final double epsilon;
-    private final Sums sums;
-    private final double[][] columns;
     private final INDArray counts;
-    private final double[] entropy;
-    private final Map<PowerTerm, Power> powers = new HashMap<>();
+    private final boolean soft;
+    private final Sums sums;
+    private final Map<Term, Double> totals = new IdentityHashMap<>();
+    private final Map<Term, double[]> values = new IdentityHashMap<>();
+    private final Map<Term, double[]> slopes = new IdentityHashMap<>();
+    private final Map<Focused, Power> powers = new HashMap<>();
 
     Measures(PixelTable table, double epsilon) {
+        this.table = table;
         this.epsilon = epsilon;
-        int rows = table.rows();
-        int width = Column.values().length;
-        columns = new double[width][rows];
-        double[] n = new double[rows];
-        entropy = new double[rows];
-        for (int row = 0; row < rows; row++) {
-            double[] cell = Column.row(table.truth(row), table.prediction(row), table.overlap(row), epsilon);
-            for (int column = 0; column < width; column++) {
-                columns[column][row] = cell[column];
+        double[] n = new double[table.rows()];
+        Arrays.setAll(n, table::count);
+        counts = matrix(n, n.length, 1);
+        boolean between = false;
+        for (int row = 0; row < n.length; row++) {
+            between |= table.truth(row) > 0 && table.truth(row) < 1;
+        }
+        soft = between;
+        double[][] usual = USUAL.stream().map(this::values).toArray(double[][]::new);
+        try (INDArray cells = Nd4j.createFromArray(usual);
+                INDArray products = cells.mmul(counts)) {
+            for (int i = 0; i < usual.length; i++) {
+                totals.put(USUAL.get(i), products.getDouble(i));
             }
-            n[row] = table.count(row);
-            entropy[row] = cell[Column.TRUTH_ENTROPY.ordinal()] + cell[Column.BACKGROUND_ENTROPY.ordinal()];
         }
-        counts = matrix(n, rows, 1);
-        try (INDArray cells = Nd4j.createFromArray(columns);
-                INDArray totals = cells.mmul(counts)) {
-            double[] total = totals.toDoubleVector();
-            sums = new Sums(
-                    total[Column.ONE.ordinal()],
-                    total[Column.TRUE_POSITIVE.ordinal()],
-                    total[Column.FALSE_POSITIVE.ordinal()],
-                    total[Column.MISS.ordinal()],
-                    total[Column.TRUE_NEGATIVE.ordinal()],
-                    total[Column.TRUTH_ENTROPY.ordinal()],
-                    total[Column.BACKGROUND_ENTROPY.ordinal()]);
-        }
+        double[] total = USUAL.stream().mapToDouble(this::total).toArray();
+        sums = new Sums(total[0], total[1], total[2], total[3], total[4], total[5], total[6]);
     }
 
     /// Loads ND4J by the operations that every table begins with.
@@ -88,41 +98,81 @@ final class Measures implements AutoCloseable {
         return sums;
     }
 
-    /// A weighed sum of columns, a value for each row. Still true after [#close].
-    IntToDoubleFunction perRow(Combination combination) {
-        int[] used = IntStream.range(0, columns.length).filter(i -> combination.weights()[i] != 0).toArray();
-        return row -> {
-            double sum = 0;
-            for (int column : used) {
-                sum += combination.weights()[column] * columns[column][row];
-            }
-            return sum;
-        };
+    double pixels() {
+        return sums.pixels();
+    }
+
+    /// Whether some pixel's truth is neither 0 nor 1.
+    boolean softTruth() {
+        return soft;
+    }
+
+    /// The sum of a term over all pixels.
+    double total(Term term) {
+        Double known = totals.get(term);
+        if (known == null) {
+            known = sum(column(term));
+            totals.put(term, known);
+        }
+        return known;
+    }
+
+    /// A weighed sum of terms over all pixels.
+    double total(Map<Term, Double> weights) {
+        double sum = 0;
+        for (Map.Entry<Term, Double> entry : weights.entrySet()) {
+            sum += entry.getValue() == 0 ? 0 : entry.getValue() * total(entry.getKey());
+        }
+        return sum;
+    }
+
+    /// The sum over all pixels of a column that is used once.
+    double sum(double[] column) {
+        try (INDArray cells = matrix(column, 1, column.length);
+                INDArray product = cells.mmul(counts)) {
+            return product.getDouble(0);
+        }
+    }
+
+    /// What a term is in each row, worked out anew.
+    double[] column(Term term) {
+        double[] column = new double[table.rows()];
+        Arrays.setAll(
+                column, row -> term.value(table.truth(row), table.prediction(row), table.overlap(row), epsilon));
+        return column;
+    }
+
+    /// What a term is in each row; not to be changed.
+    double[] values(Term term) {
+        return values.computeIfAbsent(term, this::column);
+    }
+
+    /// The derivative of a term in each row; not to be changed.
+    double[] slopes(Term term) {
+        return slopes.computeIfAbsent(term, this::slopeColumn);
+    }
+
+    /// The derivative of a term in each row, worked out anew.
+    double[] slopeColumn(Term term) {
+        double[] column = new double[table.rows()];
+        Arrays.setAll(column, row -> term.slope(table.truth(row), table.prediction(row), epsilon));
+        return column;
     }
 
     /// The mean over all pixels of weight · base^exponent. A value that was asked for lately costs nothing.
-    double mean(PowerTerm term, double exponent) {
-        return power(term).mean(exponent);
+    double mean(Focused term, double exponent) {
+        return powers.computeIfAbsent(term, Power::new).mean(exponent);
     }
 
     /// Takes the means at many exponents at once, so that [#mean] finds them.
-    void prepare(PowerTerm term, double[] exponents) {
-        power(term).prepare(exponents);
+    void prepare(Focused term, double[] exponents) {
+        powers.computeIfAbsent(term, Power::new).prepare(exponents);
     }
 
-    /// base^exponent of a term for each row. Still true after [#close].
-    IntToDoubleFunction powerPerRow(PowerTerm term, double exponent) {
-        double[] logOfBase = power(term).logOfBase;
+    /// base^exponent of a term for each row.
+    IntToDoubleFunction power(Focused term, double exponent) {
+        double[] logOfBase = powers.computeIfAbsent(term, Power::new).logOfBase;
         return row -> Math.exp(exponent * logOfBase[row]);
-    }
-
-    /// The binary cross-entropy of a pixel of a row.
-    double entropy(int row) {
-        return entropy[row];
-    }
-
-    private Power power(PowerTerm term) {
-        return powers.computeIfAbsent(term, Power::new);
     }
 
     @Override
@@ -147,12 +197,12 @@ final class Measures implements AutoCloseable {
             }
         };
 
-        Power(PowerTerm term) {
-            int rows = entropy.length;
-            double[] n = counts.toDoubleVector();
+        Power(Focused term) {
+            int rows = table.rows();
+            double[] weights = column(term.weight());
             double[] weighted = new double[rows];
-            Arrays.setAll(weighted, row -> n[row] * term.weight().applyAsDouble(entropy[row]) / sums.pixels());
-            logOfBase = Arrays.stream(entropy).map(term.logBase()).toArray();
+            Arrays.setAll(weighted, row -> table.count(row) * weights[row] / pixels());
+            logOfBase = Arrays.stream(column(term.base())).map(base -> base > 0 ? Math.log(base) : LOG_OF_ZERO).toArray();
             logBase = matrix(logOfBase, rows, 1);
             weightedCounts = matrix(weighted, 1, rows);
             power = matrix(logOfBase, rows, 1);
@@ -173,7 +223,7 @@ final class Measures implements AutoCloseable {
 
         void prepare(double[] exponents) {
             double[] missing = Arrays.stream(exponents).filter(e -> !means.containsKey(e)).distinct().toArray();
-            int atOnce = Math.max(1, PIECE / entropy.length);
+            int atOnce = Math.max(1, PIECE / logOfBase.length);
             for (int from = 0; from < missing.length; from += atOnce) {
                 double[] some = Arrays.copyOfRange(missing, from, Math.min(missing.length, from + atOnce));
                 try (INDArray gammas = matrix(some, 1, some.length);

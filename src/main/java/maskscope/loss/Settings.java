@@ -2,18 +2,26 @@ package maskscope.loss;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// All that decides the losses of a mask pair: values shared by every loss that uses them, values that single losses
-/// have of their own, the clip of the logarithms, and whether α + β is held at 1.
+/// have of their own, the clip of the logarithms, whether α + β is held at 1, and whose formulas are meant.
 ///
 /// Immutable: undo is a list of settings, saving is writing one.
 ///
 /// @param shared what a loss is computed with unless it has its own value
 /// @param own by the key of a loss, its own values
 /// @param epsilon predictions are clipped to [epsilon, 1 - epsilon] inside logarithms; above 0, below one half
+///     where the convention has no clip of its own
 /// @param complementary whether changing a shared alpha or beta sets the other to 1 minus it
-public record Settings(Parameters shared, Map<String, Map<Parameter, Double>> own, double epsilon, boolean complementary) {
+/// @param convention how the losses are computed
+public record Settings(
+        Parameters shared,
+        Map<String, Map<Parameter, Double>> own,
+        double epsilon,
+        boolean complementary,
+        Convention convention) {
 
     public static final double DEFAULT_EPSILON = 1e-7;
 
@@ -22,7 +30,8 @@ public record Settings(Parameters shared, Map<String, Map<Parameter, Double>> ow
             new Parameters(0.5, 0.5, 1, 1e-6, 0.5),
             Map.of("focal", Map.of(Parameter.ALPHA, 0.8, Parameter.GAMMA, 2.0)),
             DEFAULT_EPSILON,
-            false);
+            false,
+            Conventions.TUTORIAL);
 
     public Settings {
         if (!(epsilon > 0 && epsilon < 0.5)) {
@@ -36,6 +45,16 @@ public record Settings(Parameters shared, Map<String, Map<Parameter, Double>> ow
             }
         });
         own = Map.copyOf(copy);
+    }
+
+    /// The loss as it is computed; empty where the convention has none.
+    public Optional<Form> form(Loss loss) {
+        return convention.form(loss);
+    }
+
+    /// Whether the parameter changes the loss's value.
+    public boolean uses(Loss loss, Parameter parameter) {
+        return form(loss).map(form -> form.takes(parameter)).orElse(false);
     }
 
     /// What `loss` is computed with.
@@ -69,7 +88,7 @@ public record Settings(Parameters shared, Map<String, Map<Parameter, Double>> ow
     }
 
     private Settings withShared(Parameters parameters) {
-        return new Settings(parameters, own, epsilon, complementary);
+        return new Settings(parameters, own, epsilon, complementary, convention);
     }
 
     /// Gives `loss` a value of its own.
@@ -89,7 +108,7 @@ public record Settings(Parameters shared, Map<String, Map<Parameter, Double>> ow
     private Settings withOwn(Loss loss, Map<Parameter, Double> values) {
         Map<String, Map<Parameter, Double>> changed = new HashMap<>(own);
         changed.put(loss.key(), values);
-        return new Settings(shared, changed, epsilon, complementary);
+        return new Settings(shared, changed, epsilon, complementary, convention);
     }
 
     /// Sets the value for every loss that uses it, those with a value of their own included.
@@ -102,12 +121,16 @@ public record Settings(Parameters shared, Map<String, Map<Parameter, Double>> ow
     }
 
     public Settings withEpsilon(double value) {
-        return new Settings(shared, own, value, complementary);
+        return new Settings(shared, own, value, complementary, convention);
+    }
+
+    public Settings withConvention(Convention other) {
+        return new Settings(shared, own, epsilon, complementary, other);
     }
 
     /// Holds α + β at 1 (β gives way at once), or lets both go.
     public Settings withComplementary(boolean held) {
-        Settings settings = new Settings(shared, own, epsilon, held);
+        Settings settings = new Settings(shared, own, epsilon, held, convention);
         return held ? settings.withShared(Parameter.ALPHA, shared.alpha()) : settings;
     }
 }

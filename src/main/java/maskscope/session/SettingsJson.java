@@ -58,7 +58,8 @@ final class SettingsJson {
             throw fields.wrong("epsilon", "above 0 and below 0.5");
         }
         boolean complementary = fields.flag("complementary").orElse(usual.complementary());
-        Settings settings = new Settings(shared, own.isPresent() ? own(own.get()) : usual.own(), epsilon, complementary);
+        Settings settings = new Settings(
+                shared, own.isPresent() ? own(own.get()) : usual.own(), epsilon, complementary, usual.convention());
         boolean sumIsOne = Math.abs(shared.alpha() + shared.beta() - 1) < ROUNDING;
         return complementary && !sumIsOne ? settings.withComplementary(true) : settings;
     }

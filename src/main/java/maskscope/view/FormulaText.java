@@ -1,43 +1,47 @@
 package maskscope.view;
 
-import java.util.Map;
 import java.util.Optional;
+import maskscope.loss.Form;
 import maskscope.loss.Formula;
 import maskscope.loss.Loss;
 import maskscope.loss.LossValue;
 import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
 
 /// The LaTeX of the two lines of the formula view.
 final class FormulaText {
 
-    /// How formulas name the parameters; see [Formula].
-    private static final Map<Parameter, String> PLACES = Map.of(
-            Parameter.ALPHA, "<alpha>",
-            Parameter.BETA, "<beta>",
-            Parameter.GAMMA, "<gamma>",
-            Parameter.SMOOTHING, "<s>",
-            Parameter.CE_RATIO, "<r>");
-
     private FormulaText() {}
 
     /// The formula with symbols, as a reader would paste it.
-    static String plain(Loss loss) {
-        return "\\text{" + loss.name() + "}=" + loss.formula().withSymbols();
+    static String plain(Loss loss, Settings settings) {
+        return written(loss, settings, "\\text{" + loss.name() + "}", Optional.empty(), "");
     }
 
     /// The formula with symbols: the loss's name in its colour, the parameter in hand on a soft ground.
-    static String symbols(Loss loss, Optional<Parameter> inHand, Theme theme) {
-        String text = loss.formula().symbols();
-        if (inHand.isPresent()) {
-            String place = PLACES.get(inHand.get());
-            text = text.replace(place, "\\bgcolor{" + Theme.css(theme.mark()) + "}{\\vphantom{|}" + place + "}");
-        }
+    static String symbols(Loss loss, Settings settings, Optional<Parameter> inHand, Theme theme) {
         String name = "\\textcolor{" + Theme.css(theme.colour(loss)) + "}{\\text{" + loss.name() + "}}";
-        return name + "=" + new Formula(text, text).withSymbols();
+        return written(loss, settings, name, inHand, Theme.css(theme.mark()));
     }
 
-    /// The formula with numbers in it and what comes out.
+    private static String written(Loss loss, Settings settings, String name, Optional<Parameter> inHand, String mark) {
+        Optional<Form> form = settings.form(loss);
+        if (form.isEmpty()) {
+            return "\\text{" + settings.convention().absence(loss) + "}";
+        }
+        String text = form.get().formula().text();
+        if (inHand.isPresent()) {
+            String place = Formula.place(inHand.get());
+            text = text.replace(place, "\\bgcolor{" + mark + "}{\\vphantom{|}" + place + "}");
+        }
+        return name + "=" + new Formula(text).withSymbols();
+    }
+
+    /// The formula with numbers in it and what comes out; empty where there is none.
     static String numbers(String formula, LossValue value) {
+        if (formula.isEmpty()) {
+            return "";
+        }
         return "=" + formula + "=" + value.undefined().map(why -> "\\text{undefined}").orElseGet(() -> result(value.value()));
     }
 

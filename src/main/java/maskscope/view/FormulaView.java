@@ -74,7 +74,8 @@ final class FormulaView extends Region {
         double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         Optional<Parameter> inHand = Optional.ofNullable(session.baselineProperty().get()).map(Baseline::grabbed);
         symbols.draw(new FormulaPainter.Order(
-                FormulaText.symbols(details.selected(), inHand, now), SYMBOL_SIZE, Theme.css(now.text()), width, scale));
+                FormulaText.symbols(details.selected(), details.settings(), inHand, now), SYMBOL_SIZE, Theme.css(now.text()),
+                        width, scale));
         numbers.draw(new FormulaPainter.Order(
                 FormulaText.numbers(details.formula(), report.of(details.selected())),
                 NUMBER_SIZE,
@@ -113,7 +114,7 @@ final class FormulaView extends Region {
         Details details = session.detailsProperty().get();
         if (details != null) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(FormulaText.plain(details.selected()));
+            content.putString(FormulaText.plain(details.selected(), details.settings()));
             Clipboard.getSystemClipboard().setContent(content);
             copied.setVisible(true);
         }

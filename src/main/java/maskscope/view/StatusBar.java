@@ -15,7 +15,6 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
 import maskscope.loss.Losses;
-import maskscope.loss.Settings;
 import maskscope.session.Details;
 import maskscope.session.Loaded;
 import maskscope.session.Session;
@@ -149,8 +148,7 @@ final class StatusBar extends HBox {
     /// The pixel's share of what all pixels together add to the loss.
     private static String millionths(Details details, LossReport report, Loss loss, int row) {
         LossValue value = report.of(loss);
-        Settings settings = details.settings();
-        double total = value.defined() ? value.value() - loss.offset(settings.of(loss)) : 0;
+        double total = value.defined() ? value.value() - value.offset() : 0;
         double share = details.shares().get(loss.key()).applyAsDouble(row);
         return total == 0 ? "–" : String.format(Locale.ROOT, "%.1f", share / total * 1e6);
     }

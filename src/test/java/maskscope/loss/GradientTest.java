@@ -87,7 +87,7 @@ class GradientTest {
                 LossReport report = engine.report(settings);
                 for (Loss loss : Losses.ALL) {
                     IntToDoubleFunction share = engine.share(loss, settings);
-                    double sum = loss.offset(settings.of(loss));
+                    double sum = report.of(loss).offset();
                     for (int row = 0; row < table.rows(); row++) {
                         sum += table.count(row) * share.applyAsDouble(row);
                     }

@@ -32,7 +32,8 @@ class LossesTest {
 
     private static Settings settings(double alpha, double beta, double gamma, double smoothing, double ceRatio) {
         return new Settings(
-                new Parameters(alpha, beta, gamma, smoothing, ceRatio), Map.of(), Settings.DEFAULT_EPSILON, false);
+                new Parameters(alpha, beta, gamma, smoothing, ceRatio), Map.of(), Settings.DEFAULT_EPSILON, false,
+                        Conventions.TUTORIAL);
     }
 
     private static LossValue value(String key, MaskPair pair, Settings settings) {

@@ -60,7 +60,8 @@ record ReferenceCase(Path folder, JsonNode expected) {
                                 params.get("combo_r").asDouble()),
                         java.util.Map.of(),
                         params.get("bce_e").asDouble(),
-                        false)
+                        false,
+                        Conventions.TUTORIAL)
                 .withOwn(focal, Parameter.ALPHA, params.get("focal_alpha").asDouble())
                 .withOwn(focal, Parameter.GAMMA, params.get("focal_gamma").asDouble())
                 .withOwn(combo, Parameter.ALPHA, params.get("combo_A").asDouble());

@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -128,7 +129,8 @@ class FormulaViewTest {
         robot.interact(() -> bar.session.grab(Parameter.BETA));
         robot.clickOn("#formula");
         robot.interact(() -> assertEquals(
-                "\\text{Tversky}=" + bar.loss("tversky").formula().withSymbols(), Clipboard.getSystemClipboard().getString()));
+                "\\text{Tversky}=" + bar.loss("tversky").tutorial().formula().withSymbols(),
+                        Clipboard.getSystemClipboard().getString()));
         assertTrue(robot.lookup("#formula-copied").query().isVisible());
     }
 
@@ -137,7 +139,7 @@ class FormulaViewTest {
         assertEquals(
                 List.of("A", "=r(1-r)", "+\\frac{a+b}{c-d}", "=-0.5"), FormulaTerms.of("A=r(1-r)+\\frac{a+b}{c-d}=-0.5"));
         for (Loss loss : Losses.ALL) {
-            String latex = FormulaText.symbols(loss, Optional.of(Parameter.ALPHA), Theme.LIGHT);
+            String latex = FormulaText.symbols(loss, Settings.TUTORIAL, Optional.of(Parameter.ALPHA), Theme.LIGHT);
             assertEquals(latex, String.join("", FormulaTerms.of(latex)));
             assertNotEquals(1, FormulaTerms.of(latex).size());
         }

@@ -1,0 +1,97 @@
+package maskscope.loss;
+
+import java.util.Optional;
+
+/// A function of a quantity. It has no parts; each pixel is given the part of it that it has of the quantity inside.
+final class Applied extends Quantity {
+
+    /// A function of one number, its derivative, and how it is written around the number.
+    interface Function {
+
+        double of(double x);
+
+        double slope(double x);
+
+        String text(Quantity inner, Ink ink);
+
+        /// Why it has no value at x, when it has none.
+        default String fault(double x) {
+            return x < 0 ? "a negative number has no fractional power" : "0 has no negative power";
+        }
+    }
+
+    private final Quantity inner;
+    private final Function function;
+
+    Applied(Quantity inner, Function function) {
+        this.inner = inner;
+        this.function = function;
+    }
+
+    /// x^exponent, where 0^0 is 1 and an exponent of 1/0 has no value.
+    static Function power(Factor exponent) {
+        double power = exponent.value();
+        return new Function() {
+            @Override
+            public double of(double x) {
+                return Double.isInfinite(power) ? Double.NaN : Math.pow(x, power);
+            }
+
+            @Override
+            public double slope(double x) {
+                return power == 0 ? 0 : power * Math.pow(x, power - 1);
+            }
+
+            @Override
+            public String text(Quantity inner, Ink ink) {
+                return inner.product(ink) + "^{" + ink.of(exponent) + "}";
+            }
+
+            @Override
+            public String fault(double x) {
+                return Double.isInfinite(power) ? "an exponent of 1/0 has no value" : Function.super.fault(x);
+            }
+        };
+    }
+
+    @Override
+    double value(Measures measures) {
+        return function.of(inner.value(measures));
+    }
+
+    @Override
+    Rows slope(Measures measures) {
+        return inner.slope(measures).times(function.slope(inner.value(measures)));
+    }
+
+    private double scale(Measures measures) {
+        double x = inner.value(measures);
+        return x == 0 ? 0 : function.of(x) / x;
+    }
+
+    @Override
+    Rows share(Measures measures) {
+        return inner.share(measures).times(scale(measures));
+    }
+
+    @Override
+    double offset(Measures measures) {
+        double x = inner.value(measures);
+        return x == 0 ? function.of(x) : scale(measures) * inner.offset(measures);
+    }
+
+    @Override
+    Optional<String> fault(Measures measures) {
+        return inner.fault(measures).or(() -> Optional.of(function.fault(inner.value(measures))));
+    }
+
+    @Override
+    void foresee(Measures measures, double[] gammas) {
+        inner.foresee(measures, gammas);
+    }
+
+    @Override
+    String text(Ink ink) {
+        return function.text(inner, ink);
+    }
+}

@@ -1,0 +1,74 @@
+package maskscope.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The conventions that can be chosen and compared, in the order in which they are shown.
+///
+/// Immutable. What is handed on is [#SHIPPED]; a test may add one of its own.
+///
+/// @param all without their variants; the first is the one that the program starts with
+public record Conventions(List<Convention> all) {
+
+    /// The tutorial that this program follows: each loss in its first form.
+    static final Convention TUTORIAL = tutorial();
+
+    public static final Conventions SHIPPED = new Conventions(List.of(
+            TUTORIAL,
+            PaperConventions.PAPER,
+            TorchConventions.KAGGLE,
+            TorchConventions.MONAI,
+            TorchConventions.SMP,
+            TorchConventions.TORCHVISION,
+            KerasConventions.KERAS_315,
+            KerasConventions.KERAS_316,
+            TorchConventions.KORNIA,
+            MedicalConventions.NNUNET,
+            MedicalConventions.SEGLOSS,
+            MedicalConventions.MMSEG,
+            PaperConventions.ABRAHAM,
+            PaperConventions.COMBO_2019,
+            PaperConventions.COMBO_2019_10,
+            PaperConventions.COMBO_HEAD,
+            KerasConventions.UNIFIED_FOCAL,
+            KerasConventions.UNET_COLLECTION));
+
+    public Conventions {
+        all = List.copyOf(all);
+    }
+
+    /// The same with one more at the end.
+    public Conventions with(Convention another) {
+        List<Convention> more = new ArrayList<>(all);
+        more.add(another);
+        return new Conventions(more);
+    }
+
+    /// All of them, each followed by its variants.
+    public Stream<Convention> withVariants() {
+        return all.stream().flatMap(convention -> Stream.concat(Stream.of(convention), convention.variants().stream()));
+    }
+
+    /// The one of that name; the tutorial is known by the name of its notebook's Keras half, too.
+    public Optional<Convention> byKey(String key) {
+        String wanted = key.equals("keras-tutorial") ? TUTORIAL.key() : key;
+        return withVariants().filter(convention -> convention.key().equals(wanted)).findFirst();
+    }
+
+    private static Convention tutorial() {
+        Convention convention = Convention.of(
+                "tutorial",
+                "Tutorial",
+                "",
+                "The definitions that this program starts from: alpha weighs false positives, beta misses, smoothing stands "
+                        + "above "
+                        + "and below, Focal's alpha is the same for all pixels.",
+                Reduction.ALL_PIXELS);
+        for (Loss loss : Losses.ALL) {
+            convention = convention.with(loss, loss.tutorial());
+        }
+        return convention;
+    }
+}

@@ -1,0 +1,15 @@
+package maskscope.loss;
+
+/// A part of a loss that cannot be had from fixed sums because its exponent moves: the mean over the pixels of
+/// weight · base^exponent.
+///
+/// @param text LaTeX of one pixel's part, with `<e>` for the exponent
+/// @param base from 0 to 1 for each pixel
+/// @param weight the factor before the power
+record Focused(String text, Term base, Term weight) {
+
+    /// The mean in LaTeX.
+    String text(String exponent) {
+        return "\\overline{" + text.replace("<e>", exponent) + "}";
+    }
+}

@@ -1,0 +1,67 @@
+package maskscope.loss;
+
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
+/// The mean of a focused term at one exponent.
+final class FocusedMean extends Quantity {
+
+    private final Focused term;
+    private final Factor exponent;
+
+    FocusedMean(Focused term, Factor exponent) {
+        this.term = term;
+        this.exponent = exponent;
+    }
+
+    @Override
+    double value(Measures measures) {
+        return measures.mean(term, exponent.value());
+    }
+
+    /// b^γ (w' + γ w b'/b) / N, where a γ of 0 means no focusing.
+    @Override
+    Rows slope(Measures measures) {
+        double gamma = exponent.value();
+        IntToDoubleFunction power = measures.power(term, gamma);
+        IntToDoubleFunction powerBelow = measures.power(term, gamma - 1);
+        double[] weight = measures.values(term.weight());
+        double[] weightSlope = measures.slopes(term.weight());
+        double[] baseSlope = measures.slopes(term.base());
+        double pixels = measures.pixels();
+        return Rows.of(row -> {
+            double moved = gamma * weight[row] * baseSlope[row];
+            double ofBase = moved == 0 ? 0 : moved * powerBelow.applyAsDouble(row);
+            double ofWeight = weightSlope[row] == 0 ? 0 : weightSlope[row] * power.applyAsDouble(row);
+            return (ofWeight + ofBase) / pixels;
+        });
+    }
+
+    @Override
+    Rows share(Measures measures) {
+        IntToDoubleFunction power = measures.power(term, exponent.value());
+        double[] weight = measures.values(term.weight());
+        double pixels = measures.pixels();
+        return Rows.of(row -> weight[row] * power.applyAsDouble(row) / pixels);
+    }
+
+    @Override
+    double offset(Measures measures) {
+        return 0;
+    }
+
+    @Override
+    Optional<String> fault(Measures measures) {
+        return Optional.empty();
+    }
+
+    @Override
+    void foresee(Measures measures, double[] gammas) {
+        measures.prepare(term, gammas);
+    }
+
+    @Override
+    String text(Ink ink) {
+        return ink.of(term, exponent);
+    }
+}

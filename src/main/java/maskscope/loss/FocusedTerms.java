@@ -1,0 +1,96 @@
+package maskscope.loss;
+
+/// The focused terms of Focal in all its forms: which base is raised to γ, and what it weighs. They agree on a hard truth
+/// away from 0 and 1 and part on soft and saturated pixels. Here in two halves, so that they can be weighed against each
+/// other.
+///
+/// @param object of the object's pixels
+/// @param background of the background's pixels
+record FocusedTerms(Focused object, Focused background) {
+
+    private static final String OF_CLASS = "(1-p_t)^{<e>}\\,\\mathrm{bce}";
+
+    /// (1 - exp(-bce))^γ bce of all pixels alike, at the ε of the settings.
+    static final Focused ALL_ENTROPY = ofEntropy(Entropies.CLIPPED);
+
+    /// (1 - p_t)^γ bce of all pixels alike, with the prediction as it is.
+    static final Focused ALL_PLAIN = of(OF_CLASS, Term.sum("1-p_t", Counts.PLAIN.fp(), Counts.PLAIN.fn()));
+
+    /// [#ALL_ENTROPY] in halves.
+    static final FocusedTerms ENTROPY = halves(ALL_ENTROPY);
+
+    /// [#ALL_PLAIN] in halves.
+    static final FocusedTerms PLAIN = halves(ALL_PLAIN);
+
+    /// (1 - exp(-bce))^γ bce, clipped at 1e-7.
+    static final FocusedTerms FIXED = halves(ofEntropy(Entropies.FIXED));
+
+    /// (1 - p_t)^γ bce with the clipped prediction.
+    static final FocusedTerms CLIPPED =
+            halves(of(OF_CLASS, Term.sum("1-p_t", Counts.CLIPPED.fp(), Counts.CLIPPED.fn())));
+
+    /// σ(-x(2t-1))^γ bce, where x is the logit.
+    static final FocusedTerms LOGIT = halves(of(
+            "\\sigma(-x(2t-1))^{<e>}\\,\\mathrm{bce}",
+            new Term("\\sigma(-x(2t-1))", (t, p, o, e) -> turned(t, p), (t, p, e) -> turnedSlope(t, p))));
+
+    /// (1 - p)^γ CE₁ and p^γ CE₀: each half has a power of its own, which only a soft truth tells.
+    static final FocusedTerms APART = apart(Entropies.FIXED.truth(), Entropies.FIXED.background());
+
+    /// The same where each pixel also counts as 1e-6 of the other class.
+    static final FocusedTerms MIXED = apart(
+            new Term(
+                    "",
+                    (t, p, o, e) -> -mixed(t) * Clip.log(p, Clip.LOGITS),
+                    (t, p, e) -> Clip.slope(p, Clip.LOGITS) == 0 ? 0 : -mixed(t) / p),
+            new Term(
+                    "",
+                    (t, p, o, e) -> -mixed(1 - t) * Clip.logComplement(p, Clip.LOGITS),
+                    (t, p, e) -> Clip.slope(p, Clip.LOGITS) == 0 ? 0 : mixed(1 - t) / (1 - p)));
+
+    private static Focused ofEntropy(Entropies entropies) {
+        Term bce = entropies.both();
+        Term base = new Term(
+                "1-e^{-\\mathrm{bce}}",
+                // expm1 keeps all digits where the pixel is almost right.
+                (t, p, o, e) -> -Math.expm1(-bce.value(t, p, o, e)),
+                (t, p, e) -> Math.exp(-bce.value(t, p, t * p, e)) * bce.slope(t, p, e));
+        return new Focused("(1-e^{-\\mathrm{bce}})^{<e>}\\,\\mathrm{bce}", base, bce);
+    }
+
+    private static Focused of(String text, Term base) {
+        return new Focused(text, base, Entropies.FIXED.both());
+    }
+
+    private static FocusedTerms halves(Focused all) {
+        return new FocusedTerms(
+                new Focused("t" + all.text(), all.base(), all.weight().times("", t -> t)),
+                new Focused("(1-t)" + all.text(), all.base(), all.weight().times("", t -> 1 - t)));
+    }
+
+    private static FocusedTerms apart(Term object, Term background) {
+        Term wrong = new Term(
+                "1-p", (t, p, o, e) -> Clip.complement(p, Clip.LOGITS), (t, p, e) -> -Clip.slope(p, Clip.LOGITS));
+        Term right = new Term("p", (t, p, o, e) -> Clip.of(p, Clip.LOGITS), (t, p, e) -> Clip.slope(p, Clip.LOGITS));
+        return new FocusedTerms(
+                new Focused("(1-p)^{<e>}\\,\\mathrm{ce}_1", wrong, object),
+                new Focused("p^{<e>}\\,\\mathrm{ce}_0", right, background));
+    }
+
+    private static double mixed(double share) {
+        return (1 - 1e-6) * share + 1e-6;
+    }
+
+    private static double turned(double t, double p) {
+        double logit = Clip.log(p, Clip.LOGITS) - Clip.logComplement(p, Clip.LOGITS);
+        return 1 / (1 + Math.exp(logit * (2 * t - 1)));
+    }
+
+    private static double turnedSlope(double t, double p) {
+        if (Clip.slope(p, Clip.LOGITS) == 0) {
+            return 0;
+        }
+        double turned = turned(t, p);
+        return -turned * (1 - turned) * (2 * t - 1) / (p * (1 - p));
+    }
+}

@@ -1,0 +1,27 @@
+package maskscope.loss;
+
+/// Focal of a whole mask: α (1 - exp(-m))^γ m, where m is the mean cross-entropy.
+///
+/// @param alpha the factor before all
+/// @param gamma the exponent
+record FocusedWhole(Factor alpha, Factor gamma) implements Applied.Function {
+
+    @Override
+    public double of(double x) {
+        return alpha.value() * Math.pow(-Math.expm1(-x), gamma.value()) * x;
+    }
+
+    @Override
+    public double slope(double x) {
+        double focus = -Math.expm1(-x);
+        double g = gamma.value();
+        double ofFocus = g == 0 ? 0 : g * x * Math.exp(-x) * Math.pow(focus, g - 1);
+        return alpha.value() * (Math.pow(focus, g) + ofFocus);
+    }
+
+    @Override
+    public String text(Quantity inner, Ink ink) {
+        String mean = inner.text(ink);
+        return ink.factor(alpha) + ink.times() + "(1-e^{-" + mean + "})^{" + ink.of(gamma) + "}" + ink.times() + mean;
+    }
+}

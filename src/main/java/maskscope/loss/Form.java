@@ -1,0 +1,149 @@
+package maskscope.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
+
+/// A loss as one convention computes it: which parameters it takes and how it reads them, its formula, and in a sentence
+/// where it departs from the definitions that this program starts from.
+public final class Form {
+
+    /// Any values will do to find out which parameters a formula asks for.
+    private static final Parameters ANY = new Parameters(0.5, 0.5, 1, 1, 0.5);
+
+    /// What a library refuses to compute.
+    ///
+    /// @param when it refuses, from what is measured and the parameters
+    /// @param reason what it says, in our words
+    private record Refusal(When when, String reason) {}
+
+    /// When something is refused.
+    private interface When {
+        boolean holds(boolean softTruth, Parameters parameters);
+    }
+
+    private final Function<Factors, Quantity> quantity;
+    private final String meaning;
+    private final String call;
+    private final Optional<Reduction> reduction;
+    private final List<Refusal> refusals;
+    private final Set<Parameter> takes;
+    private final Formula formula;
+
+    private Form(
+            Function<Factors, Quantity> quantity,
+            String meaning,
+            String call,
+            Optional<Reduction> reduction,
+            List<Refusal> refusals) {
+        this.quantity = quantity;
+        this.meaning = meaning;
+        this.call = call;
+        this.reduction = reduction;
+        this.refusals = List.copyOf(refusals);
+        Factors asked = new Factors(ANY);
+        this.formula = new Formula(quantity.apply(asked).text(new Ink.Symbols()));
+        this.takes = Set.copyOf(asked.taken());
+    }
+
+    /// A form that is computed by `quantity`; `meaning` says in one sentence how it departs from the tutorial's, and is empty
+    /// where it does not.
+    static Form of(String meaning, Function<Factors, Quantity> quantity) {
+        return new Form(quantity, meaning, "", Optional.empty(), List.of());
+    }
+
+    /// What a user of the library writes.
+    Form called(String text) {
+        return new Form(quantity, meaning, text, reduction, refusals);
+    }
+
+    /// How several images become one number.
+    Form reducing(Reduction over) {
+        return new Form(quantity, meaning, call, Optional.of(over), refusals);
+    }
+
+    /// A library that takes labels only as integers cannot be given a soft truth.
+    Form withoutSoftTruth() {
+        return refusing((soft, parameters) -> soft, "its labels must be integers, so that it takes no soft truth");
+    }
+
+    /// A library that stops at some values.
+    Form refusing(Predicate<Parameters> when, String reason) {
+        return refusing((soft, parameters) -> when.test(parameters), reason);
+    }
+
+    private Form refusing(When when, String reason) {
+        List<Refusal> more = new ArrayList<>(refusals);
+        more.add(new Refusal(when, reason));
+        return new Form(quantity, meaning, call, reduction, more);
+    }
+
+    /// Whether the parameter changes this form's value; a library ignores the others or does not have them.
+    public boolean takes(Parameter parameter) {
+        return takes.contains(parameter);
+    }
+
+    /// How it departs from the tutorial's form, in one sentence; empty where it does not.
+    public String meaning() {
+        return meaning;
+    }
+
+    /// What a user of the library writes; empty where there is no library.
+    public String call() {
+        return call;
+    }
+
+    /// How several images become one number; empty in a form that belongs to no convention yet.
+    public Optional<Reduction> reduction() {
+        return reduction;
+    }
+
+    /// How the formula reads, in LaTeX.
+    public Formula formula() {
+        return formula;
+    }
+
+    LossValue value(Measures measures, Parameters parameters) {
+        for (Refusal refusal : refusals) {
+            if (refusal.when.holds(measures.softTruth(), parameters)) {
+                return LossValue.refused(refusal.reason);
+            }
+        }
+        Quantity asked = at(parameters);
+        double value = asked.value(measures);
+        return Double.isFinite(value)
+                ? new LossValue(value, asked.offset(measures), Optional.empty())
+                : new LossValue(value, 0, Optional.of(asked.fault(measures).orElse("not a number")));
+    }
+
+    /// See [LossEngine#share]. Only for a defined value.
+    IntToDoubleFunction share(Measures measures, Parameters parameters) {
+        return at(parameters).share(measures).on(measures::values);
+    }
+
+    /// See [LossEngine#gradient]. Only for a defined value.
+    IntToDoubleFunction gradient(Measures measures, Parameters parameters) {
+        return at(parameters).slope(measures).on(measures::slopes);
+    }
+
+    /// The formula in LaTeX with numbers in it; where a mean of powers is one of them, it stands spelled out before.
+    String formula(Measures measures, Parameters parameters) {
+        Quantity asked = at(parameters);
+        String spelled = asked.text(new Ink.Numbers(measures, false));
+        String worked = asked.text(new Ink.Numbers(measures, true));
+        return spelled.equals(worked) ? worked : spelled + "=" + worked;
+    }
+
+    /// Takes at once what a sweep through these values of γ will ask for.
+    void foresee(Measures measures, Parameters parameters, double[] gammas) {
+        at(parameters).foresee(measures, gammas);
+    }
+
+    Quantity at(Parameters parameters) {
+        return quantity.apply(new Factors(parameters));
+    }
+}

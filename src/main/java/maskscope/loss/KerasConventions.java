@@ -1,0 +1,195 @@
+package maskscope.loss;
+
+import static maskscope.loss.Counts.CLIPPED;
+import static maskscope.loss.Counts.PLAIN;
+
+/// Keras and the libraries written for it.
+final class KerasConventions {
+
+    private static final Factor LITTLE = Factor.of(1e-7);
+    private static final String BELOW = "smoothing is fixed at 1e-7 and stands below only, so that two empty masks give 1";
+
+    static final Convention KERAS_315 = keras(
+            "keras-3.15",
+            "Keras 3 to 3.15",
+            "3.15",
+            "alpha weighs misses and beta false positives, the reverse of its documentation; ",
+            "Tversky's alpha weighs misses, the reverse of its documentation; there is no smoothing, and Focal ignores alpha "
+                    + "unless "
+                    + "apply_class_balancing=True.",
+            true);
+
+    static final Convention KERAS_316 = keras(
+            "keras-3.16+",
+            "Keras from 3.16",
+            "3.16",
+            "alpha weighs false positives and beta misses; up to 3.15 it was the reverse; ",
+            "Tversky's alpha weighs false positives, which was the reverse before; there is no smoothing, and Focal ignores "
+                    + "alpha "
+                    + "unless apply_class_balancing=True.",
+            false);
+
+    static final Convention UNIFIED_FOCAL = unifiedFocal();
+
+    static final Convention UNET_COLLECTION = Convention.of(
+                    "keras-unet-collection",
+                    "keras-unet-collection",
+                    "13e0e7e",
+                    "alpha weighs misses and 1 - alpha false positives, Focal Tversky's exponent is 1/gamma, smoothing is fixed.",
+                    Reduction.ALL_PIXELS)
+            .with(
+                    Losses.DICE,
+                    Form.of(
+                                    "there is no smoothing: 1e-7 stands above only",
+                                    f -> Ratio.loss(Shapes.twice(PLAIN).plus(LITTLE), Shapes.both(PLAIN)))
+                            .called("dice(t, p)"))
+            .with(
+                    Losses.TVERSKY,
+                    Form.of(
+                                    "alpha weighs misses and 1 - alpha false positives; smoothing is fixed at 1e-7",
+                                    KerasConventions::unetTversky)
+                            .called("tversky(t, p, alpha=α)"))
+            .with(
+                    Losses.FOCAL_TVERSKY,
+                    Form.of(
+                                    "the exponent is 1/gamma; alpha weighs misses and 1 - alpha false positives; smoothing is "
+                                            + "fixed at 1e-7",
+                                    f -> unetTversky(f).toThe(f.gamma().inverse()))
+                            .called("focal_tversky(t, p, alpha=α, gamma=γ)"));
+
+    private KerasConventions() {}
+
+    private static Convention keras(
+            String key, String name, String version, String ofTversky, String meaning, boolean reversed) {
+        Convention plain = Convention.of(key, name, version, meaning, Reduction.ALL_PIXELS)
+                .with(
+                        Losses.DICE,
+                        Form.of(BELOW, f -> Ratio.loss(Shapes.twice(PLAIN), Shapes.both(PLAIN).plus(LITTLE)))
+                                .called("keras.losses.Dice()(t, p)"))
+                .with(
+                        Losses.TVERSKY,
+                        Form.of(ofTversky + BELOW, f -> {
+                                    Factor alpha = f.alpha();
+                                    Factor beta = f.beta();
+                                    Sum below = reversed ? Shapes.weighed(PLAIN, beta, alpha) : Shapes.weighed(PLAIN, alpha,
+                                            beta);
+                                    return Ratio.loss(Sum.of(PLAIN.tp()), below.plus(LITTLE));
+                                })
+                                .called("keras.losses.Tversky(alpha=α, beta=β)(t, p)"))
+                .with(
+                        Losses.FOCAL,
+                        Form.of(
+                                        "alpha is ignored unless apply_class_balancing=True",
+                                        f -> new FocusedMean(FocusedTerms.ALL_PLAIN, f.gamma()))
+                                .called("keras.losses.BinaryFocalCrossentropy(alpha=α, gamma=γ)(t, p)"))
+                .withCrossEntropy(Form.of("", f -> Shapes.bce(Entropies.FIXED)).called("keras.losses.BinaryCrossentropy()(t, "
+                        + "p)"));
+        return plain.or(plain.variant(
+                        "balanced", "balanced", "The same with apply_class_balancing=True, which makes Focal read its alpha.")
+                .with(
+                        Losses.FOCAL,
+                        Form.of(
+                                        "alpha weighs the object's pixels and 1 - alpha the background's",
+                                        f -> Shapes.balanced(FocusedTerms.PLAIN, f.alpha(), f.gamma()))
+                                .called("keras.losses.BinaryFocalCrossentropy(apply_class_balancing=True, alpha=α, "
+                                        + "gamma=γ)(t, p)")));
+    }
+
+    private static Ratio unetTversky(Factors f) {
+        return Shapes.tversky(PLAIN, f.alpha().complement(), f.alpha(), LITTLE);
+    }
+
+    /// The code beside the paper on Unified Focal loss; object and background are two channels that count alike.
+    private static Convention unifiedFocal() {
+        Factor half = Factor.of(0.5);
+        Factor delta = Factor.of(0.7);
+        Convention code = Convention.of(
+                        "mlyg",
+                        "unified-focal-loss",
+                        "411c9c5",
+                        "Overlap losses are the mean of object and background, delta weighs misses, and Combo's alpha is the "
+                                + "share of "
+                                + "cross-entropy.",
+                        Reduction.MEAN_OF_IMAGES)
+                .with(
+                        Losses.DICE,
+                        Form.of(
+                                        "smoothing counts double, and the mean of object and background is taken",
+                                        f -> ofBoth(PLAIN, half, f.smoothing()))
+                                .called("dice_loss(smooth=s)(t2, p2)"))
+                .with(
+                        Losses.TVERSKY,
+                        Form.of(
+                                        "takes delta (0.7 unless given) instead of alpha and beta: it weighs misses, 1 - "
+                                                + "delta false "
+                                                + "positives, in the mean of object and background",
+                                        f -> ofBoth(PLAIN, delta, f.smoothing()))
+                                .called("tversky_loss(smooth=s)(t2, p2)"))
+                .with(
+                        Losses.FOCAL_TVERSKY,
+                        Form.of(
+                                        "delta (0.7 unless given) weighs misses; predictions are clipped first; the mean of "
+                                                + "object and "
+                                                + "background is taken after the power",
+                                        f -> focused(delta, f))
+                                .called("focal_tversky_loss(gamma=γ, smooth=s)(t2, p2)"))
+                .with(
+                        Losses.FOCAL,
+                        Form.of(
+                                        "one alpha for all pixels, as in the tutorial; of a soft truth each half has its own "
+                                                + "power",
+                                        f -> new FocusedMean(FocusedTerms.APART.object(), f.gamma())
+                                                .plus(new FocusedMean(FocusedTerms.APART.background(), f.gamma()))
+                                                .times(f.alpha()))
+                                .called("focal_loss(alpha=α, gamma_f=γ)(t2, p2)"))
+                .with(
+                        Losses.COMBO,
+                        Form.of(
+                                        "alpha is the share of cross-entropy; beta weighs the background and 1 - beta the "
+                                                + "object; "
+                                                + "smoothing is fixed at 1e-6",
+                                        f -> Sum.of(f.beta().complement(), Entropies.FIXED.truth())
+                                                .plus(f.beta(), Entropies.FIXED.background())
+                                                .mean()
+                                                .times(f.alpha())
+                                                .minus(f.alpha().complement(), Mix.NOTHING
+                                                        .plus(Factor.HALF, score(PLAIN, half, Factor.of(1e-6)))
+                                                        .plus(Factor.HALF, score(PLAIN.ofBackground(), half, Factor.of(1e-6)))))
+                                .called("combo_loss(alpha=α, beta=β)(t2, p2)"));
+        return code.or(code.variant("delta", "delta", "The same where delta is given beta's value.")
+                .with(
+                        Losses.TVERSKY,
+                        Form.of(
+                                        "delta, here beta, weighs misses and 1 - delta false positives, in the mean of object "
+                                                + "and background",
+                                        f -> ofBoth(PLAIN, f.beta(), f.smoothing()))
+                                .called("tversky_loss(delta=β, smooth=s)(t2, p2)"))
+                .with(
+                        Losses.FOCAL_TVERSKY,
+                        Form.of(
+                                        "delta, here beta, weighs misses; predictions are clipped first; the mean of object and "
+                                                + "background is taken after the power",
+                                        f -> focused(f.beta(), f))
+                                .called("focal_tversky_loss(delta=β, gamma=γ, smooth=s)(t2, p2)")));
+    }
+
+    /// The mean of the Tversky losses of object and background, where `delta` weighs misses.
+    private static Quantity ofBoth(Counts counts, Factor delta, Factor s) {
+        return Shapes.mean(one(counts, delta, s), one(counts.ofBackground(), delta, s));
+    }
+
+    private static Quantity focused(Factor delta, Factors f) {
+        return Shapes.mean(
+                one(CLIPPED, delta, f.smoothing()).toThe(f.gamma()),
+                one(CLIPPED.ofBackground(), delta, f.smoothing()).toThe(f.gamma()));
+    }
+
+    private static Ratio one(Counts counts, Factor delta, Factor s) {
+        return Shapes.tversky(counts, delta.complement(), delta, s);
+    }
+
+    private static Ratio score(Counts counts, Factor delta, Factor s) {
+        return Ratio.score(
+                Sum.of(counts.tp()).plus(s), Shapes.weighed(counts, delta.complement(), delta).plus(s));
+    }
+}

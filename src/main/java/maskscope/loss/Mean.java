@@ -1,0 +1,48 @@
+package maskscope.loss;
+
+import java.util.Optional;
+
+/// The mean of a sum over all pixels.
+final class Mean extends Quantity {
+
+    private final Sum sum;
+
+    Mean(Sum sum) {
+        this.sum = sum;
+    }
+
+    @Override
+    double value(Measures measures) {
+        return sum.value(measures) / measures.pixels();
+    }
+
+    @Override
+    Rows slope(Measures measures) {
+        return sum.slope(measures).times(1 / measures.pixels());
+    }
+
+    @Override
+    Rows share(Measures measures) {
+        return sum.share(measures).times(1 / measures.pixels());
+    }
+
+    @Override
+    double offset(Measures measures) {
+        return sum.offset(measures) / measures.pixels();
+    }
+
+    @Override
+    Optional<String> fault(Measures measures) {
+        return Optional.empty();
+    }
+
+    @Override
+    String text(Ink ink) {
+        return sum.text(ink, ink instanceof Ink.Numbers numbers ? numbers.measures().pixels() : 1);
+    }
+
+    @Override
+    boolean isSum() {
+        return sum.isSum();
+    }
+}

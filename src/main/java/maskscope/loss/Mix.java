@@ -1,0 +1,101 @@
+package maskscope.loss;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A weighed sum of quantities: `ce.times(r).minus(r.complement(), dice)`.
+final class Mix extends Quantity {
+
+    static final Mix NOTHING = new Mix(List.of());
+
+    private record Part(int sign, Factor factor, Quantity quantity) {
+
+        double weight() {
+            return sign * factor.value();
+        }
+    }
+
+    private final List<Part> parts;
+
+    private Mix(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    Mix plus(Factor factor, Quantity quantity) {
+        return with(new Part(1, factor, quantity));
+    }
+
+    Mix minus(Factor factor, Quantity quantity) {
+        return with(new Part(-1, factor, quantity));
+    }
+
+    private Mix with(Part part) {
+        List<Part> longer = new ArrayList<>(parts);
+        longer.add(part);
+        return new Mix(List.copyOf(longer));
+    }
+
+    @Override
+    double value(Measures measures) {
+        double value = 0;
+        for (Part part : parts) {
+            value += part.weight() * part.quantity.value(measures);
+        }
+        return value;
+    }
+
+    @Override
+    Rows slope(Measures measures) {
+        Rows rows = Rows.NONE;
+        for (Part part : parts) {
+            rows = rows.plus(part.quantity.slope(measures).times(part.weight()));
+        }
+        return rows;
+    }
+
+    @Override
+    Rows share(Measures measures) {
+        Rows rows = Rows.NONE;
+        for (Part part : parts) {
+            rows = rows.plus(part.quantity.share(measures).times(part.weight()));
+        }
+        return rows;
+    }
+
+    @Override
+    double offset(Measures measures) {
+        double offset = 0;
+        for (Part part : parts) {
+            offset += part.weight() * part.quantity.offset(measures);
+        }
+        return offset;
+    }
+
+    @Override
+    Optional<String> fault(Measures measures) {
+        return parts.stream().flatMap(part -> part.quantity.fault(measures).stream()).findFirst();
+    }
+
+    @Override
+    void foresee(Measures measures, double[] gammas) {
+        parts.forEach(part -> part.quantity.foresee(measures, gammas));
+    }
+
+    @Override
+    String text(Ink ink) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            boolean bare = part.factor.isOne() && (part.sign > 0 || !part.quantity.isSum());
+            text.append(part.sign < 0 ? "-" : text.isEmpty() ? "" : "+");
+            text.append(part.factor.isOne() ? "" : ink.factor(part.factor) + ink.times());
+            text.append(bare ? part.quantity.text(ink) : part.quantity.product(ink));
+        }
+        return text.toString();
+    }
+
+    @Override
+    boolean isSum() {
+        return parts.size() > 1 || parts.stream().anyMatch(part -> part.sign < 0 || part.factor.isOne() && part.quantity.isSum());
+    }
+}

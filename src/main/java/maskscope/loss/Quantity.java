@@ -1,0 +1,58 @@
+package maskscope.loss;
+
+import java.util.Optional;
+
+/// A part of a loss, up to the whole: a formula of sums over the pixels. Written once, it tells its value, how the value
+/// changes with each pixel's prediction, what each pixel adds to it, and how it reads.
+///
+/// Its numbers are fixed when it is made: a slider move makes new quantities, which cost nothing beside the sums.
+abstract class Quantity {
+
+    /// NaN or infinite where it is undefined; see [#fault].
+    abstract double value(Measures measures);
+
+    /// The derivative with respect to the prediction of a single pixel of each row, as slopes of terms. Only for a defined
+    /// quantity; not finite where the formula has no slope.
+    abstract Rows slope(Measures measures);
+
+    /// What a pixel of each row adds, as values of terms: the sum over all pixels, plus [#offset], is the value. Only for a
+    /// defined quantity.
+    abstract Rows share(Measures measures);
+
+    /// The part of the value that no pixel adds.
+    abstract double offset(Measures measures);
+
+    /// Why it is undefined, if it is.
+    abstract Optional<String> fault(Measures measures);
+
+    /// Takes at once what a sweep through these values of γ will ask for.
+    void foresee(Measures measures, double[] gammas) {}
+
+    /// LaTeX.
+    abstract String text(Ink ink);
+
+    /// Whether the text is a sum, which needs brackets where it is multiplied or subtracted.
+    boolean isSum() {
+        return false;
+    }
+
+    final String product(Ink ink) {
+        return isSum() ? "\\left(" + text(ink) + "\\right)" : text(ink);
+    }
+
+    final Mix times(Factor factor) {
+        return Mix.NOTHING.plus(factor, this);
+    }
+
+    final Mix plus(Quantity other) {
+        return Mix.NOTHING.plus(Factor.ONE, this).plus(Factor.ONE, other);
+    }
+
+    final Mix minus(Quantity other) {
+        return Mix.NOTHING.plus(Factor.ONE, this).minus(Factor.ONE, other);
+    }
+
+    final Quantity toThe(Factor exponent) {
+        return new Applied(this, Applied.power(exponent));
+    }
+}

@@ -1,0 +1,69 @@
+package maskscope.loss;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+
+/// A number for each row of the pixel table: a weighed sum of terms, or of their slopes, and of functions. Sums add up term
+/// by term, so that what cancels in a formula cancels exactly.
+///
+/// @param weights of terms
+/// @param functions what is no term, with its weight
+record Rows(Map<Term, Double> weights, Map<IntToDoubleFunction, Double> functions) {
+
+    static final Rows NONE = new Rows(Map.of(), Map.of());
+
+    static Rows of(Map<Term, Double> weights) {
+        return new Rows(weights, Map.of());
+    }
+
+    static Rows of(IntToDoubleFunction function) {
+        return new Rows(Map.of(), Map.of(function, 1.0));
+    }
+
+    Rows plus(Rows other) {
+        return new Rows(sum(weights, other.weights), sum(functions, other.functions));
+    }
+
+    Rows times(double factor) {
+        return new Rows(scaled(weights, factor), scaled(functions, factor));
+    }
+
+    /// The sum as one function; `column` gives what a term has in each row.
+    IntToDoubleFunction on(Function<Term, double[]> column) {
+        double[] weight = new double[weights.size()];
+        double[][] columns = new double[weight.length][];
+        int terms = 0;
+        for (Map.Entry<Term, Double> entry : weights.entrySet()) {
+            weight[terms] = entry.getValue();
+            columns[terms++] = column.apply(entry.getKey());
+        }
+        IntToDoubleFunction sum = row -> {
+            double value = 0;
+            for (int i = 0; i < weight.length; i++) {
+                value += weight[i] * columns[i][row];
+            }
+            return value;
+        };
+        for (Map.Entry<IntToDoubleFunction, Double> entry : functions.entrySet()) {
+            IntToDoubleFunction before = sum;
+            IntToDoubleFunction function = entry.getKey();
+            double factor = entry.getValue();
+            sum = row -> before.applyAsDouble(row) + factor * function.applyAsDouble(row);
+        }
+        return sum;
+    }
+
+    private static <K> Map<K, Double> sum(Map<K, Double> one, Map<K, Double> other) {
+        Map<K, Double> both = new LinkedHashMap<>(one);
+        other.forEach((key, weight) -> both.merge(key, weight, Double::sum));
+        return both;
+    }
+
+    private static <K> Map<K, Double> scaled(Map<K, Double> weights, double factor) {
+        Map<K, Double> changed = new LinkedHashMap<>();
+        weights.forEach((key, weight) -> changed.put(key, weight * factor));
+        return changed;
+    }
+}

@@ -1,0 +1,86 @@
+package maskscope.loss;
+
+import java.util.Optional;
+
+/// Focal in which smoothing is added to the probability of the right class inside the logarithm and smooths the labels: a
+/// label y counts as y kept within [s, 1-s]. α weighs the background, 1-α the object; a soft truth is cut down to an
+/// integer.
+///
+/// Whether a sure pixel's probability passes 1 hangs on the last digit of its label, which is kept in single precision as
+/// the library keeps it. Past 1 a fractional power is not a number; a probability of 0 costs without end.
+final class SmoothedFocal extends Quantity {
+
+    private final Factor alpha;
+    private final Factor gamma;
+    private final Factor smoothing;
+    private final Term term;
+
+    SmoothedFocal(Factors f) {
+        alpha = f.alpha();
+        gamma = f.gamma();
+        smoothing = f.smoothing();
+        term = new Term("", (t, p, o, e) -> value(Counts.cut(t), p), (t, p, e) -> slope(Counts.cut(t), p));
+    }
+
+    private double weight(double t) {
+        return (float) alpha.value() * (1 - t) + (float) (1 - alpha.value()) * t;
+    }
+
+    private double label(double y) {
+        double s = smoothing.value();
+        return s == 0 ? y : (float) Math.min(Math.max(y, s), 1 - s);
+    }
+
+    private double right(double t, double p) {
+        return p * label(t) + (1 - p) * label(1 - t) + smoothing.value();
+    }
+
+    private double value(double t, double p) {
+        double right = right(t, p);
+        return -weight(t) * Math.pow(1 - right, gamma.value()) * Math.log(right);
+    }
+
+    private double slope(double t, double p) {
+        double right = right(t, p);
+        double g = gamma.value();
+        double ofPower = g == 0 ? 0 : g * Math.pow(1 - right, g - 1) * Math.log(right);
+        return weight(t) * (ofPower - Math.pow(1 - right, g) / right) * (label(t) - label(1 - t));
+    }
+
+    @Override
+    double value(Measures measures) {
+        return measures.sum(measures.column(term)) / measures.pixels();
+    }
+
+    @Override
+    Rows slope(Measures measures) {
+        return perPixel(measures, measures.slopeColumn(term));
+    }
+
+    @Override
+    Rows share(Measures measures) {
+        return perPixel(measures, measures.column(term));
+    }
+
+    private static Rows perPixel(Measures measures, double[] column) {
+        return Rows.of(row -> column[row] / measures.pixels());
+    }
+
+    @Override
+    double offset(Measures measures) {
+        return 0;
+    }
+
+    @Override
+    Optional<String> fault(Measures measures) {
+        return Optional.of(Double.isNaN(value(measures))
+                ? "smoothing lifts a probability past 1, and a negative number has no fractional power"
+                : "a pixel's right class has probability 0, whose logarithm has no end");
+    }
+
+    @Override
+    String text(Ink ink) {
+        String s = ink.of(smoothing);
+        return "-\\overline{\\alpha_t\\,(1-p_t-" + s + ")^{" + ink.of(gamma) + "}\\ln(p_t+" + s + ")}";
+    }
+}

@@ -1,0 +1,117 @@
+package maskscope.loss;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A weighed sum of terms over all pixels, and constants: `Sum.of(tp).plus(alpha, fp).plus(s)`.
+final class Sum extends Quantity {
+
+    /// @param factor its weight
+    /// @param term summed over the pixels; null for a constant
+    private record Part(Factor factor, Term term) {}
+
+    private final List<Part> parts;
+
+    private Sum(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    static Sum of(Term term) {
+        return new Sum(List.of(new Part(Factor.ONE, term)));
+    }
+
+    static Sum of(Factor factor, Term term) {
+        return new Sum(List.of(new Part(factor, term)));
+    }
+
+    Sum plus(Term term) {
+        return with(new Part(Factor.ONE, term));
+    }
+
+    Sum plus(Factor factor, Term term) {
+        return with(new Part(factor, term));
+    }
+
+    Sum plus(Factor constant) {
+        return with(new Part(constant, null));
+    }
+
+    private Sum with(Part part) {
+        List<Part> longer = new ArrayList<>(parts);
+        longer.add(part);
+        return new Sum(List.copyOf(longer));
+    }
+
+    /// The weights by term.
+    Map<Term, Double> weights() {
+        Map<Term, Double> weights = new LinkedHashMap<>();
+        for (Part part : parts) {
+            if (part.term != null) {
+                weights.merge(part.term, part.factor.value(), Double::sum);
+            }
+        }
+        return weights;
+    }
+
+    double constant() {
+        return parts.stream().filter(part -> part.term == null).mapToDouble(part -> part.factor.value()).sum();
+    }
+
+    @Override
+    double value(Measures measures) {
+        return constant() + measures.total(weights());
+    }
+
+    @Override
+    Rows slope(Measures measures) {
+        return Rows.of(weights());
+    }
+
+    @Override
+    Rows share(Measures measures) {
+        return Rows.of(weights());
+    }
+
+    @Override
+    double offset(Measures measures) {
+        return constant();
+    }
+
+    @Override
+    Optional<String> fault(Measures measures) {
+        return Optional.empty();
+    }
+
+    @Override
+    String text(Ink ink) {
+        return text(ink, 1);
+    }
+
+    /// The same with each term divided by `pixels`.
+    String text(Ink ink, double pixels) {
+        StringBuilder text = new StringBuilder();
+        for (Part part : parts) {
+            text.append(text.isEmpty() ? "" : "+");
+            if (part.term == null) {
+                text.append(ink.of(part.factor));
+            } else {
+                text.append(part.factor.isOne() ? "" : ink.factor(part.factor) + ink.times());
+                text.append(ink.of(part.term, pixels));
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    boolean isSum() {
+        return parts.size() > 1;
+    }
+
+    /// The mean over all pixels.
+    Mean mean() {
+        return new Mean(this);
+    }
+}

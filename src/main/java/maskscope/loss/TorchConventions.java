@@ -1,0 +1,197 @@
+package maskscope.loss;
+
+import static maskscope.loss.Counts.CLIPPED;
+import static maskscope.loss.Counts.PLAIN;
+import static maskscope.loss.Counts.SMALLER;
+
+/// PyTorch's libraries of general use.
+final class TorchConventions {
+
+    private static final String BALANCED = "alpha weighs the object's pixels and 1 - alpha the background's";
+    private static final String SMALLEST = "an empty truth gives 0, and the overlap with a soft truth is the smaller of truth "
+            + "and "
+            + "prediction";
+
+    /// The PyTorch half of the notebook whose Keras half is the tutorial.
+    static final Convention KAGGLE = Convention.of(
+                    "kaggle-pytorch",
+                    "Kaggle PyTorch",
+                    "",
+                    "The tutorial's other half: Focal focuses the mean of the cross-entropy instead of each pixel, and no "
+                            + "prediction "
+                            + "is clipped.",
+                    Reduction.ALL_PIXELS)
+            .with(Losses.DICE, Losses.DICE.tutorial().called("DiceLoss()(p, t, smooth=s)"))
+            .with(
+                    Losses.BCE_DICE,
+                    Form.of(
+                                    "predictions are not clipped: the logarithm of 0 counts as -100",
+                                    f -> Shapes.bce(Entropies.FLOORED).plus(Shapes.dice(PLAIN, f.smoothing())))
+                            .called("DiceBCELoss()(p, t, smooth=s)"))
+            .with(Losses.IOU, Losses.IOU.tutorial().called("IoULoss()(p, t, smooth=s)"))
+            .with(
+                    Losses.FOCAL,
+                    Form.of(
+                                    "the mean cross-entropy is taken first and focused afterwards; predictions are not clipped",
+                                    f -> new Applied(
+                                            Shapes.bce(Entropies.FLOORED), new FocusedWhole(f.alpha(), f.gamma())))
+                            .called("FocalLoss()(p, t, alpha=α, gamma=γ)"))
+            .with(Losses.TVERSKY, Losses.TVERSKY.tutorial().called("TverskyLoss()(p, t, smooth=s, alpha=α, beta=β)"))
+            .with(
+                    Losses.FOCAL_TVERSKY,
+                    Losses.FOCAL_TVERSKY.tutorial().called("FocalTverskyLoss()(p, t, smooth=s, alpha=α, beta=β, gamma=γ)"))
+            .with(
+                    Losses.COMBO,
+                    Form.of("predictions are clipped at 1e-9 instead of 1e-7", f -> Losses.combo(Entropies.FINE, f))
+                            .called("ComboLoss()(p, t, smooth=s), with the constants ALPHA = α and CE_RATIO = r"));
+
+    static final Convention MONAI = Convention.of(
+                    "monai",
+                    "MONAI",
+                    "1.5.0",
+                    "IoU counts half of the smoothing, Focal's alpha weighs the object, and a batch is the mean of its images.",
+                    Reduction.MEAN_OF_IMAGES)
+            .with(Losses.DICE, Losses.DICE.tutorial().called("DiceLoss(smooth_nr=s, smooth_dr=s)(p, t)"))
+            .with(
+                    Losses.IOU,
+                    Form.of(
+                                    "smoothing counts half: it is added to 2 TP and to twice the union",
+                                    f -> Shapes.iou(PLAIN, f.smoothing().over(2)))
+                            .called("DiceLoss(jaccard=True, smooth_nr=s, smooth_dr=s)(p, t)"))
+            .with(
+                    Losses.TVERSKY,
+                    Losses.TVERSKY.tutorial().called("TverskyLoss(alpha=α, beta=β, smooth_nr=s, smooth_dr=s)(p, t)"))
+            .with(
+                    Losses.FOCAL,
+                    Form.of(
+                                    BALANCED + ", computed in single precision",
+                                    f -> Shapes.balanced(FocusedTerms.LOGIT, f.alpha(), f.gamma()))
+                            .called("FocalLoss(gamma=γ, alpha=α)(logits, t)"))
+            .with(
+                    Losses.BCE_DICE,
+                    Form.of(
+                                    "Dice, too, is of the clipped prediction, because it takes logits",
+                                    f -> Shapes.bce(Entropies.FIXED).plus(Shapes.dice(CLIPPED, f.smoothing())))
+                            .called("DiceCELoss(sigmoid=True, smooth_nr=s, smooth_dr=s)(logits, t)"));
+
+    /// Segmentation models PyTorch.
+    static final Convention SMP = Convention.of(
+                    "smp",
+                    "segmentation_models.pytorch",
+                    "0.5.1.dev0",
+                    "An empty truth always gives 0, Dice counts smoothing double, and Focal's alpha weighs the object.",
+                    Reduction.ALL_PIXELS)
+            .with(
+                    Losses.DICE,
+                    Form.of(
+                                    "smoothing counts double; " + SMALLEST,
+                                    f -> new UnlessEmpty(Shapes.dice(SMALLER, f.smoothing().times(2)).atLeast(2e-7)))
+                            .called("DiceLoss('binary', from_logits=False, smooth=s)(p, t)"))
+            .with(
+                    Losses.IOU,
+                    Form.of(SMALLEST, f -> new UnlessEmpty(Shapes.iou(SMALLER, f.smoothing()).atLeast(1e-7)))
+                            .called("JaccardLoss('binary', from_logits=False, smooth=s)(p, t)"))
+            .with(
+                    Losses.TVERSKY,
+                    Form.of(SMALLEST, TorchConventions::smpTversky)
+                            .called("TverskyLoss('binary', from_logits=False, smooth=s, alpha=α, beta=β)(p, t)"))
+            .with(
+                    Losses.FOCAL_TVERSKY,
+                    Form.of(SMALLEST, f -> smpTversky(f).toThe(f.gamma()))
+                            .called("TverskyLoss('binary', from_logits=False, smooth=s, alpha=α, beta=β, gamma=γ)(p, t)"))
+            .with(
+                    Losses.FOCAL,
+                    Form.of(BALANCED, f -> Shapes.balanced(FocusedTerms.FIXED, f.alpha(), f.gamma()))
+                            .called("FocalLoss('binary', alpha=α, gamma=γ, from_logits=False)(p, t)"));
+
+    static final Convention TORCHVISION = Convention.of(
+                    "torchvision",
+                    "torchvision",
+                    "148ddaa",
+                    "It has Focal alone, with the paper's alpha; without reduction='mean' it returns a map.",
+                    Reduction.ALL_PIXELS)
+            .with(
+                    Losses.FOCAL,
+                    Form.of(
+                                    BALANCED + "; a negative alpha would switch the weight off",
+                                    f -> Shapes.balanced(FocusedTerms.CLIPPED, f.alpha(), f.gamma()))
+                            .called("sigmoid_focal_loss(logits, t, alpha=α, gamma=γ, reduction='mean')"));
+
+    static final Convention KORNIA = kornia();
+
+    private TorchConventions() {}
+
+    private static Quantity smpTversky(Factors f) {
+        return new UnlessEmpty(Shapes.tversky(SMALLER, f.alpha(), f.beta(), f.smoothing()).atLeast(1e-7));
+    }
+
+    private static Convention kornia() {
+        Factor little = Factor.of(1e-8);
+        Convention plain = Convention.of(
+                        "kornia",
+                        "kornia",
+                        "",
+                        "Tversky and Dice see a softmax over two classes, so that each wrong pixel is a false positive and a "
+                                + "miss at once.",
+                        Reduction.MEAN_OF_IMAGES)
+                .with(
+                        Losses.DICE,
+                        Form.of(
+                                        "1 minus the mean probability of the right class; there is no smoothing, 1e-8 stands "
+                                                + "below only",
+                                        f -> korniaDice(little))
+                                .called("dice_loss(two_channel_logits, labels)")
+                                .withoutSoftTruth())
+                .with(
+                        Losses.TVERSKY,
+                        Form.of(
+                                        "alpha and beta act through their sum only: each wrong pixel is one false positive "
+                                                + "and one "
+                                                + "miss; there is no smoothing, 1e-8 stands below only",
+                                        f -> korniaTversky(f, little))
+                                .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β)")
+                                .withoutSoftTruth())
+                .with(
+                        Losses.FOCAL,
+                        Form.of(BALANCED, f -> Shapes.balanced(FocusedTerms.APART, f.alpha(), f.gamma()))
+                                .called("binary_focal_loss_with_logits(logits, t, alpha=α, gamma=γ, reduction='mean')"));
+        return plain.or(plain.variant("eps", "eps", "The same where eps is given the smoothing.")
+                        .with(
+                                Losses.DICE,
+                                Form.of(
+                                                "1 minus the mean probability of the right class; smoothing stands below only",
+                                                f -> korniaDice(f.smoothing()))
+                                        .called("dice_loss(two_channel_logits, labels, eps=s)")
+                                        .withoutSoftTruth())
+                        .with(
+                                Losses.TVERSKY,
+                                Form.of(
+                                                "alpha and beta act through their sum only; smoothing stands below only",
+                                                f -> korniaTversky(f, f.smoothing()))
+                                        .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β, eps=s)")
+                                        .withoutSoftTruth()))
+                .or(plain.variant("two_class", "two classes", "Focal over a softmax of two classes.")
+                        .with(
+                                Losses.FOCAL,
+                                Form.of(
+                                                "the mean goes over pixels and both channels, so that it is half of the "
+                                                        + "binary form",
+                                                f -> Shapes.balanced(FocusedTerms.MIXED, f.alpha(), f.gamma()).times(Factor.HALF))
+                                        .called("focal_loss(two_channel_logits, labels, alpha=α, gamma=γ, reduction='mean')")
+                                        .withoutSoftTruth()));
+    }
+
+    /// The right class's probabilities are TP + TN; each label counts as 1e-6 of the other class as well.
+    private static Ratio korniaDice(Factor below) {
+        Factor mixed = Factor.of(2 * (1 - 1e-6));
+        Factor pixels = Factor.of(2e-6);
+        Sum top = Sum.of(mixed, CLIPPED.tp()).plus(mixed, CLIPPED.tn()).plus(pixels, Counts.PIXELS);
+        return Ratio.loss(top, Sum.of(Factor.of(2 + 1e-6), Counts.PIXELS).plus(below));
+    }
+
+    private static Ratio korniaTversky(Factors f, Factor below) {
+        Sum right = Sum.of(CLIPPED.tp()).plus(CLIPPED.tn());
+        Factor wrong = f.alpha().plus(f.beta());
+        return Ratio.loss(right, right.plus(wrong, CLIPPED.fp()).plus(wrong, CLIPPED.fn()).plus(below));
+    }
+}

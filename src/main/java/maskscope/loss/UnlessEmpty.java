@@ -1,0 +1,57 @@
+package maskscope.loss;
+
+import java.util.Optional;
+
+/// A quantity that counts as 0, and has no slope, where the truth is empty.
+final class UnlessEmpty extends Quantity {
+
+    private final Quantity inner;
+
+    UnlessEmpty(Quantity inner) {
+        this.inner = inner;
+    }
+
+    private static boolean empty(Measures measures) {
+        return measures.sums().tp() + measures.sums().fn() == 0;
+    }
+
+    @Override
+    double value(Measures measures) {
+        return empty(measures) ? 0 : inner.value(measures);
+    }
+
+    @Override
+    Rows slope(Measures measures) {
+        return empty(measures) ? Rows.NONE : inner.slope(measures);
+    }
+
+    @Override
+    Rows share(Measures measures) {
+        return empty(measures) ? Rows.NONE : inner.share(measures);
+    }
+
+    @Override
+    double offset(Measures measures) {
+        return empty(measures) ? 0 : inner.offset(measures);
+    }
+
+    @Override
+    Optional<String> fault(Measures measures) {
+        return empty(measures) ? Optional.empty() : inner.fault(measures);
+    }
+
+    @Override
+    void foresee(Measures measures, double[] gammas) {
+        inner.foresee(measures, gammas);
+    }
+
+    @Override
+    String text(Ink ink) {
+        return inner.text(ink);
+    }
+
+    @Override
+    boolean isSum() {
+        return inner.isSum();
+    }
+}
