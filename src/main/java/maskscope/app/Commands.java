@@ -3,6 +3,7 @@ package maskscope.app;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import maskscope.loss.Conventions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -14,9 +15,14 @@ final class Commands {
 
     /// A line that prints answers to `out`, and to `err` what cannot be done.
     static CommandLine line(Folders folders, PrintWriter out, PrintWriter err) {
+        return line(folders, Conventions.SHIPPED, out, err);
+    }
+
+    /// The same where these conventions can be named.
+    static CommandLine line(Folders folders, Conventions conventions, PrintWriter out, PrintWriter err) {
         return WindowCommand.line(folders)
-                .addSubcommand(EvaluateCommand.line())
-                .addSubcommand(SnapshotCommand.line())
+                .addSubcommand(EvaluateCommand.line(conventions))
+                .addSubcommand(SnapshotCommand.line(conventions))
                 .registerConverter(Double.class, Commands::number)
                 .registerConverter(double.class, Commands::number)
                 .registerConverter(int.class, Commands::whole)

@@ -3,6 +3,8 @@ package maskscope.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import maskscope.loss.Comparison;
+import maskscope.loss.Conventions;
 import maskscope.loss.LossEngine;
 import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
@@ -41,11 +43,14 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--prediction", paramLabel = "FILE", description = "What the network predicted.")
     private Path prediction;
 
+    @Option(names = "--compare", description = "Print the losses as every convention computes them.")
+    private boolean compare;
+
     @Option(names = "--json", description = "Print one JSON object with all digits instead of a table.")
     private boolean json;
 
     @Mixin
-    private final SessionOption saved = new SessionOption();
+    private final SessionOption saved;
 
     @Mixin
     private final SliceOptions slices = new SliceOptions();
@@ -57,13 +62,18 @@ final class EvaluateCommand implements Callable<Integer> {
     private final LimitOptions limits = new LimitOptions();
 
     @Mixin
-    private final ParameterOptions parameters = new ParameterOptions();
+    private final ParameterOptions parameters;
 
     @Spec
     private CommandSpec spec;
 
-    static CommandLine line() {
-        EvaluateCommand command = new EvaluateCommand();
+    private EvaluateCommand(Conventions conventions) {
+        parameters = new ParameterOptions(conventions);
+        saved = new SessionOption(conventions);
+    }
+
+    static CommandLine line(Conventions conventions) {
+        EvaluateCommand command = new EvaluateCommand(conventions);
         CommandLine line = new CommandLine(command);
         command.parameters.addTo(line.getCommandSpec());
         return line;
@@ -86,9 +96,12 @@ final class EvaluateCommand implements Callable<Integer> {
         String second = examination.prediction().content().file().toString();
         try (LossEngine engine = new LossEngine(PixelTable.of(pair))) {
             LossReport report = engine.report(settings);
+            Optional<Comparison> comparison = compare
+                    ? Optional.of(engine.compare(settings, parameters.conventions().withVariants().toList()))
+                    : Optional.empty();
             String answer = json
-                    ? ReportJson.of(first, second, pair, slice, report, examination) + "\n"
-                    : ReportText.of(first, second, pair, slice, report, examination);
+                    ? ReportJson.of(first, second, pair, slice, report, comparison, examination) + "\n"
+                    : ReportText.of(first, second, pair, slice, report, comparison, examination);
             command.getOut().print(answer);
         }
         return 0;

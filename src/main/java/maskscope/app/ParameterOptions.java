@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import maskscope.loss.Convention;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// The options that set what losses are computed with: one for each parameter, `--set` for a single loss, `--epsilon`.
+/// The options that set what losses are computed with: one for each parameter, `--set` for a single loss, `--epsilon`,
+/// `--convention`.
 ///
 /// What is not set keeps the tutorial's value.
 final class ParameterOptions {
@@ -39,6 +42,24 @@ final class ParameterOptions {
             paramLabel = "NUMBER",
             description = "Predictions are clipped to [epsilon, 1 - epsilon] inside logarithms (default 1e-7).")
     private Double epsilon;
+
+    @Option(
+            names = "--convention",
+            paramLabel = "NAME",
+            description = "Whose formulas the losses are computed by: tutorial, paper, monai, keras-3.16+ … (--compare lists "
+                    + "all).")
+    private String convention;
+
+    private final Conventions conventions;
+
+    /// `conventions` are those that can be named.
+    ParameterOptions(Conventions conventions) {
+        this.conventions = conventions;
+    }
+
+    Conventions conventions() {
+        return conventions;
+    }
 
     /// Adds an option for each parameter to a command.
     void addTo(CommandSpec spec) {
@@ -69,9 +90,10 @@ final class ParameterOptions {
 
     /// The settings that the options ask for, over those that hold without them.
     Settings settings(CommandLine command, Settings before) {
+        Settings computed = convention == null ? before : before.withConvention(convention(command));
         // An alpha and a beta that were both given are not held together.
         boolean sides = everywhere.containsKey(Parameter.ALPHA) || everywhere.containsKey(Parameter.BETA);
-        Settings settings = sides ? before.withComplementary(false) : before;
+        Settings settings = sides ? computed.withComplementary(false) : computed;
         for (Map.Entry<Parameter, Double> value : everywhere.entrySet()) {
             check(command, "--" + value.getKey().key(), value.getKey(), value.getValue());
             settings = settings.withEverywhere(value.getKey(), value.getValue());
@@ -84,6 +106,12 @@ final class ParameterOptions {
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(command, "--" + refused.getMessage());
         }
+    }
+
+    private Convention convention(CommandLine command) {
+        return conventions.byKey(convention).orElseThrow(() -> new ParameterException(
+                command,
+                "--convention: there is no '" + convention + "'; choose one of " + conventions.keys()));
     }
 
     private static Settings withOwn(CommandLine command, Settings settings, String text) {

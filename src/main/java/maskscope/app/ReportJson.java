@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Function;
+import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
@@ -23,7 +25,8 @@ import maskscope.mask.Slice;
 /// A report for programs to read: one JSON object, every number with all digits of a double.
 ///
 /// `tp`, `fp`, `fn`, `tn` are soft sums, `pixels` are those that count in them; an undefined loss is null and `undefined`
-/// says why. Of a slice of a volume `input` tells which one it is.
+/// says why; `conventions` has the same for every convention where they are compared. Of a slice of a volume `input` tells
+/// which one it is.
 final class ReportJson {
 
     /// ASCII alone reads the same in every encoding.
@@ -31,7 +34,13 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String of(String truth, String prediction, MaskPair pair, Optional<Slice> slice, LossReport report,
+    static String of(
+            String truth,
+            String prediction,
+            MaskPair pair,
+            Optional<Slice> slice,
+            LossReport report,
+            Optional<Comparison> comparison,
             Examination examination) {
         Sums sums = report.sums();
         ObjectNode root = MAPPER.createObjectNode();
@@ -40,18 +49,26 @@ final class ReportJson {
                 .put("pixels", (long) sums.pixels());
         root.put("tp", sums.tp()).put("fp", sums.fp()).put("fn", sums.fn()).put("tn", sums.tn());
         root.set("settings", settings(report.settings()));
-        ObjectNode losses = root.putObject("losses");
-        ObjectNode undefined = root.putObject("undefined");
-        for (Loss loss : Losses.ALL) {
-            LossValue value = report.of(loss);
-            losses.put(loss.key(), value.defined() ? Double.valueOf(value.value()) : null);
-            value.undefined().ifPresent(reason -> undefined.put(loss.key(), reason));
-        }
+        putLosses(root, report::of);
+        comparison.ifPresent(all -> {
+            ObjectNode conventions = root.putObject("conventions");
+            all.columns().forEach(column -> putLosses(conventions.putObject(column.convention().key()), column::of));
+        });
         root.set("input", input(examination, slice, pair.pixels() - (long) sums.pixels()));
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void putLosses(ObjectNode into, Function<Loss, LossValue> values) {
+        ObjectNode losses = into.putObject("losses");
+        ObjectNode undefined = into.putObject("undefined");
+        for (Loss loss : Losses.ALL) {
+            LossValue value = values.apply(loss);
+            losses.put(loss.key(), value.defined() ? Double.valueOf(value.value()) : null);
+            value.undefined().ifPresent(reason -> undefined.put(loss.key(), reason));
         }
     }
 
@@ -73,11 +90,12 @@ final class ReportJson {
 
     /// Only what each loss uses.
     private static ObjectNode settings(Settings settings) {
-        ObjectNode all = MAPPER.createObjectNode().put("epsilon", settings.epsilon());
+        ObjectNode all = MAPPER.createObjectNode();
+        all.put("convention", settings.convention().key()).put("epsilon", settings.epsilon());
         for (Loss loss : Losses.ALL) {
             ObjectNode own = all.putObject(loss.key());
             for (Parameter parameter : Parameter.values()) {
-                if (loss.uses(parameter)) {
+                if (settings.uses(loss, parameter)) {
                     own.put(parameter.key(), settings.of(loss).get(parameter));
                 }
             }

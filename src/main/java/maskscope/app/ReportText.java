@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import maskscope.loss.Comparison;
+import maskscope.loss.Convention;
 import maskscope.loss.LossReport;
+import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
 import maskscope.loss.Sums;
 import maskscope.mask.Examination;
 import maskscope.mask.Finding;
@@ -25,7 +29,13 @@ final class ReportText {
     private ReportText() {}
 
     /// The pair's names and size, what was made of the files, then [#losses].
-    static String of(String truth, String prediction, MaskPair pair, Optional<Slice> slice, LossReport report,
+    static String of(
+            String truth,
+            String prediction,
+            MaskPair pair,
+            Optional<Slice> slice,
+            LossReport report,
+            Optional<Comparison> comparison,
             Examination examination) {
         String slices = pair.depth() == 1 ? "" : " x " + pair.depth() + " slices";
         String which = slice.map(one -> "slice       " + one.index() + " across " + one.axis() + "\n").orElse("");
@@ -34,7 +44,15 @@ final class ReportText {
                 + which
                 + "size        " + pair.width() + " x " + pair.height() + slices + ", " + pair.pixels() + " pixels\n\n"
                 + said(examination)
-                + losses(report);
+                + convention(report.settings().convention())
+                + comparison.map(ComparisonText::of).orElseGet(() -> losses(report));
+    }
+
+    /// Who computes, unless it is who always does.
+    private static String convention(Convention convention) {
+        return convention == Settings.TUTORIAL.convention()
+                ? ""
+                : "computed as by " + convention + " " + convention.version() + ": " + convention.meaning() + "\n\n";
     }
 
     /// What was done to a file, in brackets behind its name.
@@ -67,11 +85,13 @@ final class ReportText {
                 .append("FP ").append(sum(sums.fp())).append(GAP)
                 .append("FN ").append(sum(sums.fn())).append(GAP)
                 .append("TN ").append(sum(sums.tn())).append("\n\n");
-        append(text, table);
+        append(text, table, report);
         for (Row row : table) {
-            if (!row.getString(LossTables.UNDEFINED).isEmpty()) {
-                text.append("\n").append(row.getString(LossTables.NAME)).append(" is undefined (")
-                        .append(row.getString(LossTables.UNDEFINED)).append(").\n");
+            String reason = row.getString(LossTables.UNDEFINED);
+            if (!reason.isEmpty()) {
+                String sentence = present(report, row) ? row.getString(LossTables.NAME) + " is undefined "
+                        + "(" + reason + ")" : reason;
+                text.append("\n").append(sentence).append(".\n");
             }
             if (!row.getString(LossTables.REMARK).isEmpty()) {
                 text.append("\n").append(row.getString(LossTables.REMARK)).append("\n");
@@ -80,11 +100,12 @@ final class ReportText {
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Table table) {
+    private static void append(StringBuilder text, Table table, LossReport report) {
         List<String> names = table.stringColumn(LossTables.NAME).asList();
         List<String> values = new ArrayList<>();
-        for (double value : table.doubleColumn(LossTables.VALUE)) {
-            values.add(Double.isNaN(value) ? "undefined" : Numbers.tenDigits(value));
+        for (Row row : table) {
+            String missing = present(report, row) ? "undefined" : "–";
+            values.add(row.isMissing(LossTables.VALUE) ? missing : Numbers.tenDigits(row.getDouble(LossTables.VALUE)));
         }
         int nameWidth = longest(names);
         int left = values.stream().mapToInt(ReportText::point).max().orElse(0);
@@ -94,8 +115,13 @@ final class ReportText {
             String value = aligned.get(row.getRowNumber());
             text.append(pad(names.get(row.getRowNumber()), nameWidth)).append(GAP)
                     .append(pad(value, valueWidth)).append(GAP)
-                    .append(parameters(row)).append("\n");
+                    .append(parameters(row).stripTrailing()).append("\n");
         }
+    }
+
+    /// Whether the convention has the loss at all.
+    private static boolean present(LossReport report, Row row) {
+        return Losses.byKey(row.getString(LossTables.LOSS)).flatMap(report.settings()::form).isPresent();
     }
 
     private static String parameters(Row row) {

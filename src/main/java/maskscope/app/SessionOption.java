@@ -2,6 +2,7 @@ package maskscope.app;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.mask.Cures;
 import maskscope.mask.MaskRole;
@@ -21,8 +22,14 @@ final class SessionOption {
             description = "A session that was saved in the window; options beside it win over what it says.")
     private Path file;
 
+    private final Conventions conventions;
+
+    SessionOption(Conventions conventions) {
+        this.conventions = conventions;
+    }
+
     Optional<SessionFile> read() throws BadInput {
-        return file == null ? Optional.empty() : Optional.of(SessionFile.read(file));
+        return file == null ? Optional.empty() : Optional.of(SessionFile.read(file, conventions));
     }
 
     /// What the session says of its files' numbers, to be changed by options.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import maskscope.loss.Conventions;
 import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
 import maskscope.session.SessionFile;
@@ -58,7 +59,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private List<String> views = List.of();
 
     @Mixin
-    private final SessionOption saved = new SessionOption();
+    private final SessionOption saved;
 
     @Mixin
     private final PairOptions pair = new PairOptions();
@@ -67,13 +68,18 @@ final class SnapshotCommand implements Callable<Integer> {
     private final SliceOptions slice = new SliceOptions();
 
     @Mixin
-    private final ParameterOptions parameters = new ParameterOptions();
+    private final ParameterOptions parameters;
 
     @Spec
     private CommandSpec spec;
 
-    static CommandLine line() {
-        SnapshotCommand command = new SnapshotCommand();
+    private SnapshotCommand(Conventions conventions) {
+        parameters = new ParameterOptions(conventions);
+        saved = new SessionOption(conventions);
+    }
+
+    static CommandLine line(Conventions conventions) {
+        SnapshotCommand command = new SnapshotCommand(conventions);
         CommandLine line = new CommandLine(command);
         command.parameters.addTo(line.getCommandSpec());
         return line;

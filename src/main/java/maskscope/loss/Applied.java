@@ -75,6 +75,11 @@ final class Applied extends Quantity {
     }
 
     @Override
+    double share(Measures measures, double t, double p) {
+        return scale(measures) * inner.share(measures, t, p);
+    }
+
+    @Override
     double offset(Measures measures) {
         double x = inner.value(measures);
         return x == 0 ? function.of(x) : scale(measures) * inner.offset(measures);

@@ -3,6 +3,7 @@ package maskscope.loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The conventions that can be chosen and compared, in the order in which they are shown.
@@ -55,6 +56,11 @@ public record Conventions(List<Convention> all) {
     public Optional<Convention> byKey(String key) {
         String wanted = key.equals("keras-tutorial") ? TUTORIAL.key() : key;
         return withVariants().filter(convention -> convention.key().equals(wanted)).findFirst();
+    }
+
+    /// The names of all of them, with commas between.
+    public String keys() {
+        return withVariants().map(Convention::key).collect(Collectors.joining(", "));
     }
 
     private static Convention tutorial() {

@@ -46,6 +46,12 @@ final class FocusedMean extends Quantity {
     }
 
     @Override
+    double share(Measures measures, double t, double p) {
+        double power = Math.pow(measures.value(term.base(), t, p), exponent.value());
+        return measures.value(term.weight(), t, p) * power / measures.pixels();
+    }
+
+    @Override
     double offset(Measures measures) {
         return 0;
     }

@@ -125,6 +125,11 @@ public final class Form {
         return at(parameters).share(measures).on(measures::values);
     }
 
+    /// What a pixel of truth t and prediction p adds, whether there is one or not. Only for a defined value.
+    double share(Measures measures, Parameters parameters, double t, double p) {
+        return at(parameters).share(measures, t, p);
+    }
+
     /// See [LossEngine#gradient]. Only for a defined value.
     IntToDoubleFunction gradient(Measures measures, Parameters parameters) {
         return at(parameters).slope(measures).on(measures::slopes);

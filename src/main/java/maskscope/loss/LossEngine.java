@@ -1,7 +1,9 @@
 package maskscope.loss;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import maskscope.pixel.PixelTable;
@@ -37,6 +39,15 @@ public final class LossEngine implements AutoCloseable {
         return new LossReport(settings, current.sums(), values);
     }
 
+    /// All losses at one setting, as each of these conventions computes them.
+    public Comparison compare(Settings settings, List<Convention> conventions) {
+        List<Comparison.Column> columns = new ArrayList<>();
+        for (Convention convention : conventions) {
+            columns.add(new Comparison.Column(convention, report(settings.withConvention(convention)).values()));
+        }
+        return new Comparison(settings, columns);
+    }
+
     private LossValue value(Loss loss, Settings settings) {
         return settings.form(loss)
                 .map(form -> form.value(measures(settings), settings.of(loss)))
@@ -48,6 +59,13 @@ public final class LossEngine implements AutoCloseable {
         return settings.form(loss)
                 .map(form -> form.formula(measures(settings), settings.of(loss)))
                 .orElse("");
+    }
+
+    /// What the settings come to for one loss of this pair.
+    public Reading read(Loss loss, Settings settings) {
+        return value(loss, settings).defined()
+                ? Reading.of(measures(settings), settings.form(loss).orElseThrow(), settings.of(loss))
+                : Reading.NOTHING;
     }
 
     /// All losses as `axis` moves through its range; a loss that does not use it is a straight line.

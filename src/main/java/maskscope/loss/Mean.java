@@ -27,6 +27,11 @@ final class Mean extends Quantity {
     }
 
     @Override
+    double share(Measures measures, double t, double p) {
+        return sum.share(measures, t, p) / measures.pixels();
+    }
+
+    @Override
     double offset(Measures measures) {
         return sum.offset(measures) / measures.pixels();
     }

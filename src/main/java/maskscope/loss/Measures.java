@@ -126,6 +126,20 @@ final class Measures implements AutoCloseable {
         return sum;
     }
 
+    /// What a term is for a pixel of truth t and prediction p, whether there is one or not.
+    double value(Term term, double t, double p) {
+        return term.value(t, p, t * p, epsilon);
+    }
+
+    /// The same of a weighed sum of terms.
+    double value(Map<Term, Double> weights, double t, double p) {
+        double sum = 0;
+        for (Map.Entry<Term, Double> entry : weights.entrySet()) {
+            sum += entry.getValue() * value(entry.getKey(), t, p);
+        }
+        return sum;
+    }
+
     /// The sum over all pixels of a column that is used once.
     double sum(double[] column) {
         try (INDArray cells = matrix(column, 1, column.length);

@@ -64,6 +64,15 @@ final class Mix extends Quantity {
     }
 
     @Override
+    double share(Measures measures, double t, double p) {
+        double share = 0;
+        for (Part part : parts) {
+            share += part.weight() * part.quantity.share(measures, t, p);
+        }
+        return share;
+    }
+
+    @Override
     double offset(Measures measures) {
         double offset = 0;
         for (Part part : parts) {

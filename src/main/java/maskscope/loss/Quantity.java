@@ -19,6 +19,9 @@ abstract class Quantity {
     /// defined quantity.
     abstract Rows share(Measures measures);
 
+    /// What a pixel of truth t and prediction p adds, whether there is one or not.
+    abstract double share(Measures measures, double t, double p);
+
     /// The part of the value that no pixel adds.
     abstract double offset(Measures measures);
 

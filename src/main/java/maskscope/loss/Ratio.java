@@ -78,6 +78,11 @@ final class Ratio extends Quantity {
     }
 
     @Override
+    double share(Measures measures, double t, double p) {
+        return (score ? -1 : 1) * measures.value(missing(measures), t, p) / below(measures);
+    }
+
+    @Override
     double offset(Measures measures) {
         double loss = gap(measures) / below(measures);
         return score ? 1 - loss : loss;

@@ -2,7 +2,6 @@ package maskscope.loss;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 
 /// A number for each row of the pixel table: a weighed sum of terms, or of their slopes, and of functions. Sums add up term
@@ -11,6 +10,11 @@ import java.util.function.IntToDoubleFunction;
 /// @param weights of terms
 /// @param functions what is no term, with its weight
 record Rows(Map<Term, Double> weights, Map<IntToDoubleFunction, Double> functions) {
+
+    /// What a term is in each row.
+    interface Columns {
+        double[] of(Term term);
+    }
 
     static final Rows NONE = new Rows(Map.of(), Map.of());
 
@@ -30,19 +34,19 @@ record Rows(Map<Term, Double> weights, Map<IntToDoubleFunction, Double> function
         return new Rows(scaled(weights, factor), scaled(functions, factor));
     }
 
-    /// The sum as one function; `column` gives what a term has in each row.
-    IntToDoubleFunction on(Function<Term, double[]> column) {
+    /// The sum as one function.
+    IntToDoubleFunction on(Columns columns) {
         double[] weight = new double[weights.size()];
-        double[][] columns = new double[weight.length][];
+        double[][] cells = new double[weight.length][];
         int terms = 0;
         for (Map.Entry<Term, Double> entry : weights.entrySet()) {
             weight[terms] = entry.getValue();
-            columns[terms++] = column.apply(entry.getKey());
+            cells[terms++] = columns.of(entry.getKey());
         }
         IntToDoubleFunction sum = row -> {
             double value = 0;
             for (int i = 0; i < weight.length; i++) {
-                value += weight[i] * columns[i][row];
+                value += weight[i] * cells[i][row];
             }
             return value;
         };

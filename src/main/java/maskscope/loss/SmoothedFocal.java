@@ -67,6 +67,11 @@ final class SmoothedFocal extends Quantity {
     }
 
     @Override
+    double share(Measures measures, double t, double p) {
+        return measures.value(term, t, p) / measures.pixels();
+    }
+
+    @Override
     double offset(Measures measures) {
         return 0;
     }

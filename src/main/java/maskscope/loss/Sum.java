@@ -76,6 +76,11 @@ final class Sum extends Quantity {
     }
 
     @Override
+    double share(Measures measures, double t, double p) {
+        return measures.value(weights(), t, p);
+    }
+
+    @Override
     double offset(Measures measures) {
         return constant();
     }

@@ -31,6 +31,11 @@ final class UnlessEmpty extends Quantity {
     }
 
     @Override
+    double share(Measures measures, double t, double p) {
+        return empty(measures) ? 0 : inner.share(measures, t, p);
+    }
+
+    @Override
     double offset(Measures measures) {
         return empty(measures) ? 0 : inner.offset(measures);
     }

@@ -2,7 +2,9 @@ package maskscope.session;
 
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
+import maskscope.loss.Reading;
 import maskscope.loss.Settings;
 import maskscope.loss.Sweep;
 
@@ -13,11 +15,15 @@ import maskscope.loss.Sweep;
 /// @param sweep the curves along the chosen axis
 /// @param shares by the key of a loss, what a pixel of each row adds to it; see `LossEngine.share`
 /// @param gradient by row, the derivative of the selected loss with respect to the prediction of one pixel
-/// @param formula the selected loss's formula in LaTeX with the current numbers in it
+/// @param formula the selected loss's formula in LaTeX with the current numbers in it; empty where the convention has none
+/// @param reading what the settings come to for the selected loss
+/// @param comparison the losses as all conventions compute them; without columns when nobody looks
 public record Details(
         Settings settings,
         Loss selected,
         Sweep sweep,
         Map<String, IntToDoubleFunction> shares,
         IntToDoubleFunction gradient,
-        String formula) {}
+        String formula,
+        Reading reading,
+        Comparison comparison) {}

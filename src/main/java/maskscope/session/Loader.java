@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.mask.Cure;
 import maskscope.mask.Examination;
@@ -34,6 +35,7 @@ public final class Loader {
     private final Executor worker;
     private final Executor ui;
     private final Runnable breather;
+    private final Conventions conventions;
     private final BiConsumer<Loaded, Optional<SessionFile>> show;
     private final Consumer<Problem> tell;
     private final AtomicReference<Opening> wanted = new AtomicReference<>();
@@ -51,9 +53,9 @@ public final class Loader {
     /// What is to be read, with the session file that named it if one did.
     private record Opening(Source source, Optional<SessionFile> session) {
 
-        private Opening resolved(ReadControl control) throws BadInput {
+        private Opening resolved(ReadControl control, Conventions conventions) throws BadInput {
             if (source instanceof Source.Saved saved) {
-                SessionFile opened = saved.open();
+                SessionFile opened = saved.open(conventions);
                 return new Opening(opened.state().source(), Optional.of(opened));
             }
             return new Opening(source.resolved(control), session);
@@ -62,11 +64,17 @@ public final class Loader {
 
     /// `breather` is run on the worker every now and then while a file is read; `show` takes the pair, and the session file
     /// that it was opened by.
-    Loader(Executor worker, Executor ui, Runnable breather, BiConsumer<Loaded, Optional<SessionFile>> show,
+    Loader(
+            Executor worker,
+            Executor ui,
+            Runnable breather,
+            Conventions conventions,
+            BiConsumer<Loaded, Optional<SessionFile>> show,
             Consumer<Problem> tell) {
         this.worker = worker;
         this.ui = ui;
         this.breather = breather;
+        this.conventions = conventions;
         this.show = show;
         this.tell = tell;
     }
@@ -129,7 +137,7 @@ public final class Loader {
         }
         try {
             ReadControl control = new ReadControl(watch(from), () -> wanted.get() != from, maxPixels);
-            Opening opening = from.resolved(control);
+            Opening opening = from.resolved(control, conventions);
             Source resolved = opening.source();
             Examination examined = resolved.read(last, control);
             last = Optional.of(examined);

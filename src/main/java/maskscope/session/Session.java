@@ -1,18 +1,17 @@
 package maskscope.session;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import maskscope.loss.Convention;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
-import maskscope.loss.LossEngine;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
@@ -20,7 +19,6 @@ import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
 import maskscope.mask.Cure;
 import maskscope.mask.Cures;
-import maskscope.pixel.PixelTable;
 
 /// The one mutable state of the program: the mask pair on screen, the settings, and what follows from them.
 ///
@@ -52,11 +50,10 @@ public final class Session {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    /// The engine of the pair on screen. Touched by the worker only.
-    private LossEngine engine;
+    private final Recomputation recomputation = new Recomputation();
+    private final Conventions conventions;
 
-    /// What was computed last, which another slice of the same pixels does not change. Touched by the worker only.
-    private Answer answer;
+    private boolean comparing;
 
     /// How long the last recomputation took.
     ///
@@ -66,9 +63,15 @@ public final class Session {
 
     /// A session whose results are computed on `worker`, a single thread that owns ND4J, and delivered through `ui`.
     public Session(Executor worker, Executor ui) {
+        this(worker, ui, Conventions.SHIPPED);
+    }
+
+    /// The same with the conventions that can be chosen.
+    public Session(Executor worker, Executor ui, Conventions conventions) {
         this.ui = ui;
+        this.conventions = conventions;
         this.slot = new LatestSlot(worker);
-        this.loader = new Loader(worker, ui, slot::runWaiting, this::show, this::report);
+        this.loader = new Loader(worker, ui, slot::runWaiting, conventions, this::show, this::report);
     }
 
     /// Opens files and samples.
@@ -84,6 +87,11 @@ public final class Session {
     /// Saves sessions, and knows which file this one is.
     public Document document() {
         return document;
+    }
+
+    /// The conventions that can be chosen.
+    public Conventions conventions() {
+        return conventions;
     }
 
     public ReadOnlyObjectProperty<Loaded> loadedProperty() {
@@ -246,6 +254,20 @@ public final class Session {
         recompute();
     }
 
+    /// Whether the losses are computed by every convention, for [Details#comparison].
+    public void compare(boolean wanted) {
+        if (wanted != comparing) {
+            comparing = wanted;
+            recompute();
+        }
+    }
+
+    /// Chooses who computes, as one step of undo.
+    public void choose(Convention convention) {
+        history.mark(step());
+        change(now -> now.withConvention(convention));
+    }
+
     private void apply(Settings changed) {
         if (!changed.equals(settings.get())) {
             settings.set(changed);
@@ -293,58 +315,35 @@ public final class Session {
     private void recompute() {
         Loaded pair = loaded.get();
         if (pair != null) {
-            Request request =
-                    new Request(pair, slicing.cutProperty().get(), settings.get(), selected.get(), axis.get());
+            Request request = new Request(
+                    pair,
+                    slicing.cutProperty().get(),
+                    settings.get(),
+                    selected.get(),
+                    axis.get(),
+                    comparing ? conventions.withVariants().toList() : List.of());
             newest.set(request);
             slot.submit(() -> compute(request));
         }
     }
 
-    /// A snapshot of everything that a recomputation depends on.
-    private record Request(Loaded shown, Cut cut, Settings settings, Loss selected, Parameter axis) {
-
-        /// Whether the answer to another request is of use. That of a slice on the way to the one that is wanted now is:
-        /// a slider that is drawn through a volume shows what it passes.
-        boolean welcomes(Request other) {
-            return shown.whole() == other.shown.whole()
-                    && settings.equals(other.settings)
-                    && selected == other.selected
-                    && axis == other.axis;
-        }
-    }
-
-    /// What was computed for a request from the pixels of a table.
-    private record Answer(Request request, PixelTable table, LossReport numbers, Details details, Timing spent) {
-
-        boolean serves(Request other, PixelTable pixels) {
-            return table == pixels && request.welcomes(other);
-        }
-    }
-
     private void compute(Request request) {
-        Loaded pair = slicing.cut(request.shown(), request.cut());
-        if (answer == null || !answer.serves(request, pair.table())) {
-            LossEngine current = engineOf(pair.table(), request.settings());
-            long start = System.nanoTime();
-            LossReport numbers = current.report(request.settings());
-            long afterLosses = System.nanoTime();
-            deliver(request, () -> {
-                if (loaded.get().table() == pair.table()) {
-                    report.set(numbers);
-                }
-            });
-            if (!newest.get().welcomes(request)) {
-                return;
-            }
-            Details drawn = details(current, request);
-            Timing spent = new Timing((afterLosses - start) / 1e6, (System.nanoTime() - afterLosses) / 1e6);
-            answer = new Answer(request, pair.table(), numbers, drawn, spent);
+        Recomputation.Answer found = recomputation.compute(
+                request,
+                slicing.cut(request.shown(), request.cut()),
+                (pair, numbers) -> deliver(request, () -> {
+                    if (loaded.get().table() == pair.table()) {
+                        report.set(numbers);
+                    }
+                }),
+                done -> newest.get().welcomes(done));
+        if (found != null) {
+            deliver(request, () -> publish(found));
         }
-        Answer found = answer;
-        deliver(request, () -> publish(pair, found));
     }
 
-    private void publish(Loaded pair, Answer found) {
+    private void publish(Recomputation.Answer found) {
+        Loaded pair = found.pair();
         if (loaded.get().table() != pair.table()) {
             baseline.set(null);
             // Those of before speak of other rows.
@@ -356,38 +355,11 @@ public final class Session {
         details.set(found.details());
     }
 
-    private static Details details(LossEngine engine, Request request) {
-        Map<String, IntToDoubleFunction> shares = new HashMap<>();
-        for (Loss loss : Losses.ALL) {
-            shares.put(loss.key(), engine.share(loss, request.settings()));
-        }
-        return new Details(
-                request.settings(),
-                request.selected(),
-                engine.sweep(request.settings(), request.axis()),
-                shares,
-                engine.gradient(request.selected(), request.settings()),
-                engine.formula(request.selected(), request.settings()));
-    }
-
     private void deliver(Request request, Runnable publish) {
         ui.execute(() -> {
             if (newest.get().welcomes(request)) {
                 publish.run();
             }
         });
-    }
-
-    /// A new table's engine has computed once before anybody looks at a clock: ND4J is loaded and the pair's sums are
-    /// taken then, which says nothing of what a slider costs.
-    private LossEngine engineOf(PixelTable table, Settings settings) {
-        if (engine == null || engine.table() != table) {
-            if (engine != null) {
-                engine.close();
-            }
-            engine = new LossEngine(table);
-            engine.report(settings);
-        }
-        return engine;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.mask.FileStart;
 import maskscope.mask.MaskRole;
@@ -29,11 +30,16 @@ public record SessionFile(Path path, SessionState state) {
 
     /// Reads a session file, not the masks that it names, which may not be there; see [#present].
     public static SessionFile read(Path path) throws BadInput {
+        return read(path, Conventions.SHIPPED);
+    }
+
+    /// The same where the settings may name these conventions.
+    public static SessionFile read(Path path, Conventions conventions) throws BadInput {
         byte[] text = FileStart.read(path, LARGEST + 1);
         if (text.length > LARGEST) {
             throw new BadInput(path, "it is too large to be a Maskscope session", "choose a file that Maskscope has saved");
         }
-        return new SessionFile(path, SessionJson.read(path, text));
+        return new SessionFile(path, SessionJson.read(path, text, conventions));
     }
 
     /// The same, with the certainty that every file which it names is there.

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
@@ -79,7 +80,7 @@ final class SessionJson {
         });
     }
 
-    static SessionState read(Path file, byte[] text) throws BadInput {
+    static SessionState read(Path file, byte[] text, Conventions conventions) throws BadInput {
         JsonFields root = JsonFields.of(file, tree(file, text));
         int version = root.whole("version", 1).orElseThrow(() -> root.wrong("version", "a whole number of 1 or more"));
         if (version > VERSION) {
@@ -91,7 +92,7 @@ final class SessionJson {
         Optional<JsonFields> cut = root.object("cut");
         return new SessionState(
                 SourceJson.read(source, paths),
-                settings.isPresent() ? SettingsJson.read(settings.get()) : Settings.TUTORIAL,
+                settings.isPresent() ? SettingsJson.read(settings.get(), conventions) : Settings.TUTORIAL,
                 one(root, "selected", Losses.ALL, Loss::key, "tversky"),
                 one(root, "curves", List.of(Parameter.values()), Parameter::key, "alpha"),
                 cut.isPresent() ? Optional.of(cut(cut.get())) : Optional.empty(),

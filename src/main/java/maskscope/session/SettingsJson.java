@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import maskscope.loss.Convention;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
@@ -15,7 +17,8 @@ import maskscope.loss.Parameters;
 import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
 
-/// Settings as JSON: `{"epsilon": 1e-7, "complementary": false, "shared": {"alpha": 0.5, …}, "own": {"focal": {"alpha": 0.8}}}`.
+/// Settings as JSON: `{"epsilon": 1e-7, "complementary": false, "convention": "tutorial", "shared": {"alpha": 0.5, …},
+/// "own": {"focal": {"alpha": 0.8}}}`.
 ///
 /// What is missing keeps the tutorial's value. A loss or a parameter that nobody knows is told, since the losses would be
 /// others than were saved.
@@ -28,6 +31,7 @@ final class SettingsJson {
     static void write(Settings settings, ObjectNode into) {
         into.put("epsilon", settings.epsilon());
         into.put("complementary", settings.complementary());
+        into.put("convention", settings.convention().key());
         ObjectNode shared = into.putObject("shared");
         for (Parameter parameter : Parameter.values()) {
             shared.put(parameter.key(), settings.shared().get(parameter));
@@ -42,9 +46,9 @@ final class SettingsJson {
         }
     }
 
-    static Settings read(JsonFields fields) throws BadInput {
+    static Settings read(JsonFields fields, Conventions conventions) throws BadInput {
         Settings usual = Settings.TUTORIAL;
-        fields.checkNames(List.of("epsilon", "complementary", "shared", "own"));
+        fields.checkNames(List.of("epsilon", "complementary", "convention", "shared", "own"));
         Parameters shared = usual.shared();
         Optional<JsonFields> said = fields.object("shared");
         if (said.isPresent()) {
@@ -59,9 +63,15 @@ final class SettingsJson {
         }
         boolean complementary = fields.flag("complementary").orElse(usual.complementary());
         Settings settings = new Settings(
-                shared, own.isPresent() ? own(own.get()) : usual.own(), epsilon, complementary, usual.convention());
+                shared, own.isPresent() ? own(own.get()) : usual.own(), epsilon, complementary, convention(fields, conventions));
         boolean sumIsOne = Math.abs(shared.alpha() + shared.beta() - 1) < ROUNDING;
         return complementary && !sumIsOne ? settings.withComplementary(true) : settings;
+    }
+
+    private static Convention convention(JsonFields fields, Conventions conventions) throws BadInput {
+        String key = fields.text("convention").orElse(Settings.TUTORIAL.convention().key());
+        Optional<Convention> known = conventions.byKey(key);
+        return known.orElseThrow(() -> fields.wrong("convention", "one of " + conventions.keys()));
     }
 
     private static Map<String, Map<Parameter, Double>> own(JsonFields fields) throws BadInput {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.mask.Cure;
 import maskscope.mask.Cures;
@@ -145,13 +146,13 @@ public sealed interface Source {
             return name(file);
         }
 
-        SessionFile open() throws BadInput {
-            return SessionFile.read(file).complete();
+        SessionFile open(Conventions conventions) throws BadInput {
+            return SessionFile.read(file, conventions).complete();
         }
 
         @Override
         public Source resolved(ReadControl control) throws BadInput {
-            return open().state().source();
+            return open(Conventions.SHIPPED).state().source();
         }
 
         @Override

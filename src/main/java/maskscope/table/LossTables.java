@@ -2,6 +2,7 @@ package maskscope.table;
 
 import java.util.Arrays;
 import java.util.List;
+import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
@@ -26,6 +27,9 @@ public final class LossTables {
     /// What a reader must know beside a negative value; empty for most.
     public static final String REMARK = "remark";
 
+    /// The key of a convention.
+    public static final String CONVENTION = "convention";
+
     private LossTables() {}
 
     /// One row for each loss: [#LOSS], [#NAME], [#VALUE], a column for each parameter by its key (missing where the loss
@@ -44,10 +48,10 @@ public final class LossTables {
             append(values, value.defined(), value.value());
             for (Parameter parameter : Parameter.values()) {
                 double set = report.settings().of(loss).get(parameter);
-                append(parameters.get(parameter.ordinal()), loss.uses(parameter), set);
+                append(parameters.get(parameter.ordinal()), report.settings().uses(loss, parameter), set);
             }
             undefined.append(value.undefined().orElse(""));
-            remarks.append(value.value() < 0 ? loss.remark() : "");
+            remarks.append(value.value() < 0 && value.defined() ? loss.remark() : "");
         }
         Table table = Table.create("losses", keys, names, values);
         parameters.forEach(table::addColumns);
@@ -65,6 +69,23 @@ public final class LossTables {
             }
             table.addColumns(column);
         }
+        return table;
+    }
+
+    /// One row for each convention: [#CONVENTION] by its key, then a column for each loss by its key, missing where it is
+    /// undefined or the convention does not have it.
+    public static Table comparison(Comparison comparison) {
+        StringColumn keys = StringColumn.create(CONVENTION);
+        List<DoubleColumn> losses = Losses.ALL.stream().map(loss -> DoubleColumn.create(loss.key())).toList();
+        for (Comparison.Column column : comparison.columns()) {
+            keys.append(column.convention().key());
+            for (int i = 0; i < losses.size(); i++) {
+                LossValue value = column.of(Losses.ALL.get(i));
+                append(losses.get(i), value.defined(), value.value());
+            }
+        }
+        Table table = Table.create("conventions", keys);
+        losses.forEach(table::addColumns);
         return table;
     }
 

@@ -42,6 +42,7 @@ class EvaluateJsonTest {
         assertEquals(losses, names(json.get("losses")));
         List<String> settings = new ArrayList<>(losses);
         settings.addFirst("epsilon");
+        settings.addFirst("convention");
         assertEquals(settings, names(json.get("settings")));
         assertTrue(json.get("undefined").isObject());
         assertTrue(json.get("undefined").isEmpty());
@@ -82,7 +83,8 @@ class EvaluateJsonTest {
     void whatIsNotSetKeepsTheTutorialsValues() throws IOException {
         JsonNode settings = Ran.evaluate(CASE, "--json").json().get("settings");
         JsonNode expected = new ObjectMapper().readTree("""
-                {"epsilon":1e-7,"focal":{"alpha":0.8,"gamma":2.0},"dice":{"smooth":1e-6},"bce-dice":{"smooth":1e-6},
+                {"convention":"tutorial",
+                "epsilon":1e-7,"focal":{"alpha":0.8,"gamma":2.0},"dice":{"smooth":1e-6},"bce-dice":{"smooth":1e-6},
                  "iou":{"smooth":1e-6},"tversky":{"alpha":0.5,"beta":0.5,"smooth":1e-6},
                  "focal-tversky":{"alpha":0.5,"beta":0.5,"gamma":1.0,"smooth":1e-6},
                  "combo":{"alpha":0.5,"smooth":1e-6,"ce-ratio":0.5}}""");
@@ -97,7 +99,8 @@ class EvaluateJsonTest {
                 .json()
                 .get("settings");
         JsonNode expected = new ObjectMapper().readTree("""
-                {"epsilon":1e-5,"focal":{"alpha":0.25,"gamma":3.0},"dice":{"smooth":0.0},"bce-dice":{"smooth":0.0},
+                {"convention":"tutorial",
+                "epsilon":1e-5,"focal":{"alpha":0.25,"gamma":3.0},"dice":{"smooth":0.0},"bce-dice":{"smooth":0.0},
                  "iou":{"smooth":0.0},"tversky":{"alpha":0.3,"beta":0.7,"smooth":1.0},
                  "focal-tversky":{"alpha":0.3,"beta":0.7,"gamma":3.0,"smooth":0.0},
                  "combo":{"alpha":0.3,"smooth":0.0,"ce-ratio":0.9}}""");

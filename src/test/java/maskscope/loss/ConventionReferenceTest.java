@@ -76,9 +76,11 @@ class ConventionReferenceTest {
 
     static List<Recorded> losses() throws IOException {
         List<Recorded> losses = new ArrayList<>();
-        root().get("libraries").fields().forEachRemaining(library -> library.getValue()
-                .fields()
-                .forEachRemaining(loss -> losses.add(new Recorded(library.getKey(), loss.getKey(), loss.getValue()))));
+        for (Map.Entry<String, JsonNode> library : root().get("libraries").properties()) {
+            for (Map.Entry<String, JsonNode> loss : library.getValue().properties()) {
+                losses.add(new Recorded(library.getKey(), loss.getKey(), loss.getValue()));
+            }
+        }
         return losses;
     }
 

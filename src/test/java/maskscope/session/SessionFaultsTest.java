@@ -113,7 +113,7 @@ class SessionFaultsTest {
         "'shared': {'alfa': 1}       | settings.shared.alfa | alpha, beta, gamma, smooth, ce-ratio",
         "'own': {'hinge': {}}        | settings.own.hinge   | focal, dice, bce-dice, iou, tversky, focal-tversky, combo",
         "'own': {'dice': {'beta': 1}} | settings.own.dice.beta | smooth",
-        "'eps': 1                    | settings.eps         | epsilon, complementary, shared, own",
+        "'eps': 1                    | settings.eps         | epsilon, complementary, convention, shared, own",
     })
     void whatWouldChangeTheLossesAndIsNotKnownIsNamed(String fields, String name, String known) {
         assertEquals("this Maskscope does not know “" + name + "”; what can stand there is " + known + ".",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
@@ -62,6 +63,7 @@ class SessionFileTest {
                 .map(parameter -> usual.withOwn(loss, parameter, 1.0 / 3)));
         Stream<Settings> others = Stream.of(
                 usual.withEpsilon(1e-12),
+                usual.withConvention(Conventions.SHIPPED.byKey("keras-3.16+/balanced").orElseThrow()),
                 usual.withComplementary(true).withShared(Parameter.BETA, 0.123456789012345),
                 usual.withoutOwn(loss("focal"), Parameter.ALPHA).withoutOwn(loss("focal"), Parameter.GAMMA));
         Map<String, Object> looks = new LinkedHashMap<>();

@@ -1,0 +1,49 @@
+package maskscope.loss;
+
+import java.util.OptionalDouble;
+
+/// What settings come to for one loss of one mask pair, in numbers that can be said in words. Each is empty where it says
+/// nothing: where the loss does not take the parameter, or is undefined.
+///
+/// @param missCost what a missed pixel adds, as a multiple of what a false positive adds that is as wrong; below 0 where one
+///     of them lowers the loss
+/// @param falsePositiveLowers whether a false positive lowers the loss, which a mistake in its formula may do
+/// @param easyWeight the part of its weight that focusing leaves to a pixel whose class has the probability [#EASY]
+/// @param smoothingPart the smoothing as a part of the object's pixels; infinite where there are none
+public record Reading(
+        OptionalDouble missCost, boolean falsePositiveLowers, OptionalDouble easyWeight, OptionalDouble smoothingPart) {
+
+    /// From this probability of its class on a pixel is called easy.
+    public static final double EASY = 0.9;
+
+    /// How wrong the two pixels are that are compared.
+    private static final double WRONG = 0.9;
+
+    static final Reading NOTHING =
+            new Reading(OptionalDouble.empty(), false, OptionalDouble.empty(), OptionalDouble.empty());
+
+    static Reading of(Measures measures, Form form, Parameters parameters) {
+        double miss = form.share(measures, parameters, 1, 1 - WRONG);
+        double invented = form.share(measures, parameters, 0, WRONG);
+        double cost = miss / invented;
+        return new Reading(
+                Double.isFinite(cost) && cost != 0 ? OptionalDouble.of(cost) : OptionalDouble.empty(),
+                invented < 0,
+                easy(measures, form, parameters),
+                form.takes(Parameter.SMOOTHING) && parameters.smoothing() > 0
+                        ? OptionalDouble.of(parameters.smoothing() / (measures.sums().tp() + measures.sums().fn()))
+                        : OptionalDouble.empty());
+    }
+
+    /// Focusing pixel by pixel leaves easy pixels another part than hard ones; a power of the whole leaves all the same.
+    private static OptionalDouble easy(Measures measures, Form form, Parameters parameters) {
+        if (!form.takes(Parameter.GAMMA) || parameters.gamma() == 0) {
+            return OptionalDouble.empty();
+        }
+        Parameters plain = parameters.with(Parameter.GAMMA, 0);
+        double easy = form.share(measures, parameters, 1, EASY) / form.share(measures, plain, 1, EASY);
+        double hard = form.share(measures, parameters, 1, 1 - WRONG) / form.share(measures, plain, 1, 1 - WRONG);
+        boolean told = Double.isFinite(easy) && Double.isFinite(hard) && Math.abs(easy / hard - 1) > 1e-9;
+        return told ? OptionalDouble.of(easy) : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,14 @@
+package maskscope.loss;
+
+/// A convention that no library has: one constant, as whoever adds a convention writes it.
+public final class HomemadeConvention {
+
+    public static final Convention HALF = Convention.of(
+                    "half", "Half measures", "1.2.3", "Dice alone, and half of it.", Reduction.ALL_PIXELS)
+            .with(
+                    Losses.DICE,
+                    Form.of("half of it", f -> Shapes.dice(Counts.PLAIN, f.smoothing()).times(Factor.HALF))
+                            .called("half_dice(t, p, s)"));
+
+    private HomemadeConvention() {}
+}
