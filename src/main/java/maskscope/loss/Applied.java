@@ -96,6 +96,11 @@ final class Applied extends Quantity {
     }
 
     @Override
+    Optional<ErrorWeights> errorWeights() {
+        return inner.errorWeights();
+    }
+
+    @Override
     String text(Ink ink) {
         return function.text(inner, ink);
     }

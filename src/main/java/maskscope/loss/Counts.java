@@ -10,9 +10,9 @@ import java.util.function.DoubleUnaryOperator;
 /// @param tn true negatives
 record Counts(Term tp, Term fp, Term fn, Term tn) {
 
-    private static final String TP = "\\mathrm{TP}";
-    private static final String FP = "\\mathrm{FP}";
-    private static final String FN = "\\mathrm{FN}";
+    static final String TP = "\\mathrm{TP}";
+    static final String FP = "\\mathrm{FP}";
+    static final String FN = "\\mathrm{FN}";
     private static final String TN = "\\mathrm{TN}";
 
     /// Truth and prediction as they are: t p, (1-t) p, t (1-p), (1-t)(1-p).

@@ -148,6 +148,11 @@ public final class Form {
         at(parameters).foresee(measures, gammas);
     }
 
+    /// What it weighs false positives and misses by, where it is an overlap that takes α or β.
+    Optional<ErrorWeights> errorWeights(Parameters parameters) {
+        return takes(Parameter.ALPHA) || takes(Parameter.BETA) ? at(parameters).errorWeights() : Optional.empty();
+    }
+
     Quantity at(Parameters parameters) {
         return quantity.apply(new Factors(parameters));
     }

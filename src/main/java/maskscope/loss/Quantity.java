@@ -31,6 +31,11 @@ abstract class Quantity {
     /// Takes at once what a sweep through these values of γ will ask for.
     void foresee(Measures measures, double[] gammas) {}
 
+    /// What it weighs the two kinds of error by, where it is an overlap that does.
+    Optional<ErrorWeights> errorWeights() {
+        return Optional.empty();
+    }
+
     /// LaTeX.
     abstract String text(Ink ink);
 

@@ -106,6 +106,16 @@ final class Ratio extends Quantity {
     }
 
     @Override
+    Optional<ErrorWeights> errorWeights() {
+        Optional<Factor> falsePositive = bottom.factor(Counts.FP);
+        Optional<Factor> miss = bottom.factor(Counts.FN);
+        return falsePositive.isPresent() && miss.isPresent()
+                ? Optional.of(new ErrorWeights(
+                        ErrorWeights.Weight.of(falsePositive.get()), ErrorWeights.Weight.of(miss.get())))
+                : Optional.empty();
+    }
+
+    @Override
     String text(Ink ink) {
         String ratio = "\\frac{" + top.text(ink) + "}{" + bottom.text(ink) + "}";
         return score ? ratio : "1-" + ratio;

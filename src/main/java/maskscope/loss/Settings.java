@@ -57,6 +57,11 @@ public record Settings(
         return form(loss).map(form -> form.takes(parameter)).orElse(false);
     }
 
+    /// What `loss` weighs errors by; where it does not, what the others do: α for false positives and β for misses.
+    public ErrorWeights errorWeights(Loss loss) {
+        return form(loss).flatMap(form -> form.errorWeights(of(loss))).orElseGet(() -> ErrorWeights.of(shared));
+    }
+
     /// What `loss` is computed with.
     public Parameters of(Loss loss) {
         Parameters parameters = shared;

@@ -45,6 +45,14 @@ final class Sum extends Quantity {
         return new Sum(List.copyOf(longer));
     }
 
+    /// What stands before the term that is written like this, if there is one.
+    Optional<Factor> factor(String symbol) {
+        return parts.stream()
+                .filter(part -> part.term != null && part.term.symbol().equals(symbol))
+                .map(Part::factor)
+                .findFirst();
+    }
+
     /// The weights by term.
     Map<Term, Double> weights() {
         Map<Term, Double> weights = new LinkedHashMap<>();

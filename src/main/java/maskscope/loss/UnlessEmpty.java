@@ -51,6 +51,11 @@ final class UnlessEmpty extends Quantity {
     }
 
     @Override
+    Optional<ErrorWeights> errorWeights() {
+        return inner.errorWeights();
+    }
+
+    @Override
     String text(Ink ink) {
         return inner.text(ink);
     }

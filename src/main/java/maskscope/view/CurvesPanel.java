@@ -1,10 +1,14 @@
 package maskscope.view;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.Region;
 import maskscope.session.Session;
 
-/// The charts below the picture: the losses along a parameter, and focal loss against p.
+/// What lies below the picture: the losses along a parameter and focal loss against p, or in their place the losses as all
+/// conventions compute them.
 final class CurvesPanel extends Region {
 
     private static final double PREFERRED_HEIGHT = 240;
@@ -18,8 +22,10 @@ final class CurvesPanel extends Region {
 
     private final Region losses;
     private final Region focal;
+    private Optional<Region> comparison = Optional.empty();
 
-    CurvesPanel(Session session, ReadOnlyObjectProperty<Theme> theme) {
+    /// `comparing` tells which of the two is seen, and is written here.
+    CurvesPanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         losses = CurvesView.of(session, theme);
         focal = FocalTermView.of(session, theme);
         setId("curves");
@@ -27,6 +33,19 @@ final class CurvesPanel extends Region {
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefHeight(PREFERRED_HEIGHT);
         getChildren().addAll(losses, focal);
+        comparing.subscribe(wanted -> compare(wanted, () -> new ComparePanel(session, theme, comparing)));
+        comparing.subscribe(session::compare);
+    }
+
+    /// The table is made when it is first wanted.
+    private void compare(boolean wanted, Supplier<Region> table) {
+        if (wanted && comparison.isEmpty()) {
+            comparison = Optional.of(table.get());
+            getChildren().add(comparison.get());
+        }
+        losses.setVisible(!wanted);
+        focal.setVisible(!wanted);
+        comparison.ifPresent(panel -> panel.setVisible(wanted));
     }
 
     @Override
@@ -35,5 +54,6 @@ final class CurvesPanel extends Region {
         double left = Math.floor(width * LOSSES);
         losses.resizeRelocate(SIDE, 0, left, getHeight());
         focal.resizeRelocate(SIDE + left + GAP, 0, width - left, getHeight());
+        comparison.ifPresent(panel -> panel.resizeRelocate(SIDE, 0, getWidth() - 2 * SIDE, getHeight()));
     }
 }

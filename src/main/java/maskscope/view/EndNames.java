@@ -80,7 +80,8 @@ final class EndNames {
             name.setText(text(geometry, end, report.of(end.loss())));
             name.pseudoClassStateChanged(UNDEFINED, !end.defined());
             name.resizeRelocate(left, Math.round(placed[i] - LINE_HEIGHT / 2), Math.max(0, right - left), LINE_HEIGHT);
-            name.setVisible(true);
+            // A loss that the convention does not have has no place on the list.
+            name.setVisible(end.defined() || report.settings().form(end.loss()).isPresent());
             if (end.defined()) {
                 leaders.add(new Leader(end.loss(), end.y(), placed[i]));
             }

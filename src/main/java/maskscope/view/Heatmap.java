@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.paint.Color;
+import maskscope.loss.ErrorWeights;
 import maskscope.loss.Loss;
-import maskscope.loss.Parameter;
-import maskscope.loss.Parameters;
 import maskscope.loss.Settings;
 import maskscope.pixel.PixelTable;
 import maskscope.session.Details;
@@ -22,47 +21,51 @@ final class Heatmap {
     private final Palette palette;
     private final boolean weighed;
     private final boolean stretched;
-    private final Parameters weights;
+    private final ErrorWeights weights;
 
-    /// α and β are those of `selected` if it weighs errors by them, the shared ones otherwise.
+    /// Errors are weighed as `selected` weighs them, or by the shared α and β if it does not.
     Heatmap(PixelTable table, Settings settings, Loss selected, ViewOptions options) {
         this.table = table;
         this.palette = options.paletteProperty().get();
         this.weighed = options.weighedProperty().get();
         this.stretched = options.stretchedProperty().get();
-        this.weights = selected.uses(Parameter.BETA) ? settings.of(selected) : settings.shared();
+        this.weights = settings.errorWeights(selected);
     }
 
     Painting falsePositives() {
-        return weighedBy("α", alpha(), "(1 − t) · p per pixel", Painting.Choice.FALSE_POSITIVE, this::falsePositive);
+        return weighedBy(weights.falsePositive(), "(1 − t) · p per pixel", Painting.Choice.FALSE_POSITIVE, this::falsePositive);
     }
 
     Painting misses() {
-        return weighedBy("β", beta(), "t · (1 − p) per pixel", Painting.Choice.MISS, this::miss);
+        return weighedBy(weights.miss(), "t · (1 − p) per pixel", Painting.Choice.MISS, this::miss);
     }
 
-    private Painting weighedBy(String symbol, double weight, String mass, Painting.Choice choice, IntToDoubleFunction error) {
+    private Painting weighedBy(
+            ErrorWeights.Weight by, String mass, Painting.Choice choice, IntToDoubleFunction error) {
+        double weight = weighed ? by.value() : 1;
         double top = top(weight);
-        String title = weighed ? symbol + " · " + mass : mass;
+        String title = weighed ? by.symbol() + " · " + mass : mass;
         return Painting.of(
                 choice,
                 colours(row -> shade(weight * error.applyAsDouble(row) / top)),
                 ColourScale.of(title, "0", number(top), palette, Heatmap::shade));
     }
 
-    private double alpha() {
-        return weighed ? weights.alpha() : 1;
+    private double ofFalsePositives() {
+        return weighed ? weights.falsePositive().value() : 1;
     }
 
-    private double beta() {
-        return weighed ? weights.beta() : 1;
+    private double ofMisses() {
+        return weighed ? weights.miss().value() : 1;
     }
 
     Painting errors() {
-        double top = top(Math.max(alpha(), beta()));
-        int[] falsePositive = shades(PixelClass.FALSE_POSITIVE, row -> alpha() * falsePositive(row) / top);
-        int[] miss = shades(PixelClass.MISS, row -> beta() * miss(row) / top);
-        String title = weighed ? "β · miss  |  α · false positive" : "miss  |  false positive";
+        double top = top(Math.max(ofFalsePositives(), ofMisses()));
+        int[] falsePositive = shades(PixelClass.FALSE_POSITIVE, row -> ofFalsePositives() * falsePositive(row) / top);
+        int[] miss = shades(PixelClass.MISS, row -> ofMisses() * miss(row) / top);
+        String title = weighed
+                ? weights.miss().symbol() + " · miss  |  " + weights.falsePositive().symbol() + " · false positive"
+                : "miss  |  false positive";
         return Painting.sum(falsePositive, miss, new ColourScale(title, number(top), number(top), Heatmap::twoColours));
     }
 

@@ -30,7 +30,9 @@ final class LossChart {
     /// All that the drawing depends on.
     ///
     /// @param sweep null while there are no curves
-    record Scene(CurveGeometry geometry, Sweep sweep, Loss selected, Theme theme, double width, double height) {
+    /// @param meaning what the parameter of the axis is, in a few words
+    record Scene(
+            CurveGeometry geometry, Sweep sweep, Loss selected, String meaning, Theme theme, double width, double height) {
 
         /// Equal but for the curves, which are compared point by point.
         boolean looksLike(Scene other) {
@@ -39,6 +41,7 @@ final class LossChart {
                     && height == other.height
                     && theme == other.theme
                     && selected == other.selected
+                    && meaning.equals(other.meaning)
                     && geometry.equals(other.geometry)
                     && sameCurves(sweep, other.sweep);
         }
@@ -68,7 +71,7 @@ final class LossChart {
         drawn = scene;
         drawings++;
         PlotArea area = scene.geometry().area();
-        x.scale(scene.geometry().axis(), area.width());
+        x.scale(scene.geometry().axis(), scene.meaning(), area.width());
         y.scale(scene.geometry().range(), area.height());
         ChartLook.place(chart, area, scene.width(), scene.height());
         ChartLook.dress(chart, scene.theme());

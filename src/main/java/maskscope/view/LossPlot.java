@@ -85,7 +85,14 @@ final class LossPlot extends DrawnPane {
         geometry = new CurveGeometry(area, axis, ranges.next(sweep, selected, held.get()));
         chart.canvas().setWidth(width);
         chart.canvas().setHeight(height);
-        chart.draw(new LossChart.Scene(geometry, sweep, selected, theme.get(), width, height));
+        chart.draw(new LossChart.Scene(
+                geometry,
+                sweep,
+                selected,
+                ParameterWords.meaning(axis, session.settings().convention()),
+                theme.get(),
+                width,
+                height));
         overlay.clear(width, height);
         if (sweep == null || report == null) {
             names.hide();

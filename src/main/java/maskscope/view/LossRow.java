@@ -102,6 +102,14 @@ final class LossRow extends Region {
         placeNumbers();
     }
 
+    /// The convention does not have this loss.
+    void miss(String whose) {
+        await("not in " + whose);
+        setAccessibleText(loss.name() + " is not in " + whose);
+        info.setVisible(false);
+        change.setText("");
+    }
+
     /// A value, the common range of the bars, and the value when a parameter was grabbed.
     void show(LossValue current, LossBar.Range range, Optional<LossValue> before) {
         bar.show(current.value(), range);

@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import maskscope.loss.Form;
 import maskscope.loss.Loss;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
@@ -19,6 +20,7 @@ final class LossSymbols extends HBox {
     private final Loss loss;
     private final Map<Parameter, Label> labels = new EnumMap<>(Parameter.class);
 
+    private Form form;
     private Map<Parameter, Double> shown;
 
     LossSymbols(Loss loss) {
@@ -26,16 +28,22 @@ final class LossSymbols extends HBox {
         getStyleClass().add("loss-symbols");
         setAlignment(Pos.CENTER_RIGHT);
         for (Parameter parameter : Parameter.values()) {
-            if (loss.uses(parameter)) {
-                Label label = new Label(parameter.symbol());
-                label.setMinWidth(USE_PREF_SIZE);
-                labels.put(parameter, label);
-                getChildren().add(label);
-            }
+            Label label = new Label(parameter.symbol());
+            label.setMinWidth(USE_PREF_SIZE);
+            labels.put(parameter, label);
         }
     }
 
     void show(Settings settings) {
+        Form now = settings.form(loss).orElse(null);
+        if (now != form || shown == null) {
+            form = now;
+            shown = null;
+            getChildren().setAll(labels.entrySet().stream()
+                    .filter(entry -> settings.uses(loss, entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList());
+        }
         Map<Parameter, Double> own = settings.own().getOrDefault(loss.key(), Map.of());
         if (!own.equals(shown)) {
             shown = own;

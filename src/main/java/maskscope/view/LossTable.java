@@ -2,6 +2,7 @@ package maskscope.view;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -11,9 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
+import maskscope.loss.Settings;
 import maskscope.session.Baseline;
 import maskscope.session.Session;
 
@@ -21,6 +24,9 @@ import maskscope.session.Session;
 final class LossTable extends VBox {
 
     private static final String STARTING = "starting ND4J…";
+    /// A name that does not fit the place of a value.
+    private static final int LONG = 20;
+
     private static final String ASKING = "a question is open";
 
     private final Session session;
@@ -28,7 +34,8 @@ final class LossTable extends VBox {
     private final Label since = new Label();
     private final Label remark = new Label();
 
-    LossTable(Session session, ReadOnlyObjectProperty<Theme> theme) {
+    /// `comparing` tells whether all conventions are laid side by side, and is written here.
+    LossTable(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         this.session = session;
         setId("losses");
         getStyleClass().add("loss-table");
@@ -48,7 +55,7 @@ final class LossTable extends VBox {
         HBox head = new HBox(title, gap, since);
         head.setAlignment(Pos.BASELINE_LEFT);
         head.getStyleClass().add("loss-head");
-        getChildren().add(head);
+        getChildren().addAll(head, new ConventionChooser(session, comparing));
         getChildren().addAll(rows);
         getChildren().add(remark);
         session.loader().inquiryProperty().subscribe(inquiry -> {
@@ -65,14 +72,15 @@ final class LossTable extends VBox {
         theme.subscribe(now -> rows.forEach(row -> row.colour(now)));
         session.settingsProperty().subscribe(settings -> rows.forEach(row -> row.show(settings)));
         session.selectedProperty().subscribe(this::showSelected);
+        session.settingsProperty().map(Settings::convention).subscribe(convention -> showSelected(session.selected()));
         session.reportProperty().subscribe(this::showReport);
         session.baselineProperty().subscribe(this::showBaseline);
     }
 
     private void showSelected(Loss selected) {
         rows.forEach(row -> row.select(row.loss() == selected));
-        remark.setText(selected.remark());
-        remark.setVisible(!selected.remark().isEmpty());
+        remark.setText(CompareWords.remark(selected, session.settings().convention()));
+        remark.setVisible(!remark.getText().isEmpty());
         remark.setManaged(remark.isVisible());
     }
 
@@ -88,7 +96,18 @@ final class LossTable extends VBox {
         }
         LossBar.Range range = LossBar.Range.of(report.values().values());
         Optional<LossReport> then = Optional.ofNullable(session.baselineProperty().get()).map(Baseline::report);
-        rows.forEach(row -> row.show(report.of(row.loss()), range, then.map(before -> before.of(row.loss()))));
+        Settings settings = report.settings();
+        rows.forEach(row -> {
+            if (settings.form(row.loss()).isPresent()) {
+                row.show(report.of(row.loss()), range, then.map(before -> before.of(row.loss())));
+            } else {
+                row.miss(shortName(settings.convention()));
+            }
+        });
+    }
+
+    private static String shortName(Convention convention) {
+        return convention.name().length() > LONG ? convention.key() : convention.name();
     }
 
     private void keyPressed(KeyEvent key) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -40,6 +41,9 @@ public final class MainWindow {
     private static final double LEAST = 180;
     private static final double MOST = 300;
 
+    /// The table of all conventions needs this height for numbers and differences.
+    private static final double COMPARISON = 316;
+
     private final Session session;
     private final RecentFiles recent;
     private final OpenCard openCard;
@@ -57,7 +61,7 @@ public final class MainWindow {
         pictures = new PictureArea(session, options);
         StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
         saving = new SessionItems(session, options, picker, status::say);
-        CurvesPanel curves = new CurvesPanel(session, options.themeProperty());
+        CurvesPanel curves = new CurvesPanel(session, options.themeProperty(), options.comparingProperty());
         LoadingBar loading = new LoadingBar(session.loader());
         DoctorPanel doctor = new DoctorPanel(session);
         StackPane picturesWithLoading = new StackPane(pictures, doctor, loading);
@@ -71,10 +75,13 @@ public final class MainWindow {
         left.setTop(new SourceBar(session, doctor::toggle));
         left.setBottom(curves);
         left.setMinWidth(0);
-        curves.prefHeightProperty().bind(left.heightProperty().map(all -> Math.clamp(all.doubleValue() * CURVES, LEAST, MOST)));
+        curves.prefHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> options.comparingProperty().get() ? COMPARISON : Math.clamp(left.getHeight() * CURVES, LEAST, MOST),
+                left.heightProperty(),
+                options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
         layout.setTop(new TopBar(session, options, pictures, fileMenu(quit), samplesMenu(), helpMenu()));
-        layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty()));
+        layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty()));
         layout.setBottom(status);
         StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, new ProblemCard(session));
         scene = new Scene(root, 1280, 800);

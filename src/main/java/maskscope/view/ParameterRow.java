@@ -43,7 +43,7 @@ final class ParameterRow extends StackPane {
                 parameter.key(),
                 parameter.label(),
                 parameter.symbol(),
-                ParameterWords.effect(parameter),
+                ParameterWords.effect(parameter, session.settings().convention()),
                 parameter.allowed(),
                 scale);
         row = new ValueRow(plan, editor(), this::objection);
@@ -97,12 +97,14 @@ final class ParameterRow extends StackPane {
             pseudoClassStateChanged(UNUSED, !state.used());
             row.remark(remarks(state).toArray(Node[]::new));
             row.hint(hint(state));
+            row.explain(ParameterWords.effect(parameter, state.convention()));
         }
     }
 
     private static boolean sameWords(ParameterState a, ParameterState b) {
         return a.selected() == b.selected()
                 && a.own() == b.own()
+                && a.convention() == b.convention()
                 && a.sharing().equals(b.sharing())
                 && a.others().equals(b.others());
     }
@@ -173,7 +175,7 @@ final class ParameterRow extends StackPane {
 
     private List<Node> hint(ParameterState state) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(ValueRow.text(ParameterWords.hint(parameter, state.sharing()), "hint-text"));
+        nodes.add(ValueRow.text(ParameterWords.hint(parameter, state.sharing(), state.convention()), "hint-text"));
         boolean single = state.others().size() == 1;
         if (!single && !state.others().isEmpty()) {
             nodes.add(ValueRow.text(" · own values:", "hint-text"));

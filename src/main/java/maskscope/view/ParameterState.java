@@ -3,6 +3,7 @@ package maskscope.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
@@ -18,8 +19,16 @@ import maskscope.loss.Settings;
 /// @param sharing the losses that use the shared value
 /// @param others the other losses that keep a value of their own
 /// @param held whether α + β is held at 1
+/// @param convention who computes, and so reads the parameter
 record ParameterState(
-        double value, Loss selected, boolean own, boolean used, List<Loss> sharing, List<Kept> others, boolean held) {
+        double value,
+        Loss selected,
+        boolean own,
+        boolean used,
+        List<Loss> sharing,
+        List<Kept> others,
+        boolean held,
+        Convention convention) {
 
     /// A loss and the value that it has of its own.
     record Kept(Loss loss, double value) {}
@@ -29,9 +38,9 @@ record ParameterState(
         List<Kept> others = new ArrayList<>();
         for (Loss loss : Losses.ALL) {
             OptionalDouble kept = settings.own(loss, parameter);
-            if (loss.uses(parameter) && kept.isEmpty()) {
+            if (settings.uses(loss, parameter) && kept.isEmpty()) {
                 sharing.add(loss);
-            } else if (loss.uses(parameter) && loss != selected) {
+            } else if (settings.uses(loss, parameter) && loss != selected) {
                 others.add(new Kept(loss, kept.getAsDouble()));
             }
         }
@@ -41,10 +50,11 @@ record ParameterState(
                 value,
                 selected,
                 own.isPresent(),
-                selected.uses(parameter),
+                settings.uses(selected, parameter),
                 List.copyOf(sharing),
                 List.copyOf(others),
-                settings.complementary());
+                settings.complementary(),
+                settings.convention());
     }
 
     /// Sets the value that the row edits.
@@ -63,6 +73,6 @@ record ParameterState(
 
     /// A value that a loss has but does not use is nobody's business here.
     private static OptionalDouble own(Settings settings, Loss selected, Parameter parameter) {
-        return selected.uses(parameter) ? settings.own(selected, parameter) : OptionalDouble.empty();
+        return settings.uses(selected, parameter) ? settings.own(selected, parameter) : OptionalDouble.empty();
     }
 }

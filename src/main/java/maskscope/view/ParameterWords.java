@@ -1,10 +1,13 @@
 package maskscope.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
 
 /// What moving a parameter does to the losses, in words made from what each loss uses.
 final class ParameterWords {
@@ -15,10 +18,20 @@ final class ParameterWords {
     private ParameterWords() {}
 
     /// A few words beneath the slider: what the parameter is and which losses move with it.
-    static String hint(Parameter parameter, List<Loss> sharing) {
+    static String hint(Parameter parameter, List<Loss> sharing, Convention convention) {
+        if (convention != Settings.TUTORIAL.convention()) {
+            return sharing.isEmpty()
+                    ? "not read by " + convention.name()
+                    : "read in " + convention.name() + "’s way · " + names(sharing, ", ");
+        }
         String losses = parameter == Parameter.ALPHA ? weighedOrScaled(sharing) : listed(sharing);
         boolean said = sharing.stream().allMatch(loss -> parameter.meaning().contains(loss.name()));
         return said || losses.isEmpty() ? parameter.meaning() : parameter.meaning() + " · " + losses;
+    }
+
+    /// What the parameter is in a few words; empty where a convention reads it in its own way.
+    static String meaning(Parameter parameter, Convention convention) {
+        return convention == Settings.TUTORIAL.convention() ? parameter.meaning() : "";
     }
 
     /// Alpha weighs false positives where beta weighs misses; a loss without beta is multiplied by it as a whole.
@@ -37,7 +50,22 @@ final class ParameterWords {
     }
 
     /// What moving the slider does to every loss, in sentences.
-    static String effect(Parameter parameter) {
+    static String effect(Parameter parameter, Convention convention) {
+        return convention == Settings.TUTORIAL.convention() ? effect(parameter) : reading(parameter, convention);
+    }
+
+    private static String reading(Parameter parameter, Convention convention) {
+        List<String> lines = new ArrayList<>();
+        for (Loss loss : Losses.ALL) {
+            convention.form(loss).filter(form -> form.takes(parameter)).ifPresent(form -> lines.add(
+                    loss.name() + ": " + (form.meaning().isEmpty() ? "as in the tutorial" : form.meaning()) + "."));
+        }
+        return lines.isEmpty()
+                ? convention.name() + " does not read " + parameter.label() + "."
+                : "As " + convention.name() + " reads " + parameter.label() + ":\n" + String.join("\n", lines);
+    }
+
+    private static String effect(Parameter parameter) {
         List<Loss> users = with(parameter, Losses.ALL);
         List<Loss> others = without(parameter, Losses.ALL);
         String effect =

@@ -18,6 +18,18 @@ final class ParametersPanel extends VBox {
         for (Parameter parameter : Parameter.values()) {
             getChildren().add(new ParameterRow(session, parameter, theme));
         }
-        getChildren().add(new ThresholdRow(threshold));
+        getChildren().addAll(new ThresholdRow(threshold), plain(session));
+    }
+
+    /// What the settings come to for the selected loss.
+    private static Label plain(Session session) {
+        Label words = new Label();
+        words.setId("plain-words");
+        words.getStyleClass().add("plain-words");
+        words.setWrapText(true);
+        words.textProperty().bind(session.detailsProperty().map(details -> PlainWords.of(
+                        details.reading(), details.settings().of(details.selected()).smoothing()))
+                .orElse(""));
+        return words;
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import maskscope.loss.ErrorWeights;
 import maskscope.session.Session;
 
 /// A picture with what lies on it: its title, which is also the menu of what it can show, and the key to its colours.
@@ -71,6 +72,7 @@ final class PictureFrame extends StackPane {
                 () -> caption(session, options, kind.get()),
                 kind,
                 session.selectedProperty(),
+                session.settingsProperty().map(settings -> settings.errorWeights(session.selected())),
                 options.thresholdProperty(),
                 options.weighedProperty()));
         return title;
@@ -78,12 +80,13 @@ final class PictureFrame extends StackPane {
 
     private static String caption(Session session, ViewOptions options, PictureKind kind) {
         boolean weighed = options.weighedProperty().get();
+        ErrorWeights weights = session.settings().errorWeights(session.selected());
         return switch (kind) {
             case OVERLAY -> String.format("Overlay · errors at threshold %.2f", options.thresholdProperty().get());
             case TRUTH -> "Truth";
             case PREDICTION -> "Prediction";
-            case FALSE_POSITIVES -> "False positives" + (weighed ? ", weighed by α" : "");
-            case MISSES -> "Misses" + (weighed ? ", weighed by β" : "");
+            case FALSE_POSITIVES -> "False positives" + (weighed ? ", weighed by " + weights.falsePositive().symbol() : "");
+            case MISSES -> "Misses" + (weighed ? ", weighed by " + weights.miss().symbol() : "");
             case ERRORS -> "False positives and misses" + (weighed ? ", weighed" : "");
             case SHARE -> "Share in " + session.selected().name();
             case GRADIENT -> "Gradient of " + session.selected().name();
@@ -92,7 +95,11 @@ final class PictureFrame extends StackPane {
 
     private VBox key(String id, ViewOptions options, ObjectProperty<PictureKind> kind) {
         HBox ticks = new HBox(
-                tick(id + "-weighed", "weigh by α, β", "Multiply false positives by α, misses by β", options.weighedProperty()),
+                tick(
+                        id + "-weighed",
+                        "weigh by α, β",
+                        "Multiply false positives and misses by what the loss weighs them by",
+                        options.weighedProperty()),
                 tick(id + "-stretched", "stretch", "Use all colours up to the largest value", options.stretchedProperty()));
         ticks.getStyleClass().add("key-ticks");
         ticks.visibleProperty().bind(kind.map(now -> now == PictureKind.FALSE_POSITIVES

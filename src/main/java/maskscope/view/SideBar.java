@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
@@ -22,11 +23,17 @@ public final class SideBar extends Region {
 
     private final ScrollPane scroll;
 
-    /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here.
-    public SideBar(Session session, ReadOnlyObjectProperty<Theme> theme, DoubleProperty threshold) {
+    /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here; so is `comparing`,
+    /// whether all conventions are laid side by side.
+    public SideBar(
+            Session session,
+            ReadOnlyObjectProperty<Theme> theme,
+            DoubleProperty threshold,
+            BooleanProperty comparing) {
         getStyleClass().add("side-bar");
         VBox parts = new VBox(
-                new ParametersPanel(session, theme, threshold), new LossTable(session, theme), new FormulaView(session, theme));
+                new ParametersPanel(session, theme, threshold), new LossTable(session, theme, comparing),
+                        new FormulaView(session, theme));
         parts.getStyleClass().add("side-bar-parts");
         scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);

@@ -74,6 +74,11 @@ public enum Theme {
         return Color.web(this == LIGHT ? "#0969da" : "#4c9cf0");
     }
 
+    /// What stands out among others of its kind.
+    Color warning() {
+        return Color.web(this == LIGHT ? "#b5480a" : "#f2a35e");
+    }
+
     /// The soft ground behind what is in hand, like a marker pen.
     Color mark() {
         return Color.web(this == LIGHT ? "#fff3bf" : "#5c4a12");

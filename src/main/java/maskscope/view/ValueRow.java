@@ -46,11 +46,17 @@ final class ValueRow extends VBox {
         field.setId("field-" + plan.key());
         name.setId("label-" + plan.key());
         hint.setId("hint-" + plan.key());
-        slider.setAccessibleText(plan.name() + ". " + plan.effect());
         field.setAccessibleText(plan.name() + ", exact value");
         name.setLabelFor(slider);
         dress(plan, editor);
         field.refusedProperty().addListener(changed -> showWords());
+    }
+
+    /// What moving it does, in sentences.
+    void explain(String effect) {
+        slider.setAccessibleText(name.getText() + ". " + effect);
+        name.getTooltip().setText(effect + "\nDouble-click to go back to the tutorial's value.");
+        slider.getTooltip().setText(effect);
     }
 
     private void dress(Plan plan, ValueEditor editor) {
@@ -59,8 +65,9 @@ final class ValueRow extends VBox {
         symbol.getStyleClass().add("value-symbol");
         remarks.getStyleClass().add("value-remarks");
         hint.getStyleClass().add("value-hint");
-        name.setTooltip(Tips.of(plan.effect() + "\nDouble-click to go back to the tutorial's value."));
-        slider.setTooltip(Tips.of(plan.effect()));
+        name.setTooltip(Tips.of(""));
+        slider.setTooltip(Tips.of(""));
+        explain(plan.effect());
         name.setMinWidth(Region.USE_PREF_SIZE);
         symbol.setMinWidth(Region.USE_PREF_SIZE);
         remarks.setAlignment(Pos.CENTER_RIGHT);

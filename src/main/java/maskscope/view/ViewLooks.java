@@ -26,6 +26,7 @@ public final class ViewLooks {
         looks.put("palette", word(options.paletteProperty().get()));
         looks.put("threshold", options.thresholdProperty().get());
         looks.put("weighed", options.weighedProperty().get());
+        looks.put("comparing", options.comparingProperty().get());
         looks.put("stretched", options.stretchedProperty().get());
         looks.put("outlined", options.outlinedProperty().get());
         looks.put("probability", options.probabilityProperty().get());
@@ -44,6 +45,7 @@ public final class ViewLooks {
         choose(looks, "palette", Palette.CHOICES, options.paletteProperty());
         set(looks, "threshold", options.thresholdProperty());
         set(looks, "weighed", options.weighedProperty());
+        set(looks, "comparing", options.comparingProperty());
         set(looks, "stretched", options.stretchedProperty());
         set(looks, "outlined", options.outlinedProperty());
         set(looks, "probability", options.probabilityProperty());

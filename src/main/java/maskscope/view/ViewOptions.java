@@ -92,6 +92,7 @@ public final class ViewOptions {
     private final BooleanProperty weighed = new SimpleBooleanProperty(true);
     private final BooleanProperty stretched = new SimpleBooleanProperty(false);
     private final BooleanProperty outlined = new SimpleBooleanProperty(true);
+    private final BooleanProperty comparing = new SimpleBooleanProperty(false);
     private final BooleanProperty probability = new SimpleBooleanProperty(false);
     private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
 
@@ -132,6 +133,11 @@ public final class ViewOptions {
     /// Whether heatmaps of errors are weighed by α and β.
     public BooleanProperty weighedProperty() {
         return weighed;
+    }
+
+    /// Whether the losses of all conventions are laid side by side, in the place of the curves.
+    public BooleanProperty comparingProperty() {
+        return comparing;
     }
 
     /// Whether heatmaps of errors use all colours up to their largest value, rather than a scale that stays.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeoutException;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ class CurvesPanelTest {
     }
 
     private void show(Stage stage) {
-        scene = new Scene(new CurvesPanel(session, theme.getReadOnlyProperty()), 900, 240);
+        scene = new Scene(new CurvesPanel(session, theme.getReadOnlyProperty(), new SimpleBooleanProperty()), 900, 240);
         Theme.LIGHT.dress(scene);
         stage.setScene(scene);
         stage.setX(0);

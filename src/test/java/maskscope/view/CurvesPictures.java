@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -86,7 +87,8 @@ final class CurvesPictures {
     /// The pointer over a curve, and then the marker in hand.
     private static void drawPointer(Theme theme) throws Exception {
         Session session = sample("nuclei");
-        CurvesPanel panel = new CurvesPanel(session, new ReadOnlyObjectWrapper<>(theme).getReadOnlyProperty());
+        CurvesPanel panel = new CurvesPanel(session, new ReadOnlyObjectWrapper<>(theme).getReadOnlyProperty(),
+                new SimpleBooleanProperty());
         Scene scene = new Scene(panel, 900, 240);
         theme.dress(scene);
         String folder = "target/curves/" + theme.name().toLowerCase();
@@ -108,7 +110,7 @@ final class CurvesPictures {
 
     private static void draw(Session session, Theme theme, double width, double height, String name) throws Exception {
         ReadOnlyObjectWrapper<Theme> current = new ReadOnlyObjectWrapper<>(theme);
-        CurvesPanel panel = new CurvesPanel(session, current.getReadOnlyProperty());
+        CurvesPanel panel = new CurvesPanel(session, current.getReadOnlyProperty(), new SimpleBooleanProperty());
         Scene scene = new Scene(panel, width, height);
         theme.dress(scene);
         Path folder = Path.of("target/curves");

@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import maskscope.loss.Loss;
@@ -36,7 +37,7 @@ final class CurvesTiming {
         Session session = CurvesPictures.sample("nuclei");
         Loss focal = Losses.byKey("focal").orElseThrow();
         ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-        CurvesPanel panel = new CurvesPanel(session, theme.getReadOnlyProperty());
+        CurvesPanel panel = new CurvesPanel(session, theme.getReadOnlyProperty(), new SimpleBooleanProperty());
         Stage stage = new Stage();
         stage.setScene(new Scene(panel, 900, 240));
         Theme.LIGHT.dress(stage.getScene());

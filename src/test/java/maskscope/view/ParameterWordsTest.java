@@ -7,12 +7,14 @@ import java.util.List;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
 import org.junit.jupiter.api.Test;
 
 class ParameterWordsTest {
 
     private static String hint(Parameter parameter) {
-        return ParameterWords.hint(parameter, Losses.ALL.stream().filter(loss -> loss.uses(parameter)).toList());
+        return ParameterWords.hint(parameter, Losses.ALL.stream().filter(loss -> loss.uses(parameter)).toList(),
+                Settings.TUTORIAL.convention());
     }
 
     @Test
@@ -22,14 +24,15 @@ class ParameterWordsTest {
         assertEquals("how much easy pixels are ignored · Focal, Focal Tversky", hint(Parameter.GAMMA));
         assertEquals("added above and below the ratios · all but Focal", hint(Parameter.SMOOTHING));
         assertEquals("share of cross-entropy in Combo", hint(Parameter.CE_RATIO));
-        assertEquals("weight of a miss", ParameterWords.hint(Parameter.BETA, List.of()));
+        assertEquals("weight of a miss", ParameterWords.hint(Parameter.BETA, List.of(), Settings.TUTORIAL.convention()));
     }
 
     @Test
     void theWholeSentenceSpeaksOfEveryLoss() {
         for (Parameter parameter : Parameter.values()) {
             for (Loss loss : Losses.ALL) {
-                assertTrue(ParameterWords.effect(parameter).contains(loss.name()), parameter + " is silent about " + loss);
+                String effect = ParameterWords.effect(parameter, Settings.TUTORIAL.convention());
+                assertTrue(effect.contains(loss.name()), parameter + " is silent about " + loss);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -42,7 +43,7 @@ final class SideBarCase {
     final Scene scene;
 
     SideBarCase(Stage stage, double width) {
-        SideBar bar = new SideBar(session, theme, threshold);
+        SideBar bar = new SideBar(session, theme, threshold, new SimpleBooleanProperty());
         BorderPane room = new BorderPane(new Region());
         room.setRight(bar);
         scene = new Scene(room, width, HEIGHT);

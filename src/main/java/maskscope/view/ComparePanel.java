@@ -1,0 +1,170 @@
+package maskscope.view;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import maskscope.loss.Comparison;
+import maskscope.loss.Convention;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.session.Details;
+import maskscope.session.Session;
+
+/// The losses as all conventions compute them, side by side, with the differences to the chosen one; beneath them a sentence
+/// that explains the cell that was clicked.
+final class ComparePanel extends Region {
+
+    private static final double HEADING = 32;
+    private static final double BAR = 10;
+    private static final double EXPLANATION = 46;
+
+    private final Session session;
+    private final CompareTable table;
+    private final ScrollBar bar = new ScrollBar();
+    private final HBox heading = new HBox();
+    private final HBox foot = new HBox();
+    private final Label explanation = new Label();
+    private final Button use = new Button();
+    private final Hyperlink evidence = new Hyperlink("evidence");
+    private final ToggleButton variants = new ToggleButton("variants");
+
+    private Comparison shown;
+
+    ComparePanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
+        this.session = session;
+        table = new CompareTable(theme, session.selectedProperty());
+        setId("comparison");
+        Label title = new Label("Same losses, by every library");
+        title.getStyleClass().add("chart-title");
+        variants.setId("compare-variants");
+        variants.getStyleClass().setAll("chart-choice");
+        variants.setTooltip(Tips.of("Also the other ways in which a library offers a loss."));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = new Button("back to the curves");
+        close.setId("compare-close");
+        close.getStyleClass().add("quiet-button");
+        close.setOnAction(click -> comparing.set(false));
+        heading.getStyleClass().add("chart-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.getChildren().addAll(title, variants, gap, close);
+        explanation.setId("compare-explanation");
+        explanation.getStyleClass().add("compare-explanation");
+        explanation.setWrapText(true);
+        HBox.setHgrow(explanation, Priority.ALWAYS);
+        explanation.setMaxWidth(Double.MAX_VALUE);
+        use.setId("compare-use");
+        use.getStyleClass().add("quiet-button");
+        use.setMinWidth(USE_PREF_SIZE);
+        use.setOnAction(click -> session.choose(column().convention()));
+        evidence.setId("compare-evidence");
+        evidence.setMinWidth(USE_PREF_SIZE);
+        evidence.setOnAction(click -> copyEvidence());
+        foot.getStyleClass().add("compare-foot");
+        foot.setAlignment(Pos.TOP_LEFT);
+        foot.getChildren().addAll(explanation, evidence, use);
+        bar.setOrientation(Orientation.HORIZONTAL);
+        bar.setId("compare-bar");
+        bar.valueProperty().addListener((value, before, now) -> table.slide(now.doubleValue()));
+        getChildren().addAll(heading, table, bar, foot);
+        ObservableValue<Comparison> comparison = session.detailsProperty().map(Details::comparison);
+        comparison.subscribe(now -> refresh());
+        variants.selectedProperty().subscribe(now -> refresh());
+        table.chosenProperty().subscribe(cell -> explain());
+        session.selectedProperty().subscribe(loss -> table.choose(
+                new CompareGrid.Cell(table.chosenProperty().get().column(), Losses.ALL.indexOf(loss))));
+    }
+
+    /// What is compared, with or without variants; the chosen convention is always there.
+    private void refresh() {
+        Details details = session.detailsProperty().get();
+        if (details == null || details.comparison().columns().isEmpty()) {
+            return;
+        }
+        Comparison all = details.comparison();
+        Convention chosen = all.settings().convention();
+        shown = variants.isSelected()
+                ? all
+                : new Comparison(all.settings(), all.columns().stream()
+                        .filter(column -> column.convention() == chosen || !column.convention().key().contains("/"))
+                        .toList());
+        table.show(shown);
+        if (table.chosenProperty().get().column() >= shown.columns().size()) {
+            table.choose(new CompareGrid.Cell(0, table.chosenProperty().get().row()));
+        }
+        explain();
+        requestLayout();
+    }
+
+    private Comparison.Column column() {
+        return shown.columns().get(Math.min(table.chosenProperty().get().column(), shown.columns().size() - 1));
+    }
+
+    private void explain() {
+        bar.setValue(table.grid().slid());
+        if (shown == null) {
+            return;
+        }
+        Comparison.Column column = column();
+        Convention convention = column.convention();
+        int row = table.chosenProperty().get().row();
+        Loss loss = Losses.ALL.get(Math.max(row, 0));
+        set(row < 0 ? about(convention) : CompareWords.explanation(shown, column, loss));
+        use.setText("Compute by " + convention.key());
+        use.setVisible(convention != shown.settings().convention());
+        use.setManaged(use.isVisible());
+        evidence.setText("evidence");
+        evidence.setVisible(row >= 0 && convention.fault(loss).isPresent());
+        evidence.setManaged(evidence.isVisible());
+        evidence.setTooltip(convention.fault(loss).map(fault -> Tips.of("Copies " + fault.evidence())).orElse(null));
+    }
+
+    private static String about(Convention convention) {
+        String version = convention.version().isEmpty() ? "" : " (run at " + convention.version() + ")";
+        return convention.name() + version + ": " + convention.meaning();
+    }
+
+    private void set(String text) {
+        if (!text.equals(explanation.getText())) {
+            explanation.setText(text);
+        }
+    }
+
+    private void copyEvidence() {
+        Loss loss = Losses.ALL.get(Math.max(table.chosenProperty().get().row(), 0));
+        column().convention().fault(loss).ifPresent(fault -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(fault.evidence());
+            Clipboard.getSystemClipboard().setContent(content);
+            evidence.setText("address copied");
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        heading.resizeRelocate(0, 0, width, HEADING);
+        foot.resizeRelocate(0, height - EXPLANATION, width, EXPLANATION);
+        bar.resizeRelocate(CompareGrid.NAMES, height - EXPLANATION - BAR, width - CompareGrid.NAMES, BAR);
+        table.resizeRelocate(0, HEADING, width, Math.max(1, height - HEADING - BAR - EXPLANATION));
+        double columns = shown == null ? 0 : shown.columns().size() * CompareGrid.COLUMN;
+        double seen = width - CompareGrid.NAMES;
+        bar.setMax(Math.max(0, columns - seen));
+        bar.setVisibleAmount(columns == 0 ? 1 : bar.getMax() * seen / columns);
+        bar.setUnitIncrement(CompareGrid.COLUMN);
+        bar.setVisible(bar.getMax() > 0);
+    }
+}

@@ -1,0 +1,95 @@
+package maskscope.view;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import maskscope.loss.Comparison;
+import maskscope.loss.Convention;
+import maskscope.loss.Form;
+import maskscope.loss.Loss;
+import maskscope.loss.LossValue;
+import maskscope.loss.Parameter;
+
+/// How a convention departs from another, in sentences.
+final class CompareWords {
+
+    private CompareWords() {}
+
+    /// What a reader must know of a loss as a convention computes it: where it departs from the tutorial, a known mistake, and
+    /// what is always to be said of the loss.
+    static String remark(Loss loss, Convention convention) {
+        List<String> sentences = new ArrayList<>();
+        convention.fault(loss).ifPresent(fault -> sentences.add(fault.sentence()));
+        convention.form(loss)
+                .map(Form::meaning)
+                .filter(meaning -> !meaning.isEmpty() && sentences.isEmpty())
+                .ifPresent(meaning -> sentences.add(convention.name() + ": " + meaning + "."));
+        if (!loss.remark().isEmpty() && sentences.isEmpty() && convention.form(loss).isPresent()) {
+            sentences.add(loss.remark());
+        }
+        return String.join(" ", sentences);
+    }
+
+    /// The value of one convention beside that of the chosen one, and why they differ.
+    static String explanation(Comparison comparison, Comparison.Column column, Loss loss) {
+        Convention convention = column.convention();
+        Optional<Form> form = convention.form(loss);
+        if (form.isEmpty()) {
+            return absence(comparison, convention, loss);
+        }
+        LossValue value = column.of(loss);
+        Convention chosen = comparison.settings().convention();
+        String start = convention.name() + " · " + loss.name() + " "
+                + value.undefined().map(why -> "has no value: " + why).orElseGet(() -> NumberText.reading(value.value()));
+        OptionalDouble difference = comparison.difference(column, loss);
+        if (convention != chosen && difference.isPresent()) {
+            start += difference.getAsDouble() == 0
+                    ? ", the same as " + chosen.name()
+                    : ", " + NumberText.change(difference.getAsDouble()) + " from " + chosen.name();
+        }
+        return start + ". " + reasons(form.get(), chosen.form(loss), convention, chosen, loss);
+    }
+
+    private static String absence(Comparison comparison, Convention convention, Loss loss) {
+        String sentence = convention.absence(loss) + ".";
+        boolean sum = loss.key().equals("bce-dice");
+        return sum && convention.crossEntropy().isPresent()
+                ? sentence + " It has both parts, to be added by the user: " + convention.crossEntropy().get().call() + " and "
+                        + "Dice."
+                : sentence;
+    }
+
+    private static String reasons(Form form, Optional<Form> base, Convention convention, Convention chosen, Loss loss) {
+        List<String> sentences = new ArrayList<>();
+        Optional<Convention.Fault> fault = convention.fault(loss);
+        if (fault.isPresent()) {
+            sentences.add(fault.get().sentence());
+        } else if (!form.meaning().isEmpty()) {
+            sentences.add(capital(form.meaning()) + ".");
+        } else if (convention != chosen) {
+            sentences.add("It computes it as the tutorial does.");
+        } else if (convention.key().equals("tutorial")) {
+            sentences.add("This is the definition that the others are described by.");
+        }
+        String ignored = Arrays.stream(Parameter.values())
+                .filter(parameter -> base.isPresent() && base.get().takes(parameter) && !form.takes(parameter))
+                .map(Parameter::label)
+                .collect(Collectors.joining(" and "));
+        if (!ignored.isEmpty() && !form.meaning().contains("ignored")) {
+            sentences.add("It does not read " + ignored + ".");
+        }
+        boolean same = base.isPresent() && base.get().meaning().equals(form.meaning());
+        if (convention != chosen && base.isPresent() && !base.get().meaning().isEmpty() && !same) {
+            sentences.add(chosen.name() + ": " + base.get().meaning() + ".");
+        }
+        form.reduction().ifPresent(reduction -> sentences.add("Several images: " + reduction.words() + "."));
+        return String.join(" ", sentences);
+    }
+
+    private static String capital(String sentence) {
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+}

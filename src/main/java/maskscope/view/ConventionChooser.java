@@ -1,0 +1,86 @@
+package maskscope.view;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import maskscope.loss.Convention;
+import maskscope.session.Session;
+
+/// Who computes the losses: a menu of conventions, and a button that lays all of them side by side.
+final class ConventionChooser extends HBox {
+
+    /// The first conventions of the list are definitions; libraries follow after a line.
+    private static final int DEFINITIONS = 2;
+
+    private final Session session;
+    private final MenuButton menu = new MenuButton();
+
+    /// `comparing` tells whether the table of all conventions is open, and is written here.
+    ConventionChooser(Session session, BooleanProperty comparing) {
+        this.session = session;
+        getStyleClass().add("convention-chooser");
+        setAlignment(Pos.CENTER_LEFT);
+        Label words = new Label("as computed by");
+        words.getStyleClass().add("convention-words");
+        words.setMinWidth(USE_PREF_SIZE);
+        menu.setId("convention");
+        menu.getStyleClass().add("convention-menu");
+        menu.setMnemonicParsing(false);
+        menu.setMinWidth(0);
+        menu.setTooltip(Tips.of(""));
+        menu.setOnShowing(showing -> fill());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ToggleButton compare = new ToggleButton("Compare");
+        compare.setId("compare");
+        compare.getStyleClass().add("quiet-button");
+        compare.setMinWidth(USE_PREF_SIZE);
+        compare.setTooltip(Tips.of("The losses as every library computes them, side by side below the picture."));
+        compare.selectedProperty().bindBidirectional(comparing);
+        getChildren().addAll(words, menu, gap, compare);
+        session.settingsProperty().map(settings -> settings.convention()).subscribe(this::show);
+    }
+
+    private void show(Convention convention) {
+        menu.setText(convention.name());
+        menu.getTooltip().setText(convention.meaning());
+        menu.setAccessibleText("Losses as computed by " + convention.name());
+    }
+
+    /// A menu of thirty items is made when somebody wants to see it.
+    private void fill() {
+        menu.getItems().clear();
+        int number = 0;
+        for (Convention convention : session.conventions().all()) {
+            if (number++ == DEFINITIONS) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().add(item(convention, convention.name() + version(convention)));
+            for (Convention variant : convention.variants()) {
+                menu.getItems().add(item(variant, "    " + variant.name().substring(convention.name().length() + 2)));
+            }
+        }
+    }
+
+    private static String version(Convention convention) {
+        return convention.version().isEmpty() || convention.name().endsWith(convention.version())
+                ? ""
+                : "  (" + convention.version() + ")";
+    }
+
+    private RadioMenuItem item(Convention convention, String text) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setId("convention-" + convention.key());
+        item.setMnemonicParsing(false);
+        item.setSelected(session.settings().convention() == convention);
+        item.setOnAction(chosen -> session.choose(convention));
+        return item;
+    }
+}

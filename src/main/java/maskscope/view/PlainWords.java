@@ -1,0 +1,67 @@
+package maskscope.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import maskscope.loss.Reading;
+
+/// What the settings come to, in a line that can be read out.
+final class PlainWords {
+
+    /// Within this both errors cost the same to a reader.
+    private static final double SAME = 0.005;
+
+    private PlainWords() {}
+
+    /// Empty where there is nothing to say.
+    static String of(Reading reading, double smoothing) {
+        List<String> parts = new ArrayList<>();
+        reading.missCost().ifPresent(cost -> parts.add(cost(cost, reading.falsePositiveLowers())));
+        reading.easyWeight().ifPresent(kept -> parts.add(
+                String.format(Locale.ROOT, "easy pixels (p_t ≥ %.1f) keep %s of their weight", Reading.EASY, atMost(kept))));
+        reading.smoothingPart().ifPresent(part -> parts.add(smoothing(part, smoothing)));
+        String line = String.join(" · ", parts);
+        return line.isEmpty() ? "" : Character.toUpperCase(line.charAt(0)) + line.substring(1);
+    }
+
+    private static String cost(double cost, boolean falsePositiveLowers) {
+        if (cost < 0) {
+            return falsePositiveLowers ? "a false positive lowers this loss" : "a missed pixel lowers this loss";
+        }
+        if (Math.abs(cost - 1) < SAME) {
+            return "a missed pixel costs as much as a false positive";
+        }
+        return cost > 1
+                ? "a missed pixel costs " + times(cost) + " a false positive"
+                : "a false positive costs " + times(1 / cost) + " a missed pixel";
+    }
+
+    private static String times(double factor) {
+        return factor >= 1e4
+                ? "over 10,000 times"
+                : String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor).replaceFirst("\\.0$", "") + " times";
+    }
+
+    private static String atMost(double part) {
+        return part > 1 ? percent(part) : "at most " + percent(part);
+    }
+
+    private static String smoothing(double part, double smoothing) {
+        String amount = "smoothing " + NumberText.exact(smoothing, 0);
+        if (Double.isInfinite(part)) {
+            return amount + " stands alone: the truth is empty";
+        }
+        return part < 1e-6
+                ? amount + " counts as next to nothing of this mask"
+                : amount + " counts as " + percent(part) + " of this mask";
+    }
+
+    /// Two digits.
+    private static String percent(double part) {
+        double percent = 100 * part;
+        if (percent < 1e-3) {
+            return "less than 0.001 %";
+        }
+        return NumberText.exact(NumberText.toDigits(percent, 2), 0) + " %";
+    }
+}

@@ -1,0 +1,54 @@
+package maskscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.OptionalDouble;
+import maskscope.loss.Reading;
+import org.junit.jupiter.api.Test;
+
+class PlainWordsTest {
+
+    private static final OptionalDouble NONE = OptionalDouble.empty();
+
+    private static String cost(double cost) {
+        return PlainWords.of(new Reading(OptionalDouble.of(cost), false, NONE, NONE), 0);
+    }
+
+    @Test
+    void theDearerErrorIsTheOneThatIsCounted() {
+        assertEquals("A missed pixel costs 2.3 times a false positive", cost(0.7 / 0.3));
+        assertEquals("A false positive costs 9 times a missed pixel", cost(1 / 9.0));
+        assertEquals("A missed pixel costs as much as a false positive", cost(1));
+        assertEquals("A missed pixel costs over 10,000 times a false positive", cost(1e6));
+    }
+
+    @Test
+    void aMistakeInTheSignIsSaid() {
+        assertEquals(
+                "A false positive lowers this loss", PlainWords.of(new Reading(OptionalDouble.of(-2), true, NONE, NONE), 0));
+    }
+
+    @Test
+    void allPartsStandInOneLine() {
+        Reading reading = new Reading(OptionalDouble.of(7.0 / 3), false, OptionalDouble.of(0.01), OptionalDouble.of(0.0002));
+        assertEquals(
+                "A missed pixel costs 2.3 times a false positive · easy pixels (p_t ≥ 0.9) keep at most 1 % of their weight"
+                        + " · smoothing 1 counts as 0.02 % of this mask",
+                PlainWords.of(reading, 1));
+    }
+
+    @Test
+    void smoothingOfAnEmptyTruthOrNextToNothingIsSaidInWords() {
+        assertEquals(
+                "Smoothing 1 stands alone: the truth is empty",
+                PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(Double.POSITIVE_INFINITY)), 1));
+        assertEquals(
+                "Smoothing 1e-6 counts as next to nothing of this mask",
+                PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(1e-11)), 1e-6));
+    }
+
+    @Test
+    void whereThereIsNothingToSayItIsEmpty() {
+        assertEquals("", PlainWords.of(new Reading(NONE, false, NONE, NONE), 1));
+    }
+}
