@@ -1,32 +1,45 @@
 package maskscope.session;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import maskscope.mask.Cures;
-import maskscope.mask.CuresText;
 
-/// The pairs that were opened lately, latest first, with what was said of them, kept in a text file of one line each:
-/// truth, prediction, photograph and cures between tabs.
+/// What was opened lately, latest first, kept in a text file of one [RecentLine] each. Several windows may keep the
+/// same file: each adds to what the others have written.
 ///
-/// The list is a comfort: a file that cannot be read or written is logged and otherwise does no harm.
+/// The list is a comfort: where the file cannot be read or written everything else works, and [#unkeptProperty] tells.
 public final class RecentFiles {
 
     private static final Logger LOG = Logger.getLogger(RecentFiles.class.getName());
     private static final int LIMIT = 10;
 
+    /// No list comes near; what is longer is something else.
+    private static final int LONGEST = 1 << 20;
+
     private final Optional<Path> store;
+    private final ReadOnlyStringWrapper unkept = new ReadOnlyStringWrapper("");
     private final ObservableList<Source.Files> files = FXCollections.observableArrayList();
     /// One view for all: it hears of changes through a weak listener and would be lost if nobody held it.
     private final ObservableList<Source.Files> readOnly = FXCollections.unmodifiableObservableList(files);
+
+    /// The lines of the list, also of files that cannot be named here and are not shown.
+    private List<RecentLine> lines = List.of();
 
     /// The list kept in `store`.
     public RecentFiles(Path store) {
@@ -35,7 +48,10 @@ public final class RecentFiles {
 
     private RecentFiles(Optional<Path> store) {
         this.store = store;
-        store.filter(Files::isReadable).ifPresent(this::read);
+        store.ifPresent(file -> {
+            show(read(file));
+            unkept.set(obstacle(file).orElse(""));
+        });
     }
 
     /// A list that begins empty and is not kept, for pictures drawn without a user.
@@ -43,56 +59,85 @@ public final class RecentFiles {
         return new RecentFiles(Optional.empty());
     }
 
-    private void read(Path from) {
-        try {
-            Files.readAllLines(from).stream().flatMap(RecentFiles::parse).limit(LIMIT).forEach(files::add);
-        } catch (IOException unreadable) {
-            LOG.log(Level.FINE, "recent files cannot be read from " + from, unreadable);
-        }
-    }
-
     /// Latest first.
     public ObservableList<Source.Files> files() {
         return readOnly;
     }
 
+    /// Why the list is not kept for the next start, in a sentence; empty while it is.
+    public ReadOnlyStringProperty unkeptProperty() {
+        return unkept.getReadOnlyProperty();
+    }
+
     public void add(Source.Files opened) {
-        files.removeIf(known -> names(known).equals(names(opened)));
-        files.addFirst(opened);
-        if (files.size() > LIMIT) {
-            files.remove(LIMIT, files.size());
-        }
-        store.ifPresent(this::save);
+        RecentLine line = RecentLine.of(opened);
+        store.ifPresentOrElse(file -> save(line, file), () -> show(merged(line, lines, List.of())));
     }
 
-    private void save(Path to) {
-        List<String> lines = new ArrayList<>();
-        files.forEach(known -> lines.add(line(known)));
+    private void show(List<RecentLine> now) {
+        lines = now;
+        files.setAll(now.stream().map(RecentLine::source).flatMap(Optional::stream).toList());
+    }
+
+    private static List<RecentLine> merged(RecentLine latest, List<RecentLine> kept, List<RecentLine> here) {
+        List<RecentLine> all = new ArrayList<>(List.of(latest));
+        Stream.of(kept, here).flatMap(List::stream)
+                .filter(line -> all.stream().noneMatch(line::sameFiles))
+                .forEach(all::add);
+        return List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
+    }
+
+    private void save(RecentLine line, Path file) {
         try {
-            Path folder = to.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Files.write(to, lines);
+            Files.createDirectories(folder(file));
+            Path lock = file.resolveSibling(file.getFileName() + ".lock");
+            // Nobody else writes between the reading and the writing.
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock held = channel.lock()) {
+                show(merged(line, read(file), lines));
+                String text = lines.stream().map(kept -> kept.text() + "\n").collect(Collectors.joining());
+                WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            }
+            unkept.set("");
         } catch (IOException unwritable) {
-            LOG.log(Level.FINE, "recent files cannot be written to " + to, unwritable);
+            LOG.log(Level.FINE, "recent files cannot be written to " + file, unwritable);
+            show(merged(line, lines, List.of()));
+            unkept.set(obstacle(file).orElseGet(() -> refusal(file)));
         }
     }
 
-    private static String line(Source.Files known) {
-        return names(known) + "\t" + CuresText.of(known.cures());
-    }
-
-    private static String names(Source.Files known) {
-        return known.truth().toAbsolutePath() + "\t" + known.prediction().toAbsolutePath() + "\t"
-                + known.roles().photo().map(photo -> photo.toAbsolutePath().toString()).orElse("");
-    }
-
-    private static Stream<Source.Files> parse(String line) {
-        String[] parts = line.split("\t", -1);
-        if (parts.length < 3 || parts[0].isBlank() || parts[1].isBlank()) {
-            return Stream.empty();
+    /// The lines of a file; none if it cannot be read.
+    private static List<RecentLine> read(Path file) {
+        if (!Files.isReadable(file)) {
+            return List.of();
         }
-        Optional<Path> photo = parts[2].isBlank() ? Optional.empty() : Optional.of(Path.of(parts[2]));
-        Cures cures = CuresText.parse(parts.length > 3 ? parts[3] : "");
-        return Stream.of(new Source.Files(Path.of(parts[0]), Path.of(parts[1]), photo, cures));
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> !line.isBlank()).limit(LIMIT).map(RecentLine::new).toList();
+        } catch (IOException unreadable) {
+            LOG.log(Level.FINE, "recent files cannot be read from " + file, unreadable);
+            return List.of();
+        }
+    }
+
+    /// Why nothing can be written to `file`, as far as that can be seen without trying.
+    private static Optional<String> obstacle(Path file) {
+        Path there = folder(file);
+        while (there.getParent() != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        if (Files.exists(there) && !Files.isDirectory(there)) {
+            return Optional.of("Recent files are not kept: " + there + " is a file where a folder is needed; move it away.");
+        }
+        return Files.isWritable(there) ? Optional.empty() : Optional.of(refusal(file));
+    }
+
+    private static String refusal(Path file) {
+        return "Recent files are not kept: the folder " + folder(file)
+                + " cannot be written; see whether you may write there and the disk has room.";
+    }
+
+    private static Path folder(Path file) {
+        return file.toAbsolutePath().getParent();
     }
 }

@@ -1,10 +1,8 @@
 package maskscope.session;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import maskscope.loss.Conventions;
@@ -75,26 +73,6 @@ public record SessionFile(Path path, SessionState state) {
 
     /// Writes the file, in whose place another may lie: that one stays whole until the new one is.
     public void write() throws IOException {
-        byte[] text = SessionJson.write(state, new SessionPaths(path));
-        // What a link points to is written, not the link.
-        Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-        if (Files.exists(file) && !Files.isWritable(file)) {
-            throw new IOException(file + " may not be written");
-        }
-        Path part = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.write(part, text);
-            move(part, file);
-        } finally {
-            Files.deleteIfExists(part);
-        }
-    }
-
-    private static void move(Path part, Path file) throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException _) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        WholeFile.write(path, SessionJson.write(state, new SessionPaths(path)));
     }
 }

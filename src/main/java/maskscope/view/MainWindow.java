@@ -87,6 +87,7 @@ public final class MainWindow {
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.loader().sourceProperty().subscribe(this::remember);
+        recent.unkeptProperty().subscribe(status::remind);
         session.selectedProperty().addListener(changed -> showShare());
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(this::dropped);

@@ -32,6 +32,7 @@ final class StatusBar extends HBox {
     private final HBox parts = new HBox();
     private final List<Label> shares = new ArrayList<>();
     private final Label speed = new Label();
+    private String usual = HINT;
     private String hint = HINT;
 
     StatusBar(Session session, ViewOptions options, ObservableValue<PixelPoint> pointed) {
@@ -40,7 +41,8 @@ final class StatusBar extends HBox {
         this.pointed = pointed;
         getStyleClass().add("status-bar");
         pixel.setId("pixel");
-        pixel.setMinWidth(USE_PREF_SIZE);
+        // A sentence may be longer than the line; numbers are shown whole.
+        pixel.minWidthProperty().bind(pointed.map(point -> USE_PREF_SIZE).orElse(0.0));
         speed.setId("speed");
         parts.getStyleClass().add("shares");
         parts.setAlignment(Pos.CENTER_LEFT);
@@ -83,8 +85,15 @@ final class StatusBar extends HBox {
         pixel.setText(done);
     }
 
+    /// Tells what the user must know for as long as it is so, wherever nothing else is to be told; nothing if it is empty.
+    void remind(String sentence) {
+        usual = sentence.isEmpty() ? HINT : sentence;
+        pixel.setTooltip(sentence.isEmpty() ? null : Tips.of(sentence));
+        forget();
+    }
+
     private void forget() {
-        hint = HINT;
+        hint = usual;
         showPixel();
     }
 
@@ -108,7 +117,7 @@ final class StatusBar extends HBox {
             pixel.setText(hint);
             return;
         }
-        hint = HINT;
+        hint = usual;
         int index = pair.plane().index(point.x(), point.y());
         String place = place(pair, index);
         double t = pair.pair().truth().value(index);

@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ abstract class WindowTest {
     boolean quit;
     MainWindow window;
     Scene scene;
+    private Path store;
 
     WindowTest() {
         this(Runnable::run);
@@ -53,13 +55,19 @@ abstract class WindowTest {
     static Path folder;
 
     @BeforeEach
-    void showWindow() throws TimeoutException {
+    void showWindow() throws IOException, TimeoutException {
+        store = recentFiles();
         FxToolkit.setupStage(this::show);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Where recent files are kept.
+    Path recentFiles() throws IOException {
+        return folder.resolve("recent");
+    }
+
     private void show(Stage stage) {
-        RecentFiles recent = new RecentFiles(folder.resolve("recent"));
+        RecentFiles recent = new RecentFiles(store);
         window = new MainWindow(session, options, recent, new Picker(), () -> quit = true);
         scene = window.scene();
         stage.setScene(scene);
