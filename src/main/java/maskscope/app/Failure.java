@@ -1,6 +1,7 @@
 package maskscope.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import maskscope.mask.BadInput;
@@ -28,8 +29,15 @@ final class Failure {
                     "There is not enough memory; choose a smaller picture, or give the program more (java option -Xmx).";
             default -> {
                 LOG.log(Level.SEVERE, "unexpected fault", fault);
-                yield "Something unexpected went wrong; what happened is written in " + folders.log() + ".";
+                yield "Something unexpected went wrong; " + written(folders);
             }
         };
+    }
+
+    /// Where the details of a fault are that was just logged.
+    static String written(Folders folders) {
+        return Files.isWritable(folders.log())
+                ? "what happened is written in " + folders.log() + "."
+                : "what happened cannot be written to " + folders.log() + "; make that possible and try again.";
     }
 }

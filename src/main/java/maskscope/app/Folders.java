@@ -1,5 +1,8 @@
 package maskscope.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +29,32 @@ record Folders(String system, Path home, Map<String, String> environment) {
 
     /// Libraries that come in jars unpack their native parts to folders of their own choice unless they are told where.
     void tellLibraries() {
-        tell("org.bytedeco.javacpp.cachedir", cache().resolve("nd4j"));
-        tell("javafx.cachedir", cache().resolve("javafx"));
+        Path folder = unpacked(Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
+        tell("org.bytedeco.javacpp.cachedir", folder.resolve("nd4j"));
+        tell("javafx.cachedir", folder.resolve("javafx"));
+    }
+
+    /// Where native parts are unpacked: the cache, or a folder for temporary files where nothing can be written there. Such a
+    /// folder lies where everybody may make one, so one that somebody else has made is left alone.
+    Path unpacked(Path temporary, String user) {
+        Path instead = temporary.resolve("maskscope-" + user);
+        return writable(cache()) || Files.exists(instead) && !owned(instead, user) ? cache() : instead;
+    }
+
+    private static boolean writable(Path folder) {
+        Path there = folder;
+        while (there.getParent() != null && Files.notExists(there)) {
+            there = there.getParent();
+        }
+        return Files.isDirectory(there) && Files.isWritable(there);
+    }
+
+    private static boolean owned(Path folder, String user) {
+        try {
+            return Files.getOwner(folder).getName().equals(user);
+        } catch (IOException | UnsupportedOperationException unknown) {
+            return false;
+        }
     }
 
     private static void tell(String property, Path folder) {
@@ -43,7 +70,7 @@ record Folders(String system, Path home, Map<String, String> environment) {
         if (mac()) {
             return home.resolve("Library").resolve("Caches").resolve("Maskscope");
         }
-        return folder("XDG_CACHE_HOME", home.resolve(".cache")).resolve("maskscope");
+        return folder("XDG_CACHE_HOME", linuxHome().resolve(".cache")).resolve("maskscope");
     }
 
     private boolean windows() {
@@ -66,12 +93,21 @@ record Folders(String system, Path home, Map<String, String> environment) {
         if (mac()) {
             return home.resolve("Library").resolve("Application Support").resolve("Maskscope");
         }
-        return folder("XDG_STATE_HOME", home.resolve(".local").resolve("state")).resolve("maskscope");
+        return folder("XDG_STATE_HOME", linuxHome().resolve(".local").resolve("state")).resolve("maskscope");
     }
 
-    /// The XDG rules let a relative path be ignored.
+    /// The XDG rules mean `$HOME`; Java asks the list of users.
+    private Path linuxHome() {
+        return folder("HOME", home);
+    }
+
+    /// The XDG rules let a relative path be ignored; so is one for whose letters the locale has no place in a name.
     private Path folder(String variable, Path otherwise) {
-        Path named = Path.of(environment.getOrDefault(variable, ""));
-        return named.isAbsolute() ? named : otherwise;
+        try {
+            Path named = Path.of(environment.getOrDefault(variable, ""));
+            return named.isAbsolute() ? named : otherwise;
+        } catch (InvalidPathException _) {
+            return otherwise;
+        }
     }
 }

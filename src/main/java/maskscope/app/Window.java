@@ -77,7 +77,7 @@ final class Window {
             LOG.log(Level.SEVERE, "unexpected fault", fault);
             session.report(new Problem(
                     "Something went wrong",
-                    "What you see may be out of date. What happened is written in " + folders.log() + "."));
+                    "What you see may be out of date; " + Failure.written(folders)));
         }
     }
 }

@@ -2,14 +2,20 @@ package maskscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FoldersTest {
 
     private static final Path HOME = Path.of("home").toAbsolutePath();
     private static final String STATE = Path.of("state").toAbsolutePath().toString();
+
+    @TempDir
+    private Path own;
 
     @Test
     void linuxKeepsStateWhereTheXdgRulesSay() {
@@ -46,5 +52,33 @@ class FoldersTest {
         assertEquals(
                 HOME.resolve("AppData/Local/Maskscope/cache"), new Folders("Windows 11", HOME, Map.of()).cache());
         assertEquals(HOME.resolve("Library/Caches/Maskscope"), new Folders("Mac OS X", HOME, Map.of()).cache());
+    }
+
+    @Test
+    void theHomeOfTheEnvironmentComesFirstAsTheXdgRulesSay() {
+        String home = Path.of("elsewhere").toAbsolutePath().toString();
+        Folders folders = new Folders("Linux", HOME, Map.of("HOME", home));
+        assertEquals(Path.of(home, ".local/state/maskscope/recent.txt"), folders.recentFiles());
+        assertEquals(Path.of(home, ".cache/maskscope"), folders.cache());
+        assertEquals(HOME.resolve("Library/Caches/Maskscope"), new Folders("Mac OS X", HOME, Map.of("HOME", home)).cache());
+    }
+
+    @Test
+    void aNameThatTheLocaleHasNoLettersForIsIgnored() {
+        assertEquals(HOME.resolve(".cache/maskscope"), new Folders("Linux", HOME, Map.of("XDG_CACHE_HOME", "/\0")).cache());
+    }
+
+    @Test
+    void whereTheCacheCannotBeWrittenLibrariesUnpackAmongTemporaryFiles() throws IOException {
+        Path home = Files.createDirectories(own.resolve("home"));
+        Folders folders = new Folders("Linux", home, Map.of());
+        assertEquals(home.resolve(".cache/maskscope"), folders.unpacked(own, "anna"));
+        Files.writeString(home.resolve(".cache"), "");
+        assertEquals(own.resolve("maskscope-anna"), folders.unpacked(own, "anna"));
+        String me = Files.getOwner(own).getName();
+        Files.createDirectories(own.resolve("maskscope-" + me));
+        assertEquals(own.resolve("maskscope-" + me), folders.unpacked(own, me));
+        Files.createDirectories(own.resolve("maskscope-somebody else"));
+        assertEquals(home.resolve(".cache/maskscope"), folders.unpacked(own, "somebody else"), "not hers, whatever its name");
     }
 }
