@@ -63,7 +63,7 @@ final class NumberField extends TextField {
         }
         OptionalDouble typed = NumberText.parse(getText());
         Optional<String> problem = typed.isEmpty()
-                ? Optional.of("“" + abridged(getText().strip()) + "” is not a number; type " + allowed + ".")
+                ? Optional.of(unread(getText().strip()))
                 : objection.apply(typed.getAsDouble());
         if (problem.isPresent()) {
             refuse(problem.get());
@@ -73,6 +73,13 @@ final class NumberField extends TextField {
             }
             setText(shownText);
         }
+    }
+
+    private String unread(String typed) {
+        String quoted = "“" + abridged(typed) + "”";
+        return NumberText.ambiguous(typed)
+                ? quoted + " can be read in two ways; type " + typed.replace(',', '.') + " or " + typed.replace(",", "") + "."
+                : quoted + " is not a number; type " + allowed + ".";
     }
 
     private static String abridged(String text) {

@@ -11,14 +11,23 @@ import java.util.regex.Pattern;
 final class NumberText {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    /// A number of thousands to some, one with three decimals to others.
+    private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}");
     private static final String MINUS = "\u2212";
 
     private NumberText() {}
 
-    /// A typed number; a comma may stand for the decimal point. Empty when it is not one.
+    /// Whether a typed number is two numbers, by where its reader comes from: “1,000”.
+    static boolean ambiguous(String typed) {
+        return AMBIGUOUS.matcher(typed.strip().replace(MINUS, "-")).matches();
+    }
+
+    /// A typed number, in whatever locale; a comma may stand for the decimal point. Empty when it is not one, or
+    /// [#ambiguous].
     static OptionalDouble parse(String typed) {
         String plain = typed.strip().replace(',', '.').replace(MINUS, "-");
-        return NUMBER.matcher(plain).matches() ? OptionalDouble.of(Double.parseDouble(plain)) : OptionalDouble.empty();
+        boolean number = NUMBER.matcher(plain).matches() && !ambiguous(typed);
+        return number ? OptionalDouble.of(Double.parseDouble(plain)) : OptionalDouble.empty();
     }
 
     /// Every digit that it takes to get the same number back, with at least so many decimals; "1e-6" where that is shorter.

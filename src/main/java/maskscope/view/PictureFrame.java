@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -82,7 +83,8 @@ final class PictureFrame extends StackPane {
         boolean weighed = options.weighedProperty().get();
         ErrorWeights weights = session.settings().errorWeights(session.selected());
         return switch (kind) {
-            case OVERLAY -> String.format("Overlay · errors at threshold %.2f", options.thresholdProperty().get());
+            case OVERLAY ->
+                    String.format(Locale.ROOT, "Overlay · errors at threshold %.2f", options.thresholdProperty().get());
             case TRUTH -> "Truth";
             case PREDICTION -> "Prediction";
             case FALSE_POSITIVES -> "False positives" + (weighed ? ", weighed by " + weights.falsePositive().symbol() : "");

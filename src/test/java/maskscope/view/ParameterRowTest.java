@@ -165,6 +165,8 @@ class ParameterRowTest {
         assertEquals("Alpha must be a number of 0 or more.", words(robot, "#hint-alpha"));
         type(robot, "#field-beta", "NaN");
         assertEquals("“NaN” is not a number; type a number of 0 or more.", words(robot, "#hint-beta"));
+        type(robot, "#field-gamma", "1,000");
+        assertEquals("“1,000” can be read in two ways; type 1.000 or 1000.", words(robot, "#hint-gamma"));
         assertEquals(Settings.TUTORIAL, bar.session.settings());
         assertFalse(bar.session.canUndoProperty().get());
     }

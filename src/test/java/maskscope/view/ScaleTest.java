@@ -2,6 +2,7 @@ package maskscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import maskscope.loss.Parameter;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,10 @@ class ScaleTest {
         assertEquals(OptionalDouble.of(0.5), NumberText.parse(".5"));
         assertEquals(OptionalDouble.of(1e-6), NumberText.parse("1E-6"));
         assertEquals(OptionalDouble.of(-2), NumberText.parse("−2"));
-        for (String noNumber : new String[] {"", "NaN", "Infinity", "1d", "0x10", "1.2.3", "a lot", "1e"}) {
+        assertEquals(OptionalDouble.of(0.125), NumberText.parse("0,125"), "no thousands begin with 0");
+        assertEquals(OptionalDouble.of(1.5e3), NumberText.parse("1,5e3"));
+        for (String noNumber : List.of(
+                "", "NaN", "Infinity", "1d", "0x10", "1.2.3", "a lot", "1e", "1,234.5", "1,000,000", "1,000", "-12,345")) {
             assertEquals(OptionalDouble.empty(), NumberText.parse(noNumber), noNumber);
         }
     }
