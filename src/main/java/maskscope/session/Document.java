@@ -19,6 +19,7 @@ public final class Document {
     private final Function<Looks, SessionState> present;
     private final Consumer<Problem> tell;
     private final ReadOnlyObjectWrapper<SessionFile> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Source> origin = new ReadOnlyObjectWrapper<>();
 
     /// `present` is what is on screen now, seen with some looks.
     Document(Function<Looks, SessionState> present, Consumer<Problem> tell) {
@@ -29,6 +30,11 @@ public final class Document {
     /// The file as it was opened or saved last; null while there is none. Whoever shows the session takes its looks from it.
     public ReadOnlyObjectProperty<SessionFile> fileProperty() {
         return file.getReadOnlyProperty();
+    }
+
+    /// What is to be opened to have this again: the session file, or the masks while there is none; null before the first.
+    public ReadOnlyObjectProperty<Source> originProperty() {
+        return origin.getReadOnlyProperty();
     }
 
     /// What is on screen, as it would be saved. Only while something is.
@@ -48,6 +54,7 @@ public final class Document {
             return false;
         }
         file.set(saved);
+        origin.set(new Source.Saved(path));
         return true;
     }
 
@@ -59,5 +66,6 @@ public final class Document {
             file.set(null);
             from.ifPresent(file::set);
         }
+        origin.set(file.get() == null ? source : new Source.Saved(file.get().path()));
     }
 }

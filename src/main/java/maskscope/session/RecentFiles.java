@@ -34,9 +34,9 @@ public final class RecentFiles {
 
     private final Optional<Path> store;
     private final ReadOnlyStringWrapper unkept = new ReadOnlyStringWrapper("");
-    private final ObservableList<Source.Files> files = FXCollections.observableArrayList();
+    private final ObservableList<Source> files = FXCollections.observableArrayList();
     /// One view for all: it hears of changes through a weak listener and would be lost if nobody held it.
-    private final ObservableList<Source.Files> readOnly = FXCollections.unmodifiableObservableList(files);
+    private final ObservableList<Source> readOnly = FXCollections.unmodifiableObservableList(files);
 
     /// The lines of the list, also of files that cannot be named here and are not shown.
     private List<RecentLine> lines = List.of();
@@ -60,7 +60,7 @@ public final class RecentFiles {
     }
 
     /// Latest first.
-    public ObservableList<Source.Files> files() {
+    public ObservableList<Source> files() {
         return readOnly;
     }
 
@@ -69,9 +69,10 @@ public final class RecentFiles {
         return unkept.getReadOnlyProperty();
     }
 
-    public void add(Source.Files opened) {
-        RecentLine line = RecentLine.of(opened);
-        store.ifPresentOrElse(file -> save(line, file), () -> show(merged(line, lines, List.of())));
+    /// Masks or a session that were opened or saved; samples are always there and not listed.
+    public void add(Source opened) {
+        RecentLine.of(opened).ifPresent(line ->
+                store.ifPresentOrElse(file -> save(line, file), () -> show(merged(line, lines, List.of()))));
     }
 
     private void show(List<RecentLine> now) {

@@ -86,7 +86,7 @@ public final class MainWindow {
         StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, new ProblemCard(session));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
-        session.loader().sourceProperty().subscribe(this::remember);
+        session.document().originProperty().subscribe(this::remember);
         recent.unkeptProperty().subscribe(status::remind);
         session.selectedProperty().addListener(changed -> showShare());
         scene.setOnDragOver(this::dragOver);
@@ -137,8 +137,8 @@ public final class MainWindow {
     }
 
     private void remember(Source source) {
-        if (source instanceof Source.Files files) {
-            recent.add(files);
+        if (source != null) {
+            recent.add(source);
         }
     }
 
@@ -151,7 +151,7 @@ public final class MainWindow {
         Menu lately = new Menu("Open recent");
         lately.setId("file-recent");
         fillRecent(lately);
-        recent.files().addListener((ListChangeListener<Source.Files>) changed -> fillRecent(lately));
+        recent.files().addListener((ListChangeListener<Source>) changed -> fillRecent(lately));
         MenuItem close = item("Quit", quit);
         close.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         menu.getItems().addAll(open, lately, new SeparatorMenuItem());

@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import maskscope.mask.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,25 @@ class RecentFilesTest {
         assertEquals(10, recent.files().size());
         assertEquals(title("f11"), titles(new RecentFiles(store)).getFirst());
         assertEquals(title("f2"), titles(new RecentFiles(store)).getLast());
+    }
+
+    @Test
+    void sessionsAndMasksAreListedTogether() {
+        Path store = folder.resolve("recent.txt");
+        RecentFiles recent = new RecentFiles(store);
+        Source session = new Source.Saved(folder.resolve("study.maskscope"));
+        recent.add(session);
+        recent.add(pair("a"));
+        recent.add(session);
+        assertEquals(List.of("study.maskscope", title("a")), titles(recent));
+        assertEquals(session, new RecentFiles(store).files().getFirst());
+    }
+
+    @Test
+    void samplesAreNotListed() {
+        RecentFiles recent = new RecentFiles(folder.resolve("recent.txt"));
+        recent.add(new Source.Sample(Samples.ALL.getFirst()));
+        assertEquals(List.of(), titles(recent));
     }
 
     @Test
