@@ -59,6 +59,10 @@ final class Window {
                 stage::close);
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            window.quit();
+        });
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
         // Not sooner: the first frame is there earlier when there is nothing to paint yet.

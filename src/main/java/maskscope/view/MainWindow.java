@@ -51,13 +51,15 @@ public final class MainWindow {
     private final AboutCard aboutCard = new AboutCard();
     private final PictureArea pictures;
     private final SessionItems saving;
+    private final Runnable quit;
     private final Scene scene;
 
     /// `picker` asks the user for files, `quit` closes the program.
     public MainWindow(Session session, ViewOptions options, RecentFiles recent, FilePicker picker, Runnable quit) {
         this.session = session;
         this.recent = recent;
-        openCard = new OpenCard(session, picker);
+        this.quit = quit;
+        openCard = new OpenCard(session, picker, this::open);
         pictures = new PictureArea(session, options);
         StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
         saving = new SessionItems(session, options, picker, status::say);
@@ -80,10 +82,10 @@ public final class MainWindow {
                 left.heightProperty(),
                 options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
-        layout.setTop(new TopBar(session, options, pictures, fileMenu(quit), samplesMenu(), helpMenu()));
+        layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
         layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty()));
         layout.setBottom(status);
-        StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, new ProblemCard(session));
+        StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, saving.card(), new ProblemCard(session));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.document().originProperty().subscribe(this::remember);
@@ -104,6 +106,15 @@ public final class MainWindow {
         return saving.titleProperty();
     }
 
+    /// Closes the program, once it is clear what is to become of changes that are not saved.
+    public void quit() {
+        saving.leave(quit);
+    }
+
+    private void open(Source source) {
+        saving.leave(() -> session.loader().open(source));
+    }
+
     /// Opens files as if they were dropped on the window: two or three are sorted and opened, one is put where it seems
     /// to belong and the rest asked for. A session is opened by itself.
     public void open(List<Path> files) {
@@ -112,7 +123,7 @@ public final class MainWindow {
         } else if (files.size() == 1) {
             openCard.show(Optional.of(MaskRoles.byName(files)));
         } else if (files.size() <= 3) {
-            session.loader().open(new Source.Unsorted(files));
+            open(new Source.Unsorted(files));
         } else {
             session.report(new Problem(
                     "Too many files",
@@ -122,7 +133,7 @@ public final class MainWindow {
 
     private void openSession(List<Path> files) {
         if (files.size() == 1) {
-            session.loader().open(new Source.Saved(files.getFirst()));
+            open(new Source.Saved(files.getFirst()));
         } else {
             session.report(new Problem(
                     "A session opens alone", "A session names its masks itself; drop it without other files."));
@@ -142,7 +153,7 @@ public final class MainWindow {
         }
     }
 
-    private MenuButton fileMenu(Runnable quit) {
+    private MenuButton fileMenu() {
         MenuButton menu = new MenuButton("File");
         menu.setId("file");
         MenuItem open = item("Open…", () -> openCard.show(Optional.empty()));
@@ -152,7 +163,7 @@ public final class MainWindow {
         lately.setId("file-recent");
         fillRecent(lately);
         recent.files().addListener((ListChangeListener<Source>) changed -> fillRecent(lately));
-        MenuItem close = item("Quit", quit);
+        MenuItem close = item("Quit", this::quit);
         close.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         menu.getItems().addAll(open, lately, new SeparatorMenuItem());
         menu.getItems().addAll(saving.items());
@@ -162,7 +173,7 @@ public final class MainWindow {
 
     private void fillRecent(Menu menu) {
         menu.getItems().setAll(recent.files().stream()
-                .map(files -> item(files.title(), () -> session.loader().open(files)))
+                .map(files -> item(files.title(), () -> open(files)))
                 .toList());
         menu.setDisable(menu.getItems().isEmpty());
     }
@@ -172,7 +183,7 @@ public final class MainWindow {
         menu.setId("samples");
         menu.setTooltip(new Tooltip("Scenes that come with Maskscope"));
         for (SampleScene scene : Samples.ALL) {
-            MenuItem item = item(scene.name() + " — " + scene.story(), () -> session.loader().open(new Source.Sample(scene)));
+            MenuItem item = item(scene.name() + " — " + scene.story(), () -> open(new Source.Sample(scene)));
             item.setId("sample-" + scene.name());
             menu.getItems().add(item);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -32,14 +33,17 @@ final class OpenCard extends StackPane {
 
     private final Session session;
     private final FilePicker picker;
+    private final Consumer<Source> opener;
     private final ObjectProperty<Path> truth = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> prediction = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> photo = new SimpleObjectProperty<>();
     private final Button open = new Button("Open");
 
-    OpenCard(Session session, FilePicker picker) {
+    /// `opener` opens what was chosen.
+    OpenCard(Session session, FilePicker picker, Consumer<Source> opener) {
         this.session = session;
         this.picker = picker;
+        this.opener = opener;
         setId("open-card");
         getStyleClass().add("veil");
         setVisible(false);
@@ -112,7 +116,7 @@ final class OpenCard extends StackPane {
         boolean saved = SessionFile.isNamed(chosen);
         if (saved) {
             close();
-            session.loader().open(new Source.Saved(chosen));
+            opener.accept(new Source.Saved(chosen));
         }
         return saved;
     }
@@ -136,7 +140,7 @@ final class OpenCard extends StackPane {
         open.disableProperty().bind(Bindings.or(truth.isNull(), prediction.isNull()));
         open.setOnAction(pressed -> {
             close();
-            session.loader().open(new Source.Files(truth.get(), prediction.get(), Optional.ofNullable(photo.get())));
+            opener.accept(new Source.Files(truth.get(), prediction.get(), Optional.ofNullable(photo.get())));
         });
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -34,6 +34,7 @@ final class SessionItems {
     private final ViewOptions options;
     private final FilePicker picker;
     private final Consumer<String> say;
+    private final UnsavedCard unsaved = new UnsavedCard();
     private final StringBinding title;
 
     /// The looks that belong to the file as it is. Those in it may be fewer.
@@ -55,6 +56,22 @@ final class SessionItems {
 
     StringBinding titleProperty() {
         return title;
+    }
+
+    /// Where it is asked what is to become of changes, to be laid over the window.
+    UnsavedCard card() {
+        return unsaved;
+    }
+
+    /// Does what puts something else in the place of what is on screen; first asks about changes to a session that has a
+    /// file. What never was saved is nobody's loss.
+    void leave(Runnable go) {
+        SessionFile file = document.fileProperty().get();
+        if (file != null && changed(file)) {
+            unsaved.ask(file.title(), () -> write(file.path()), go);
+        } else {
+            go.run();
+        }
     }
 
     /// “Save session…” and “Save session as…”.
@@ -90,11 +107,13 @@ final class SessionItems {
         place(file == null ? proposed(session.loader().sourceProperty().get()) : file.path()).ifPresent(this::write);
     }
 
-    private void write(Path path) {
-        if (document.save(path, ViewLooks.of(options))) {
+    private boolean write(Path path) {
+        boolean saved = document.save(path, ViewLooks.of(options));
+        if (saved) {
             String name = String.valueOf(path.getFileName());
             say.accept("Saved " + (name.length() > LONGEST ? "…" + name.substring(name.length() - LONGEST) : name));
         }
+        return saved;
     }
 
     /// Where the user wants the file, its extension added if need be. The dialog has asked before a file is replaced; when
@@ -130,8 +149,11 @@ final class SessionItems {
         if (file == null) {
             return PRODUCT;
         }
+        return (changed(file) ? "• " : "") + file.title() + " — " + PRODUCT;
+    }
+
+    private boolean changed(SessionFile file) {
         SessionState saved = file.state().withLooks(kept.get());
-        boolean changed = !document.state(ViewLooks.of(options)).equals(saved);
-        return (changed ? "• " : "") + file.title() + " — " + PRODUCT;
+        return !document.state(ViewLooks.of(options)).equals(saved);
     }
 }

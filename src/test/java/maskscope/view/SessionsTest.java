@@ -70,6 +70,11 @@ class SessionsTest extends WindowTest {
         act(robot, () -> window.open(List.of(file)));
     }
 
+    private void discard(FxRobot robot) {
+        robot.clickOn("#unsaved-discard");
+        settle(robot);
+    }
+
     /// Pictures, curves, parameters and losses; neither the buttons above them nor the line below, which tells the speed.
     private int[] screen(FxRobot robot) {
         int top = 80;
@@ -201,6 +206,7 @@ class SessionsTest extends WindowTest {
             act(robot, () -> options.thresholdProperty().set(0.9));
             assertEquals("• a — Maskscope", title());
             openSession(robot, own.resolve("a.maskscope"));
+            discard(robot);
             assertEquals(0.5, options.thresholdProperty().get());
             assertEquals("a — Maskscope", title());
         }
@@ -238,6 +244,7 @@ class SessionsTest extends WindowTest {
         for (String text : List.of(whole.substring(0, whole.length() / 2), whole.replace("nuclei.prediction", "nowhere"),
                 whole.replace("\"version\" : 1", "\"version\" : 9"), "{}")) {
             openSession(robot, Files.writeString(own.resolve("bad.maskscope"), text));
+            discard(robot);
             assertTrue(find("problem", Node.class).isVisible());
             assertTrue(find("problem-sentence", Label.class).getText().contains("bad.maskscope"));
             act(robot, () -> session.dismissProblem());
@@ -254,6 +261,7 @@ class SessionsTest extends WindowTest {
         save(robot);
         act(robot, () -> session.edit(Parameter.GAMMA, settings -> settings.withShared(Parameter.GAMMA, 3)));
         openSession(robot, own.resolve("a.maskscope"));
+        discard(robot);
         assertEquals(1, session.settings().shared().gamma());
         act(robot, session::undo);
         assertEquals(3, session.settings().shared().gamma());

@@ -1,0 +1,67 @@
+package maskscope.view;
+
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Asks what is to become of changes to a session before something takes its place: they are saved, or let go, or all stays
+/// as it is. Enter presses the button that has the focus, at first the one that loses nothing.
+final class UnsavedCard extends VeiledCard {
+
+    private final Label title = new Label();
+    private final Button save = button("unsaved-save", "Save");
+    private final Button discard = button("unsaved-discard", "Discard");
+
+    UnsavedCard() {
+        super("unsaved");
+        title.getStyleClass().add("card-title");
+        title.setId("unsaved-title");
+        title.setWrapText(true);
+        Label sentence = new Label("Settings or looks have changed since it was saved.");
+        sentence.setWrapText(true);
+        Button cancel = button("unsaved-cancel", "Cancel");
+        cancel.setOnAction(pressed -> close());
+        save.getStyleClass().add("accent");
+        HBox buttons = new HBox(cancel, discard, save);
+        buttons.getStyleClass().add("card-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(title, sentence, buttons);
+        card.getStyleClass().add("card");
+        card.setMaxSize(480, USE_PREF_SIZE);
+        getChildren().add(card);
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && getScene().getFocusOwner() instanceof Button pressed) {
+                key.consume();
+                pressed.fire();
+            }
+        });
+    }
+
+    private static Button button(String id, String text) {
+        Button button = new Button(text);
+        button.setId(id);
+        return button;
+    }
+
+    /// `saved` saves the session called `name` and says whether that went well; `go` is what the user was about to do.
+    void ask(String name, BooleanSupplier saved, Runnable go) {
+        title.setText("Save the changes to “" + name + "”?");
+        save.setOnAction(pressed -> {
+            close();
+            if (saved.getAsBoolean()) {
+                go.run();
+            }
+        });
+        discard.setOnAction(pressed -> {
+            close();
+            go.run();
+        });
+        open();
+        save.requestFocus();
+    }
+}
