@@ -33,6 +33,9 @@ record LicenceFile(String name, String text) {
     private static final String BSD_BEGINS = "Redistribution and use in source and binary forms";
     private static final String BSD_ENDS = "POSSIBILITY OF SUCH DAMAGE.";
 
+    private static final Pattern LESSER = Pattern.compile(
+            "GNU LESSER GENERAL PUBLIC LICENSE\\s+Version 2\\.1,.*?END OF TERMS AND CONDITIONS", Pattern.DOTALL);
+
     /// The terms first, what goes with them after.
     private static final Comparator<LicenceFile> ORDER =
             Comparator.<LicenceFile, Boolean>comparing(file -> !file.isLicence()).thenComparing(LicenceFile::name);
@@ -56,6 +59,11 @@ record LicenceFile(String name, String text) {
                 .filter(words -> words.contains("endorse or promote"))
                 .map(words -> new LicenceFile(name, words))
                 .findFirst();
+    }
+
+    /// The words of GNU's lesser licence, version 2.1, if this text, which may be a larger one, quotes them.
+    Optional<LicenceFile> lesser() {
+        return LESSER.matcher(text).results().map(words -> new LicenceFile(name, words.group())).findFirst();
     }
 
     /// All of them in a jar; none, and a line in the log, if it cannot be read.

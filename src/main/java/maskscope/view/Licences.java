@@ -32,6 +32,9 @@ public final class Licences {
     /// What GNU's compiler adds to what it compiles; Java's own notices have its words.
     private static final String GCC = "GPL-3.0-or-later WITH GCC-exception-3.1";
 
+    /// Who may take a later version may take 2.1, whose words Java's own notices have.
+    private static final Set<String> LESSER = Set.of("LGPL-2.0-or-later", "LGPL-2.1-or-later");
+
     private final Library program = new Library(Program.NAME, List.of(), Program.version(), "MIT", "", "");
     private final Library java = new Library(
             "Java (" + System.getProperty("java.vendor") + ")",
@@ -151,6 +154,9 @@ public final class Licences {
     private Stream<LicenceFile> words(String licence) {
         if (licence.equals(GCC)) {
             return named(java, files(java).stream().filter(file -> file.name().endsWith("/gcc.md")));
+        }
+        if (LESSER.contains(licence)) {
+            return named(java, files(java).stream().flatMap(file -> file.lesser().stream()));
         }
         if (licence.equals("BSD-3-Clause")) {
             return Library.all().stream()

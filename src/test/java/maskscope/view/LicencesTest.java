@@ -133,9 +133,22 @@ class LicencesTest {
         }
     }
 
+    /// The jars of JFreeChart have no such text, and who gives them on must give it along.
+    @Test
+    void theWordsOfTheLesserLicenceAreThoseOfJavasNotices() {
+        List<LicenceFile> lent = licences.lent(named("JFreeChart"));
+        assertEquals(1, lent.size());
+        String words = lent.getFirst().text();
+        assertTrue(words.startsWith("GNU LESSER GENERAL PUBLIC LICENSE"), words);
+        assertTrue(words.contains("Version 2.1, February 1999"), words);
+        assertTrue(words.endsWith("END OF TERMS AND CONDITIONS"), words);
+        assertTrue(words.lines().count() > 300, words);
+    }
+
     @Test
     void whereNobodyCarriesTheWordsTheirAddressIsNamed() {
-        String text = licences.text(named("JFreeChart"));
+        // A Java without notices, as some are.
+        String text = new Licences(staged(), folder).text(named("JFreeChart"));
         assertTrue(text.contains("https://spdx.org/licenses/LGPL-2.1-or-later.html"), text);
         assertTrue(text.contains("the addresses above have it"), text);
     }
