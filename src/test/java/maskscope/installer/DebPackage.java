@@ -24,11 +24,14 @@ final class DebPackage {
 
     private final Path root;
     private final String version;
+    private final String maintainer;
 
     /// @param root a folder that does not exist yet, for what the package will hold
-    DebPackage(Path root, String version) {
+    /// @param maintainer name and address, `Name <address>`
+    DebPackage(Path root, String version, String maintainer) {
         this.root = root;
         this.version = version;
+        this.maintainer = maintainer;
     }
 
     /// Whether this machine can build one.
@@ -71,7 +74,7 @@ final class DebPackage {
                 Package: maskscope
                 Version: %s
                 Architecture: amd64
-                Maintainer: Maskscope maintainers <maskscope@localhost>
+                Maintainer: %s
                 Section: science
                 Priority: optional
                 Installed-Size: %d
@@ -81,7 +84,7 @@ final class DebPackage {
                  Open a ground truth and a prediction, move the sliders for alpha, beta, gamma
                  and smoothing, and watch seven losses, their curves and heatmaps of the errors
                  follow at once: Focal, Dice, BCE-Dice, IoU, Tversky, Focal Tversky and Combo.
-                """.formatted(version, kilobytes()));
+                """.formatted(version, maintainer, kilobytes()));
         Path file = folder.resolve("maskscope_" + version + "_amd64.deb");
         // The owner of all files is root, whoever builds.
         Tools.run(List.of("dpkg-deb", "--root-owner-group", "-Zxz", "--build", root.toString(), file.toString()), Map.of());

@@ -16,8 +16,8 @@ import maskscope.view.Licences;
 
 /// Makes the installer of the system it runs on; run by `mvn -Pinstaller package`.
 ///
-/// Arguments: the project's folder, the folder that it builds into (with the program's jar and `lib`), the version. Leaves
-/// there the folder `image`, whose program runs without being installed, and the package.
+/// Arguments: the project's folder, the folder that it builds into (with the program's jar and `lib`), the version, the
+/// maintainer. Leaves there the folder `image`, whose program runs without being installed, and the package.
 public final class Installer {
 
     private static final int ICON = 512;
@@ -26,17 +26,19 @@ public final class Installer {
     private final Path project;
     private final Path target;
     private final String version;
+    private final String maintainer;
     private final Path work;
 
-    private Installer(Path project, Path target, String version) {
+    private Installer(Path project, Path target, String version, String maintainer) {
         this.project = project;
         this.target = target;
         this.version = version;
+        this.maintainer = maintainer;
         this.work = target.resolve("installer");
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        new Installer(Path.of(args[0]), Path.of(args[1]).toAbsolutePath(), args[2]).make();
+        new Installer(Path.of(args[0]), Path.of(args[1]).toAbsolutePath(), args[2], args[3]).make();
     }
 
     private void make() throws IOException, InterruptedException {
@@ -67,7 +69,7 @@ public final class Installer {
         }
         say("packing");
         Path made = host == Host.LINUX
-                ? new DebPackage(work.resolve("deb"), version).build(app, licences, svg(), target)
+                ? new DebPackage(work.resolve("deb"), version, maintainer).build(app, licences, svg(), target)
                 : new NativePackage(app, version).build(project, target);
         say(String.format(Locale.ROOT, "%s: %,.1f MB", made, Files.size(made) / 1048576.0));
     }
