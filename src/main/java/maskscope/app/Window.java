@@ -48,6 +48,7 @@ final class Window {
     private void open() {
         // Not sooner: GTK changes the process's environment while it starts, and ND4J's libraries read it when they load.
         toolkit.early(LossEngine::load);
+        WindowClass.choose();
         Stage stage = new Stage();
         session = toolkit.session();
         contents.prepare(session);

@@ -57,7 +57,7 @@ final class DebPackage {
                 Categories=Education;Science;ArtificialIntelligence;ImageProcessing;
                 Keywords=segmentation;loss;mask;dice;tversky;focal;
                 MimeType=application/x-maskscope;
-                StartupWMClass=java
+                StartupWMClass=maskscope
                 """);
         text("usr/share/mime/packages/maskscope.xml", """
                 <?xml version="1.0" encoding="UTF-8"?>

@@ -79,6 +79,8 @@ public final class Installer {
         return List.of(
                 "--enable-native-access=ALL-UNNAMED,javafx.graphics",
                 "--sun-misc-unsafe-memory-access=allow",
+                // For the name that the program's windows have.
+                "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 // A start-up cache that does not fit is passed over in silence.
