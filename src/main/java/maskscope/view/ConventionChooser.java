@@ -3,6 +3,7 @@ package maskscope.view;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -62,17 +63,26 @@ final class ConventionChooser extends HBox {
             if (number++ == DEFINITIONS) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
-            menu.getItems().add(item(convention, convention.name() + version(convention)));
-            for (Convention variant : convention.variants()) {
-                menu.getItems().add(item(variant, "    " + variant.name().substring(convention.name().length() + 2)));
-            }
+            menu.getItems().add(
+                    convention.variants().isEmpty() ? item(convention, title(convention)) : withVariants(convention));
         }
     }
 
-    private static String version(Convention convention) {
-        return convention.version().isEmpty() || convention.name().endsWith(convention.version())
-                ? ""
-                : "  (" + convention.version() + ")";
+    private Menu withVariants(Convention convention) {
+        Convention now = session.settings().convention();
+        boolean inside = convention == now || convention.variants().contains(now);
+        Menu inner = new Menu((inside ? "● " : "") + title(convention));
+        inner.setMnemonicParsing(false);
+        inner.getItems().add(item(convention, "as it comes"));
+        for (Convention variant : convention.variants()) {
+            inner.getItems().add(item(variant, variant.name().substring(convention.name().length() + 2)));
+        }
+        return inner;
+    }
+
+    private static String title(Convention convention) {
+        boolean said = convention.version().isEmpty() || convention.name().endsWith(convention.version());
+        return said ? convention.name() : convention.name() + "  (" + convention.version() + ")";
     }
 
     private RadioMenuItem item(Convention convention, String text) {
