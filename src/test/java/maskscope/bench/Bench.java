@@ -67,15 +67,18 @@ public final class Bench {
 
     private List<Row> frames() throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
-        rows.addAll(frame(512, Input.UINT8));
-        rows.addAll(frame(4096, Input.UINT8));
-        rows.addAll(frame(4096, Input.FLOAT32));
+        rows.addAll(frame(512, Input.UINT8, FrameCase.Below.CURVES));
+        rows.addAll(frame(4096, Input.UINT8, FrameCase.Below.CURVES));
+        rows.addAll(frame(4096, Input.FLOAT32, FrameCase.Below.CURVES));
+        rows.addAll(frame(4096, Input.UINT8, FrameCase.Below.COMPARISON));
+        rows.addAll(frame(4096, Input.FLOAT32, FrameCase.Below.COMPARISON));
         return rows;
     }
 
-    private List<Row> frame(int side, Input input) throws IOException, InterruptedException {
+    /// `below` is what lies below the picture, the curves or the table of all conventions.
+    private List<Row> frame(int side, Input input, FrameCase.Below below) throws IOException, InterruptedException {
         BenchFiles.Pair pair = BenchFiles.write(files, new BenchScene(side), input);
-        return ChildJvm.run(FrameCase.class, HEADLESS, pair.truth(), pair.prediction(), side * side, input);
+        return ChildJvm.run(FrameCase.class, HEADLESS, pair.truth(), pair.prediction(), side * side, input, below);
     }
 
     private List<Row> opening() throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package maskscope.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ import maskscope.view.ViewOptions;
 /// Two pictures are open, the overlay and a heatmap, and Focal Tversky is selected, which uses four parameters: alpha is
 /// dragged over the heatmap of false positives, beta over that of misses, gamma over the loss's share, alpha over errors
 /// of both kinds. A move comes at a random moment within the 16.7 ms after the last one was shown, so about 30 times a
-/// second and at every distance to the next pulse. Arguments: truth, prediction, pixels, input.
+/// second and at every distance to the next pulse. Arguments: truth, prediction, pixels, input, below.
 final class FrameCase {
 
     private static final int WARM_UP = 60;
@@ -56,6 +57,12 @@ final class FrameCase {
     /// What follows when the settings of the move under way stand in the window.
     private LongConsumer shown;
 
+    /// What lies below the picture.
+    enum Below {
+        CURVES,
+        COMPARISON
+    }
+
     /// A slider that is dragged over a picture.
     private record Drag(String parameter, PictureKind picture) {}
 
@@ -73,9 +80,11 @@ final class FrameCase {
 
     public static void main(String[] args) throws Exception {
         FrameCase frames = new FrameCase();
+        Below below = Below.valueOf(args[4]);
+        frames.options.comparingProperty().set(below == Below.COMPARISON);
         Platform.startup(() -> frames.open(new Source.Files(Path.of(args[0]), Path.of(args[1]), Optional.empty())));
         frames.finished.get(4, TimeUnit.MINUTES);
-        frames.times.row(Integer.parseInt(args[2]), Input.valueOf(args[3])).tell();
+        frames.times.row(Integer.parseInt(args[2]), Input.valueOf(args[3])).with("below", below.name().toLowerCase(Locale.ROOT)).tell();
         System.exit(0);
     }
 

@@ -82,7 +82,8 @@ final class Goals {
 
     private static String label(Row row) {
         long side = Math.round(Math.sqrt(row.number("pixels")));
-        return row.name() + ": " + side + "²" + (row.cells().containsKey("input") ? " " + row.cells().get("input") : "");
+        return row.name() + ": " + side + "²" + (row.cells().containsKey("input") ? " " + row.cells().get("input") : "")
+                + ("comparison".equals(row.cells().get("below")) ? ", comparing" : "");
     }
 
     private List<Row> all(String name) {
