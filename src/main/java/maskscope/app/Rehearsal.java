@@ -37,14 +37,17 @@ final class Rehearsal {
         this.rounds = rounds;
     }
 
+    static boolean wanted() {
+        return Integer.getInteger(PROPERTY, 0) > 0;
+    }
+
     /// Begins when the first losses are there, if a rehearsal is wanted.
     static void beginIfWanted(Session session, Stage first) {
-        int rounds = Integer.getInteger(PROPERTY, 0);
-        if (rounds > 0) {
+        if (wanted()) {
             AtomicBoolean begun = new AtomicBoolean();
             session.detailsProperty().subscribe(details -> {
                 if (details != null && begun.compareAndSet(false, true)) {
-                    new Rehearsal(session, first, rounds).play();
+                    new Rehearsal(session, first, Integer.getInteger(PROPERTY)).play();
                 }
             });
         }

@@ -17,7 +17,8 @@ final class WindowStart {
     /// Returns the exit code when the user has closed the window, or the picture is written.
     static int open(Contents contents, Folders folders, PrintWriter out) throws Refusal {
         Optional<String> missing = Display.missing();
-        if (missing.isEmpty()) {
+        // A rehearsal is of the window, even where it can only be opened in memory.
+        if (missing.isEmpty() || Rehearsal.wanted()) {
             Window.show(contents, folders);
             return 0;
         }

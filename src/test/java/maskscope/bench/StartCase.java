@@ -1,6 +1,5 @@
 package maskscope.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import maskscope.installer.VirtualScreen;
 
 /// How long after the start of its process the window stands on a screen, drawn, and how long the seven losses of the sample:
 /// for the plain jar, for the installed program, and for that without its start-up cache.
@@ -36,19 +36,13 @@ final class StartCase {
         if (display != null) {
             return new StartCase(target, display).rows();
         }
-        Process screen;
-        try {
-            screen = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException none) {
+        Optional<VirtualScreen> screen = VirtualScreen.start();
+        if (screen.isEmpty()) {
             System.out.println("start: not measured, as there is neither a display nor Xvfb");
             return List.of();
         }
-        try (BufferedReader told = screen.inputReader()) {
-            return new StartCase(target, ":" + told.readLine()).rows();
-        } finally {
-            screen.destroy();
+        try (VirtualScreen inMemory = screen.get()) {
+            return new StartCase(target, inMemory.name()).rows();
         }
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The folder that runs without being installed: launcher, runtime, jars, native libraries, and the start-up cache.
@@ -57,11 +59,26 @@ record AppImage(Host host, Path folder) {
 
     /// Starts the program once, has it rehearse what users do first, and keeps what Java learned for every later start.
     /// Without the cache, and where it does not fit, the program starts all the same, only later.
-    void learnToStart(String how) throws IOException, InterruptedException {
+    ///
+    /// The window is opened on a virtual screen, through the same GTK as a user's; where there is none, in memory, which
+    /// teaches less.
+    void learnToStart() throws IOException, InterruptedException {
+        Optional<VirtualScreen> screen = host == Host.LINUX ? VirtualScreen.start() : Optional.empty();
+        if (screen.isEmpty()) {
+            learn(Map.of(), " -Dglass.platform=Headless -Dprism.order=sw");
+            return;
+        }
+        try (VirtualScreen inMemory = screen.get()) {
+            learn(Map.of("DISPLAY", inMemory.name()), "");
+        }
+    }
+
+    private void learn(Map<String, String> where, String how) throws IOException, InterruptedException {
         Path cache = app().resolve(CACHE);
-        Tools.run(
-                List.of(launcher().toString()),
-                Map.of("JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dmaskscope.rehearsal=" + ROUNDS + " " + how));
+        Map<String, String> environment = new HashMap<>(where);
+        environment.put(
+                "JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dmaskscope.rehearsal=" + ROUNDS + how);
+        Tools.run(List.of(launcher().toString()), environment);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the rehearsal left no " + cache);
         }

@@ -61,7 +61,7 @@ public final class Installer {
         Path image = Files.createDirectories(target.resolve("image"));
         AppImage app = AppImage.make(host, image, runtime, input, icon(), version, options());
         say("rehearsing the start");
-        app.learnToStart("-Dglass.platform=Headless -Dprism.order=sw");
+        app.learnToStart();
         say(String.format(Locale.ROOT, "%s: %,d MB", app.folder(), app.size() >> 20));
         if (host == Host.LINUX && !DebPackage.possible()) {
             say("there is no dpkg-deb here, so no package is built");
