@@ -13,8 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// About the program: which version runs on what, and what it is made of, each part with its licence.
-///
-/// Filled when it is first opened: hardly anybody looks, and everybody waits for the window.
 final class AboutCard extends VeiledCard {
 
     private static final int ICON = 64;
@@ -25,14 +23,12 @@ final class AboutCard extends VeiledCard {
 
     @Override
     void open() {
-        if (getChildren().isEmpty()) {
-            fill();
-        }
         super.open();
         lookup("#libraries").requestFocus();
     }
 
-    private void fill() {
+    @Override
+    void fill() {
         Licences licences = Licences.ofThisProgram();
         LibraryTable table = new LibraryTable(licences.libraries());
         TextArea text = new TextArea();

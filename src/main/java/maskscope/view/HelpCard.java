@@ -5,7 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
-/// What is what, on one card: the keys and the mouse, and the words that the program uses.
+/// What is what, on one card: the keys and the mouse, and the words that the program uses. Filled when it is first opened.
 final class HelpCard extends VeiledCard {
 
     private static final String[][] LINES = {
@@ -27,6 +27,10 @@ final class HelpCard extends VeiledCard {
 
     HelpCard() {
         super("help-card");
+    }
+
+    @Override
+    void fill() {
         Label title = new Label("What is what");
         title.getStyleClass().add("card-title");
         GridPane lines = new GridPane();

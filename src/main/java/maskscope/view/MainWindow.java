@@ -56,6 +56,7 @@ public final class MainWindow {
 
     /// `picker` asks the user for files, `quit` closes the program.
     public MainWindow(Session session, ViewOptions options, RecentFiles recent, FilePicker picker, Runnable quit) {
+        options.themeProperty().get().dressControls();
         this.session = session;
         this.recent = recent;
         this.quit = quit;

@@ -28,7 +28,8 @@ import maskscope.session.Source;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Where the user says which file is the truth, which the prediction and which the photograph. Choosing several files
-/// at once sorts them by their names; each can be changed, and truth and prediction exchanged with one click.
+/// at once sorts them by their names; each can be changed, and truth and prediction exchanged with one click. Filled when it
+/// is first shown, as nobody needs it for the first window.
 final class OpenCard extends StackPane {
 
     private final Session session;
@@ -37,7 +38,7 @@ final class OpenCard extends StackPane {
     private final ObjectProperty<Path> truth = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> prediction = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> photo = new SimpleObjectProperty<>();
-    private final Button open = new Button("Open");
+    private Button open;
 
     /// `opener` opens what was chosen.
     OpenCard(Session session, FilePicker picker, Consumer<Source> opener) {
@@ -47,6 +48,14 @@ final class OpenCard extends StackPane {
         setId("open-card");
         getStyleClass().add("veil");
         setVisible(false);
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                close();
+            }
+        });
+    }
+
+    private void fill() {
         Label title = new Label("Open masks or a session");
         title.getStyleClass().add("card-title");
         Label hint = new Label(MaskFormats.names() + ". Truth and prediction of one picture; the photograph is optional."
@@ -62,15 +71,13 @@ final class OpenCard extends StackPane {
         card.getStyleClass().add("card");
         card.setMaxSize(620, USE_PREF_SIZE);
         getChildren().add(card);
-        setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                close();
-            }
-        });
     }
 
     /// Shows the card with these roles filled in, and the rest from the pair on screen when that came from files.
     void show(Optional<MaskRoles> known) {
+        if (getChildren().isEmpty()) {
+            fill();
+        }
         Optional<MaskRoles> present = session.loader().sourceProperty().get() instanceof Source.Files files
                 ? Optional.of(files.roles())
                 : Optional.empty();
@@ -135,6 +142,7 @@ final class OpenCard extends StackPane {
         Button cancel = new Button("Cancel");
         cancel.setId("open-cancel");
         cancel.setOnAction(pressed -> close());
+        open = new Button("Open");
         open.setId("open-now");
         open.getStyleClass().add("accent");
         open.disableProperty().bind(Bindings.or(truth.isNull(), prediction.isNull()));

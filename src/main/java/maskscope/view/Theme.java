@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
@@ -40,9 +41,15 @@ public enum Theme {
 
     /// Dresses a scene in this theme.
     public void dress(Scene scene) {
-        scene.setUserAgentStylesheet(base);
+        dressControls();
         Stream<String> sheets = Stream.of("maskscope.css", "side-bar.css", "curves.css", "doctor.css", sheet);
         scene.getStylesheets().setAll(sheets.map(Theme::resource).toList());
+    }
+
+    /// Gives the controls of all windows their usual looks. Done before the first control is made, as JavaFX reads the sheets
+    /// of its own theme otherwise, only to put them away again.
+    void dressControls() {
+        Application.setUserAgentStylesheet(base);
     }
 
     public Color colour(Loss loss) {

@@ -5,7 +5,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /// A card over a veil over the window, to read and to put away: Escape and a click beside it close it.
-class VeiledCard extends StackPane {
+///
+/// Filled when it is first opened: hardly anybody looks, and everybody waits for the window.
+abstract class VeiledCard extends StackPane {
 
     VeiledCard(String id) {
         setId(id);
@@ -25,7 +27,13 @@ class VeiledCard extends StackPane {
         });
     }
 
+    /// Makes what lies on the veil.
+    abstract void fill();
+
     void open() {
+        if (getChildren().isEmpty()) {
+            fill();
+        }
         setVisible(true);
         requestFocus();
     }
