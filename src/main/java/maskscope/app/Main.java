@@ -14,6 +14,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // AWT draws pictures and formulas for JavaFX, and needs no display of its own.
+        System.setProperty("java.awt.headless", "true");
         Folders folders = Folders.ofThisMachine();
         folders.tellLibraries();
         new LogFile(folders.log()).install();
