@@ -1,0 +1,68 @@
+package maskscope.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Java's optimising compiler (C2), a thread that works hardest while a window opens and of use only afterwards: what it has
+/// optimised runs faster the thousandth time, not the first. On a machine with few processors it takes the time of the threads
+/// that the window waits for, so there it is given less weight than those: all that is left over, as always, but no more.
+///
+/// Java has a priority for all its compilers together, and the quick one (C1) is what makes a start fast.
+final class Optimiser {
+
+    /// From here on there is a processor for everybody.
+    static final int ENOUGH_PROCESSORS = 4;
+
+    /// Its niceness then: a tenth of the weight of others.
+    static final int NICENESS = 10;
+
+    /// Linux cuts names of threads to 15 characters: "C2 CompilerThread0".
+    private static final String NAME = "C2 CompilerThre";
+
+    private Optimiser() {}
+
+    /// Has it stand back where that helps and can be done, which is on Linux. Elsewhere the window is there all the same.
+    ///
+    /// To be called before JavaFX starts: GTK changes the environment that a new process inherits.
+    static void standBack() {
+        if (Runtime.getRuntime().availableProcessors() < ENOUGH_PROCESSORS) {
+            thread(Path.of("/proc/self/task")).ifPresent(Optimiser::renice);
+        }
+    }
+
+    /// The number of its thread.
+    ///
+    /// @param threads a folder with one for each thread of a process, as Linux has them
+    static Optional<String> thread(Path threads) {
+        try (Stream<Path> all = Files.list(threads)) {
+            return all.filter(Optimiser::isOptimiser).map(thread -> thread.getFileName().toString()).findFirst();
+        } catch (IOException notLinux) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOptimiser(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).startsWith(NAME);
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private static void renice(String thread) {
+        try {
+            File nowhere = new File("/dev/null");
+            new ProcessBuilder("renice", "-n", Integer.toString(NICENESS), "-p", thread)
+                    .redirectInput(nowhere)
+                    .redirectOutput(nowhere)
+                    .redirectError(nowhere)
+                    .start();
+        } catch (IOException noSuchProgram) {
+            // As it was.
+        }
+    }
+}
