@@ -46,8 +46,6 @@ final class Window {
     }
 
     private void open() {
-        // Not sooner: GTK changes the process's environment while it starts, and ND4J's libraries read it when they load.
-        toolkit.early(LossEngine::load);
         WindowClass.choose();
         Stage stage = new Stage();
         session = toolkit.session();
@@ -66,6 +64,9 @@ final class Window {
         });
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
+        // Not sooner: GTK changes the process's environment while it starts, and ND4J's libraries read it when they load; and
+        // two processors have enough to do with the window. The losses are there no later.
+        toolkit.early(LossEngine::load);
         // Not sooner: the first frame is there earlier when there is nothing to paint yet.
         contents.open(session);
         StartTimes.wanted().ifPresent(times -> times.watch(session));

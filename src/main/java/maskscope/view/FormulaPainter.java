@@ -30,6 +30,8 @@ final class FormulaPainter {
     /// The letters of a formula of several lines.
     private static final float BROKEN = 0.9f;
 
+    private boolean prepared;
+
     /// @param latex the formula
     /// @param size of its letters in pixels
     /// @param colour of the text, as style sheets write it
@@ -40,8 +42,12 @@ final class FormulaPainter {
     /// A picture with its size in the layout.
     record Picture(Image image, double width, double height) {}
 
-    /// Reads the fonts on a thread of its own, so that the first formula does not hold up the window.
+    /// Reads the fonts on a thread of its own, so that the first formula does not hold up the window. Once is enough.
     void prepare() {
+        if (prepared) {
+            return;
+        }
+        prepared = true;
         Thread.ofPlatform().daemon().name("formula fonts").start(() -> icon("\\alpha", 12, Color.BLACK));
     }
 

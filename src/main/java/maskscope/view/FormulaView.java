@@ -57,7 +57,12 @@ final class FormulaView extends Region {
         Tooltip.install(this, Tips.of("Click to copy the formula as LaTeX."));
         setOnMouseClicked(click -> copy());
         setOnMouseExited(left -> copied.setVisible(false));
-        painter.prepare();
+        // Once the window is there and has something to open: fonts and files are read while its first frame is drawn.
+        session.loader().loadingProperty().subscribe(loading -> {
+            if (loading) {
+                painter.prepare();
+            }
+        });
         session.detailsProperty().subscribe(paper::requestLayout);
         session.baselineProperty().subscribe(paper::requestLayout);
         theme.subscribe(paper::requestLayout);
