@@ -1,5 +1,8 @@
 package maskscope.installer;
 
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +99,11 @@ public final class Installer {
         Path blas = natives.resolve("libopenblas.so.0");
         if (Files.exists(blas)) {
             Files.move(blas, natives.resolve("libopenblas_nolapack.so.0"));
+        }
+        // ND4J loads the library of LAPACK's calls, 23 MB, and nothing here makes one of them: that of the other calls stands in.
+        Path calls = natives.resolve("libjniopenblas_nolapack.so");
+        if (Files.exists(calls)) {
+            Files.copy(calls, natives.resolve("libjniopenblas.so"), REPLACE_EXISTING, COPY_ATTRIBUTES);
         }
         if (Tools.onPath("strip").isPresent()) {
             // Names that only debuggers read.
