@@ -136,6 +136,11 @@ public final class Convention {
         return Optional.ofNullable(faults.get(loss.key()));
     }
 
+    /// Whether it is another way in which a library offers some of its losses.
+    public boolean isVariant() {
+        return key.contains("/");
+    }
+
     /// Other ways in which the library offers some of its losses; conventions of their own.
     public List<Convention> variants() {
         return variants;

@@ -1,5 +1,7 @@
 package maskscope.loss;
 
+import java.util.function.DoubleUnaryOperator;
+
 /// The focused terms of Focal in all its forms: which base is raised to γ, and what it weighs. They agree on a hard truth
 /// away from 0 and 1 and part on soft and saturated pixels. Here in two halves, so that they can be weighed against each
 /// other.
@@ -8,10 +10,16 @@ package maskscope.loss;
 /// @param background of the background's pixels
 record FocusedTerms(Focused object, Focused background) {
 
+    private static final Term PREDICTION =
+            new Term("p", (t, p, o, e) -> Clip.of(p, Clip.LOGITS), (t, p, e) -> Clip.slope(p, Clip.LOGITS));
+
+    private static final Term COMPLEMENT = new Term(
+            "1-p", (t, p, o, e) -> Clip.complement(p, Clip.LOGITS), (t, p, e) -> -Clip.slope(p, Clip.LOGITS));
+
     private static final String OF_CLASS = "(1-p_t)^{<e>}\\,\\mathrm{bce}";
 
     /// (1 - exp(-bce))^γ bce of all pixels alike, at the ε of the settings.
-    static final Focused ALL_ENTROPY = ofEntropy(Entropies.CLIPPED);
+    static final Focused ALL_ENTROPY = ofEntropy(Entropies.CLIPPED, e -> e);
 
     /// (1 - p_t)^γ bce of all pixels alike, with the prediction as it is.
     static final Focused ALL_PLAIN = of(OF_CLASS, Term.sum("1-p_t", Counts.PLAIN.fp(), Counts.PLAIN.fn()));
@@ -23,11 +31,18 @@ record FocusedTerms(Focused object, Focused background) {
     static final FocusedTerms PLAIN = halves(ALL_PLAIN);
 
     /// (1 - exp(-bce))^γ bce, clipped at 1e-7.
-    static final FocusedTerms FIXED = halves(ofEntropy(Entropies.FIXED));
+    static final FocusedTerms FIXED = halves(ofEntropy(Entropies.FIXED, e -> Clip.LOGITS));
 
     /// (1 - p_t)^γ bce with the clipped prediction.
     static final FocusedTerms CLIPPED =
-            halves(of(OF_CLASS, Term.sum("1-p_t", Counts.CLIPPED.fp(), Counts.CLIPPED.fn())));
+            halves(of(
+            OF_CLASS,
+            new Term(
+                    "1-p_t",
+                    (t, p, o, e) -> t == 0 || t == 1
+                            ? wrong(t, p, Clip.LOGITS)
+                            : t * Clip.complement(p, Clip.LOGITS) + (1 - t) * Clip.of(p, Clip.LOGITS),
+                    (t, p, e) -> (1 - 2 * t) * Clip.slope(p, Clip.LOGITS))));
 
     /// σ(-x(2t-1))^γ bce, where x is the logit.
     static final FocusedTerms LOGIT = halves(of(
@@ -35,10 +50,25 @@ record FocusedTerms(Focused object, Focused background) {
             new Term("\\sigma(-x(2t-1))", (t, p, o, e) -> turned(t, p), (t, p, e) -> turnedSlope(t, p))));
 
     /// (1 - p)^γ CE₁ and p^γ CE₀: each half has a power of its own, which only a soft truth tells.
-    static final FocusedTerms APART = apart(Entropies.FIXED.truth(), Entropies.FIXED.background());
+    ///
+    /// A pixel that is all background has no weight in the object's half, and the other way round: any base will do there, and
+    /// the one that the other terms have lets powers be shared.
+    static final FocusedTerms APART = apart(
+            new Term(
+                    "1-p",
+                    (t, p, o, e) -> t == 0 ? wrong(t, p, Clip.LOGITS) : Clip.complement(p, Clip.LOGITS),
+                    (t, p, e) -> -Clip.slope(p, Clip.LOGITS)),
+            new Term(
+                    "p",
+                    (t, p, o, e) -> t == 1 ? wrong(t, p, Clip.LOGITS) : Clip.of(p, Clip.LOGITS),
+                    (t, p, e) -> Clip.slope(p, Clip.LOGITS)),
+            Entropies.FIXED.truth(),
+            Entropies.FIXED.background());
 
     /// The same where each pixel also counts as 1e-6 of the other class.
     static final FocusedTerms MIXED = apart(
+            COMPLEMENT,
+            PREDICTION,
             new Term(
                     "",
                     (t, p, o, e) -> -mixed(t) * Clip.log(p, Clip.LOGITS),
@@ -48,12 +78,12 @@ record FocusedTerms(Focused object, Focused background) {
                     (t, p, o, e) -> -mixed(1 - t) * Clip.logComplement(p, Clip.LOGITS),
                     (t, p, e) -> Clip.slope(p, Clip.LOGITS) == 0 ? 0 : mixed(1 - t) / (1 - p)));
 
-    private static Focused ofEntropy(Entropies entropies) {
+    private static Focused ofEntropy(Entropies entropies, DoubleUnaryOperator clip) {
         Term bce = entropies.both();
         Term base = new Term(
                 "1-e^{-\\mathrm{bce}}",
                 // expm1 keeps all digits where the pixel is almost right.
-                (t, p, o, e) -> -Math.expm1(-bce.value(t, p, o, e)),
+                (t, p, o, e) -> t == 0 || t == 1 ? wrong(t, p, clip.applyAsDouble(e)) : -Math.expm1(-bce.value(t, p, o, e)),
                 (t, p, e) -> Math.exp(-bce.value(t, p, t * p, e)) * bce.slope(t, p, e));
         return new Focused("(1-e^{-\\mathrm{bce}})^{<e>}\\,\\mathrm{bce}", base, bce);
     }
@@ -68,10 +98,7 @@ record FocusedTerms(Focused object, Focused background) {
                 new Focused("(1-t)" + all.text(), all.base(), all.weight().times("", t -> 1 - t)));
     }
 
-    private static FocusedTerms apart(Term object, Term background) {
-        Term wrong = new Term(
-                "1-p", (t, p, o, e) -> Clip.complement(p, Clip.LOGITS), (t, p, e) -> -Clip.slope(p, Clip.LOGITS));
-        Term right = new Term("p", (t, p, o, e) -> Clip.of(p, Clip.LOGITS), (t, p, e) -> Clip.slope(p, Clip.LOGITS));
+    private static FocusedTerms apart(Term wrong, Term right, Term object, Term background) {
         return new FocusedTerms(
                 new Focused("(1-p)^{<e>}\\,\\mathrm{ce}_1", wrong, object),
                 new Focused("p^{<e>}\\,\\mathrm{ce}_0", right, background));
@@ -81,7 +108,15 @@ record FocusedTerms(Focused object, Focused background) {
         return (1 - 1e-6) * share + 1e-6;
     }
 
+    /// The clipped probability of the class that a pixel of a hard truth is not, to which all bases come there.
+    private static double wrong(double t, double p, double epsilon) {
+        return t == 0 ? Clip.of(p, epsilon) : Clip.complement(p, epsilon);
+    }
+
     private static double turned(double t, double p) {
+        if (t == 0 || t == 1) {
+            return wrong(t, p, Clip.LOGITS);
+        }
         double logit = Clip.log(p, Clip.LOGITS) - Clip.logComplement(p, Clip.LOGITS);
         return 1 / (1 + Math.exp(logit * (2 * t - 1)));
     }

@@ -1,5 +1,6 @@
 package maskscope.loss;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -54,6 +55,7 @@ final class Measures implements AutoCloseable {
     private final Map<Term, Double> totals = new IdentityHashMap<>();
     private final Map<Term, double[]> values = new IdentityHashMap<>();
     private final Map<Term, double[]> slopes = new IdentityHashMap<>();
+    private final List<Base> bases = new ArrayList<>();
     private final Map<Focused, Power> powers = new HashMap<>();
 
     Measures(PixelTable table, double epsilon) {
@@ -185,7 +187,7 @@ final class Measures implements AutoCloseable {
 
     /// base^exponent of a term for each row.
     IntToDoubleFunction power(Focused term, double exponent) {
-        double[] logOfBase = powers.computeIfAbsent(term, Power::new).logOfBase;
+        double[] logOfBase = powers.computeIfAbsent(term, Power::new).base.logs;
         return row -> Math.exp(exponent * logOfBase[row]);
     }
 
@@ -193,17 +195,58 @@ final class Measures implements AutoCloseable {
     public void close() {
         counts.close();
         powers.values().forEach(Power::close);
-        powers.clear();
+        bases.forEach(Base::close);
     }
 
-    /// One term over the rows of this table: base^γ as exp(γ · ln base), which takes any number of γ in one product.
+    /// The base of a term. Of a hard truth most terms have the same, and share its powers.
+    private Base base(Term term) {
+        double[] logs = Arrays.stream(column(term)).map(base -> base > 0 ? Math.log(base) : LOG_OF_ZERO).toArray();
+        for (Base known : bases) {
+            if (Arrays.equals(known.logs, logs)) {
+                return known;
+            }
+        }
+        bases.add(new Base(logs));
+        return bases.getLast();
+    }
+
+    /// One base over the rows of this table, raised to γ as exp(γ · ln base). Several terms share it, and most are asked for
+    /// at the same γ: the powers are kept until another is wanted.
+    private final class Base implements AutoCloseable {
+
+        private final double[] logs;
+        private final INDArray logBase;
+        /// Room for the powers of one exponent: to ask for it anew at each slider move costs more than to fill it.
+        private final INDArray powers;
+        private double exponent = Double.NaN;
+
+        Base(double[] logs) {
+            this.logs = logs;
+            logBase = matrix(logs, logs.length, 1);
+            powers = matrix(logs, logs.length, 1);
+        }
+
+        INDArray to(double wanted) {
+            if (wanted != exponent) {
+                logBase.mul(wanted, powers);
+                Transforms.exp(powers, false);
+                exponent = wanted;
+            }
+            return powers;
+        }
+
+        @Override
+        public void close() {
+            logBase.close();
+            powers.close();
+        }
+    }
+
+    /// One term over the rows of this table: its weights, and its means at the exponents that were asked for lately.
     private final class Power implements AutoCloseable {
 
-        private final double[] logOfBase;
-        private final INDArray logBase;
+        private final Base base;
         private final INDArray weightedCounts;
-        /// Room for the powers of one exponent: to ask for it anew at each slider move costs more than to fill it.
-        private final INDArray power;
         private final Map<Double, Double> means = new LinkedHashMap<>() {
             @Override
             protected boolean removeEldestEntry(Map.Entry<Double, Double> eldest) {
@@ -212,22 +255,16 @@ final class Measures implements AutoCloseable {
         };
 
         Power(Focused term) {
-            int rows = table.rows();
-            double[] weights = column(term.weight());
-            double[] weighted = new double[rows];
-            Arrays.setAll(weighted, row -> table.count(row) * weights[row] / pixels());
-            logOfBase = Arrays.stream(column(term.base())).map(base -> base > 0 ? Math.log(base) : LOG_OF_ZERO).toArray();
-            logBase = matrix(logOfBase, rows, 1);
-            weightedCounts = matrix(weighted, 1, rows);
-            power = matrix(logOfBase, rows, 1);
+            base = base(term.base());
+            double[] weighted = column(term.weight());
+            Arrays.setAll(weighted, row -> table.count(row) * weighted[row] / pixels());
+            weightedCounts = matrix(weighted, 1, weighted.length);
         }
 
         double mean(double exponent) {
             Double known = means.get(exponent);
             if (known == null) {
-                logBase.mul(exponent, power);
-                Transforms.exp(power, false);
-                try (INDArray result = weightedCounts.mmul(power)) {
+                try (INDArray result = weightedCounts.mmul(base.to(exponent))) {
                     known = result.getDouble(0);
                 }
                 means.put(exponent, known);
@@ -237,11 +274,11 @@ final class Measures implements AutoCloseable {
 
         void prepare(double[] exponents) {
             double[] missing = Arrays.stream(exponents).filter(e -> !means.containsKey(e)).distinct().toArray();
-            int atOnce = Math.max(1, PIECE / logOfBase.length);
+            int atOnce = Math.max(1, PIECE / base.logs.length);
             for (int from = 0; from < missing.length; from += atOnce) {
                 double[] some = Arrays.copyOfRange(missing, from, Math.min(missing.length, from + atOnce));
                 try (INDArray gammas = matrix(some, 1, some.length);
-                        INDArray powers = logBase.mmul(gammas)) {
+                        INDArray powers = base.logBase.mmul(gammas)) {
                     Transforms.exp(powers, false);
                     try (INDArray result = weightedCounts.mmul(powers)) {
                         for (int i = 0; i < some.length; i++) {
@@ -254,9 +291,7 @@ final class Measures implements AutoCloseable {
 
         @Override
         public void close() {
-            logBase.close();
             weightedCounts.close();
-            power.close();
         }
     }
 }

@@ -53,7 +53,7 @@ public final class Session {
     private final Recomputation recomputation = new Recomputation();
     private final Conventions conventions;
 
-    private boolean comparing;
+    private List<Convention> compared = List.of();
 
     /// How long the last recomputation took.
     ///
@@ -254,10 +254,10 @@ public final class Session {
         recompute();
     }
 
-    /// Whether the losses are computed by every convention, for [Details#comparison].
-    public void compare(boolean wanted) {
-        if (wanted != comparing) {
-            comparing = wanted;
+    /// By which conventions the losses are computed for [Details#comparison]; none when nobody looks.
+    public void compare(List<Convention> wanted) {
+        if (!wanted.equals(compared)) {
+            compared = List.copyOf(wanted);
             recompute();
         }
     }
@@ -321,7 +321,7 @@ public final class Session {
                     settings.get(),
                     selected.get(),
                     axis.get(),
-                    comparing ? conventions.withVariants().toList() : List.of());
+                    compared);
             newest.set(request);
             slot.submit(() -> compute(request));
         }

@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -19,6 +20,7 @@ import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
+import maskscope.loss.Settings;
 import maskscope.session.Details;
 import maskscope.session.Session;
 
@@ -81,25 +83,31 @@ final class ComparePanel extends Region {
         getChildren().addAll(heading, table, bar, foot);
         ObservableValue<Comparison> comparison = session.detailsProperty().map(Details::comparison);
         comparison.subscribe(now -> refresh());
-        variants.selectedProperty().subscribe(now -> refresh());
+        variants.selectedProperty().subscribe(now -> compare(comparing.get()));
+        session.settingsProperty().map(Settings::convention).subscribe(now -> compare(comparing.get()));
+        comparing.subscribe(this::compare);
         table.chosenProperty().subscribe(cell -> explain());
         session.selectedProperty().subscribe(loss -> table.choose(
                 new CompareGrid.Cell(table.chosenProperty().get().column(), Losses.ALL.indexOf(loss))));
     }
 
-    /// What is compared, with or without variants; the chosen convention is always there.
+    /// Has the losses computed by all conventions, with or without variants, while the table is seen; the chosen one is always
+    /// among them.
+    private void compare(boolean seen) {
+        Convention chosen = session.settings().convention();
+        session.compare(!seen
+                ? List.of()
+                : session.conventions().withVariants()
+                        .filter(one -> variants.isSelected() || one == chosen || !one.isVariant())
+                        .toList());
+    }
+
     private void refresh() {
         Details details = session.detailsProperty().get();
         if (details == null || details.comparison().columns().isEmpty()) {
             return;
         }
-        Comparison all = details.comparison();
-        Convention chosen = all.settings().convention();
-        shown = variants.isSelected()
-                ? all
-                : new Comparison(all.settings(), all.columns().stream()
-                        .filter(column -> column.convention() == chosen || !column.convention().key().contains("/"))
-                        .toList());
+        shown = details.comparison();
         table.show(shown);
         if (table.chosenProperty().get().column() >= shown.columns().size()) {
             table.choose(new CompareGrid.Cell(0, table.chosenProperty().get().row()));

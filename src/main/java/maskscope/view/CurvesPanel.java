@@ -34,7 +34,6 @@ final class CurvesPanel extends Region {
         setPrefHeight(PREFERRED_HEIGHT);
         getChildren().addAll(losses, focal);
         comparing.subscribe(wanted -> compare(wanted, () -> new ComparePanel(session, theme, comparing)));
-        comparing.subscribe(session::compare);
     }
 
     /// The table is made when it is first wanted.

@@ -19,6 +19,16 @@ final class UnsavedCard extends VeiledCard {
 
     UnsavedCard() {
         super("unsaved");
+        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && getScene().getFocusOwner() instanceof Button pressed) {
+                key.consume();
+                pressed.fire();
+            }
+        });
+    }
+
+    @Override
+    void fill() {
         title.getStyleClass().add("card-title");
         title.setId("unsaved-title");
         title.setWrapText(true);
@@ -34,12 +44,6 @@ final class UnsavedCard extends VeiledCard {
         card.getStyleClass().add("card");
         card.setMaxSize(480, USE_PREF_SIZE);
         getChildren().add(card);
-        addEventFilter(KeyEvent.KEY_PRESSED, key -> {
-            if (key.getCode() == KeyCode.ENTER && getScene().getFocusOwner() instanceof Button pressed) {
-                key.consume();
-                pressed.fire();
-            }
-        });
     }
 
     private static Button button(String id, String text) {

@@ -84,7 +84,9 @@ final class FrameCase {
         frames.options.comparingProperty().set(below == Below.COMPARISON);
         Platform.startup(() -> frames.open(new Source.Files(Path.of(args[0]), Path.of(args[1]), Optional.empty())));
         frames.finished.get(4, TimeUnit.MINUTES);
-        frames.times.row(Integer.parseInt(args[2]), Input.valueOf(args[3])).with("below", below.name().toLowerCase(Locale.ROOT)).tell();
+        frames.times.row(Integer.parseInt(args[2]), Input.valueOf(args[3]))
+                .with("below", below.name().toLowerCase(Locale.ROOT))
+                .tell();
         System.exit(0);
     }
 

@@ -129,7 +129,7 @@ class CompareTest {
     void nothingIsComparedWhileNobodyLooks(FxRobot robot) {
         assertTrue(comparison().columns().isEmpty());
         robot.clickOn("#compare");
-        assertEquals(conventions.withVariants().count(), comparison().columns().size());
+        assertEquals(conventions.all().size(), comparison().columns().size());
         assertFalse(robot.lookup("#loss-curves").query().isVisible());
         robot.clickOn("#compare-close");
         assertTrue(comparison().columns().isEmpty());
