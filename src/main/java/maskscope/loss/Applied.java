@@ -14,6 +14,13 @@ final class Applied extends Quantity {
 
         String text(Quantity inner, Ink ink);
 
+        Code code(Quantity inner, Script script);
+
+        /// By a library's own losses.
+        default Optional<Call> call(Quantity inner, Library library) {
+            return library.refuse();
+        }
+
         /// Why it has no value at x, when it has none.
         default String fault(double x) {
             return x < 0 ? "a negative number has no fractional power" : "0 has no negative power";
@@ -45,6 +52,16 @@ final class Applied extends Quantity {
             @Override
             public String text(Quantity inner, Ink ink) {
                 return inner.product(ink) + "^{" + ink.of(exponent) + "}";
+            }
+
+            @Override
+            public Code code(Quantity inner, Script script) {
+                return inner.base(script).toThe(exponent.code());
+            }
+
+            @Override
+            public Optional<Call> call(Quantity inner, Library library) {
+                return inner.call(library).map(call -> library.power(call, exponent));
             }
 
             @Override
@@ -98,6 +115,16 @@ final class Applied extends Quantity {
     @Override
     Optional<ErrorWeights> errorWeights() {
         return inner.errorWeights();
+    }
+
+    @Override
+    Code code(Script script) {
+        return function.code(inner, script);
+    }
+
+    @Override
+    Optional<Call> call(Library library) {
+        return function.call(inner, library);
     }
 
     @Override

@@ -5,14 +5,15 @@ package maskscope.loss;
 /// @param value the number
 /// @param text LaTeX in which parameters stand as `<alpha>`, `<beta>`, `<gamma>`, `<s>`, `<r>`; see [Formula]
 /// @param sum whether the text needs brackets where it is multiplied
-record Factor(double value, String text, boolean sum) {
+/// @param code the same in Python, see [Script]
+record Factor(double value, String text, boolean sum, Code code) {
 
     static final Factor ONE = of(1);
 
-    static final Factor HALF = new Factor(0.5, "\\tfrac{1}{2}", false);
+    static final Factor HALF = new Factor(0.5, "\\tfrac{1}{2}", false, Code.of(0.5));
 
     static Factor of(double value) {
-        return new Factor(value, Formula.number(value), false);
+        return new Factor(value, Formula.number(value), false, Code.of(value));
     }
 
     boolean isOne() {
@@ -23,7 +24,9 @@ record Factor(double value, String text, boolean sum) {
         if (isOne()) {
             return other;
         }
-        return other.isOne() ? this : new Factor(value * other.value, product() + "<x>" + other.product(), false);
+        return other.isOne()
+                ? this
+                : new Factor(value * other.value, product() + "<x>" + other.product(), false, code.times(other.code));
     }
 
     Factor times(double number) {
@@ -31,21 +34,22 @@ record Factor(double value, String text, boolean sum) {
     }
 
     Factor over(double number) {
-        return new Factor(value / number, "\\frac{" + text + "}{" + Formula.number(number) + "}", false);
+        String fraction = "\\frac{" + text + "}{" + Formula.number(number) + "}";
+        return new Factor(value / number, fraction, false, code.over(Code.of(number)));
     }
 
     Factor plus(Factor other) {
-        return new Factor(value + other.value, text + "+" + other.text, true);
+        return new Factor(value + other.value, text + "+" + other.text, true, code.plus(other.code));
     }
 
     /// 1 minus this.
     Factor complement() {
-        return new Factor(1 - value, "1-" + product(), true);
+        return new Factor(1 - value, "1-" + product(), true, Code.ONE.minus(code));
     }
 
     /// 1 divided by this.
     Factor inverse() {
-        return new Factor(1 / value, "1/" + product(), true);
+        return new Factor(1 / value, "1/" + product(), true, Code.ONE.over(code));
     }
 
     /// How it is written before another factor.

@@ -35,7 +35,12 @@ final class Factors {
 
     private Factor of(Parameter parameter) {
         taken.add(parameter);
-        return new Factor(parameters.get(parameter), Formula.place(parameter), false);
+        return new Factor(parameters.get(parameter), Formula.place(parameter), false, Code.atom(name(parameter)));
+    }
+
+    /// What a parameter is called in Python.
+    static String name(Parameter parameter) {
+        return parameter.key().replace('-', '_');
     }
 
     Set<Parameter> taken() {

@@ -1,5 +1,6 @@
 package maskscope.loss;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
@@ -64,6 +65,25 @@ final class FocusedMean extends Quantity {
     @Override
     void foresee(Measures measures, double[] gammas) {
         measures.prepare(term, gammas);
+    }
+
+    Focused term() {
+        return term;
+    }
+
+    double exponent() {
+        return exponent.value();
+    }
+
+    @Override
+    Code code(Script script) {
+        Code power = script.pixel(term.base()).toThe(exponent.code());
+        return script.mean(script.pixel(term.weight()).times(power));
+    }
+
+    @Override
+    Optional<Call> call(Library library) {
+        return library.mix(Map.of(this, 1.0));
     }
 
     @Override

@@ -11,18 +11,29 @@ import java.util.function.DoubleUnaryOperator;
 record FocusedTerms(Focused object, Focused background) {
 
     private static final Term PREDICTION =
-            new Term("p", (t, p, o, e) -> Clip.of(p, Clip.LOGITS), (t, p, e) -> Clip.slope(p, Clip.LOGITS));
+            new Term("p", Python.FIXED_OBJECT, (t, p, o, e) -> Clip.of(p, Clip.LOGITS), (t, p, e) -> Clip.slope(p, Clip.LOGITS));
 
     private static final Term COMPLEMENT = new Term(
-            "1-p", (t, p, o, e) -> Clip.complement(p, Clip.LOGITS), (t, p, e) -> -Clip.slope(p, Clip.LOGITS));
+            "1-p",
+            Python.FIXED_BACKGROUND,
+            (t, p, o, e) -> Clip.complement(p, Clip.LOGITS),
+            (t, p, e) -> -Clip.slope(p, Clip.LOGITS));
 
     private static final String OF_CLASS = "(1-p_t)^{<e>}\\,\\mathrm{bce}";
+
+    private static final Python WRONG = Python.named("wrong", "(1 - t) * p + t * (1 - p)");
+    private static final Python CLIPPED_WRONG = Python.named(
+            "wrong", "(1 - t) * {p1} + t * {p0}", Python.FIXED_OBJECT, Python.FIXED_BACKGROUND);
+    private static final Python TURNED = Python.named(
+            "wrong",
+            "1 / (1 + @exp((2 * t - 1) * {x}))",
+            Python.named("x", "@log({p1}) - @log({p0})", Python.FIXED_OBJECT, Python.FIXED_BACKGROUND));
 
     /// (1 - exp(-bce))^γ bce of all pixels alike, at the ε of the settings.
     static final Focused ALL_ENTROPY = ofEntropy(Entropies.CLIPPED, e -> e);
 
     /// (1 - p_t)^γ bce of all pixels alike, with the prediction as it is.
-    static final Focused ALL_PLAIN = of(OF_CLASS, Term.sum("1-p_t", Counts.PLAIN.fp(), Counts.PLAIN.fn()));
+    static final Focused ALL_PLAIN = of(OF_CLASS, Term.sum("1-p_t", WRONG, Counts.PLAIN.fp(), Counts.PLAIN.fn()));
 
     /// [#ALL_ENTROPY] in halves.
     static final FocusedTerms ENTROPY = halves(ALL_ENTROPY);
@@ -35,10 +46,9 @@ record FocusedTerms(Focused object, Focused background) {
 
     /// (1 - p_t)^γ bce with the clipped prediction.
     static final FocusedTerms CLIPPED =
-            halves(of(
-            OF_CLASS,
-            new Term(
+            halves(of(OF_CLASS, new Term(
                     "1-p_t",
+                    CLIPPED_WRONG,
                     (t, p, o, e) -> t == 0 || t == 1
                             ? wrong(t, p, Clip.LOGITS)
                             : t * Clip.complement(p, Clip.LOGITS) + (1 - t) * Clip.of(p, Clip.LOGITS),
@@ -47,7 +57,7 @@ record FocusedTerms(Focused object, Focused background) {
     /// σ(-x(2t-1))^γ bce, where x is the logit.
     static final FocusedTerms LOGIT = halves(of(
             "\\sigma(-x(2t-1))^{<e>}\\,\\mathrm{bce}",
-            new Term("\\sigma(-x(2t-1))", (t, p, o, e) -> turned(t, p), (t, p, e) -> turnedSlope(t, p))));
+            new Term("\\sigma(-x(2t-1))", TURNED, (t, p, o, e) -> turned(t, p), (t, p, e) -> turnedSlope(t, p))));
 
     /// (1 - p)^γ CE₁ and p^γ CE₀: each half has a power of its own, which only a soft truth tells.
     ///
@@ -56,10 +66,12 @@ record FocusedTerms(Focused object, Focused background) {
     static final FocusedTerms APART = apart(
             new Term(
                     "1-p",
+                    Python.FIXED_BACKGROUND,
                     (t, p, o, e) -> t == 0 ? wrong(t, p, Clip.LOGITS) : Clip.complement(p, Clip.LOGITS),
                     (t, p, e) -> -Clip.slope(p, Clip.LOGITS)),
             new Term(
                     "p",
+                    Python.FIXED_OBJECT,
                     (t, p, o, e) -> t == 1 ? wrong(t, p, Clip.LOGITS) : Clip.of(p, Clip.LOGITS),
                     (t, p, e) -> Clip.slope(p, Clip.LOGITS)),
             Entropies.FIXED.truth(),
@@ -71,10 +83,12 @@ record FocusedTerms(Focused object, Focused background) {
             PREDICTION,
             new Term(
                     "",
+                    Python.named("ce1", "-((1 - 1e-6) * t + 1e-6) * @log({p1})", Python.FIXED_OBJECT),
                     (t, p, o, e) -> -mixed(t) * Clip.log(p, Clip.LOGITS),
                     (t, p, e) -> Clip.slope(p, Clip.LOGITS) == 0 ? 0 : -mixed(t) / p),
             new Term(
                     "",
+                    Python.named("ce0", "-((1 - 1e-6) * (1 - t) + 1e-6) * @log({p0})", Python.FIXED_BACKGROUND),
                     (t, p, o, e) -> -mixed(1 - t) * Clip.logComplement(p, Clip.LOGITS),
                     (t, p, e) -> Clip.slope(p, Clip.LOGITS) == 0 ? 0 : mixed(1 - t) / (1 - p)));
 
@@ -82,6 +96,7 @@ record FocusedTerms(Focused object, Focused background) {
         Term bce = entropies.both();
         Term base = new Term(
                 "1-e^{-\\mathrm{bce}}",
+                Python.named("wrong", "1 - @exp(-{bce})", bce.python()),
                 // expm1 keeps all digits where the pixel is almost right.
                 (t, p, o, e) -> t == 0 || t == 1 ? wrong(t, p, clip.applyAsDouble(e)) : -Math.expm1(-bce.value(t, p, o, e)),
                 (t, p, e) -> Math.exp(-bce.value(t, p, t * p, e)) * bce.slope(t, p, e));
@@ -94,8 +109,8 @@ record FocusedTerms(Focused object, Focused background) {
 
     private static FocusedTerms halves(Focused all) {
         return new FocusedTerms(
-                new Focused("t" + all.text(), all.base(), all.weight().times("", t -> t)),
-                new Focused("(1-t)" + all.text(), all.base(), all.weight().times("", t -> 1 - t)));
+                new Focused("t" + all.text(), all.base(), all.weight().times("", "t", t -> t)),
+                new Focused("(1-t)" + all.text(), all.base(), all.weight().times("", "(1 - t)", t -> 1 - t)));
     }
 
     private static FocusedTerms apart(Term wrong, Term right, Term object, Term background) {

@@ -20,6 +20,13 @@ record FocusedWhole(Factor alpha, Factor gamma) implements Applied.Function {
     }
 
     @Override
+    public Code code(Quantity inner, Script script) {
+        Code mean = script.define("mean_bce", inner.code(script));
+        Code focus = Code.ONE.minus(script.call("exp", Code.sum("-" + mean.text())));
+        return alpha.code().times(focus.toThe(gamma.code())).times(mean);
+    }
+
+    @Override
     public String text(Quantity inner, Ink ink) {
         String mean = inner.text(ink);
         return ink.factor(alpha) + ink.times() + "(1-e^{-" + mean + "})^{" + ink.of(gamma) + "}" + ink.times() + mean;

@@ -153,6 +153,10 @@ public final class Form {
         return takes(Parameter.ALPHA) || takes(Parameter.BETA) ? at(parameters).errorWeights() : Optional.empty();
     }
 
+    Quantity at(Factors factors) {
+        return quantity.apply(factors);
+    }
+
     Quantity at(Parameters parameters) {
         return quantity.apply(new Factors(parameters));
     }

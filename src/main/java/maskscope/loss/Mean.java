@@ -47,6 +47,16 @@ final class Mean extends Quantity {
     }
 
     @Override
+    Code code(Script script) {
+        return script.mean(sum.code(script::pixel));
+    }
+
+    @Override
+    Optional<Call> call(Library library) {
+        return library.entropy(sum.weights());
+    }
+
+    @Override
     boolean isSum() {
         return sum.isSum();
     }

@@ -1,7 +1,9 @@
 package maskscope.loss;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A weighed sum of quantities: `ce.times(r).minus(r.complement(), dice)`.
@@ -101,6 +103,33 @@ final class Mix extends Quantity {
             text.append(bare ? part.quantity.text(ink) : part.quantity.product(ink));
         }
         return text.toString();
+    }
+
+    @Override
+    Code code(Script script) {
+        Code sum = null;
+        for (Part part : parts) {
+            Code one = parts.size() == 1 ? part.quantity.code(script) : part.quantity.part(script);
+            Code weighed = part.factor.code().times(one);
+            if (sum == null) {
+                sum = part.sign > 0 ? weighed : Code.sum("-" + weighed.factor());
+            } else {
+                sum = part.sign > 0 ? sum.plus(weighed) : sum.minus(weighed);
+            }
+        }
+        return sum == null ? Code.of(0) : sum;
+    }
+
+    /// Each part by its weight.
+    Map<Quantity, Double> weights() {
+        Map<Quantity, Double> weights = new LinkedHashMap<>();
+        parts.forEach(part -> weights.merge(part.quantity, part.weight(), Double::sum));
+        return weights;
+    }
+
+    @Override
+    Optional<Call> call(Library library) {
+        return library.mix(weights());
     }
 
     @Override

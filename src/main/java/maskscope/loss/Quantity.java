@@ -39,6 +39,24 @@ abstract class Quantity {
     /// LaTeX.
     abstract String text(Ink ink);
 
+    /// The value as an expression in Python; what it is made of is written as lines before.
+    abstract Code code(Script script);
+
+    /// The same to be raised to a power: never below 0 where the value is not.
+    Code base(Script script) {
+        return code(script);
+    }
+
+    /// The same as a part of something larger.
+    Code part(Script script) {
+        return code(script);
+    }
+
+    /// The value by a library's own losses; empty where it has none that give it.
+    Optional<Call> call(Library library) {
+        return library.refuse();
+    }
+
     /// Whether the text is a sum, which needs brackets where it is multiplied or subtracted.
     boolean isSum() {
         return false;

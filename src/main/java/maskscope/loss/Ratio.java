@@ -122,6 +122,42 @@ final class Ratio extends Quantity {
     }
 
     @Override
+    Code code(Script script) {
+        Code ratio = top.code(script).over(bottom(script));
+        return score ? ratio : Code.ONE.minus(ratio);
+    }
+
+    /// 1 - top / bottom may be rounded to -1e-16, which has no root.
+    @Override
+    Code base(Script script) {
+        if (score) {
+            return code(script);
+        }
+        Code upper = top.code(script);
+        Code lower = bottom(script);
+        Code above = script.define("top", upper);
+        Code below = script.define("bottom", lower, "(bottom - top) / bottom is 1 - top / bottom, but never below 0");
+        return below.minus(above).over(below);
+    }
+
+    @Override
+    Code part(Script script) {
+        return script.define(score ? "score" : "overlap_loss", code(script));
+    }
+
+    private Code bottom(Script script) {
+        Code below = bottom.code(script);
+        return least == 0 ? below : Code.atom(script.dialect().atLeast(below.text(), Code.number(least)));
+    }
+
+    @Override
+    Optional<Call> call(Library library) {
+        Optional<Overlap> overlap = Overlap.of(top, bottom, least);
+        return overlap.isEmpty() ? library.refuse() : library.overlap(overlap.get())
+                .map(call -> score ? Call.complement(call) : call);
+    }
+
+    @Override
     boolean isSum() {
         return !score;
     }

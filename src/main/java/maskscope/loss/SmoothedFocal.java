@@ -19,7 +19,7 @@ final class SmoothedFocal extends Quantity {
         alpha = f.alpha();
         gamma = f.gamma();
         smoothing = f.smoothing();
-        term = new Term("", (t, p, o, e) -> value(Counts.cut(t), p), (t, p, e) -> slope(Counts.cut(t), p));
+        term = new Term("", Python.inline(""), (t, p, o, e) -> value(Counts.cut(t), p), (t, p, e) -> slope(Counts.cut(t), p));
     }
 
     private double weight(double t) {
@@ -81,6 +81,22 @@ final class SmoothedFocal extends Quantity {
         return Optional.of(Double.isNaN(value(measures))
                 ? "smoothing lifts a probability past 1, and a negative number has no fractional power"
                 : "a pixel's right class has probability 0, whose logarithm has no end");
+    }
+
+    @Override
+    Code code(Script script) {
+        Code s = smoothing.code();
+        Code hard = script.define("hard", script.call("floor", Code.atom("t")), "a soft truth is cut down to 0 or 1");
+        Code object = script.define("label1", Code.of(label(1)), "the labels after smoothing, in single precision");
+        Code background = script.define("label0", Code.of(label(0)));
+        Code own = script.define("own", hard.times(object).plus(Code.ONE.minus(hard).times(background)));
+        Code other = script.define("other", hard.times(background).plus(Code.ONE.minus(hard).times(object)));
+        Code mixed = Code.product("p * " + own.text()).plus(Code.product("(1 - p) * " + other.text()));
+        Code right = script.define("right", mixed.plus(s));
+        Code weight = script.define(
+                "weight", alpha.code().times(Code.ONE.minus(hard)).plus(Code.ONE.minus(alpha.code()).times(hard)));
+        Code focus = Code.ONE.minus(right).toThe(gamma.code());
+        return Code.sum("-" + script.mean(weight.times(focus).times(script.call("log", right))).text());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A weighed sum of terms over all pixels, and constants: `Sum.of(tp).plus(alpha, fp).plus(s)`.
 final class Sum extends Quantity {
@@ -116,6 +117,19 @@ final class Sum extends Quantity {
             }
         }
         return text.toString();
+    }
+
+    @Override
+    Code code(Script script) {
+        return code(script::sum);
+    }
+
+    /// The same of each pixel, or of whatever `term` makes of a term.
+    Code code(Function<Term, Code> term) {
+        return parts.stream()
+                .map(part -> part.term == null ? part.factor.code() : part.factor.code().times(term.apply(part.term)))
+                .reduce(Code::plus)
+                .orElse(Code.of(0));
     }
 
     @Override

@@ -20,18 +20,25 @@ final class Term {
     }
 
     private final String symbol;
+    private final Python python;
     private final Value value;
     private final Slope slope;
 
-    /// `symbol` is LaTeX for the sum over all pixels, or for the mean where a formula takes the mean.
-    Term(String symbol, Value value, Slope slope) {
+    /// `symbol` is LaTeX for the sum over all pixels, or for the mean where a formula takes the mean; `python` is what one
+    /// pixel has.
+    Term(String symbol, Python python, Value value, Slope slope) {
         this.symbol = symbol;
+        this.python = python;
         this.value = value;
         this.slope = slope;
     }
 
     String symbol() {
         return symbol;
+    }
+
+    Python python() {
+        return python;
     }
 
     double value(double t, double p, double overlap, double epsilon) {
@@ -43,17 +50,19 @@ final class Term {
     }
 
     /// The sum of two terms as one, which a formula writes with a symbol of its own.
-    static Term sum(String symbol, Term one, Term other) {
+    static Term sum(String symbol, Python python, Term one, Term other) {
         return new Term(
                 symbol,
+                python,
                 (t, p, o, e) -> one.value(t, p, o, e) + other.value(t, p, o, e),
                 (t, p, e) -> one.slope(t, p, e) + other.slope(t, p, e));
     }
 
-    /// This term weighed by a function of the truth.
-    Term times(String symbol, DoubleUnaryOperator ofTruth) {
+    /// This term weighed by a function of the truth, which Python writes as `weight`.
+    Term times(String symbol, String weight, DoubleUnaryOperator ofTruth) {
         return new Term(
                 symbol,
+                python.times(weight),
                 (t, p, o, e) -> ofTruth.applyAsDouble(t) * value(t, p, o, e),
                 (t, p, e) -> ofTruth.applyAsDouble(t) * slope(t, p, e));
     }

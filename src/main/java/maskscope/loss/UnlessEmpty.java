@@ -56,6 +56,25 @@ final class UnlessEmpty extends Quantity {
     }
 
     @Override
+    Code code(Script script) {
+        return unlessEmpty(inner.part(script), script);
+    }
+
+    @Override
+    Code base(Script script) {
+        return unlessEmpty(inner.base(script), script);
+    }
+
+    private static Code unlessEmpty(Code value, Script script) {
+        return script.call("where", Code.sum(script.dialect().full("@sum(t) > 0, ") + value.text() + ", 0.0"));
+    }
+
+    @Override
+    Optional<Call> call(Library library) {
+        return library.unlessEmpty(inner);
+    }
+
+    @Override
     String text(Ink ink) {
         return inner.text(ink);
     }

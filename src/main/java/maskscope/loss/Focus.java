@@ -1,0 +1,92 @@
+package maskscope.loss;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The kinds of focused terms that a library's Focal may be made of; see [FocusedTerms]. On a hard truth all but [#PLAIN]
+/// are the same, and so is that one where no prediction is saturated.
+enum Focus {
+    /// (1 - exp(-bce))^γ bce at the settings' ε.
+    ENTROPY(FocusedTerms.ENTROPY),
+    /// The same at 1e-7.
+    FIXED(FocusedTerms.FIXED),
+    CLIPPED(FocusedTerms.CLIPPED),
+    LOGIT(FocusedTerms.LOGIT),
+    PLAIN(FocusedTerms.PLAIN),
+    APART(FocusedTerms.APART);
+
+    private final FocusedTerms terms;
+
+    Focus(FocusedTerms terms) {
+        this.terms = terms;
+    }
+
+    /// Focal as a weighed sum of its halves.
+    ///
+    /// @param kind of its terms
+    /// @param gamma the exponent
+    /// @param object the weight of the object's pixels
+    /// @param background the weight of the background's pixels
+    record Halves(Focus kind, double gamma, double object, double background) {
+
+        /// The halves of a weighed sum; empty where it is something else.
+        static Optional<Halves> of(Map<Quantity, Double> parts) {
+            Optional<Halves> sum = Optional.empty();
+            for (Map.Entry<Quantity, Double> part : parts.entrySet()) {
+                Optional<Halves> one = half(part.getKey(), part.getValue());
+                if (one.isEmpty() || sum.isPresent() && !sum.get().fits(one.get())) {
+                    return Optional.empty();
+                }
+                Halves before = sum.orElse(new Halves(one.get().kind, one.get().gamma, 0, 0));
+                sum = Optional.of(new Halves(
+                        before.kind,
+                        before.gamma,
+                        before.object + one.get().object,
+                        before.background + one.get().background));
+            }
+            return sum;
+        }
+
+        private boolean fits(Halves other) {
+            return kind == other.kind && gamma == other.gamma;
+        }
+
+        private static Optional<Halves> half(Quantity quantity, double weight) {
+            if (!(quantity instanceof FocusedMean mean)) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(KNOWN.get(mean.term())).map(known -> new Halves(
+                    known.kind, mean.exponent(), known.object * weight, known.background * weight));
+        }
+
+        private static final Map<Focused, Halves> KNOWN = known();
+
+        private static Map<Focused, Halves> known() {
+            Map<Focused, Halves> known = new HashMap<>();
+            for (Focus kind : List.of(values())) {
+                known.put(kind.terms.object(), new Halves(kind, 1, 1, 0));
+                known.put(kind.terms.background(), new Halves(kind, 1, 0, 1));
+            }
+            known.put(FocusedTerms.ALL_ENTROPY, new Halves(ENTROPY, 1, 1, 1));
+            known.put(FocusedTerms.ALL_PLAIN, new Halves(PLAIN, 1, 1, 1));
+            return known;
+        }
+
+        /// Whether all pixels weigh the same.
+        boolean uniform() {
+            return object == background;
+        }
+    }
+
+    /// Halves weighed by `alpha` and `1 - alpha`.
+    Mix balanced(double alpha, double gamma) {
+        return Shapes.balanced(terms, Factor.of(alpha), Factor.of(gamma));
+    }
+
+    /// All pixels alike.
+    Mix uniform(double gamma) {
+        return balanced(0.5, gamma).times(Factor.of(2));
+    }
+}

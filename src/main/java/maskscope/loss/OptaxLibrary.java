@@ -1,0 +1,40 @@
+package maskscope.loss;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// Optax, whose losses give one value for each pixel.
+final class OptaxLibrary extends Library {
+
+    OptaxLibrary(Facts facts) {
+        super("Optax", facts);
+    }
+
+    @Override
+    Optional<Call> written(Overlap wanted) {
+        return refuse("Optax's overlap loss takes logits over classes, not the probabilities at hand");
+    }
+
+    private String logits() {
+        imported("import optax");
+        line("x = jax.scipy.special.logit(jnp.clip(p, 1e-7, 1 - 1e-7))");
+        return "x";
+    }
+
+    @Override
+    Optional<Call> entropy() {
+        String code = "jnp.mean(optax.sigmoid_binary_cross_entropy(" + logits() + ", t))";
+        return Optional.of(Call.of(code, Shapes.bce(Entropies.FIXED)));
+    }
+
+    @Override
+    Focus focus() {
+        return Focus.CLIPPED;
+    }
+
+    @Override
+    String focal(OptionalDouble alpha, String gamma) {
+        String weight = alpha.isPresent() ? Code.number(alpha.getAsDouble()) : "None";
+        return "jnp.mean(optax.sigmoid_focal_loss(" + logits() + ", t, alpha=" + weight + ", gamma=" + gamma + "))";
+    }
+}

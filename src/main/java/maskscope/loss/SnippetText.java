@@ -1,0 +1,177 @@
+package maskscope.loss;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import maskscope.pixel.PixelTable;
+
+/// Puts a [Snippet] together: imports, what it is, parameters, masks, the loss, and what must come out.
+final class SnippetText {
+
+    private static final int WIDTH = 96;
+
+    private final Loss loss;
+    private final Target target;
+    private final Settings settings;
+    private final LossValue value;
+    private final PixelTable table;
+    private final MaskCode truth;
+    private final MaskCode prediction;
+    private final Factors factors;
+    private final Quantity wanted;
+    private final Optional<Library> library;
+    private final Optional<Call> call;
+
+    SnippetText(
+            Loss loss, Form form, Target target, LossReport report, PixelTable table, MaskCode truth, MaskCode prediction) {
+        this.loss = loss;
+        this.target = target;
+        this.settings = report.settings();
+        this.value = report.of(loss);
+        this.table = table;
+        this.truth = truth;
+        this.prediction = prediction;
+        this.factors = new Factors(settings.of(loss));
+        this.wanted = form.at(factors);
+        this.library = target.library(Facts.of(table, report.sums(), settings.epsilon()));
+        this.call = library.filter(any -> value.defined()).flatMap(wanted::call);
+    }
+
+    /// What the library's loss returns by our model of it; empty where plain code is written.
+    Optional<Quantity> model() {
+        return call.map(Call::model);
+    }
+
+    private boolean single() {
+        return call.isPresent() && library.orElseThrow().isSingle();
+    }
+
+    Snippet snippet() {
+        List<String> lines = new ArrayList<>(imports());
+        lines.add("");
+        comment(lines, loss.name() + ", convention: " + settings.convention().name() + ". " + how());
+        if (call.isPresent()) {
+            library.orElseThrow().notes().forEach(note -> comment(lines, note));
+            masks(lines);
+            lines.addAll(library.orElseThrow().lines());
+            lines.add("loss = " + call.get().code().text());
+        } else {
+            Script script = new Script(target.dialect());
+            Code left = wanted.code(script);
+            parameters(lines, script);
+            masks(lines);
+            lines.addAll(script.lines());
+            lines.add("loss = " + left.text());
+        }
+        result(lines);
+        return new Snippet(target, String.join("\n", lines) + "\n", call.isPresent(), why(), value);
+    }
+
+    private Set<String> imports() {
+        Set<String> imports = new LinkedHashSet<>();
+        boolean read = !(truth instanceof MaskCode.Unsaid && prediction instanceof MaskCode.Unsaid);
+        List<String> own = target.dialect().imports();
+        imports.addAll(own);
+        if (read || target.dialect() == Dialect.NUMPY) {
+            imports.add("import numpy as np");
+        }
+        if (truth instanceof MaskCode.Picture || prediction instanceof MaskCode.Picture) {
+            imports.add("from PIL import Image");
+        }
+        call.ifPresent(used -> imports.addAll(library.orElseThrow().imports()));
+        imports.addAll(target.dialect().setup());
+        return imports;
+    }
+
+    private String why() {
+        if (call.isPresent() || library.isEmpty()) {
+            return "";
+        }
+        if (!value.defined()) {
+            return "There is no number that " + library.get().name() + " could give.";
+        }
+        String said = library.get().refusal();
+        String sentence = said.isEmpty() ? library.get().name() + " has no loss that gives this number" : said;
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+    }
+
+    private String how() {
+        return call.isPresent()
+                ? "Computed by " + library.orElseThrow().name() + "."
+                : (why() + " Written out in plain " + target.dialect().title() + ".").strip();
+    }
+
+    private static void comment(List<String> lines, String text) {
+        StringBuilder line = new StringBuilder("#");
+        for (String word : text.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder("#");
+            }
+            line.append(' ').append(word);
+        }
+        lines.add(line.toString());
+    }
+
+    /// Only those that the formula asked for.
+    private void parameters(List<String> lines, Script script) {
+        for (Parameter parameter : Parameter.values()) {
+            if (factors.taken().contains(parameter)) {
+                lines.add(Factors.name(parameter) + " = " + Code.number(settings.of(loss).get(parameter)));
+            }
+        }
+        if (script.lines().stream().anyMatch(line -> line.matches(".*\\bepsilon\\b.*"))) {
+            lines.add("epsilon = " + Code.number(settings.epsilon()));
+        }
+    }
+
+    private void masks(List<String> lines) {
+        if (!lines.getLast().isEmpty()) {
+            lines.add("");
+        }
+        mask(lines, "t", truth);
+        mask(lines, "p", prediction);
+        lines.add("");
+    }
+
+    private void mask(List<String> lines, String name, MaskCode mask) {
+        boolean batch = call.isPresent() && target.isBatch();
+        if (mask instanceof MaskCode.Unsaid(String what)) {
+            comment(lines, "Put here " + what + ", from 0 to 1, as " + target.dialect().kind()
+                    + (batch ? " of shape (1, 1, height, width)" : "") + ".");
+            lines.add(name + " = ...");
+        } else {
+            lines.add(name + " = " + target.dialect().array(mask.array()) + (batch ? "[None, None]" : ""));
+        }
+    }
+
+    private void result(List<String> lines) {
+        if (value.undefined().isPresent()) {
+            lines.add("");
+            comment(lines, "There is no number to expect: " + value.undefined().get() + ".");
+            lines.add("print(float(loss))");
+            return;
+        }
+        String within = single()
+                ? ", within 3e-6: it works in single precision"
+                : table.exact() ? "" : ", within 1e-6: there are so many values that they were counted in groups";
+        lines.add("print(float(loss))  # " + digits(value.value()) + within);
+    }
+
+    /// Twelve significant digits.
+    static String digits(double value) {
+        double size = Math.abs(value);
+        if (value == 0) {
+            return "0.0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(12));
+        return size >= 1e-4 && size < 1e12
+                ? rounded.setScale(Math.max(1, 12 - rounded.precision() + rounded.scale())).toPlainString()
+                : String.format(Locale.ROOT, "%.11e", value);
+    }
+}

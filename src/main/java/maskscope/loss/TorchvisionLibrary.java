@@ -1,0 +1,29 @@
+package maskscope.loss;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// torchvision, which has Focal alone. An alpha below 0 switches its weight off.
+final class TorchvisionLibrary extends TorchLibrary {
+
+    TorchvisionLibrary(Facts facts) {
+        super("torchvision", facts);
+    }
+
+    @Override
+    Optional<Call> written(Overlap wanted) {
+        return refuse("torchvision has Focal alone");
+    }
+
+    @Override
+    Focus focus() {
+        return Focus.CLIPPED;
+    }
+
+    @Override
+    String focal(OptionalDouble alpha, String gamma) {
+        imported("from torchvision.ops import sigmoid_focal_loss");
+        String weight = alpha.isPresent() ? Code.number(alpha.getAsDouble()) : "-1";
+        return "sigmoid_focal_loss(" + logits() + ", t, alpha=" + weight + ", gamma=" + gamma + ", reduction=\"mean\")";
+    }
+}
