@@ -22,6 +22,7 @@ final class Commands {
     static CommandLine line(Folders folders, Conventions conventions, PrintWriter out, PrintWriter err) {
         return WindowCommand.line(folders)
                 .addSubcommand(EvaluateCommand.line(conventions))
+                .addSubcommand(CodeCommand.line(conventions))
                 .addSubcommand(SnapshotCommand.line(conventions))
                 .registerConverter(Double.class, Commands::number)
                 .registerConverter(double.class, Commands::number)

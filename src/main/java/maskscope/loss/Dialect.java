@@ -4,29 +4,26 @@ import java.util.List;
 
 /// The array libraries that plain code is written for. They share their functions' names but for the few that stand here.
 enum Dialect {
-    NUMPY("NumPy", "np", List.of(), "%s", "%s", "np.maximum(%s, %s)"),
-    TORCH("PyTorch", "torch", List.of("import torch"), "torch.from_numpy(%s)", "a float64 tensor",
-            "torch.clamp(%s, min=%s)"),
+    NUMPY("NumPy", "np", List.of(), "%s", "np.maximum(%s, %s)"),
+    TORCH("PyTorch", "torch", List.of("import torch"), "torch.from_numpy(%s)", "torch.clamp(%s, min=%s)"),
     JAX("JAX", "jnp",
             List.of("import jax", "import jax.numpy as jnp", "jax.config.update(\"jax_enable_x64\", True)"),
-            "jnp.asarray(%s)", "a float64 array", "jnp.maximum(%s, %s)"),
+            "jnp.asarray(%s)", "jnp.maximum(%s, %s)"),
     KERAS("Keras", "ops",
             List.of("import keras", "from keras import ops", "keras.config.set_floatx(\"float64\")"),
-            "ops.convert_to_tensor(%s)", "a float64 tensor", "ops.maximum(%s, %s)");
+            "ops.convert_to_tensor(%s)", "ops.maximum(%s, %s)");
 
     private final String title;
     private final String module;
     private final List<String> imports;
     private final String array;
-    private final String kind;
     private final String atLeast;
 
-    Dialect(String title, String module, List<String> imports, String array, String kind, String atLeast) {
+    Dialect(String title, String module, List<String> imports, String array, String atLeast) {
         this.title = title;
         this.module = module;
         this.imports = imports;
         this.array = array;
-        this.kind = kind;
         this.atLeast = atLeast;
     }
 
@@ -51,11 +48,6 @@ enum Dialect {
     /// A NumPy array as an array of this library.
     String array(String numpy) {
         return array.formatted(numpy);
-    }
-
-    /// What a reader must put in the place of an array.
-    String kind() {
-        return this == NUMPY ? "a float64 array" : kind;
     }
 
     /// An expression with its functions' names in full.

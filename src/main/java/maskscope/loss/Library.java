@@ -22,10 +22,26 @@ abstract class Library {
     private String refusal = "";
     private boolean single;
     private boolean emptyIsZero;
+    private boolean tversky;
 
     Library(String name, Facts facts) {
         this.name = name;
         this.facts = facts;
+    }
+
+    /// The reader has asked for a Tversky loss: it is to be written as one also where its weights make it Dice or IoU.
+    final void asTversky() {
+        tversky = true;
+    }
+
+    /// Whether it is to be written as Dice.
+    final boolean isDice(Overlap wanted) {
+        return !tversky && wanted.isDice();
+    }
+
+    /// Whether it is to be written as IoU.
+    final boolean isIou(Overlap wanted) {
+        return !tversky && wanted.isIou();
     }
 
     final String name() {

@@ -17,16 +17,21 @@ public sealed interface MaskCode {
         public Numbers {
             values = List.copyOf(values);
         }
+
+        /// The values in an array of one's own.
+        public double[] numbers() {
+            return values.stream().mapToDouble(Double::doubleValue).toArray();
+        }
     }
 
     /// Something that a line or two cannot read; `what` says what a reader must put there.
     record Unsaid(String what) implements MaskCode {}
 
     /// Eight pixels to try a loss on.
-    MaskCode TRUTH = new Numbers(List.of(1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0));
+    Numbers TRUTH = new Numbers(List.of(1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0));
 
     /// What is predicted for them.
-    MaskCode PREDICTION = new Numbers(List.of(0.9, 0.6, 0.2, 0.7, 0.1, 0.1, 0.05, 0.05));
+    Numbers PREDICTION = new Numbers(List.of(0.9, 0.6, 0.2, 0.7, 0.1, 0.1, 0.05, 0.05));
 
     /// The NumPy array that it is; `...` where there is none.
     default String array() {

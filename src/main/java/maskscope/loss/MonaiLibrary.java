@@ -19,9 +19,9 @@ final class MonaiLibrary extends TorchLibrary {
         }
         String p = prediction(wanted.counts());
         String loss;
-        if (wanted.isDice()) {
+        if (isDice(wanted)) {
             loss = "DiceLoss(" + smoothing(wanted, 2) + ")";
-        } else if (wanted.isIou()) {
+        } else if (isIou(wanted)) {
             loss = "DiceLoss(jaccard=True, " + smoothing(wanted, 2) + ")";
             if (wanted.above() > 0) {
                 note("MONAI's Jaccard counts half of its smoothing, so it is given twice " + Code.number(wanted.above()) + ".");

@@ -40,8 +40,8 @@ final class SmpLibrary extends TorchLibrary {
         if (wanted.denominator(facts().sums()) < LEAST && wanted.least() != LEAST) {
             return refuse(name() + " holds the denominator at 1e-7 or more");
         }
-        String loss = wanted.isDice() ? "DiceLoss" : wanted.isIou() ? "JaccardLoss" : "TverskyLoss";
-        if (wanted.isDice() && wanted.above() > 0) {
+        String loss = isDice(wanted) ? "DiceLoss" : isIou(wanted) ? "JaccardLoss" : "TverskyLoss";
+        if (isDice(wanted) && wanted.above() > 0) {
             note("Its Dice counts smoothing double, so it is given half of " + Code.number(2 * wanted.above()) + ".");
         }
         return Optional.of(Call.of(code(loss, wanted, ""), model(loss, wanted, Factor.ONE), wanted));

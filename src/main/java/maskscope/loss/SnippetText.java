@@ -39,6 +39,9 @@ final class SnippetText {
         this.factors = new Factors(settings.of(loss));
         this.wanted = form.at(factors);
         this.library = target.library(Facts.of(table, report.sums(), settings.epsilon()));
+        if (loss == Losses.TVERSKY || loss == Losses.FOCAL_TVERSKY) {
+            library.ifPresent(Library::asTversky);
+        }
         this.call = library.filter(any -> value.defined()).flatMap(wanted::call);
     }
 
@@ -74,12 +77,9 @@ final class SnippetText {
 
     private Set<String> imports() {
         Set<String> imports = new LinkedHashSet<>();
-        boolean read = !(truth instanceof MaskCode.Unsaid && prediction instanceof MaskCode.Unsaid);
         List<String> own = target.dialect().imports();
         imports.addAll(own);
-        if (read || target.dialect() == Dialect.NUMPY) {
-            imports.add("import numpy as np");
-        }
+        imports.add("import numpy as np");
         if (truth instanceof MaskCode.Picture || prediction instanceof MaskCode.Picture) {
             imports.add("from PIL import Image");
         }
@@ -136,18 +136,18 @@ final class SnippetText {
         }
         mask(lines, "t", truth);
         mask(lines, "p", prediction);
+        String batch = call.isPresent() && target.isBatch() ? "[None, None]" : "";
+        if (target.dialect() != Dialect.NUMPY) {
+            lines.add("t, p = " + target.dialect().array("t") + batch + ", " + target.dialect().array("p") + batch);
+        }
         lines.add("");
     }
 
-    private void mask(List<String> lines, String name, MaskCode mask) {
-        boolean batch = call.isPresent() && target.isBatch();
+    private static void mask(List<String> lines, String name, MaskCode mask) {
         if (mask instanceof MaskCode.Unsaid(String what)) {
-            comment(lines, "Put here " + what + ", from 0 to 1, as " + target.dialect().kind()
-                    + (batch ? " of shape (1, 1, height, width)" : "") + ".");
-            lines.add(name + " = ...");
-        } else {
-            lines.add(name + " = " + target.dialect().array(mask.array()) + (batch ? "[None, None]" : ""));
+            comment(lines, "Put here " + what + ", from 0 to 1, as a float64 array of NumPy.");
         }
+        lines.add(name + " = " + mask.array());
     }
 
     private void result(List<String> lines) {

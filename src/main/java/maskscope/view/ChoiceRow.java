@@ -35,6 +35,7 @@ final class ChoiceRow<T> extends HBox {
             ToggleButton button = new ToggleButton(choice.name());
             button.setId(choice.id());
             button.getStyleClass().setAll("chart-choice");
+            button.setMnemonicParsing(false);
             button.setMinWidth(USE_PREF_SIZE);
             button.setTooltip(new Tooltip(choice.tip()));
             button.setOnAction(click -> {

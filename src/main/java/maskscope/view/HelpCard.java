@@ -17,6 +17,7 @@ final class HelpCard extends VeiledCard {
         {"Double-click a slider", "back to the tutorial's value"},
         {"Drag the dashed line", "set the parameter in the curves"},
         {"Ctrl+Z · Ctrl+Shift+Z", "undo · redo"},
+        {"Ctrl+Shift+C", "the selected loss as code for Keras, PyTorch, MONAI and others"},
         {"Ctrl+O, or drop files", "open a truth, a prediction and a photograph, or a session"},
         {"Ctrl+S · Ctrl+Shift+S", "save all this as a session · under another name"},
         {"False positive (FP)", "predicted, but not in the truth: (1 − t) · p"},

@@ -49,6 +49,7 @@ public final class MainWindow {
     private final OpenCard openCard;
     private final HelpCard helpCard = new HelpCard();
     private final AboutCard aboutCard = new AboutCard();
+    private final CodeCard codeCard;
     private final PictureArea pictures;
     private final SessionItems saving;
     private final Runnable quit;
@@ -61,6 +62,7 @@ public final class MainWindow {
         this.recent = recent;
         this.quit = quit;
         openCard = new OpenCard(session, picker, this::open);
+        codeCard = new CodeCard(session);
         pictures = new PictureArea(session, options);
         StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
         saving = new SessionItems(session, options, picker, status::say);
@@ -84,9 +86,10 @@ public final class MainWindow {
                 options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
         layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
-        layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty()));
+        layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty(),
+                codeCard::open));
         layout.setBottom(status);
-        StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, saving.card(), new ProblemCard(session));
+        StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, codeCard, saving.card(), new ProblemCard(session));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.document().originProperty().subscribe(this::remember);
@@ -214,6 +217,7 @@ public final class MainWindow {
         shortcut(KeyCode.Z, session::undo, KeyCombination.SHORTCUT_DOWN);
         shortcut(KeyCode.Z, session::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         shortcut(KeyCode.Y, session::redo, KeyCombination.SHORTCUT_DOWN);
+        shortcut(KeyCode.C, codeCard::open, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     }
 
     private void shortcut(KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {

@@ -4,7 +4,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.session.Session;
@@ -23,17 +25,19 @@ public final class SideBar extends Region {
 
     private final ScrollPane scroll;
 
-    /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here; so is `comparing`,
-    /// whether all conventions are laid side by side.
+    /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here; so is `comparing`, whether all
+    /// conventions are laid side by side. `showCode` shows the selected loss as code.
     public SideBar(
             Session session,
             ReadOnlyObjectProperty<Theme> theme,
             DoubleProperty threshold,
-            BooleanProperty comparing) {
+            BooleanProperty comparing,
+            Runnable showCode) {
         getStyleClass().add("side-bar");
         VBox parts = new VBox(
-                new ParametersPanel(session, theme, threshold), new LossTable(session, theme, comparing),
-                        new FormulaView(session, theme));
+                new ParametersPanel(session, theme, threshold),
+                new LossTable(session, theme, comparing),
+                new VBox(new FormulaView(session, theme), codeButton(showCode)));
         parts.getStyleClass().add("side-bar-parts");
         scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);
@@ -49,6 +53,18 @@ public final class SideBar extends Region {
         setPrefWidth(WIDTH);
         getChildren().add(scroll);
         heightProperty().subscribe(height -> pseudoClassStateChanged(ROOMY_CLASS, height.doubleValue() >= ROOMY));
+    }
+
+    private static HBox codeButton(Runnable showCode) {
+        Button button = new Button("Copy as code…");
+        button.setId("code");
+        button.getStyleClass().add("quiet-button");
+        button.setTooltip(Tips.of("The selected loss as a short program for Keras, PyTorch, MONAI and others, which gives this"
+                + " number (Ctrl+Shift+C)."));
+        button.setOnAction(pressed -> showCode.run());
+        HBox row = new HBox(button);
+        row.getStyleClass().add("code-row");
+        return row;
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,11 +47,11 @@ final class PythonCheck {
             assertTrue(line.matches("import [a-z_.]+( as \\w+)?|from [a-zA-Z_.]+ import \\w+"), line);
             names.add(line.replaceFirst(".*[ .]", ""));
         } else if (!line.isEmpty() && !line.startsWith("#")) {
-            Matcher given = Pattern.compile("(\\w+) = (.+)").matcher(line);
+            Matcher given = Pattern.compile("(\\w+(?:, \\w+)*) = (.+)").matcher(line);
             boolean assigns = given.matches();
             expression(assigns ? given.group(2) : line, program);
             if (assigns) {
-                names.add(given.group(1));
+                names.addAll(List.of(given.group(1).split(", ")));
             }
         }
     }

@@ -18,7 +18,7 @@ import maskscope.pixel.PixelTable;
 record SnippetCase(String name, double[] truth, double[] prediction) {
 
     static final List<SnippetCase> ALL = List.of(
-            new SnippetCase("hard", values(MaskCode.TRUTH), values(MaskCode.PREDICTION)),
+            new SnippetCase("hard", MaskCode.TRUTH.numbers(), MaskCode.PREDICTION.numbers()),
             new SnippetCase("soft", new double[] {1, .8, .5, .3, .1, 0, 0, .6}, new double[] {.9, .9, .2, .3, .4, .1, 0, 1}),
             new SnippetCase("saturated", new double[] {1, 1, 1, 1, 0, 0, 0, 0}, new double[] {1, 0, 1e-9, .5, 1, 0, 1e-9, .4}),
             new SnippetCase("perfect", new double[] {1, 0, 1, 0, 0}, new double[] {1, 0, 1, 0, 0}),
@@ -35,10 +35,6 @@ record SnippetCase(String name, double[] truth, double[] prediction) {
         {0, 1, .5, 1e-7, .5},
         {1.5, 2, 0, .5, .9},
     };
-
-    private static double[] values(MaskCode mask) {
-        return ((MaskCode.Numbers) mask).values().stream().mapToDouble(Double::doubleValue).toArray();
-    }
 
     PixelTable table() {
         return PixelTable.of(new MaskPair("truth", "prediction", raster(truth), raster(prediction), Optional.empty()));

@@ -42,8 +42,11 @@ final class SideBarCase {
     final DoubleProperty threshold = new SimpleDoubleProperty(0.5);
     final Scene scene;
 
+    /// How often the selected loss was wanted as code.
+    int coded;
+
     SideBarCase(Stage stage, double width) {
-        SideBar bar = new SideBar(session, theme, threshold, new SimpleBooleanProperty());
+        SideBar bar = new SideBar(session, theme, threshold, new SimpleBooleanProperty(), () -> coded++);
         BorderPane room = new BorderPane(new Region());
         room.setRight(bar);
         scene = new Scene(room, width, HEIGHT);

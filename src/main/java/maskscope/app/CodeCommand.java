@@ -1,0 +1,136 @@
+package maskscope.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import maskscope.loss.Conventions;
+import maskscope.loss.Loss;
+import maskscope.loss.LossEngine;
+import maskscope.loss.MaskCode;
+import maskscope.loss.Settings;
+import maskscope.loss.Snippet;
+import maskscope.loss.Target;
+import maskscope.mask.BadInput;
+import maskscope.mask.Cures;
+import maskscope.mask.DoubleRaster;
+import maskscope.mask.Examination;
+import maskscope.mask.MaskPair;
+import maskscope.mask.ReadControl;
+import maskscope.mask.Slice;
+import maskscope.mask.SliceWish;
+import maskscope.pixel.PixelTable;
+import maskscope.session.PairCode;
+import maskscope.session.Source;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Prints a loss as a short program in Python.
+@Command(
+        name = "code",
+        description = "Prints Python that computes a loss, with a library's own loss where that gives the same number.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class CodeCommand implements Callable<Integer> {
+
+    @Option(names = "--loss", required = true, paramLabel = "LOSS", description = "Which loss, as in evaluate's JSON.")
+    private String loss;
+
+    @Option(
+            names = "--library",
+            required = true,
+            paramLabel = "NAME",
+            description = "What it is written for: keras, torch, numpy, monai, smp, torchvision or jax.")
+    private String library;
+
+    @Option(names = "--truth", paramLabel = "FILE", description = "The ground truth; without masks, eight pixels are taken.")
+    private Path truth;
+
+    @Option(names = "--prediction", paramLabel = "FILE", description = "What the network predicted.")
+    private Path prediction;
+
+    @Mixin
+    private final SliceOptions slices = new SliceOptions();
+
+    @Mixin
+    private final CureOptions cures = new CureOptions();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    private final ParameterOptions parameters;
+
+    @Spec
+    private CommandSpec spec;
+
+    /// The pixels of [PairCode#EXAMPLE].
+    private static final MaskPair EXAMPLE = new MaskPair(
+            "truth",
+            "prediction",
+            new DoubleRaster(8, 1, 1, MaskCode.TRUTH.numbers()),
+            new DoubleRaster(8, 1, 1, MaskCode.PREDICTION.numbers()),
+            Optional.empty());
+
+    /// The pixels that count, and how code reads them.
+    private record Pixels(PixelTable table, PairCode code) {}
+
+    private CodeCommand(Conventions conventions) {
+        parameters = new ParameterOptions(conventions);
+    }
+
+    static CommandLine line(Conventions conventions) {
+        CodeCommand command = new CodeCommand(conventions);
+        CommandLine line = new CommandLine(command);
+        command.parameters.addTo(line.getCommandSpec());
+        return line;
+    }
+
+    @Override
+    public Integer call() throws BadInput {
+        CommandLine command = spec.commandLine();
+        Loss wanted = ParameterOptions.loss(command, "--loss", loss);
+        Target target = Target.byKey(library).orElseThrow(() -> new ParameterException(
+                command,
+                "--library: there is no '" + library + "'; choose one of " + String.join(", ", Target.keys())));
+        Settings settings = parameters.settings(command, Settings.TUTORIAL);
+        if (settings.form(wanted).isEmpty()) {
+            throw new ParameterException(command, "--loss: " + settings.convention().absence(wanted));
+        }
+        Pixels pixels = pixels(command);
+        try (LossEngine engine = new LossEngine(pixels.table())) {
+            Snippet snippet = Snippet.of(
+                            wanted, target, engine.report(settings), pixels.table(), pixels.code().truth(),
+                            pixels.code().prediction())
+                    .orElseThrow();
+            command.getOut().print(snippet.text());
+        }
+        return 0;
+    }
+
+    private Pixels pixels(CommandLine command) throws BadInput {
+        Optional<SliceWish> wish = slices.wish(command);
+        if (truth == null && prediction == null) {
+            if (wish.isPresent() || cures.given(command)) {
+                throw new ParameterException(command, "Options that say what files mean need --truth and --prediction");
+            }
+            return new Pixels(PixelTable.of(EXAMPLE), PairCode.EXAMPLE);
+        }
+        if (truth == null || prediction == null) {
+            throw new ParameterException(command, "Give --truth and --prediction, or neither of them");
+        }
+        ReadControl control = new ReadControl(done -> {}, () -> false, limits.maxPixels(command));
+        Source source = new Source.Files(truth, prediction, Optional.empty(), cures.cures(command, Cures.NONE));
+        Examination examination = source.read(Optional.empty(), control);
+        MaskPair whole = examination.settled();
+        Optional<Slice> slice = wish.isPresent() ? Optional.of(wish.get().in(whole, truth)) : Optional.empty();
+        PixelTable table = PixelTable.of(slice.map(whole::slice).orElse(whole));
+        Optional<String> part = slice.map(one -> "slice " + one.index() + " across " + one.axis());
+        return new Pixels(table, PairCode.of(examination, part, table));
+    }
+}

@@ -1,0 +1,124 @@
+package maskscope.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import maskscope.loss.MaskCode;
+import maskscope.mask.Content;
+import maskscope.mask.Cures;
+import maskscope.mask.Examination;
+import maskscope.mask.FileCures;
+import maskscope.mask.Finding;
+import maskscope.mask.Grid;
+import maskscope.mask.MaskPair;
+import maskscope.mask.MaskRole;
+import maskscope.mask.Raster;
+import maskscope.pixel.PixelTable;
+
+/// How a pair of masks is read by a snippet of code: a grey PNG or an array whose numbers are taken as they stand, but for
+/// a number that means 1. Everything else is left to the reader, who is told what belongs there.
+///
+/// @param truth the truth
+/// @param prediction the prediction
+public record PairCode(MaskCode truth, MaskCode prediction) {
+
+    /// Eight pixels that stand in the code themselves.
+    public static final PairCode EXAMPLE = new PairCode(MaskCode.TRUTH, MaskCode.PREDICTION);
+
+    private static final List<Integer> DIVISORS = List.of(1, 255, 65_535);
+
+    /// Pixels at which a file's numbers are compared with what was made of them.
+    private static final int LOOKED_AT = 1 << 18;
+
+    /// What a PNG's header has at its 25th and 26th byte: bits of a number, and that it is grey.
+    private static final int PNG_HEADER = 26;
+
+    /// Of what is on screen, which came from `source`.
+    public static PairCode of(Source source, Loaded shown) {
+        if (source instanceof Source.Sample sample) {
+            return new PairCode(ofSample(sample, MaskRole.TRUTH), ofSample(sample, MaskRole.PREDICTION));
+        }
+        Optional<String> slice = shown.isVolume()
+                ? shown.cut().counted().map(wish -> "slice " + wish.index() + " across " + wish.axis())
+                : Optional.empty();
+        return of(shown.examination(), slice, shown.table());
+    }
+
+    private static MaskCode ofSample(Source.Sample sample, MaskRole role) {
+        return new MaskCode.Unsaid("the " + role.word() + " of the sample " + sample.scene().name() + " (assets/samples/"
+                + sample.scene().name() + "." + role.word() + ".png in the program's sources, divided by 255)");
+    }
+
+    /// Of files; `slice` names the part that counts, when one does alone.
+    public static PairCode of(Examination examination, Optional<String> slice, PixelTable table) {
+        return new PairCode(
+                of(examination, MaskRole.TRUTH, slice, table), of(examination, MaskRole.PREDICTION, slice, table));
+    }
+
+    private static MaskCode of(Examination examination, MaskRole role, Optional<String> slice, PixelTable table) {
+        Content content = (role == MaskRole.TRUTH ? examination.truth() : examination.prediction()).content();
+        Cures cures = examination.cures();
+        MaskPair pair = examination.pair().orElseThrow();
+        boolean plain = slice.isEmpty()
+                && pair.depth() == 1
+                && cures.of(role).equals(FileCures.NONE)
+                && cures.leftOut().isEmpty()
+                && !cures.resized()
+                && table.leftOutRow().isEmpty()
+                && content.channels().isEmpty()
+                && content.parts().isEmpty()
+                && content.palette().isEmpty()
+                && content.grid().isPresent();
+        Optional<MaskCode> read = plain
+                ? read(content, role == MaskRole.TRUTH ? pair.truth() : pair.prediction()) : Optional.empty();
+        return read.orElseGet(() -> unsaid(examination, role, content.file(), slice));
+    }
+
+    private static Optional<MaskCode> read(Content content, Raster raster) {
+        Grid grid = content.grid().orElseThrow();
+        Path file = content.file();
+        if (!file.getFileSystem().equals(FileSystems.getDefault()) || !grid.extent().equals(raster.extent())) {
+            return Optional.empty();
+        }
+        Optional<Integer> divisor = DIVISORS.stream().filter(number -> means(grid, raster, number)).findFirst();
+        return divisor.flatMap(number -> switch (content.format()) {
+            case "PNG" -> isGrey(file) ? Optional.of(new MaskCode.Picture(file.toString(), number)) : Optional.empty();
+            case ".npy" -> Optional.of(new MaskCode.Array(file.toString(), raster.height(), raster.width(), number));
+            default -> Optional.empty();
+        });
+    }
+
+    /// Whether values are the file's numbers divided by `divisor`.
+    private static boolean means(Grid grid, Raster raster, int divisor) {
+        int step = Math.max(1, raster.pixels() / LOOKED_AT);
+        return IntStream.iterate(0, i -> i < raster.pixels(), i -> i + step)
+                .allMatch(i -> Math.abs(raster.value(i) - grid.number(i) / divisor) <= 1e-12);
+    }
+
+    private static boolean isGrey(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(PNG_HEADER);
+            return head.length == PNG_HEADER && (head[24] == 8 || head[24] == 16) && head[25] == 0;
+        } catch (IOException _) {
+            return false; // gone since it was read; what belongs there can still be told
+        }
+    }
+
+    private static MaskCode unsaid(Examination examination, MaskRole role, Path file, Optional<String> slice) {
+        List<String> done = examination.findings().stream()
+                .filter(finding -> finding.role().filter(role::equals).isPresent())
+                .map(Finding::done)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        StringBuilder what = new StringBuilder("the " + role.word() + " that " + file + " holds");
+        slice.ifPresent(part -> what.append(", ").append(part));
+        what.append(done.isEmpty() ? "" : " (" + String.join(" · ", done) + ")");
+        // A name may hold anything, but a comment ends with its line.
+        return new MaskCode.Unsaid(what.toString().replaceAll("\\p{Cntrl}", "?"));
+    }
+}

@@ -1,0 +1,122 @@
+package maskscope.view;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import maskscope.loss.LossReport;
+import maskscope.loss.Snippet;
+import maskscope.loss.Target;
+import maskscope.session.Loaded;
+import maskscope.session.PairCode;
+import maskscope.session.Session;
+
+/// The selected loss as a short program that gives the number on the screen, for a library of the reader's choice.
+///
+/// Filled when it is first opened, and written anew each time, from what the session shows then.
+final class CodeCard extends VeiledCard {
+
+    private final Session session;
+    private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.TORCH);
+    private final Label title = new Label();
+    private final TextArea code = new TextArea();
+    private final Label how = new Label();
+    private final Button copy = new Button("Copy");
+
+    CodeCard(Session session) {
+        super("code-card");
+        this.session = session;
+    }
+
+    @Override
+    void open() {
+        if (session.reportProperty().get() == null) {
+            return;
+        }
+        if (getChildren().isEmpty()) {
+            fill();
+        }
+        write();
+        super.open();
+        code.requestFocus();
+    }
+
+    private void fill() {
+        title.setId("code-title");
+        title.getStyleClass().add("card-title");
+        code.setId("code-text");
+        code.setEditable(false);
+        code.getStyleClass().add("code-text");
+        VBox.setVgrow(code, Priority.ALWAYS);
+        how.setId("code-how");
+        how.getStyleClass().add("quiet");
+        how.setWrapText(true);
+        how.setMinHeight(USE_PREF_SIZE);
+        List<ChoiceRow.Choice<Target>> choices = Stream.of(Target.values())
+                .map(one -> new ChoiceRow.Choice<>(one, "code-" + one.key(), one.title(), one.title(), "Code for " + one.title()))
+                .toList();
+        ChoiceRow<Target> targets = new ChoiceRow<>("For", 0, choices, target, target::set);
+        target.subscribe(this::write);
+        VBox card = new VBox(title, targets, code, how, buttons());
+        card.getStyleClass().add("card");
+        card.setMaxSize(880, 704);
+        getChildren().add(card);
+    }
+
+    private HBox buttons() {
+        copy.setId("code-copy");
+        copy.setDefaultButton(true);
+        copy.setOnAction(pressed -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(code.getText());
+            Clipboard.getSystemClipboard().setContent(content);
+            copy.setText("Copied");
+        });
+        Button close = new Button("Close");
+        close.setId("code-close");
+        close.setOnAction(pressed -> close());
+        HBox buttons = new HBox(copy, close);
+        buttons.getStyleClass().add("card-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+
+    private void write() {
+        LossReport report = session.reportProperty().get();
+        title.setText(session.selected().name() + " as code");
+        copy.setText("Copy");
+        Optional<Snippet> snippet = snippet(report);
+        code.setText(snippet.map(Snippet::text).orElse(""));
+        code.setScrollTop(0);
+        copy.setDisable(snippet.isEmpty());
+        how.setText(snippet.map(CodeCard::how)
+                .orElseGet(() -> report.settings().convention().absence(session.selected()) + "."));
+    }
+
+    private Optional<Snippet> snippet(LossReport report) {
+        Loaded shown = session.loadedProperty().get();
+        PairCode masks = PairCode.of(session.loader().sourceProperty().get(), shown);
+        return Snippet.of(
+                session.selected(), target.get(), report, shown.table(), masks.truth(), masks.prediction());
+    }
+
+    private static String how(Snippet snippet) {
+        String prints = snippet.value().defined()
+                ? "It prints the number that is shown."
+                : "There is no number to print: " + snippet.value().undefined().orElseThrow() + ".";
+        String made = snippet.library()
+                ? snippet.target().title() + "'s own loss, its arguments in that library's meaning."
+                : (snippet.why() + " Plain array code.").strip();
+        return made + " " + prints;
+    }
+}
