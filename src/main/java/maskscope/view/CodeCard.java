@@ -43,15 +43,13 @@ final class CodeCard extends VeiledCard {
         if (session.reportProperty().get() == null) {
             return;
         }
-        if (getChildren().isEmpty()) {
-            fill();
-        }
-        write();
         super.open();
+        write();
         code.requestFocus();
     }
 
-    private void fill() {
+    @Override
+    void fill() {
         title.setId("code-title");
         title.getStyleClass().add("card-title");
         code.setId("code-text");
@@ -66,7 +64,7 @@ final class CodeCard extends VeiledCard {
                 .map(one -> new ChoiceRow.Choice<>(one, "code-" + one.key(), one.title(), one.title(), "Code for " + one.title()))
                 .toList();
         ChoiceRow<Target> targets = new ChoiceRow<>("For", 0, choices, target, target::set);
-        target.subscribe(this::write);
+        target.addListener(changed -> write());
         VBox card = new VBox(title, targets, code, how, buttons());
         card.getStyleClass().add("card");
         card.setMaxSize(880, 704);

@@ -43,6 +43,7 @@ final class ComparePanel extends Region {
     private final ToggleButton variants = new ToggleButton("variants");
 
     private Comparison shown;
+    private boolean following;
 
     ComparePanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         this.session = session;
@@ -79,7 +80,11 @@ final class ComparePanel extends Region {
         foot.getChildren().addAll(explanation, evidence, use);
         bar.setOrientation(Orientation.HORIZONTAL);
         bar.setId("compare-bar");
-        bar.valueProperty().addListener((value, before, now) -> table.slide(now.doubleValue()));
+        bar.valueProperty().addListener((value, before, now) -> {
+            if (!following) {
+                table.slide(now.doubleValue());
+            }
+        });
         getChildren().addAll(heading, table, bar, foot);
         ObservableValue<Comparison> comparison = session.detailsProperty().map(Details::comparison);
         comparison.subscribe(now -> refresh());
@@ -87,6 +92,7 @@ final class ComparePanel extends Region {
         session.settingsProperty().map(Settings::convention).subscribe(now -> compare(comparing.get()));
         comparing.subscribe(this::compare);
         table.chosenProperty().subscribe(cell -> explain());
+        table.slidProperty().subscribe(slid -> showSlid());
         session.selectedProperty().subscribe(loss -> table.choose(
                 new CompareGrid.Cell(table.chosenProperty().get().column(), Losses.ALL.indexOf(loss))));
     }
@@ -121,7 +127,6 @@ final class ComparePanel extends Region {
     }
 
     private void explain() {
-        bar.setValue(table.grid().slid());
         if (shown == null) {
             return;
         }
@@ -168,11 +173,19 @@ final class ComparePanel extends Region {
         foot.resizeRelocate(0, height - EXPLANATION, width, EXPLANATION);
         bar.resizeRelocate(CompareGrid.NAMES, height - EXPLANATION - BAR, width - CompareGrid.NAMES, BAR);
         table.resizeRelocate(0, HEADING, width, Math.max(1, height - HEADING - BAR - EXPLANATION));
-        double columns = shown == null ? 0 : shown.columns().size() * CompareGrid.COLUMN;
-        double seen = width - CompareGrid.NAMES;
-        bar.setMax(Math.max(0, columns - seen));
-        bar.setVisibleAmount(columns == 0 ? 1 : bar.getMax() * seen / columns);
+        showSlid();
+    }
+
+    /// Puts the bar where the table is slid to, not the other way round.
+    private void showSlid() {
+        CompareGrid grid = table.grid();
+        following = true;
+        bar.setMax(grid.furthest());
+        bar.setVisibleAmount(grid.furthest() * (grid.width() - CompareGrid.NAMES) / Math.max(1,
+                grid.columns() * CompareGrid.COLUMN));
         bar.setUnitIncrement(CompareGrid.COLUMN);
-        bar.setVisible(bar.getMax() > 0);
+        bar.setValue(grid.slid());
+        bar.setVisible(grid.furthest() > 0);
+        following = false;
     }
 }

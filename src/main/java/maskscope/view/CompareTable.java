@@ -1,7 +1,8 @@
 package maskscope.view;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.VPos;
@@ -11,15 +12,13 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 import maskscope.loss.Comparison;
+import maskscope.loss.Convention;
 import maskscope.loss.Loss;
-import maskscope.loss.LossValue;
 import maskscope.loss.Losses;
-import maskscope.loss.Settings;
 
 /// The losses of the pair on screen as all conventions compute them, painted: two hundred numbers that change with every
 /// slider move would lay out the window as labels. A click or the arrow keys choose a cell.
@@ -31,6 +30,8 @@ final class CompareTable extends DrawnPane {
     private static final Font SMALL = Font.font(FAMILY, 10);
     private static final double PAD = 8;
 
+    private static final double HEAD_LINE = 12;
+
     /// Below this height there is no room for the difference under the number.
     private static final double TWO_LINES = 25;
 
@@ -40,7 +41,21 @@ final class CompareTable extends DrawnPane {
     private final ReadOnlyObjectProperty<Loss> selected;
 
     private Comparison comparison;
-    private CompareGrid grid = new CompareGrid(1, 1, 0, Losses.ALL.size(), 0);
+    private final ReadOnlyDoubleWrapper slid = new ReadOnlyDoubleWrapper();
+
+    /// What stands on the canvas: of a slider move most numbers stay, and painting text is what costs.
+    private Look painted;
+    private CompareFace[][] faces = new CompareFace[0][];
+
+    /// All that the table looks like beside its numbers.
+    private record Look(
+            CompareGrid grid,
+            Theme theme,
+            List<Convention> columns,
+            Convention base,
+            CompareGrid.Cell chosen,
+            boolean focused,
+            Loss selected) {}
 
     CompareTable(ReadOnlyObjectProperty<Theme> theme, ReadOnlyObjectProperty<Loss> selected) {
         this.theme = theme;
@@ -60,8 +75,15 @@ final class CompareTable extends DrawnPane {
         return chosen.getReadOnlyProperty();
     }
 
+    /// Where the cells lie at the table's present size.
     CompareGrid grid() {
-        return grid;
+        int columns = comparison == null ? 0 : comparison.columns().size();
+        return new CompareGrid(Math.floor(getWidth()), Math.floor(getHeight()), columns, Losses.ALL.size(), 0).slidTo(slid.get());
+    }
+
+    /// How far the columns are slid to the left, in pixels.
+    ReadOnlyDoubleProperty slidProperty() {
+        return slid.getReadOnlyProperty();
     }
 
     void show(Comparison now) {
@@ -71,25 +93,27 @@ final class CompareTable extends DrawnPane {
 
     /// Makes a cell the one that is explained, and slides its column into sight.
     void choose(CompareGrid.Cell cell) {
-        grid = grid.showing(cell.column());
+        if (getWidth() > CompareGrid.NAMES + CompareGrid.COLUMN) {
+            slid.set(grid().showing(cell.column()).slid());
+        }
         chosen.set(cell);
         redraw();
     }
 
     private void press(MouseEvent press) {
         requestFocus();
-        grid.at(press.getX(), press.getY()).ifPresent(this::choose);
+        grid().at(press.getX(), press.getY()).ifPresent(this::choose);
         press.consume();
     }
 
     private void scroll(ScrollEvent scroll) {
         double by = scroll.getDeltaX() != 0 ? scroll.getDeltaX() : scroll.getDeltaY();
-        slide(grid.slid() - by);
+        slide(grid().slid() - by);
         scroll.consume();
     }
 
     void slide(double to) {
-        grid = grid.slidTo(to);
+        slid.set(Math.rint(grid().slidTo(to).slid()));
         redraw();
     }
 
@@ -102,100 +126,119 @@ final class CompareTable extends DrawnPane {
                     case UP -> new CompareGrid.Cell(now.column(), now.row() - 1);
                     case DOWN -> new CompareGrid.Cell(now.column(), now.row() + 1);
                     case HOME -> new CompareGrid.Cell(0, now.row());
-                    case END -> new CompareGrid.Cell(grid.columns() - 1, now.row());
+                    case END -> new CompareGrid.Cell(grid().columns() - 1, now.row());
                     default -> null;
                 };
         if (next != null) {
             choose(new CompareGrid.Cell(
-                    Math.clamp(next.column(), 0, Math.max(0, grid.columns() - 1)), Math.clamp(next.row(), -1, grid.rows() - 1)));
+                    Math.clamp(next.column(), 0, Math.max(0, grid().columns() - 1)), Math.clamp(next.row(), -1,
+                            grid().rows() - 1)));
             key.consume();
         }
     }
 
     @Override
     void draw(double width, double height) {
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        if (comparison == null) {
+            return;
+        }
+        List<Convention> columns = comparison.columns().stream().map(Comparison.Column::convention).toList();
+        Convention base = comparison.settings().convention();
+        Look look = new Look(grid(), theme.get(), columns, base, chosen.get(), isFocused(), selected.get());
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        graphics.clearRect(0, 0, width, height);
-        int columns = comparison == null ? 0 : comparison.columns().size();
-        grid = new CompareGrid(width, height, columns, Losses.ALL.size(), 0).slidTo(grid.slid());
         graphics.setTextBaseline(VPos.CENTER);
+        if (!look.equals(painted)) {
+            painted = look;
+            faces = new CompareFace[columns.size()][Losses.ALL.size()];
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+            graphics.clearRect(0, 0, width, height);
+            drawNames(graphics, width);
+        }
         graphics.save();
         graphics.beginPath();
         graphics.rect(CompareGrid.NAMES, 0, width - CompareGrid.NAMES, height);
         graphics.clip();
-        for (int column = 0; column < columns; column++) {
-            if (grid.shows(column)) {
-                draw(graphics, comparison.columns().get(column), column);
+        for (int column = 0; column < columns.size(); column++) {
+            if (look.grid().shows(column)) {
+                draw(graphics, column);
             }
         }
         graphics.restore();
-        drawNames(graphics, width);
     }
 
-    private void draw(GraphicsContext graphics, Comparison.Column column, int number) {
-        Settings settings = comparison.settings();
-        double x = grid.x(number);
-        boolean base = column.convention() == settings.convention();
-        if (base) {
-            graphics.setFill(theme.get().accent().deriveColor(0, 1, 1, 0.12));
-            graphics.fillRect(x, 0, CompareGrid.COLUMN, grid.y(grid.rows()));
+    private void draw(GraphicsContext graphics, int number) {
+        Comparison.Column column = comparison.columns().get(number);
+        CompareFace[] known = faces[number];
+        if (known[0] == null) {
+            drawHead(graphics, number, column.convention());
         }
-        drawHead(graphics, column, x, base);
-        for (int row = 0; row < grid.rows(); row++) {
-            drawCell(graphics, column, Losses.ALL.get(row), x + CompareGrid.COLUMN - PAD, grid.y(row));
-        }
-        CompareGrid.Cell at = chosen.get();
-        if (at.column() == number) {
-            double y = at.row() < 0 ? 0 : grid.y(at.row());
-            double height = at.row() < 0 ? CompareGrid.HEAD : grid.rowHeight();
-            graphics.setStroke(isFocused() ? theme.get().accent() : theme.get().quiet());
-            graphics.strokeRoundRect(x + 0.5, y + 0.5, CompareGrid.COLUMN - 1, height - 1, 6, 6);
+        for (int row = 0; row < known.length; row++) {
+            CompareFace face = CompareFace.of(comparison, column, Losses.ALL.get(row));
+            if (!face.equals(known[row])) {
+                known[row] = face;
+                drawCell(graphics, number, row, face);
+            }
         }
     }
 
-    private void drawHead(GraphicsContext graphics, Comparison.Column column, double x, boolean base) {
+    private void drawHead(GraphicsContext graphics, int number, Convention convention) {
+        double x = painted.grid().x(number);
+        boolean base = convention == painted.base();
+        ground(graphics, number, -1);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setFont(base ? Font.font(FAMILY, FontWeight.BOLD, 10.5) : Font.font(FAMILY, 10.5));
         graphics.setFill(base ? theme.get().accent() : theme.get().text());
-        List<String> lines = CompareHead.lines(column.convention().key());
-        double middle = CompareGrid.HEAD / 2;
-        double step = 12;
+        List<String> lines = CompareHead.lines(convention.key());
         for (int i = 0; i < lines.size(); i++) {
-            double y = middle + (i - (lines.size() - 1) / 2.0) * step;
+            double y = CompareGrid.HEAD / 2 + (i - (lines.size() - 1) / 2.0) * HEAD_LINE;
             graphics.fillText(lines.get(i), x + CompareGrid.COLUMN - PAD, y, CompareGrid.COLUMN - PAD);
+        }
+        outline(graphics, number, -1);
+    }
+
+    private void drawCell(GraphicsContext graphics, int number, int row, CompareFace face) {
+        double right = painted.grid().x(number) + CompareGrid.COLUMN - PAD;
+        double height = painted.grid().rowHeight();
+        double middle = painted.grid().y(row) + height / 2;
+        boolean below = !face.difference().isEmpty() && height >= TWO_LINES;
+        ground(graphics, number, row);
+        graphics.setTextAlign(TextAlignment.RIGHT);
+        graphics.setFont(face.absent() ? SMALL : face.furthest() ? BOLD : NUMBER);
+        graphics.setFill(face.quiet() ? theme.get().quiet() : theme.get().text());
+        graphics.fillText(face.number(), right, middle - (below ? 5.5 : 0));
+        if (below) {
+            graphics.setFont(SMALL);
+            graphics.setFill(face.furthest() ? theme.get().warning() : theme.get().quiet());
+            graphics.fillText((face.furthest() ? "▲ " : "") + face.difference(), right, middle + 6.5);
+        }
+        outline(graphics, number, row);
+    }
+
+    /// Wipes a cell, and tints that of the chosen convention.
+    private void ground(GraphicsContext graphics, int number, int row) {
+        double top = row < 0 ? 0 : Math.round(painted.grid().y(row)) + 1;
+        double bottom = row < 0 ? CompareGrid.HEAD : Math.round(painted.grid().y(row + 1));
+        double x = painted.grid().x(number);
+        graphics.clearRect(x, top, CompareGrid.COLUMN, bottom - top);
+        if (painted.columns().get(number) == painted.base()) {
+            graphics.setFill(theme.get().accent().deriveColor(0, 1, 1, 0.12));
+            graphics.fillRect(x, top, CompareGrid.COLUMN, bottom - top);
         }
     }
 
-    private void drawCell(GraphicsContext graphics, Comparison.Column column, Loss loss, double right, double top) {
-        LossValue value = column.of(loss);
-        double height = grid.rowHeight();
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        if (!value.defined()) {
-            graphics.setFont(SMALL);
-            graphics.setFill(theme.get().quiet().deriveColor(0, 1, 1, 0.7));
-            graphics.fillText(column.convention().form(loss).isPresent() ? "undefined" : "–", right, top + height / 2);
-            return;
-        }
-        OptionalDouble difference = comparison.difference(column, loss);
-        boolean differs = difference.isPresent() && difference.getAsDouble() != 0;
-        boolean furthest = comparison.isFurthest(column, loss);
-        boolean below = differs && height >= TWO_LINES;
-        boolean same = difference.isPresent() && !differs && column.convention() != comparison.settings().convention();
-        graphics.setFont(furthest ? BOLD : NUMBER);
-        graphics.setFill(same ? theme.get().quiet() : theme.get().text());
-        graphics.fillText(NumberText.reading(value.value()), right, top + height / 2 - (below ? 5.5 : 0));
-        if (below) {
-            Color colour = furthest ? theme.get().warning() : theme.get().quiet();
-            graphics.setFont(SMALL);
-            graphics.setFill(colour);
-            graphics.fillText((furthest ? "▲ "
-                    + "" : "") + NumberText.change(difference.getAsDouble()), right, top + height / 2 + 6.5);
+    private void outline(GraphicsContext graphics, int number, int row) {
+        CompareGrid grid = painted.grid();
+        if (painted.chosen().equals(new CompareGrid.Cell(number, row))) {
+            double y = row < 0 ? 0 : grid.y(row);
+            double height = row < 0 ? CompareGrid.HEAD : grid.rowHeight();
+            graphics.setStroke(painted.focused() ? theme.get().accent() : theme.get().quiet());
+            graphics.strokeRoundRect(grid.x(number) + 1.5, y + 1.5, CompareGrid.COLUMN - 3, height - 2, 6, 6);
         }
     }
 
     private void drawNames(GraphicsContext graphics, double width) {
+        CompareGrid grid = painted.grid();
         graphics.setStroke(theme.get().line());
         graphics.setTextAlign(TextAlignment.LEFT);
         for (int row = 0; row < grid.rows(); row++) {
