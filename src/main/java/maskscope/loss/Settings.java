@@ -110,7 +110,8 @@ public record Settings(
         return withOwn(loss, values);
     }
 
-    private Settings withOwn(Loss loss, Map<Parameter, Double> values) {
+    /// Gives `loss` these own values and no others.
+    Settings withOwn(Loss loss, Map<Parameter, Double> values) {
         Map<String, Map<Parameter, Double>> changed = new HashMap<>(own);
         changed.put(loss.key(), values);
         return new Settings(shared, changed, epsilon, complementary, convention);

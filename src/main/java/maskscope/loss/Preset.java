@@ -1,0 +1,155 @@
+package maskscope.loss;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Values that somebody published, a library takes where nothing is said, or the user has saved: what they set, and where
+/// they are from.
+///
+/// A preset touches the convention, the shared values and the losses that it names, and nothing else.
+///
+/// @param key its name on the command line; of a preset of the user's own its name
+/// @param name its name for readers
+/// @param group where it stands in the menu
+/// @param source where it is from
+/// @param convention the key of whose formulas are meant; empty leaves them as they are
+/// @param shared values for all losses that have none of their own
+/// @param own by the key of a loss all values that it has of its own from now on; the others it shares
+/// @param front the loss that comes to the front; empty leaves the one that is there
+public record Preset(
+        String key,
+        String name,
+        Group group,
+        Source source,
+        Optional<String> convention,
+        Map<Parameter, Double> shared,
+        Map<String, Map<Parameter, Double>> own,
+        Optional<Loss> front) {
+
+    /// What kind of source a preset has.
+    public enum Group {
+        PAPER,
+        LIBRARY,
+        IDENTITY,
+        SMOOTHING,
+        OWN
+    }
+
+    /// Where values are from.
+    ///
+    /// @param sentence who says so; empty where nobody is named
+    /// @param address where it can be read; empty where there is no such place
+    public record Source(String sentence, String address) {
+
+        public static final Source NONE = new Source("", "");
+    }
+
+    public Preset {
+        shared = values(shared);
+        Map<String, Map<Parameter, Double>> copy = new LinkedHashMap<>();
+        own.forEach((loss, values) -> {
+            if (Losses.byKey(loss).isEmpty()) {
+                throw new IllegalArgumentException("there is no loss " + loss);
+            }
+            copy.put(loss, values(values));
+        });
+        own = Collections.unmodifiableMap(copy);
+    }
+
+    /// In the order of the parameters, whatever they come in.
+    private static Map<Parameter, Double> values(Map<Parameter, Double> given) {
+        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+        given.forEach((parameter, value) -> {
+            if (!parameter.accepts(value)) {
+                throw new IllegalArgumentException(parameter.label() + " must be " + parameter.allowed() + ", not " + value);
+            }
+            values.put(parameter, value);
+        });
+        return Collections.unmodifiableMap(values);
+    }
+
+    static Preset of(Group group, String key, String name, String sentence, String address) {
+        return new Preset(
+                key, name, group, new Source(sentence, address), Optional.empty(), Map.of(), Map.of(), Optional.empty());
+    }
+
+    /// The same with a convention.
+    Preset by(Convention meant) {
+        return new Preset(key, name, group, source, Optional.of(meant.key()), shared, own, front);
+    }
+
+    /// The same with a value for all losses that have none of their own.
+    Preset sharing(Parameter parameter, double value) {
+        Map<Parameter, Double> more = new EnumMap<>(Parameter.class);
+        more.putAll(shared);
+        more.put(parameter, value);
+        return new Preset(key, name, group, source, convention, more, own, front);
+    }
+
+    /// The same with one loss more and its own values.
+    Preset setting(Loss loss, Map<Parameter, Double> values) {
+        Map<String, Map<Parameter, Double>> more = new LinkedHashMap<>(own);
+        more.put(loss.key(), values);
+        return new Preset(key, name, group, source, convention, shared, more, front);
+    }
+
+    /// The same with the loss that comes to the front.
+    Preset showing(Loss loss) {
+        return new Preset(key, name, group, source, convention, shared, own, Optional.of(loss));
+    }
+
+    /// What one loss is computed with now, for the user to keep.
+    public static Preset ofLoss(String name, Settings settings, Loss loss) {
+        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            if (settings.form(loss).orElse(loss.tutorial()).takes(parameter)) {
+                values.put(parameter, settings.of(loss).get(parameter));
+            }
+        }
+        return kept(name, settings).setting(loss, values).showing(loss);
+    }
+
+    /// What all losses are computed with now, for the user to keep.
+    public static Preset ofAll(String name, Settings settings, Loss front) {
+        Preset preset = kept(name, settings).showing(front);
+        for (Parameter parameter : Parameter.values()) {
+            preset = preset.sharing(parameter, settings.shared().get(parameter));
+        }
+        for (Loss loss : Losses.ALL) {
+            preset = preset.setting(loss, settings.own().getOrDefault(loss.key(), Map.of()));
+        }
+        return preset;
+    }
+
+    private static Preset kept(String name, Settings settings) {
+        return of(Group.OWN, name, name, "", "").by(settings.convention());
+    }
+
+    /// The same values under another name.
+    public Preset named(String other) {
+        return new Preset(
+                group == Group.OWN ? other : key, other, group, source, convention, shared, own, front);
+    }
+
+    /// The settings as they are with this preset. Its convention must be one of `conventions`.
+    public Settings apply(Settings before, Conventions conventions) {
+        Settings settings = before;
+        if (convention.isPresent()) {
+            settings = settings.withConvention(conventions.byKey(convention.get()).orElseThrow());
+        }
+        if (shared.containsKey(Parameter.ALPHA) || shared.containsKey(Parameter.BETA)) {
+            // What is held at α + β = 1 would not let both be set.
+            settings = settings.withComplementary(false);
+        }
+        for (Map.Entry<Parameter, Double> value : shared.entrySet()) {
+            settings = settings.withShared(value.getKey(), value.getValue());
+        }
+        for (Map.Entry<String, Map<Parameter, Double>> loss : own.entrySet()) {
+            settings = settings.withOwn(Losses.byKey(loss.getKey()).orElseThrow(), loss.getValue());
+        }
+        return settings;
+    }
+}

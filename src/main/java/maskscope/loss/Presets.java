@@ -1,0 +1,159 @@
+package maskscope.loss;
+
+import static maskscope.loss.Parameter.ALPHA;
+import static maskscope.loss.Parameter.BETA;
+import static maskscope.loss.Parameter.CE_RATIO;
+import static maskscope.loss.Parameter.GAMMA;
+import static maskscope.loss.Parameter.SMOOTHING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import maskscope.loss.Preset.Group;
+
+/// The presets that come with the program, in the order in which they are shown. Menu and command line follow [#SHIPPED].
+///
+/// Only what a source states is set: a paper that says nothing of smoothing leaves it to whoever reads it.
+public final class Presets {
+
+    public static final List<Preset> SHIPPED = shipped();
+
+    private Presets() {}
+
+    public static Optional<Preset> byKey(String key) {
+        return SHIPPED.stream().filter(preset -> preset.key().equals(key)).findFirst();
+    }
+
+    /// The names of all of them, with commas between.
+    public static String keys() {
+        return SHIPPED.stream().map(Preset::key).collect(Collectors.joining(", "));
+    }
+
+    private static List<Preset> shipped() {
+        List<Preset> all = new ArrayList<>(List.of(
+                tutorial(),
+                paper("focal-lin-2017", "Focal (Lin 2017)", "Lin et al. 2017, arXiv 1708.02002", "1708.02002")
+                        .by(PaperConventions.PAPER)
+                        .setting(Losses.FOCAL, Map.of(ALPHA, 0.25, GAMMA, 2.0))
+                        .showing(Losses.FOCAL),
+                paper("tversky-salehi-2017", "Tversky (Salehi 2017)", "Salehi et al. 2017, arXiv 1706.05721", "1706.05721")
+                        .by(PaperConventions.PAPER)
+                        .setting(Losses.TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7))
+                        .showing(Losses.TVERSKY),
+                Preset.of(
+                                Group.PAPER,
+                                "tversky-recall-heavy",
+                                "Recall-heavy Tversky",
+                                "Practice in public repositories: a miss costs nine times a false positive",
+                                "")
+                        .by(Conventions.TUTORIAL)
+                        .setting(Losses.TVERSKY, Map.of(ALPHA, 0.1, BETA, 0.9))
+                        .showing(Losses.TVERSKY),
+                paper(
+                                "focal-tversky-abraham-2018",
+                                "Focal Tversky (Abraham 2018)",
+                                "Abraham & Khan 2018, arXiv 1810.07842, and their code; the paper’s γ is 4/3, its exponent 1/γ",
+                                "1810.07842")
+                        .by(Conventions.TUTORIAL)
+                        .setting(Losses.FOCAL_TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7, GAMMA, 0.75, SMOOTHING, 1.0))
+                        .showing(Losses.FOCAL_TVERSKY),
+                paper(
+                                "combo-taghanaki-2019",
+                                "Combo (Taghanaki 2019)",
+                                "Taghanaki et al. 2019, arXiv 1805.02798, and the author’s code",
+                                "1805.02798")
+                        .by(PaperConventions.PAPER)
+                        .setting(Losses.COMBO, Map.of(ALPHA, 0.5, CE_RATIO, 0.5, SMOOTHING, 1.0))
+                        .showing(Losses.COMBO)));
+        all.addAll(libraries());
+        all.add(identity("dice-as-tversky", "Dice as Tversky", "Tversky with ½ and ½ is Dice with twice the smoothing", 0.5));
+        all.add(identity("jaccard-as-tversky", "Jaccard as Tversky", "Tversky with 1 and 1 is Jaccard, the IoU loss", 1));
+        for (String value : List.of("0", "1e-8", "1e-6", "1e-5", "1", "100")) {
+            all.add(Preset.of(Group.SMOOTHING, "smoothing-" + value, "Smoothing " + value, "Seen in use in libraries", "")
+                    .sharing(SMOOTHING, Double.parseDouble(value)));
+        }
+        return List.copyOf(all);
+    }
+
+    /// What the program starts with.
+    private static Preset tutorial() {
+        Preset preset = Preset.of(Group.PAPER, "tutorial", "Tutorial", "The tutorial that this program follows", "")
+                .by(Conventions.TUTORIAL);
+        for (Parameter parameter : Parameter.values()) {
+            preset = preset.sharing(parameter, Settings.TUTORIAL.shared().get(parameter));
+        }
+        for (Loss loss : Losses.ALL) {
+            preset = preset.setting(loss, Settings.TUTORIAL.own().getOrDefault(loss.key(), Map.of()));
+        }
+        return preset;
+    }
+
+    /// What libraries take where their user says nothing.
+    private static List<Preset> libraries() {
+        Map<Parameter, Double> one = Map.of(SMOOTHING, 1.0);
+        Map<Parameter, Double> none = Map.of(SMOOTHING, 0.0);
+        Map<Parameter, Double> little = Map.of(SMOOTHING, 1e-5);
+        return List.of(
+                library("nnunet", "nnU-Net", "nnU-Net’s trainer adds cross-entropy and Dice 1:1", "MIC-DKFZ/nnUNet")
+                        .by(MedicalConventions.NNUNET)
+                        .setting(Losses.BCE_DICE, little)
+                        .showing(Losses.BCE_DICE),
+                library("monai-dice", "MONAI DiceLoss", "MONAI’s default, of its IoU and DiceCELoss, too", "Project-MONAI/MONAI")
+                        .by(TorchConventions.MONAI)
+                        .setting(Losses.DICE, little)
+                        .setting(Losses.IOU, little)
+                        .setting(Losses.BCE_DICE, little)
+                        .showing(Losses.DICE),
+                library("torchvision-focal", "torchvision focal", "torchvision’s default", "pytorch/vision")
+                        .by(TorchConventions.TORCHVISION)
+                        .setting(Losses.FOCAL, Map.of(ALPHA, 0.25, GAMMA, 2.0))
+                        .showing(Losses.FOCAL),
+                library(
+                                "smp-dice",
+                                "smp DiceLoss",
+                                "segmentation_models.pytorch has no smoothing by default",
+                                "qubvel-org/segmentation_models.pytorch")
+                        .by(TorchConventions.SMP)
+                        .setting(Losses.DICE, none)
+                        .setting(Losses.IOU, none)
+                        .showing(Losses.DICE),
+                Preset.of(Group.LIBRARY, "kaggle-dice", "Kaggle PyTorch Dice", "The notebook’s default, of its IoU, too", "")
+                        .by(TorchConventions.KAGGLE)
+                        .setting(Losses.DICE, one)
+                        .setting(Losses.IOU, one)
+                        .showing(Losses.DICE),
+                library(
+                                "segloss-focal-tversky",
+                                "SegLossOdyssey FT",
+                                "SegLossOdyssey’s default; it always weighs FP 0.3 and FN 0.7",
+                                "JunMa11/SegLossOdyssey")
+                        .by(MedicalConventions.SEGLOSS)
+                        .setting(Losses.FOCAL_TVERSKY, Map.of(GAMMA, 0.75, SMOOTHING, 1.0))
+                        .showing(Losses.FOCAL_TVERSKY),
+                library("mmseg-tversky", "mmseg Tversky", "MMSegmentation’s default", "open-mmlab/mmsegmentation")
+                        .by(MedicalConventions.MMSEG)
+                        .setting(Losses.TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7, SMOOTHING, 1.0))
+                        .showing(Losses.TVERSKY),
+                library("mmseg-focal", "mmseg focal", "MMSegmentation’s default", "open-mmlab/mmsegmentation")
+                        .by(MedicalConventions.MMSEG)
+                        .setting(Losses.FOCAL, Map.of(ALPHA, 0.5, GAMMA, 2.0))
+                        .showing(Losses.FOCAL));
+    }
+
+    private static Preset paper(String key, String name, String sentence, String number) {
+        return Preset.of(Group.PAPER, key, name, sentence, "https://arxiv.org/abs/" + number);
+    }
+
+    private static Preset library(String key, String name, String sentence, String repository) {
+        return Preset.of(Group.LIBRARY, key, name, sentence, "https://github.com/" + repository);
+    }
+
+    private static Preset identity(String key, String name, String sentence, double weight) {
+        return Preset.of(Group.IDENTITY, key, name, sentence, "")
+                .by(Conventions.TUTORIAL)
+                .setting(Losses.TVERSKY, Map.of(ALPHA, weight, BETA, weight))
+                .showing(Losses.TVERSKY);
+    }
+}
