@@ -2,10 +2,12 @@ package maskscope.session;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NumericNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import maskscope.mask.BadInput;
 
-/// A JSON object out of a session file. What is missing was not said; what is there and is not what was asked for is told
+/// A JSON object out of a file. What is missing was not said; what is there and is not what was asked for is told
 /// by its name, those of the objects around it before it: `settings.shared.alpha`.
 final class JsonFields {
 
@@ -21,17 +23,20 @@ final class JsonFields {
     private static final int LONGEST = 60;
 
     private final Path file;
+    private final String again;
     private final String place;
     private final JsonNode object;
 
-    private JsonFields(Path file, String place, JsonNode object) {
+    private JsonFields(Path file, String again, String place, JsonNode object) {
         this.file = file;
+        this.again = again;
         this.place = place;
         this.object = object;
     }
 
-    static JsonFields of(Path file, JsonNode root) {
-        return new JsonFields(file, "", root);
+    /// `again` is what can be done instead of correcting the file.
+    static JsonFields of(Path file, String again, JsonNode root) {
+        return new JsonFields(file, again, "", root);
     }
 
     Optional<JsonFields> object(String name) throws BadInput {
@@ -39,7 +44,23 @@ final class JsonFields {
         if (node.isPresent() && !node.get().isObject()) {
             throw wrong(name, "an object in braces");
         }
-        return node.map(inner -> new JsonFields(file, place + name + ".", inner));
+        return node.map(inner -> new JsonFields(file, again, place + name + ".", inner));
+    }
+
+    /// A list of objects; empty where there is none.
+    List<JsonFields> objects(String name) throws BadInput {
+        JsonNode list = node(name).orElseGet(MissingNode::getInstance);
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw wrong(name, "a list in brackets");
+        }
+        List<JsonFields> objects = new ArrayList<>();
+        for (JsonNode inner : list) {
+            if (!inner.isObject()) {
+                throw wrong(name, "a list of objects in braces");
+            }
+            objects.add(new JsonFields(file, again, place + name + "[" + objects.size() + "].", inner));
+        }
+        return objects;
     }
 
     Optional<String> text(String name) throws BadInput {
@@ -95,7 +116,7 @@ final class JsonFields {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String name = outer + field.getKey();
             switch (field.getValue()) {
-                case ObjectNode inner -> new JsonFields(file, place, inner).gather(name + ".", values);
+                case ObjectNode inner -> new JsonFields(file, again, place, inner).gather(name + ".", values);
                 case TextNode text -> values.put(name, text.textValue());
                 case NumericNode number -> values.put(name, number.doubleValue());
                 case BooleanNode flag -> values.put(name, flag.booleanValue());
@@ -110,7 +131,7 @@ final class JsonFields {
                 .map(text -> ", not " + (text.isEmpty() ? "empty" : text))
                 .orElse("");
         return new BadInput(file, "“" + shown(place + name) + "” must be " + must + found,
-                "correct it in a text editor, or save the session again");
+                "correct it in a text editor, or " + again);
     }
 
     private Optional<JsonNode> node(String name) {

@@ -1,19 +1,7 @@
 package maskscope.session;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,25 +24,12 @@ import maskscope.mask.BadInput;
 /// program would misread a file.
 final class SessionJson {
 
-    private static final String FORMAT = "Maskscope session";
-    private static final int VERSION = 1;
-    private static final String AGAIN = "copy it again from where it came, or save the session again";
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(100).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    /// The same line ends on every system.
-    private static final ObjectWriter WRITER = MAPPER.writer(
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+    private static final JsonKind KIND = new JsonKind("Maskscope session", 1, "the session", "save the session again");
 
     private SessionJson() {}
 
     static byte[] write(SessionState state, SessionPaths paths) throws IOException {
-        ObjectNode root = MAPPER.createObjectNode().put("format", FORMAT).put("version", VERSION);
+        ObjectNode root = KIND.begin();
         SourceJson.write(state.source(), paths, root.putObject("source"));
         SettingsJson.write(state.settings(), root.putObject("settings"));
         root.put("selected", state.selected().key());
@@ -66,7 +41,7 @@ final class SessionJson {
                 .put("z", cut.at().get(2))
                 .put("losses", cut.scope() == Cut.Scope.VOLUME ? "volume" : "slice"));
         writeLooks(state.looks(), root.putObject("looks"));
-        return (WRITER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
+        return JsonKind.text(root);
     }
 
     private static void writeLooks(Looks looks, ObjectNode into) {
@@ -76,16 +51,12 @@ final class SessionJson {
             for (int i = 0; i < names.length - 1; i++) {
                 inner = inner.withObjectProperty(names[i]);
             }
-            inner.set(names[names.length - 1], MAPPER.valueToTree(value));
+            inner.set(names[names.length - 1], JsonKind.node(value));
         });
     }
 
     static SessionState read(Path file, byte[] text, Conventions conventions) throws BadInput {
-        JsonFields root = JsonFields.of(file, tree(file, text));
-        int version = root.whole("version", 1).orElseThrow(() -> root.wrong("version", "a whole number of 1 or more"));
-        if (version > VERSION) {
-            throw new BadInput(file, "it was made by a newer Maskscope", "open it with that one, or install the newest");
-        }
+        JsonFields root = KIND.read(file, text);
         SessionPaths paths = new SessionPaths(file);
         JsonFields source = root.object("source").orElseThrow(() -> root.wrong("source", "what the masks are"));
         Optional<JsonFields> settings = root.object("settings");
@@ -99,30 +70,7 @@ final class SessionJson {
                 looks(root.object("looks")));
     }
 
-    /// The root of a text that is a session, whatever is in it.
-    private static JsonNode tree(Path file, byte[] text) throws BadInput {
-        BadInput foreign = new BadInput(file, "this is no Maskscope session", "choose a file that Maskscope has saved");
-        if (!new String(text, StandardCharsets.UTF_8).contains("\"" + FORMAT + "\"")) {
-            throw foreign;
-        }
-        try {
-            JsonNode root = MAPPER.readTree(text);
-            if (!root.path("format").asText().equals(FORMAT)) {
-                throw foreign;
-            }
-            return root;
-        } catch (StreamConstraintsException _) {
-            throw new BadInput(file, "its JSON is nested too deep, or a text or number in it is too long", AGAIN);
-        } catch (JacksonException fault) {
-            String place = fault.getLocation() == null ? "" : " at line " + fault.getLocation().getLineNr()
-                    + ", column " + fault.getLocation().getColumnNr();
-            throw new BadInput(file, "the session is cut off or damaged" + place, AGAIN);
-        } catch (IOException _) {
-            throw new BadInput(file, "the session is damaged", AGAIN);
-        }
-    }
-
-    private static <T> T one(JsonFields fields, String name, List<T> all, Function<T, String> key, String usual)
+    static <T> T one(JsonFields fields, String name, List<T> all, Function<T, String> key, String usual)
             throws BadInput {
         String wanted = fields.text(name).orElse(usual);
         String keys = all.stream().map(key).collect(Collectors.joining(", "));

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
@@ -40,10 +41,13 @@ final class SettingsJson {
         for (Loss loss : Losses.ALL) {
             Map<Parameter, Double> values = settings.own().getOrDefault(loss.key(), Map.of());
             if (!values.isEmpty()) {
-                ObjectNode one = own.putObject(loss.key());
-                new EnumMap<>(values).forEach((parameter, value) -> one.put(parameter.key(), value));
+                write(values, own.putObject(loss.key()));
             }
         }
+    }
+
+    static void write(Map<Parameter, Double> values, ObjectNode into) {
+        new TreeMap<>(values).forEach((parameter, value) -> into.put(parameter.key(), value));
     }
 
     static Settings read(JsonFields fields, Conventions conventions) throws BadInput {
@@ -62,31 +66,43 @@ final class SettingsJson {
             throw fields.wrong("epsilon", "above 0 and below 0.5");
         }
         boolean complementary = fields.flag("complementary").orElse(usual.complementary());
+        Convention convention = convention(fields, conventions).orElse(usual.convention());
         Settings settings = new Settings(
-                shared, own.isPresent() ? own(own.get()) : usual.own(), epsilon, complementary, convention(fields, conventions));
+                shared, own.isPresent() ? own(own.get(), conventions) : usual.own(), epsilon, complementary, convention);
         boolean sumIsOne = Math.abs(shared.alpha() + shared.beta() - 1) < ROUNDING;
         return complementary && !sumIsOne ? settings.withComplementary(true) : settings;
     }
 
-    private static Convention convention(JsonFields fields, Conventions conventions) throws BadInput {
-        String key = fields.text("convention").orElse(Settings.TUTORIAL.convention().key());
-        Optional<Convention> known = conventions.byKey(key);
-        return known.orElseThrow(() -> fields.wrong("convention", "one of " + conventions.keys()));
+    /// The convention that is named, if one is.
+    static Optional<Convention> convention(JsonFields fields, Conventions conventions) throws BadInput {
+        Optional<Convention> known = fields.text("convention").flatMap(conventions::byKey);
+        if (known.isEmpty() && fields.text("convention").isPresent()) {
+            throw fields.wrong("convention", "one of " + conventions.keys());
+        }
+        return known;
     }
 
-    private static Map<String, Map<Parameter, Double>> own(JsonFields fields) throws BadInput {
+    /// What losses have of their own: parameters that they take in any convention, whichever is chosen now.
+    static Map<String, Map<Parameter, Double>> own(JsonFields fields, Conventions conventions) throws BadInput {
         fields.checkNames(Losses.ALL.stream().map(Loss::key).toList());
-        Map<String, Map<Parameter, Double>> own = new HashMap<>();
+        Map<String, Map<Parameter, Double>> own = new LinkedHashMap<>();
         for (Loss loss : Losses.ALL) {
             Optional<JsonFields> said = fields.object(loss.key());
             if (said.isPresent()) {
-                own.put(loss.key(), values(said.get(), Arrays.stream(Parameter.values()).filter(loss::uses).toList()));
+                own.put(loss.key(), values(said.get(), taken(loss, conventions)));
             }
         }
         return own;
     }
 
-    private static Map<Parameter, Double> values(JsonFields fields, List<Parameter> used) throws BadInput {
+    private static List<Parameter> taken(Loss loss, Conventions conventions) {
+        return Arrays.stream(Parameter.values())
+                .filter(parameter -> conventions.withVariants().flatMap(convention -> convention.form(loss).stream())
+                        .anyMatch(form -> form.takes(parameter)))
+                .toList();
+    }
+
+    static Map<Parameter, Double> values(JsonFields fields, List<Parameter> used) throws BadInput {
         List<String> known = new ArrayList<>();
         used.forEach(parameter -> known.add(parameter.key()));
         fields.checkNames(known);

@@ -64,6 +64,8 @@ class SessionFileTest {
         Stream<Settings> others = Stream.of(
                 usual.withEpsilon(1e-12),
                 usual.withConvention(Conventions.SHIPPED.byKey("keras-3.16+/balanced").orElseThrow()),
+                usual.withConvention(Conventions.SHIPPED.byKey("segloss").orElseThrow())
+                        .withOwn(loss("focal"), Parameter.SMOOTHING, 0.25),
                 usual.withComplementary(true).withShared(Parameter.BETA, 0.123456789012345),
                 usual.withoutOwn(loss("focal"), Parameter.ALPHA).withoutOwn(loss("focal"), Parameter.GAMMA));
         Map<String, Object> looks = new LinkedHashMap<>();
