@@ -15,6 +15,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.loss.Preset;
 import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
 import maskscope.mask.Cure;
@@ -266,6 +267,15 @@ public final class Session {
     public void choose(Convention convention) {
         history.mark(step());
         change(now -> now.withConvention(convention));
+    }
+
+    /// Sets what a preset sets, as one step of undo, and brings its loss to the front.
+    public void use(Preset preset) {
+        history.mark(step());
+        preset.front().ifPresent(selected::set);
+        settings.set(preset.apply(settings.get(), conventions));
+        recompute();
+        refreshHistory();
     }
 
     private void apply(Settings changed) {

@@ -16,6 +16,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.loss.Presets;
 import maskscope.loss.Settings;
 import maskscope.mask.Cure;
 import maskscope.mask.Cures;
@@ -95,6 +96,28 @@ class SessionTest {
         session.change(settings -> settings.withShared(Parameter.ALPHA, 0.9));
         settle();
         assertEquals(List.of("numbers", "curves"), order);
+    }
+
+    @Test
+    void aPresetIsOneStepOfUndoAndOneRecomputationAndBringsItsLossToTheFront() {
+        openScene();
+        session.change(settings -> settings.withShared(Parameter.ALPHA, 0.9));
+        settle();
+        Settings before = session.settings();
+        List<LossReport> published = new ArrayList<>();
+        session.reportProperty().subscribe((old, now) -> published.add(now));
+        session.use(Presets.byKey("combo-taghanaki-2019").orElseThrow());
+        assertEquals(1, worker.size());
+        settle();
+        assertEquals(1, published.size());
+        assertEquals("paper", session.reportProperty().get().settings().convention().key());
+        assertEquals("combo", session.detailsProperty().get().selected().key());
+        session.undo();
+        assertEquals(before, session.settings());
+        session.redo();
+        assertEquals(1, session.settings().of(loss("combo")).smoothing());
+        session.use(Presets.byKey("smoothing-100").orElseThrow());
+        assertEquals("combo", session.selected().key(), "smoothing brings no loss along");
     }
 
     @Test
