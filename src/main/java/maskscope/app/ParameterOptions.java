@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.loss.Preset;
+import maskscope.loss.Presets;
 import maskscope.loss.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /// The options that set what losses are computed with: one for each parameter, `--set` for a single loss, `--epsilon`,
-/// `--convention`.
+/// `--convention`, and `--preset`, over which the others win.
 ///
 /// What is not set keeps the tutorial's value.
 final class ParameterOptions {
@@ -49,6 +52,13 @@ final class ParameterOptions {
             description = "Whose formulas the losses are computed by: tutorial, paper, monai, keras-3.16+ … (--compare lists "
                     + "all).")
     private String convention;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Values and formulas as published or as a library takes them: focal-lin-2017, nnunet, … (any other name"
+                    + " lists all); options beside it win.")
+    private String preset;
 
     private final Conventions conventions;
 
@@ -90,7 +100,8 @@ final class ParameterOptions {
 
     /// The settings that the options ask for, over those that hold without them.
     Settings settings(CommandLine command, Settings before) {
-        Settings computed = convention == null ? before : before.withConvention(convention(command));
+        Settings given = preset(command).map(set -> set.apply(before, conventions)).orElse(before);
+        Settings computed = convention == null ? given : given.withConvention(convention(command));
         // An alpha and a beta that were both given are not held together.
         boolean sides = everywhere.containsKey(Parameter.ALPHA) || everywhere.containsKey(Parameter.BETA);
         Settings settings = sides ? computed.withComplementary(false) : computed;
@@ -106,6 +117,16 @@ final class ParameterOptions {
         } catch (IllegalArgumentException refused) {
             throw new ParameterException(command, "--" + refused.getMessage());
         }
+    }
+
+    /// The preset that is named, if one is.
+    Optional<Preset> preset(CommandLine command) {
+        Optional<Preset> known = Optional.ofNullable(preset).flatMap(Presets::byKey);
+        if (preset != null && known.isEmpty()) {
+            throw new ParameterException(
+                    command, "--preset: there is no '" + preset + "'; choose one of " + Presets.keys());
+        }
+        return known;
     }
 
     private Convention convention(CommandLine command) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import maskscope.loss.Conventions;
+import maskscope.loss.Loss;
+import maskscope.loss.Preset;
 import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
 import maskscope.session.SessionFile;
@@ -47,7 +49,10 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of the window (default light).")
     private String theme = "light";
 
-    @Option(names = "--select", paramLabel = "LOSS", description = "The loss in front (default tversky, or the session's).")
+    @Option(
+            names = "--select",
+            paramLabel = "LOSS",
+            description = "The loss in front (default tversky, or that of the preset or the session).")
     private String selected;
 
     @Option(
@@ -92,7 +97,10 @@ final class SnapshotCommand implements Callable<Integer> {
         checkSide("--height", height);
         Optional<SessionFile> session = saved.read();
         Optional<SessionState> state = session.map(SessionFile::state);
-        String usual = state.map(kept -> kept.selected().key()).orElse(Contents.USUAL_LOSS);
+        String usual = parameters.preset(command).flatMap(Preset::front)
+                .or(() -> state.map(SessionState::selected))
+                .map(Loss::key)
+                .orElse(Contents.USUAL_LOSS);
         Contents contents = new Contents(
                 pair.source(command, List.of(), session),
                 pair.maxPixels(command),
