@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import maskscope.session.OwnPresets;
 import maskscope.session.SessionFile;
 import maskscope.view.FilePicker;
 
@@ -30,7 +31,9 @@ record Dialogs(Window owner) implements FilePicker {
     public Optional<Path> place(String title, Path suggested) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new ExtensionFilter("Maskscope sessions", "*" + SessionFile.EXTENSION));
+        chooser.getExtensionFilters().add(OwnPresets.isNamed(suggested)
+                ? new ExtensionFilter("Maskscope presets", "*" + OwnPresets.EXTENSION)
+                : new ExtensionFilter("Maskscope sessions", "*" + SessionFile.EXTENSION));
         chooser.setInitialFileName(suggested.getFileName().toString());
         // A folder that is not there would be refused with an exception.
         Optional.ofNullable(suggested.getParent())

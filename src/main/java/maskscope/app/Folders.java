@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where the program keeps its log, the list of recent files and what its libraries unpack, as each platform wants it.
+/// Where the program keeps its log, the list of recent files, the user's presets and what its libraries unpack, as each
+/// platform wants it.
 ///
 /// @param system the platform's name, `os.name`
 /// @param home the user's home folder
@@ -25,6 +26,11 @@ record Folders(String system, Path home, Map<String, String> environment) {
 
     Path recentFiles() {
         return state().resolve("recent.txt");
+    }
+
+    /// What the user has made, which may follow them to another machine.
+    Path presets() {
+        return config().resolve("presets.json");
     }
 
     /// Libraries that come in jars unpack their native parts to folders of their own choice unless they are told where.
@@ -94,6 +100,13 @@ record Folders(String system, Path home, Map<String, String> environment) {
             return home.resolve("Library").resolve("Application Support").resolve("Maskscope");
         }
         return folder("XDG_STATE_HOME", linuxHome().resolve(".local").resolve("state")).resolve("maskscope");
+    }
+
+    private Path config() {
+        if (windows()) {
+            return folder("APPDATA", home.resolve("AppData").resolve("Roaming")).resolve("Maskscope");
+        }
+        return mac() ? state() : folder("XDG_CONFIG_HOME", linuxHome().resolve(".config")).resolve("maskscope");
     }
 
     /// The XDG rules mean `$HOME`; Java asks the list of users.

@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.stage.Stage;
 import maskscope.loss.LossEngine;
+import maskscope.session.OwnPresets;
 import maskscope.session.Problem;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
@@ -54,6 +55,7 @@ final class Window {
                 session,
                 contents.viewOptions(),
                 new RecentFiles(folders.recentFiles()),
+                new OwnPresets(folders.presets(), session.conventions(), session::report),
                 new Dialogs(stage),
                 stage::close);
         stage.titleProperty().bind(window.titleProperty());

@@ -28,6 +28,8 @@ final class PresetJson {
     /// A name that a menu has room for.
     static final int LONGEST = 60;
 
+    private static final int MOST_WORDS = 300;
+
     private static final JsonKind KIND = new JsonKind("Maskscope preset list", 1, "the list", "export the presets again");
 
     private PresetJson() {}
@@ -82,11 +84,19 @@ final class PresetJson {
                 name,
                 name,
                 Preset.Group.OWN,
-                new Preset.Source(fields.text("source").orElse(""), fields.text("address").orElse("")),
+                new Preset.Source(words(fields, "source"), words(fields, "address")),
                 SettingsJson.convention(fields, conventions).map(Convention::key),
                 shared.isPresent() ? SettingsJson.values(shared.get(), List.of(Parameter.values())) : Map.of(),
                 own.isPresent() ? SettingsJson.own(own.get(), conventions) : Map.of(),
                 front);
+    }
+
+    private static String words(JsonFields fields, String name) throws BadInput {
+        String words = fields.text(name).orElse("");
+        if (words.length() > MOST_WORDS) {
+            throw fields.wrong(name, "a text of at most " + MOST_WORDS + " letters");
+        }
+        return words;
     }
 
     /// Whether a preset can be called that: something to read on one line of a menu.

@@ -25,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import maskscope.mask.MaskRoles;
 import maskscope.mask.SampleScene;
 import maskscope.mask.Samples;
+import maskscope.session.OwnPresets;
 import maskscope.session.Problem;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
@@ -55,8 +56,14 @@ public final class MainWindow {
     private final Runnable quit;
     private final Scene scene;
 
-    /// `picker` asks the user for files, `quit` closes the program.
+    /// A window that keeps no presets; `picker` asks the user for files, `quit` closes the program.
     public MainWindow(Session session, ViewOptions options, RecentFiles recent, FilePicker picker, Runnable quit) {
+        this(session, options, recent, OwnPresets.unkept(session.conventions(), session::report), picker, quit);
+    }
+
+    /// The same with the user's presets.
+    public MainWindow(
+            Session session, ViewOptions options, RecentFiles recent, OwnPresets own, FilePicker picker, Runnable quit) {
         options.themeProperty().get().dressControls();
         this.session = session;
         this.recent = recent;
@@ -86,10 +93,12 @@ public final class MainWindow {
                 options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
         layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
+        PresetMenu presets = new PresetMenu(session, own, picker, status::say);
         layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty(),
-                codeCard::open));
+                presets, codeCard::open));
         layout.setBottom(status);
-        StackPane root = new StackPane(layout, openCard, helpCard, aboutCard, codeCard, saving.card(), new ProblemCard(session));
+        StackPane root = new StackPane(
+                layout, openCard, helpCard, aboutCard, codeCard, saving.card(), presets.card(), new ProblemCard(session));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.document().originProperty().subscribe(this::remember);

@@ -2,7 +2,11 @@ package maskscope.view;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.loss.Parameter;
 import maskscope.session.Session;
@@ -10,11 +14,15 @@ import maskscope.session.Session;
 /// A row for each parameter of the losses, and one for the threshold of the picture.
 final class ParametersPanel extends VBox {
 
-    ParametersPanel(Session session, ReadOnlyObjectProperty<Theme> theme, DoubleProperty threshold) {
+    ParametersPanel(Session session, ReadOnlyObjectProperty<Theme> theme, DoubleProperty threshold, PresetMenu presets) {
         getStyleClass().add("parameters");
         Label title = new Label("PARAMETERS");
         title.getStyleClass().add("section-title");
-        getChildren().add(title);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, presets);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(head);
         for (Parameter parameter : Parameter.values()) {
             getChildren().add(new ParameterRow(session, parameter, theme));
         }

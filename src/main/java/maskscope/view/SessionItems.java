@@ -1,10 +1,8 @@
 package maskscope.view;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -104,7 +102,8 @@ final class SessionItems {
 
     private void saveAs() {
         SessionFile file = document.fileProperty().get();
-        place(file == null ? proposed(session.loader().sourceProperty().get()) : file.path()).ifPresent(this::write);
+        Path suggested = file == null ? proposed(session.loader().sourceProperty().get()) : file.path();
+        picker.place("Save session", suggested, SessionFile.EXTENSION).ifPresent(this::write);
     }
 
     private boolean write(Path path) {
@@ -114,17 +113,6 @@ final class SessionItems {
             say.accept("Saved " + (name.length() > LONGEST ? "…" + name.substring(name.length() - LONGEST) : name));
         }
         return saved;
-    }
-
-    /// Where the user wants the file, its extension added if need be. The dialog has asked before a file is replaced; when
-    /// the extension makes it another file that is there, too, the dialog is shown again with that one.
-    private Optional<Path> place(Path suggested) {
-        Optional<Path> chosen = picker.place("Save session", suggested);
-        if (chosen.isEmpty() || SessionFile.isNamed(chosen.get())) {
-            return chosen;
-        }
-        Path named = chosen.get().resolveSibling(chosen.get().getFileName() + SessionFile.EXTENSION);
-        return Files.exists(named) ? place(named) : Optional.of(named);
     }
 
     /// Beside the truth, by the first word of its name; so masks and session can be moved together.

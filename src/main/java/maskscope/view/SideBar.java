@@ -13,7 +13,7 @@ import maskscope.session.Session;
 
 /// The bar at the right: parameters above losses above the formula of the selected loss. It scrolls only when the window
 /// is too low for it.
-public final class SideBar extends Region {
+final class SideBar extends Region {
 
     private static final double LEAST_WIDTH = 340;
     private static final double WIDTH = 372;
@@ -26,16 +26,17 @@ public final class SideBar extends Region {
     private final ScrollPane scroll;
 
     /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here; so is `comparing`, whether all
-    /// conventions are laid side by side. `showCode` shows the selected loss as code.
-    public SideBar(
+    /// conventions are laid side by side. `presets` stands in the heading, `showCode` shows the selected loss as code.
+    SideBar(
             Session session,
             ReadOnlyObjectProperty<Theme> theme,
             DoubleProperty threshold,
             BooleanProperty comparing,
+            PresetMenu presets,
             Runnable showCode) {
         getStyleClass().add("side-bar");
         VBox parts = new VBox(
-                new ParametersPanel(session, theme, threshold),
+                new ParametersPanel(session, theme, threshold, presets),
                 new LossTable(session, theme, comparing),
                 new VBox(new FormulaView(session, theme), codeButton(showCode)));
         parts.getStyleClass().add("side-bar-parts");

@@ -44,6 +44,19 @@ class FoldersTest {
     }
 
     @Test
+    void presetsAreKeptWhereSettingsBelong() {
+        assertEquals(HOME.resolve(".config/maskscope/presets.json"), new Folders("Linux", HOME, Map.of()).presets());
+        assertEquals(
+                Path.of(STATE, "maskscope", "presets.json"),
+                new Folders("Linux", HOME, Map.of("XDG_CONFIG_HOME", STATE)).presets());
+        assertEquals(
+                HOME.resolve("AppData/Roaming/Maskscope/presets.json"), new Folders("Windows 11", HOME, Map.of()).presets());
+        assertEquals(
+                HOME.resolve("Library/Application Support/Maskscope/presets.json"),
+                new Folders("Mac OS X", HOME, Map.of()).presets());
+    }
+
+    @Test
     void whatLibrariesUnpackGoesToTheCacheOfThePlatform() {
         assertEquals(HOME.resolve(".cache/maskscope"), new Folders("Linux", HOME, Map.of()).cache());
         assertEquals(

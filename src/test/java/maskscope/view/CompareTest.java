@@ -50,7 +50,8 @@ class CompareTest {
         ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
         CurvesPanel curves = new CurvesPanel(session, theme.getReadOnlyProperty(), comparing);
-        SideBar bar = new SideBar(session, theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing, () -> {});
+        SideBar bar = new SideBar(session, theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
+                SideBarCase.presets(session), () -> {});
         curves.setMaxHeight(320);
         stage.setScene(new Scene(new HBox(curves, bar), 940, 760));
         Theme.LIGHT.dress(stage.getScene());

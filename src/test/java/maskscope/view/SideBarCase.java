@@ -5,6 +5,7 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.session.OwnPresets;
 import maskscope.session.Session;
 import maskscope.session.Source;
 import org.testfx.api.FxRobot;
@@ -46,13 +48,20 @@ final class SideBarCase {
     int coded;
 
     SideBarCase(Stage stage, double width) {
-        SideBar bar = new SideBar(session, theme, threshold, new SimpleBooleanProperty(), () -> coded++);
+        SideBar bar = new SideBar(
+                session, theme, threshold, new SimpleBooleanProperty(), presets(session), () -> coded++);
         BorderPane room = new BorderPane(new Region());
         room.setRight(bar);
         scene = new Scene(room, width, HEIGHT);
         theme.subscribe(now -> now.dress(scene));
         stage.setScene(scene);
         stage.show();
+    }
+
+    /// A menu of presets that keeps none.
+    static PresetMenu presets(Session session) {
+        OwnPresets own = OwnPresets.unkept(session.conventions(), session::report);
+        return new PresetMenu(session, own, (title, several) -> List.of(), done -> {});
     }
 
     void open(Path truth, Path prediction) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import maskscope.session.OwnPresets;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.session.Source;
@@ -54,6 +55,10 @@ abstract class WindowTest {
     @TempDir
     static Path folder;
 
+    /// Where this test's window keeps presets.
+    @TempDir
+    Path kept;
+
     @BeforeEach
     void showWindow() throws IOException, TimeoutException {
         store = recentFiles();
@@ -68,7 +73,8 @@ abstract class WindowTest {
 
     private void show(Stage stage) {
         RecentFiles recent = new RecentFiles(store);
-        window = new MainWindow(session, options, recent, new Picker(), () -> quit = true);
+        OwnPresets own = new OwnPresets(kept.resolve("presets.json"), session.conventions(), session::report);
+        window = new MainWindow(session, options, recent, own, new Picker(), () -> quit = true);
         scene = window.scene();
         stage.setScene(scene);
         stage.titleProperty().bind(window.titleProperty());
