@@ -97,6 +97,8 @@ class PresetMenuTest extends WindowTest {
         assertEquals("paper", session.settings().convention().key());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(before, session.settings());
+        choose(robot, "preset-focal-tversky-abraham-2018");
+        assertTrue(status().endsWith("arXiv 1810.07842, and their code"), "a remark has no room there: " + status());
         choose(robot, "preset-smoothing-100");
         assertEquals(100, session.settings().shared().smoothing());
         assertEquals("Smoothing 100: s 100 — Seen in use in libraries", status());
