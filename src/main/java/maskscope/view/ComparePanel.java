@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -92,7 +93,7 @@ final class ComparePanel extends Region {
         session.settingsProperty().map(Settings::convention).subscribe(now -> compare(comparing.get()));
         comparing.subscribe(this::compare);
         table.chosenProperty().subscribe(cell -> explain());
-        table.slidProperty().subscribe(slid -> showSlid());
+        table.addEventHandler(ScrollEvent.SCROLL, scrolled -> showSlid());
         session.selectedProperty().subscribe(loss -> table.choose(
                 new CompareGrid.Cell(table.chosenProperty().get().column(), Losses.ALL.indexOf(loss))));
     }
@@ -127,6 +128,7 @@ final class ComparePanel extends Region {
     }
 
     private void explain() {
+        showSlid();
         if (shown == null) {
             return;
         }

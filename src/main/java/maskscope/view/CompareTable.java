@@ -1,8 +1,6 @@
 package maskscope.view;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.VPos;
@@ -41,7 +39,7 @@ final class CompareTable extends DrawnPane {
     private final ReadOnlyObjectProperty<Loss> selected;
 
     private Comparison comparison;
-    private final ReadOnlyDoubleWrapper slid = new ReadOnlyDoubleWrapper();
+    private double slid;
 
     /// What stands on the canvas: of a slider move most numbers stay, and painting text is what costs.
     private Look painted;
@@ -78,12 +76,7 @@ final class CompareTable extends DrawnPane {
     /// Where the cells lie at the table's present size.
     CompareGrid grid() {
         int columns = comparison == null ? 0 : comparison.columns().size();
-        return new CompareGrid(Math.floor(getWidth()), Math.floor(getHeight()), columns, Losses.ALL.size(), 0).slidTo(slid.get());
-    }
-
-    /// How far the columns are slid to the left, in pixels.
-    ReadOnlyDoubleProperty slidProperty() {
-        return slid.getReadOnlyProperty();
+        return new CompareGrid(Math.floor(getWidth()), Math.floor(getHeight()), columns, Losses.ALL.size(), 0).slidTo(slid);
     }
 
     void show(Comparison now) {
@@ -94,7 +87,7 @@ final class CompareTable extends DrawnPane {
     /// Makes a cell the one that is explained, and slides its column into sight.
     void choose(CompareGrid.Cell cell) {
         if (getWidth() > CompareGrid.NAMES + CompareGrid.COLUMN) {
-            slid.set(grid().showing(cell.column()).slid());
+            slid = grid().showing(cell.column()).slid();
         }
         chosen.set(cell);
         redraw();
@@ -113,7 +106,7 @@ final class CompareTable extends DrawnPane {
     }
 
     void slide(double to) {
-        slid.set(Math.rint(grid().slidTo(to).slid()));
+        slid = Math.rint(grid().slidTo(to).slid());
         redraw();
     }
 

@@ -28,7 +28,7 @@ final class ConventionChooser extends HBox {
         this.session = session;
         getStyleClass().add("convention-chooser");
         setAlignment(Pos.CENTER_LEFT);
-        Label words = new Label("as computed by");
+        Label words = new Label("by");
         words.getStyleClass().add("convention-words");
         words.setMinWidth(USE_PREF_SIZE);
         menu.setId("convention");

@@ -50,12 +50,18 @@ final class LossTable extends VBox {
         remark.setMinHeight(Region.USE_PREF_SIZE);
         Label title = new Label(Losses.ALL.size() == 7 ? "SEVEN LOSSES" : Losses.ALL.size() + " LOSSES");
         title.getStyleClass().add("section-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, since);
-        head.setAlignment(Pos.BASELINE_LEFT);
+        ConventionChooser chooser = new ConventionChooser(session, comparing);
+        HBox.setHgrow(chooser, Priority.ALWAYS);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        since.setMinWidth(Region.USE_PREF_SIZE);
+        // One of the two: what the numbers are, or what the changes beside them are since.
+        title.visibleProperty().bind(since.textProperty().isEmpty());
+        title.managedProperty().bind(title.visibleProperty());
+        since.managedProperty().bind(title.visibleProperty().not());
+        HBox head = new HBox(title, since, chooser);
+        head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("loss-head");
-        getChildren().addAll(head, new ConventionChooser(session, comparing));
+        getChildren().add(head);
         getChildren().addAll(rows);
         getChildren().add(remark);
         session.loader().inquiryProperty().subscribe(inquiry -> {

@@ -11,6 +11,9 @@ final class PlainWords {
     /// Within this both errors cost the same to a reader.
     private static final double SAME = 0.005;
 
+    /// A smoothing that is less of the object than this is not worth a word.
+    private static final double NEXT_TO_NOTHING = 1e-6;
+
     private PlainWords() {}
 
     /// Empty where there is nothing to say.
@@ -19,7 +22,9 @@ final class PlainWords {
         reading.missCost().ifPresent(cost -> parts.add(cost(cost, reading.falsePositiveLowers())));
         reading.easyWeight().ifPresent(kept -> parts.add(
                 String.format(Locale.ROOT, "easy pixels (p_t ≥ %.1f) keep %s of their weight", Reading.EASY, atMost(kept))));
-        reading.smoothingPart().ifPresent(part -> parts.add(smoothing(part, smoothing)));
+        reading.smoothingPart().stream()
+                .filter(part -> part >= NEXT_TO_NOTHING)
+                .forEach(part -> parts.add(smoothing(part, smoothing)));
         String line = String.join(" · ", parts);
         return line.isEmpty() ? "" : Character.toUpperCase(line.charAt(0)) + line.substring(1);
     }
@@ -51,9 +56,7 @@ final class PlainWords {
         if (Double.isInfinite(part)) {
             return amount + " stands alone: the truth is empty";
         }
-        return part < 1e-6
-                ? amount + " counts as next to nothing of this mask"
-                : amount + " counts as " + percent(part) + " of this mask";
+        return amount + " counts as " + percent(part) + " of this mask";
     }
 
     /// Two digits.

@@ -53,6 +53,9 @@ class CompareTest {
         SideBar bar = new SideBar(session, theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
                 SideBarCase.presets(session), () -> {});
         curves.setMaxHeight(320);
+        curves.setMinWidth(568);
+        curves.setPrefWidth(568);
+        curves.setMaxWidth(568);
         stage.setScene(new Scene(new HBox(curves, bar), 940, 760));
         Theme.LIGHT.dress(stage.getScene());
         stage.show();

@@ -38,13 +38,11 @@ class PlainWordsTest {
     }
 
     @Test
-    void smoothingOfAnEmptyTruthOrNextToNothingIsSaidInWords() {
+    void smoothingThatStandsAloneIsSaidAndWhatIsNextToNothingIsNot() {
         assertEquals(
                 "Smoothing 1 stands alone: the truth is empty",
                 PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(Double.POSITIVE_INFINITY)), 1));
-        assertEquals(
-                "Smoothing 1e-6 counts as next to nothing of this mask",
-                PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(1e-11)), 1e-6));
+        assertEquals("", PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(1e-11)), 1e-6));
     }
 
     @Test
