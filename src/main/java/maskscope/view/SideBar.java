@@ -19,7 +19,7 @@ final class SideBar extends Region {
     private static final double WIDTH = 372;
 
     /// From this height on there is room for air between the rows.
-    private static final double ROOMY = 790;
+    private static final double ROOMY = 850;
 
     private static final PseudoClass ROOMY_CLASS = PseudoClass.getPseudoClass("roomy");
 
