@@ -16,7 +16,15 @@ import maskscope.loss.Parameter;
 /// How a convention departs from another, in sentences.
 final class CompareWords {
 
+    /// From this length on a name does not fit beside other things.
+    private static final int LONG = 20;
+
     private CompareWords() {}
+
+    /// The convention's name, or its key where the name is long.
+    static String shortName(Convention convention) {
+        return convention.name().length() > LONG ? convention.key() : convention.name();
+    }
 
     /// What a reader must know of a loss as a convention computes it: where it departs from the tutorial, a known mistake, and
     /// what is always to be said of the loss.

@@ -50,7 +50,7 @@ final class ConventionChooser extends HBox {
     }
 
     private void show(Convention convention) {
-        menu.setText(convention.name());
+        menu.setText(CompareWords.shortName(convention));
         menu.getTooltip().setText(convention.meaning());
         menu.setAccessibleText("Losses as computed by " + convention.name());
     }

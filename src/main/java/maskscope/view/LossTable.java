@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
@@ -24,9 +23,6 @@ import maskscope.session.Session;
 final class LossTable extends VBox {
 
     private static final String STARTING = "starting ND4J…";
-    /// A name that does not fit the place of a value.
-    private static final int LONG = 20;
-
     private static final String ASKING = "a question is open";
 
     private final Session session;
@@ -107,13 +103,9 @@ final class LossTable extends VBox {
             if (settings.form(row.loss()).isPresent()) {
                 row.show(report.of(row.loss()), range, then.map(before -> before.of(row.loss())));
             } else {
-                row.miss(shortName(settings.convention()));
+                row.miss(CompareWords.shortName(settings.convention()));
             }
         });
-    }
-
-    private static String shortName(Convention convention) {
-        return convention.name().length() > LONG ? convention.key() : convention.name();
     }
 
     private void keyPressed(KeyEvent key) {

@@ -21,6 +21,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// One parameter: the value that the selected loss is computed with, and which losses share it.
 final class ParameterRow extends StackPane {
 
+    /// Letters of a loss's name.
+    private static final int ROOM_BESIDE_LOCK = 8;
+
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
@@ -121,7 +124,7 @@ final class ParameterRow extends StackPane {
             nodes.add(toggle);
         });
         if (!state.used()) {
-            nodes.add(label("not used by " + state.selected().name(), "value-unused"));
+            nodes.add(label(unused(state), "value-unused"));
         } else if (state.own()) {
             Label own = label(state.selected().name() + "’s own", "value-own");
             Circle dot = new Circle(4);
@@ -133,6 +136,12 @@ final class ParameterRow extends StackPane {
             nodes.add(ownButton(state));
         }
         return nodes;
+    }
+
+    /// Beside the lock there is no room for a long name.
+    private String unused(ParameterState state) {
+        String name = state.selected().name();
+        return lock.isPresent() && name.length() > ROOM_BESIDE_LOCK ? "not used" : "not used by " + name;
     }
 
     private static Label label(String text, String style) {

@@ -20,9 +20,7 @@ final class ParameterWords {
     /// A few words beneath the slider: what the parameter is and which losses move with it.
     static String hint(Parameter parameter, List<Loss> sharing, Convention convention) {
         if (convention != Settings.TUTORIAL.convention()) {
-            return sharing.isEmpty()
-                    ? "not read by " + convention.name()
-                    : "read in " + convention.name() + "’s way · " + names(sharing, ", ");
+            return sharing.isEmpty() ? "read by no loss here" : "read by " + names(sharing, ", ");
         }
         String losses = parameter == Parameter.ALPHA ? weighedOrScaled(sharing) : listed(sharing);
         boolean said = sharing.stream().allMatch(loss -> parameter.meaning().contains(loss.name()));
