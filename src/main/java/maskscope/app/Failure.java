@@ -9,7 +9,6 @@ import maskscope.mask.BadInput;
 /// How the program says that something could not be done: one sentence on standard error and exit code 2.
 final class Failure {
 
-    private static final Logger LOG = Logger.getLogger(Failure.class.getName());
     private static final int CODE = 2;
 
     private Failure() {}
@@ -28,7 +27,7 @@ final class Failure {
             case OutOfMemoryError full ->
                     "There is not enough memory; choose a smaller picture, or give the program more (java option -Xmx).";
             default -> {
-                LOG.log(Level.SEVERE, "unexpected fault", fault);
+                Logger.getLogger(Failure.class.getName()).log(Level.SEVERE, "unexpected fault", fault);
                 yield "Something unexpected went wrong; " + written(folders);
             }
         };

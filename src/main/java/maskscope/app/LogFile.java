@@ -1,6 +1,8 @@
 package maskscope.app;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -8,20 +10,42 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /// Writes warnings and faults to a file that is made when there is something to write. A file that cannot be written
 /// does no harm: the log is for the curious, what users must know is told elsewhere.
-final class LogFile extends Handler {
+///
+/// Public with its [Setup], as Java makes both by their names.
+public final class LogFile extends Handler {
 
     /// A file that has grown beyond this many bytes is begun anew.
     private static final long LIMIT = 1 << 20;
 
     private final Path file;
 
-    /// JavaFX warns that it runs from the class path, as it does here on purpose. Held, or its level would be lost.
-    private final Logger javafx = Logger.getLogger("javafx");
+    /// Sends what this program and its libraries log to this file and nowhere else. Java makes it when somebody asks for a
+    /// logger first: that opens every jar in search of other ways to log, so this program's classes ask when they have
+    /// something to say, and the window does not wait for it.
+    public static final class Setup {
+
+        /// JavaFX warns that it runs from the class path, as it does here on purpose.
+        private static final String CONFIGURATION = """
+                handlers=%s
+                .level=WARNING
+                javafx.level=SEVERE
+                """;
+
+        public Setup() throws IOException {
+            String configuration = CONFIGURATION.formatted(LogFile.class.getName());
+            LogManager.getLogManager()
+                    .readConfiguration(new ByteArrayInputStream(configuration.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /// The log of this machine's user.
+    public LogFile() {
+        this(Folders.ofThisMachine().log());
+    }
 
     LogFile(Path file) {
         this.file = file;
@@ -29,12 +53,9 @@ final class LogFile extends Handler {
         setFormatter(new SimpleFormatter());
     }
 
-    /// Sends what this program and its libraries log to this file and nowhere else.
-    void install() {
-        LogManager.getLogManager().reset();
-        Logger.getLogger("").addHandler(this);
-        Logger.getLogger("").setLevel(Level.WARNING);
-        javafx.setLevel(Level.SEVERE);
+    /// Has Java log to this file from now on. To be called before anything is logged.
+    static void install() {
+        System.setProperty("java.util.logging.config.class", Setup.class.getName());
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         Folders folders = Folders.ofThisMachine();
         folders.tellLibraries();
-        new LogFile(folders.log()).install();
+        LogFile.install();
         UnsafeWarning.silence();
         System.exit(run(args, folders, writer(System.out), writer(System.err)));
     }

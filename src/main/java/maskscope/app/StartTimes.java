@@ -14,7 +14,6 @@ import maskscope.session.Session;
 final class StartTimes {
 
     private static final String PROPERTY = "maskscope.times";
-    private static final Logger LOG = Logger.getLogger(StartTimes.class.getName());
 
     /// A pulse hands its frame to the renderer, and the next one begins when that is drawn.
     private static final int DRAWN = 2;
@@ -45,7 +44,7 @@ final class StartTimes {
         try {
             Files.writeString(file, lines);
         } catch (IOException fault) {
-            LOG.log(Level.WARNING, "the times of the start", fault);
+            Logger.getLogger(StartTimes.class.getName()).log(Level.WARNING, "the times of the start", fault);
         }
     }
 }

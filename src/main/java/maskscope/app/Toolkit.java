@@ -13,8 +13,6 @@ import maskscope.session.Session;
 /// work from one to the other.
 final class Toolkit {
 
-    private static final Logger LOG = Logger.getLogger(Toolkit.class.getName());
-
     private final Consumer<Throwable> fault;
     private final Executor worker;
 
@@ -56,7 +54,7 @@ final class Toolkit {
             try {
                 preparation.run();
             } catch (LinkageError | RuntimeException fault) {
-                LOG.log(Level.WARNING, "preparing", fault);
+                Logger.getLogger(Toolkit.class.getName()).log(Level.WARNING, "preparing", fault);
             }
         });
     }

@@ -16,8 +16,6 @@ import maskscope.view.MainWindow;
 /// The window on a display.
 final class Window {
 
-    private static final Logger LOG = Logger.getLogger(Window.class.getName());
-
     private final Contents contents;
     private final Folders folders;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -82,7 +80,7 @@ final class Window {
         if (session == null) {
             closed.completeExceptionally(fault);
         } else {
-            LOG.log(Level.SEVERE, "unexpected fault", fault);
+            Logger.getLogger(Window.class.getName()).log(Level.SEVERE, "unexpected fault", fault);
             session.report(new Problem(
                     "Something went wrong",
                     "What you see may be out of date; " + Failure.written(folders)));

@@ -28,7 +28,6 @@ record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, Li
 
     static final LabelNames NONE = new LabelNames(Map.of(), Map.of());
 
-    private static final Logger LOG = Logger.getLogger(LabelNames.class.getName());
     private static final int LONGEST_FILE = 256 << 10;
     private static final String DATASET = "dataset.json";
     private static final List<String> FILES = List.of("labels.txt", "labelmap.txt", "class_names.txt", DATASET);
@@ -73,7 +72,8 @@ record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, Li
                 return LabelText.parse(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
             }
         } catch (IOException | BadInput | SecurityException fault) {
-            LOG.log(Level.FINE, fault, () -> "names of classes cannot be read from " + file);
+            Logger.getLogger(LabelNames.class.getName())
+                    .log(Level.FINE, fault, () -> "names of classes cannot be read from " + file);
             return NONE;
         }
     }

@@ -14,8 +14,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Those begin a session without a file, so that saving never puts them into the file of others.
 public final class Document {
 
-    private static final Logger LOG = Logger.getLogger(Document.class.getName());
-
     private final Function<Looks, SessionState> present;
     private final Consumer<Problem> tell;
     private final ReadOnlyObjectWrapper<SessionFile> file = new ReadOnlyObjectWrapper<>();
@@ -48,7 +46,7 @@ public final class Document {
         try {
             saved.write();
         } catch (IOException fault) {
-            LOG.log(Level.FINE, "writing a session", fault);
+            Logger.getLogger(Document.class.getName()).log(Level.FINE, "writing a session", fault);
             tell.accept(new Problem("The session is not saved",
                     path + ": the session cannot be written there; choose another place with File › Save session as…."));
             return false;

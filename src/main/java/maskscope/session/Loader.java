@@ -27,8 +27,6 @@ import maskscope.mask.ReadControl;
 /// untouched.
 public final class Loader {
 
-    private static final Logger LOG = Logger.getLogger(Loader.class.getName());
-
     /// Steps of progress that are worth redrawing a bar for.
     private static final double STEP = 0.01;
 
@@ -153,7 +151,7 @@ public final class Loader {
                 show.accept(pair, opening.session());
             });
         } catch (CancellationException cancelled) {
-            LOG.log(Level.FINE, "reading cancelled: {0}", from.source().title());
+            Logger.getLogger(Loader.class.getName()).log(Level.FINE, "reading cancelled: {0}", from.source().title());
         } catch (BadInput bad) {
             finish(from, () -> tell.accept(new Problem("This file cannot be opened", bad.getMessage())));
         } catch (OutOfMemoryError tooLarge) {

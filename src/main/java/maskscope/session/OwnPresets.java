@@ -28,7 +28,6 @@ public final class OwnPresets {
 
     public static final String EXTENSION = ".maskscope-presets.json";
 
-    private static final Logger LOG = Logger.getLogger(OwnPresets.class.getName());
 
     /// Thousands of presets have room; what is larger is something else.
     private static final int LARGEST = 1_000_000;
@@ -116,7 +115,7 @@ public final class OwnPresets {
             WholeFile.write(file, PresetJson.write(list));
             return true;
         } catch (IOException fault) {
-            LOG.log(Level.FINE, "exporting presets", fault);
+            log().log(Level.FINE, "exporting presets", fault);
             tell.accept(new Problem("The presets are not exported",
                     file + ": the presets cannot be written there; choose another place."));
             return false;
@@ -177,7 +176,7 @@ public final class OwnPresets {
             tell.accept(new Problem("Your presets stay as they are", bad.getMessage()));
             return false;
         } catch (IOException fault) {
-            LOG.log(Level.FINE, "presets cannot be written to " + file, fault);
+            log().log(Level.FINE, "presets cannot be written to " + file, fault);
             list = List.copyOf(edit.apply(list));
             unwritten = true;
             tell.accept(new Problem("Your presets are not kept", "The folder " + folder(file)
@@ -213,5 +212,9 @@ public final class OwnPresets {
     /// Whether a file is a list of presets by its name.
     public static boolean isNamed(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    }
+
+    private static Logger log() {
+        return Logger.getLogger(OwnPresets.class.getName());
     }
 }

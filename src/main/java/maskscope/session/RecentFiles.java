@@ -26,7 +26,6 @@ import javafx.collections.ObservableList;
 /// The list is a comfort: where the file cannot be read or written everything else works, and [#unkeptProperty] tells.
 public final class RecentFiles {
 
-    private static final Logger LOG = Logger.getLogger(RecentFiles.class.getName());
     private static final int LIMIT = 10;
 
     /// No list comes near; what is longer is something else.
@@ -101,7 +100,7 @@ public final class RecentFiles {
             }
             unkept.set("");
         } catch (IOException unwritable) {
-            LOG.log(Level.FINE, "recent files cannot be written to " + file, unwritable);
+            log().log(Level.FINE, "recent files cannot be written to " + file, unwritable);
             show(merged(line, lines, List.of()));
             unkept.set(obstacle(file).orElseGet(() -> refusal(file)));
         }
@@ -116,7 +115,7 @@ public final class RecentFiles {
             String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
             return text.lines().filter(line -> !line.isBlank()).limit(LIMIT).map(RecentLine::new).toList();
         } catch (IOException unreadable) {
-            LOG.log(Level.FINE, "recent files cannot be read from " + file, unreadable);
+            log().log(Level.FINE, "recent files cannot be read from " + file, unreadable);
             return List.of();
         }
     }
@@ -140,5 +139,9 @@ public final class RecentFiles {
 
     private static Path folder(Path file) {
         return file.toAbsolutePath().getParent();
+    }
+
+    private static Logger log() {
+        return Logger.getLogger(RecentFiles.class.getName());
     }
 }

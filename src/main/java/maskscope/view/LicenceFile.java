@@ -24,8 +24,6 @@ import java.util.zip.ZipFile;
 /// @param name where it lies in the jar or folder
 record LicenceFile(String name, String text) {
 
-    private static final Logger LOG = Logger.getLogger(LicenceFile.class.getName());
-
     /// How people name such files: LICENSE, LICENCE.txt, NOTICE.md, COPYING, FastDoubleParser-LICENSE, OFL.txt.
     private static final Pattern NAME = Pattern.compile(
             "(.*/)?([^/]*(licen[sc]e|notice|copying|copyright)[^/.]*|ofl)(\\.(txt|md))?", Pattern.CASE_INSENSITIVE);
@@ -76,7 +74,7 @@ record LicenceFile(String name, String text) {
                 }
             }
         } catch (IOException unreadable) {
-            LOG.log(Level.FINE, "no licence can be read from " + jar, unreadable);
+            log().log(Level.FINE, "no licence can be read from " + jar, unreadable);
         }
         return found.stream().sorted(ORDER).toList();
     }
@@ -97,7 +95,7 @@ record LicenceFile(String name, String text) {
                 found.add(new LicenceFile(name, text(Files.readAllBytes(file))));
             }
         } catch (IOException unreadable) {
-            LOG.log(Level.FINE, "no licences can be read from " + legal, unreadable);
+            log().log(Level.FINE, "no licences can be read from " + legal, unreadable);
         }
         return once(found.stream());
     }
@@ -107,5 +105,9 @@ record LicenceFile(String name, String text) {
         String utf8 = new String(bytes, StandardCharsets.UTF_8);
         String text = utf8.contains("\ufffd") ? new String(bytes, StandardCharsets.ISO_8859_1) : utf8;
         return text.replace("\f", "").replaceAll("\\R", "\n").stripTrailing();
+    }
+
+    private static Logger log() {
+        return Logger.getLogger(LicenceFile.class.getName());
     }
 }
