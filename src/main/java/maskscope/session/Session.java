@@ -279,7 +279,8 @@ public final class Session {
     }
 
     private void apply(Settings changed) {
-        if (!changed.equals(settings.get())) {
+        // The first comparison of two values costs a start several milliseconds; most often there is nothing to compare.
+        if (changed != settings.get() && !changed.equals(settings.get())) {
             settings.set(changed);
             recompute();
         }
