@@ -56,6 +56,12 @@ final class ChartLook {
         return canvas;
     }
 
+    /// AWT looks for the machine's fonts when a font is first asked for its family, which takes as long as ten frames; done
+    /// before, that holds up no frame.
+    static void readFonts() {
+        new Font(family(), Font.PLAIN, FONT_SIZE).getFamily();
+    }
+
     private static String family() {
         return javafx.scene.text.Font.getDefault().getFamily();
     }

@@ -31,7 +31,7 @@ final class FocalPlot extends SidePlot {
         this.session = session;
         this.theme = theme;
         setId("focal-curves");
-        follow(session.settingsProperty().map(settings -> settings.of(FOCAL).gamma()), theme);
+        follow(session.settingsProperty().map(settings -> settings.of(FOCAL).gamma()), session.loadedProperty(), theme);
     }
 
     /// What is drawn; null before the first drawing.
@@ -41,6 +41,9 @@ final class FocalPlot extends SidePlot {
 
     @Override
     void draw(double width, double height) {
+        if (session.loadedProperty().get() == null) {
+            return;
+        }
         shown = FocalCurves.at(session.settings().of(FOCAL).gamma());
         List<FocalCurves.Curve> order = new ArrayList<>(shown.curves());
         order.sort((one, other) -> Boolean.compare(one.current(), other.current()));

@@ -42,13 +42,17 @@ final class FormulaPainter {
     /// A picture with its size in the layout.
     record Picture(Image image, double width, double height) {}
 
-    /// Reads the fonts on a thread of its own, so that the first formula does not hold up the window. Once is enough.
+    /// Reads the fonts on a thread of its own, so that the first formula does not hold up the window; before them those of the
+    /// charts, which are drawn a moment sooner. Once is enough.
     void prepare() {
         if (prepared) {
             return;
         }
         prepared = true;
-        Thread.ofPlatform().daemon().name("formula fonts").start(() -> icon("\\alpha", 12, Color.BLACK));
+        Thread.ofPlatform().daemon().name("fonts").start(() -> {
+            ChartLook.readFonts();
+            icon("\\alpha", 12, Color.BLACK);
+        });
     }
 
     synchronized Picture paint(Order order) {

@@ -55,7 +55,7 @@ final class LossPlot extends DrawnPane {
         getChildren().addAll(names.nodes());
         getChildren().addAll(hint, value);
         follow(session.detailsProperty(), session.reportProperty(), session.settingsProperty(), session.selectedProperty());
-        follow(session.axisProperty(), theme, held.property());
+        follow(session.axisProperty(), session.loadedProperty(), theme, held.property());
         session.selectedProperty().subscribe(names::select);
         session.loadedProperty().map(Loaded::table).subscribe(table -> ranges.forget());
         setOnMousePressed(this::press);
@@ -76,6 +76,9 @@ final class LossPlot extends DrawnPane {
 
     @Override
     void draw(double width, double height) {
+        if (session.loadedProperty().get() == null) {
+            return;
+        }
         Details details = session.detailsProperty().get();
         LossReport report = session.reportProperty().get();
         Loss selected = session.selected();
