@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /// A heading with quiet buttons, one of which is in force. Where room is short the buttons carry their short names.
@@ -37,7 +36,7 @@ final class ChoiceRow<T> extends HBox {
             button.getStyleClass().setAll("chart-choice");
             button.setMnemonicParsing(false);
             button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(choice.tip()));
+            Tips.on(button, choice.tip());
             button.setOnAction(click -> {
                 choose.accept(choice.value());
                 mark(current.getValue());

@@ -54,7 +54,7 @@ final class ComparePanel extends Region {
         title.getStyleClass().add("chart-title");
         variants.setId("compare-variants");
         variants.getStyleClass().setAll("chart-choice");
-        variants.setTooltip(Tips.of("Also the other ways in which a library offers a loss."));
+        Tips.on(variants, "Also the other ways in which a library offers a loss.");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("back to the curves");

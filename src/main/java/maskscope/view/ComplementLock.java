@@ -20,8 +20,8 @@ final class ComplementLock extends ToggleButton {
         getStyleClass().add("quiet-button");
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText("Hold alpha plus beta at 1");
-        setTooltip(Tips.of("Holds the shared alpha and beta at α + β = 1: moving one moves the other. "
-                + "A loss with its own value keeps it."));
+        Tips.on(this, "Holds the shared alpha and beta at α + β = 1: moving one moves the other. "
+                + "A loss with its own value keeps it.");
         session.settingsProperty().subscribe(settings -> {
             setSelected(settings.complementary());
             icon.setIconCode(settings.complementary() ? Feather.LOCK : Feather.UNLOCK);

@@ -35,7 +35,7 @@ final class ConventionChooser extends HBox {
         menu.getStyleClass().add("convention-menu");
         menu.setMnemonicParsing(false);
         menu.setMinWidth(0);
-        menu.setTooltip(Tips.of(""));
+        Tips.on(menu, () -> session.settings().convention().meaning());
         menu.setOnShowing(showing -> fill());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -43,7 +43,7 @@ final class ConventionChooser extends HBox {
         compare.setId("compare");
         compare.getStyleClass().add("quiet-button");
         compare.setMinWidth(USE_PREF_SIZE);
-        compare.setTooltip(Tips.of("The losses as every library computes them, side by side below the picture."));
+        Tips.on(compare, "The losses as every library computes them, side by side below the picture.");
         compare.selectedProperty().bindBidirectional(comparing);
         getChildren().addAll(words, menu, gap, compare);
         session.settingsProperty().map(settings -> settings.convention()).subscribe(this::show);
@@ -51,7 +51,6 @@ final class ConventionChooser extends HBox {
 
     private void show(Convention convention) {
         menu.setText(CompareWords.shortName(convention));
-        menu.getTooltip().setText(convention.meaning());
         menu.setAccessibleText("Losses as computed by " + convention.name());
     }
 

@@ -4,7 +4,6 @@ import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import maskscope.mask.Cures;
 import maskscope.mask.Examination;
@@ -46,7 +45,7 @@ final class CureChips extends HBox {
         chip.setMinWidth(USE_PREF_SIZE);
         String sentence = finding.sentence();
         String told = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
-        chip.setTooltip(new Tooltip(finding.undo().isPresent() ? told + "\nClick to undo." : told));
+        Tips.on(chip, finding.undo().isPresent() ? told + "\nClick to undo." : told);
         return chip;
     }
 

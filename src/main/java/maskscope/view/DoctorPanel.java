@@ -45,6 +45,22 @@ final class DoctorPanel extends VBox {
         this.session = session;
         setId("doctor");
         getStyleClass().add("doctor");
+        setMaxWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                close();
+                key.consume();
+            }
+        });
+        session.loader().inquiryProperty().subscribe(this::inquire);
+        session.loadedProperty().subscribe(this::review);
+    }
+
+    /// Made when there is something to show, which the start of the program need not wait for.
+    private void fill() {
         title.getStyleClass().add("doctor-title");
         title.setId("doctor-title");
         story.getStyleClass().add("quiet");
@@ -64,18 +80,6 @@ final class DoctorPanel extends VBox {
         // A scroll pane asks for the height of lines that are not broken; the rows know better once they are laid out.
         scroll.prefViewportHeightProperty().bind(rows.heightProperty());
         getChildren().addAll(head, story, scroll);
-        setMaxWidth(USE_PREF_SIZE);
-        setMaxHeight(USE_PREF_SIZE);
-        visibleProperty().bind(open);
-        managedProperty().bind(open);
-        setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                close();
-                key.consume();
-            }
-        });
-        session.loader().inquiryProperty().subscribe(this::inquire);
-        session.loadedProperty().subscribe(this::review);
     }
 
     /// Opens the panel for the pair on screen, or closes it.
@@ -129,6 +133,9 @@ final class DoctorPanel extends VBox {
         Loaded pair = session.loadedProperty().get();
         if (inquiry == null && pair == null) {
             return;
+        }
+        if (getChildren().isEmpty()) {
+            fill();
         }
         Examination examination = inquiry == null ? pair.examination() : inquiry.examination();
         title.setText(inquiry == null ? "What was seen in these files" : "Before these can be compared");

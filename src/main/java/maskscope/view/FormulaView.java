@@ -3,7 +3,6 @@ package maskscope.view;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Pane;
@@ -54,7 +53,7 @@ final class FormulaView extends Region {
         copied.setVisible(false);
         paper.setManaged(false);
         getChildren().add(paper);
-        Tooltip.install(this, Tips.of("Click to copy the formula as LaTeX."));
+        Tips.on(this, "Click to copy the formula as LaTeX.");
         setOnMouseClicked(click -> copy());
         setOnMouseExited(left -> copied.setVisible(false));
         // Once the window is there and has something to open: fonts and files are read while its first frame is drawn.

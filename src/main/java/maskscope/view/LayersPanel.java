@@ -11,7 +11,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -26,6 +25,9 @@ final class LayersPanel extends GridPane {
 
     private final BooleanProperty expanded = new SimpleBooleanProperty(false);
 
+    /// Whether sliders and manners have been made: not before somebody wants more.
+    private boolean fine;
+
     LayersPanel(ViewOptions options) {
         setId("layers");
         getStyleClass().addAll("on-picture", "layers");
@@ -37,8 +39,14 @@ final class LayersPanel extends GridPane {
         Hyperlink more = new Hyperlink();
         more.setId("layers-more");
         more.textProperty().bind(expanded.map(open -> open ? "less" : "more"));
-        more.setTooltip(new Tooltip("How strongly each layer is drawn, and how"));
+        Tips.on(more, "How strongly each layer is drawn, and how");
         more.setOnAction(clicked -> {
+            if (!fine) {
+                fine = true;
+                for (Layer layer : Layer.values()) {
+                    addFine(layer, options);
+                }
+            }
             expanded.set(!expanded.get());
             more.setVisited(false);
         });
@@ -52,27 +60,45 @@ final class LayersPanel extends GridPane {
 
     private void add(Layer layer, ViewOptions options) {
         LayerState state = options.layer(layer);
-        String id = layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
         CheckBox shown = new CheckBox(layer.label());
-        shown.setId("layer-" + id);
+        shown.setId("layer-" + id(layer));
         shown.setGraphic(new Rectangle(10, 10, colour(layer)));
         shown.selectedProperty().bindBidirectional(state.shownProperty());
+        Label percent = new Label();
+        percent.textProperty().bind(Bindings.createStringBinding(
+                () -> Math.round(state.opacityProperty().get() * 100) + " %", state.opacityProperty()));
+        GridPane.setHalignment(percent, HPos.RIGHT);
+        add(shown, 0, row(layer));
+        add(percent, 3, row(layer));
+    }
+
+    private void addFine(Layer layer, ViewOptions options) {
+        LayerState state = options.layer(layer);
         Slider opacity = new Slider(0, 1, state.opacityProperty().get());
-        opacity.setId("opacity-" + id);
+        opacity.setId("opacity-" + id(layer));
         opacity.setAccessibleText("Opacity of " + layer.label());
         opacity.setBlockIncrement(0.05);
         opacity.valueProperty().bindBidirectional(state.opacityProperty());
         opacity.disableProperty().bind(state.shownProperty().not());
-        Label percent = new Label();
-        percent.textProperty().bind(Bindings.createStringBinding(
-                () -> Math.round(state.opacityProperty().get() * 100) + " %", state.opacityProperty()));
         Hyperlink manner = manner(layer, options);
-        GridPane.setHalignment(percent, HPos.RIGHT);
-        addRow(getRowCount(), shown, manner, opacity, percent);
-        for (Node fine : List.of(manner, opacity)) {
-            fine.visibleProperty().bind(expanded);
-            fine.managedProperty().bind(expanded);
+        int row = row(layer);
+        GridPane.setConstraints(manner, 1, row);
+        GridPane.setConstraints(opacity, 2, row);
+        // Behind the tick of its row, as the keyboard goes.
+        int tick = getChildren().indexOf(lookup("#layer-" + id(layer)));
+        getChildren().addAll(tick + 1, List.of(manner, opacity));
+        for (Node control : List.of(manner, opacity)) {
+            control.visibleProperty().bind(expanded);
+            control.managedProperty().bind(expanded);
         }
+    }
+
+    private static int row(Layer layer) {
+        return 1 + layer.ordinal();
+    }
+
+    private static String id(Layer layer) {
+        return layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Hyperlink manner(Layer layer, ViewOptions options) {
@@ -86,7 +112,7 @@ final class LayersPanel extends GridPane {
     private static Hyperlink manner(String id, BooleanProperty property, String on, String off) {
         Hyperlink link = new Hyperlink();
         link.setId(id);
-        link.setTooltip(new Tooltip("Drawn as " + on + " or " + off + "; click to change"));
+        Tips.on(link, "Drawn as " + on + " or " + off + "; click to change");
         link.textProperty().bind(property.map(set -> set ? on : off));
         link.setOnAction(clicked -> {
             property.set(!property.get());

@@ -5,7 +5,6 @@ import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import maskscope.loss.Loss;
@@ -70,10 +69,8 @@ final class LossRow extends Region {
         change.setManaged(false);
         value.setWrapText(true);
         info.setVisible(false);
-        Tooltip.install(info, Tips.of(loss.remark()));
-        Tooltip exact = Tips.of("");
-        exact.setOnShowing(showing -> exact.setText(exactly()));
-        value.setTooltip(exact);
+        Tips.on(info, loss.remark());
+        Tips.on(value, this::exactly);
         getChildren().addAll(dot, name, info, bar, value, change, symbols);
     }
 

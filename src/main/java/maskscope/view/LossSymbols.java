@@ -2,7 +2,6 @@ package maskscope.view;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -30,6 +29,7 @@ final class LossSymbols extends HBox {
         for (Parameter parameter : Parameter.values()) {
             Label label = new Label(parameter.symbol());
             label.setMinWidth(USE_PREF_SIZE);
+            Tips.on(label, () -> words(parameter));
             labels.put(parameter, label);
         }
     }
@@ -48,12 +48,15 @@ final class LossSymbols extends HBox {
         if (!own.equals(shown)) {
             shown = own;
             labels.forEach((parameter, label) -> {
-                OptionalDouble kept = settings.own(loss, parameter);
-                label.pseudoClassStateChanged(OWN, kept.isPresent());
-                label.setTooltip(Tips.of(kept.isPresent()
-                        ? loss.name() + " has its own " + parameter.label() + ", " + Scale.of(parameter).text(kept.getAsDouble())
-                        : loss.name() + " shares " + parameter.label() + " with other losses"));
+                label.pseudoClassStateChanged(OWN, own.containsKey(parameter));
             });
         }
+    }
+
+    private String words(Parameter parameter) {
+        Double kept = shown.get(parameter);
+        return kept == null
+                ? loss.name() + " shares " + parameter.label() + " with other losses"
+                : loss.name() + " has its own " + parameter.label() + ", " + Scale.of(parameter).text(kept);
     }
 }

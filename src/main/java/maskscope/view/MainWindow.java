@@ -14,7 +14,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -55,6 +54,7 @@ public final class MainWindow {
     private final SessionItems saving;
     private final Runnable quit;
     private final Scene scene;
+    private SlicesBar slices;
 
     /// A window that keeps no presets; `picker` asks the user for files, `quit` closes the program.
     public MainWindow(Session session, ViewOptions options, RecentFiles recent, FilePicker picker, Runnable quit) {
@@ -81,8 +81,7 @@ public final class MainWindow {
         StackPane.setAlignment(doctor, Pos.TOP_RIGHT);
         StackPane.setMargin(doctor, new Insets(8));
         BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
-        SlicesBar slices = new SlicesBar(session);
-        picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices : null));
+        picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices() : null));
         BorderPane left = new BorderPane(picturesAndSlices);
         left.setTop(new SourceBar(session, doctor::toggle));
         left.setBottom(curves);
@@ -108,6 +107,14 @@ public final class MainWindow {
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
         shortcut(KeyCode.ESCAPE, doctor::dismiss);
+    }
+
+    /// Made for the first volume.
+    private SlicesBar slices() {
+        if (slices == null) {
+            slices = new SlicesBar(session);
+        }
+        return slices;
     }
 
     public Scene scene() {
@@ -194,7 +201,7 @@ public final class MainWindow {
     private MenuButton samplesMenu() {
         MenuButton menu = new MenuButton("Samples");
         menu.setId("samples");
-        menu.setTooltip(new Tooltip("Scenes that come with Maskscope"));
+        Tips.on(menu, "Scenes that come with Maskscope");
         for (SampleScene scene : Samples.ALL) {
             MenuItem item = item(scene.name() + " — " + scene.story(), () -> open(new Source.Sample(scene)));
             item.setId("sample-" + scene.name());

@@ -156,7 +156,7 @@ final class ParameterRow extends StackPane {
         button.setId("own-" + parameter.key());
         button.getStyleClass().add("quiet-button");
         String words = "Give " + state.selected().name() + " a value of its own";
-        button.setTooltip(Tips.of(words + "; the other losses keep sharing theirs."));
+        Tips.on(button, words + "; the other losses keep sharing theirs.");
         button.setAccessibleText(words + " for " + parameter.label());
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(click -> session.edit(
@@ -171,7 +171,7 @@ final class ParameterRow extends StackPane {
         button.setId("share-" + parameter.key());
         button.getStyleClass().add("quiet-button");
         String words = "Let " + state.selected().name() + " share the value of the other losses again";
-        button.setTooltip(Tips.of(words + "."));
+        Tips.on(button, words + ".");
         button.setAccessibleText(words);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(click -> share(state.selected()));
@@ -202,7 +202,7 @@ final class ParameterRow extends StackPane {
         link.setId("share-" + parameter.key() + "-" + kept.loss().key());
         link.getStyleClass().add("kept-link");
         link.setContentDisplay(ContentDisplay.RIGHT);
-        link.setTooltip(Tips.of("Click to let " + name + " share the value of the other losses."));
+        Tips.on(link, "Click to let " + name + " share the value of the other losses.");
         link.setOnAction(click -> share(kept.loss()));
         return link;
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +23,9 @@ final class PictureFrame extends StackPane {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+    /// A picture and its title.
+    private static final int BARE = 2;
+
     private final PictureView picture;
     private final MenuButton title;
     private final BooleanProperty active = new SimpleBooleanProperty();
@@ -33,12 +35,15 @@ final class PictureFrame extends StackPane {
         getStyleClass().add("picture-frame");
         picture = new PictureView(session, options, camera, kind);
         title = title(id, session, options, kind);
-        VBox key = key(id, options, kind);
-        getChildren().addAll(picture, title, key);
+        getChildren().addAll(picture, title);
+        picture.colourBar().visibleProperty().subscribe(wanted -> {
+            // Made for the first picture with a scale, not while the window opens.
+            if (wanted && getChildren().size() == BARE) {
+                getChildren().add(key(id, options, kind));
+            }
+        });
         setAlignment(title, Pos.TOP_LEFT);
         setMargin(title, new Insets(12));
-        setAlignment(key, Pos.BOTTOM_RIGHT);
-        setMargin(key, new Insets(12));
         setMinSize(0, 0);
         active.subscribe(on -> title.pseudoClassStateChanged(ACTIVE, on));
     }
@@ -112,13 +117,15 @@ final class PictureFrame extends StackPane {
         key.getStyleClass().addAll("on-picture", "colour-key");
         key.visibleProperty().bind(picture.colourBar().visibleProperty());
         key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(key, Pos.BOTTOM_RIGHT);
+        setMargin(key, new Insets(12));
         return key;
     }
 
     private static CheckBox tick(String id, String text, String tip, BooleanProperty property) {
         CheckBox tick = new CheckBox(text);
         tick.setId(id);
-        tick.setTooltip(new Tooltip(tip));
+        Tips.on(tick, tip);
         tick.selectedProperty().bindBidirectional(property);
         return tick;
     }

@@ -3,7 +3,6 @@ package maskscope.view;
 import javafx.geometry.Pos;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +29,7 @@ final class PresetItem extends CustomMenuItem {
         line.setPrefWidth(WIDTH);
         String source = PresetWords.source(preset);
         if (!source.isEmpty()) {
-            Tooltip.install(line, Tips.of(source));
+            Tips.on(line, source);
         }
         getStyleClass().add("preset-item");
         setId("preset-" + preset.key());

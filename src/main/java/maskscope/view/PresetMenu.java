@@ -44,7 +44,7 @@ final class PresetMenu extends MenuButton {
         card = new PresetCard(session, own, say);
         setId("presets");
         getStyleClass().addAll("quiet-button", "preset-menu");
-        setTooltip(Tips.of("Values that papers publish and libraries take, and your own"));
+        Tips.on(this, "Values that papers publish and libraries take, and your own");
         setOnShowing(opened -> fill());
     }
 

@@ -12,40 +12,48 @@ import maskscope.session.Session;
 /// behind it.
 final class ProblemCard extends StackPane {
 
+    private final Session session;
+    private final Label title = new Label();
+    private final Label sentence = new Label();
+    private final Button close = new Button("OK");
+
     ProblemCard(Session session) {
+        this.session = session;
         setId("problem");
         getStyleClass().add("veil");
-        Label title = new Label();
-        title.getStyleClass().add("card-title");
-        Label sentence = new Label();
-        sentence.setId("problem-sentence");
-        sentence.setWrapText(true);
-        Button close = new Button("OK");
-        close.setId("problem-ok");
-        close.setDefaultButton(true);
-        close.setOnAction(pressed -> session.dismissProblem());
-        VBox card = new VBox(title, sentence, close);
-        card.getStyleClass().add("card");
-        card.setMaxSize(480, USE_PREF_SIZE);
-        getChildren().add(card);
         setVisible(false);
         setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 session.dismissProblem();
             }
         });
-        session.problemProperty().subscribe(problem -> {
-            setVisible(problem != null);
-            close.setDefaultButton(problem != null);
-            if (problem != null) {
-                show(problem, title, sentence);
-                close.requestFocus();
-            }
-        });
+        session.problemProperty().subscribe(this::show);
     }
 
-    private static void show(Problem problem, Label title, Label sentence) {
+    /// Made for the first problem: most sessions have none.
+    private void fill() {
+        title.getStyleClass().add("card-title");
+        sentence.setId("problem-sentence");
+        sentence.setWrapText(true);
+        close.setId("problem-ok");
+        close.setOnAction(pressed -> session.dismissProblem());
+        VBox card = new VBox(title, sentence, close);
+        card.getStyleClass().add("card");
+        card.setMaxSize(480, USE_PREF_SIZE);
+        getChildren().add(card);
+    }
+
+    private void show(Problem problem) {
+        setVisible(problem != null);
+        close.setDefaultButton(problem != null);
+        if (problem == null) {
+            return;
+        }
+        if (getChildren().isEmpty()) {
+            fill();
+        }
         title.setText(problem.title());
         sentence.setText(problem.sentence());
+        close.requestFocus();
     }
 }

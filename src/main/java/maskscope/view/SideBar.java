@@ -60,8 +60,8 @@ final class SideBar extends Region {
         Button button = new Button("Copy as code…");
         button.setId("code");
         button.getStyleClass().add("quiet-button");
-        button.setTooltip(Tips.of("The selected loss as a short program for Keras, PyTorch, MONAI and others, which gives this"
-                + " number (Ctrl+Shift+C)."));
+        Tips.on(button, "The selected loss as a short program for Keras, PyTorch, MONAI and others, which gives this"
+                + " number (Ctrl+Shift+C).");
         button.setOnAction(pressed -> showCode.run());
         HBox row = new HBox(button);
         row.getStyleClass().add("code-row");

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import maskscope.mask.Axes;
 import maskscope.session.Slicing;
@@ -56,7 +55,7 @@ final class SideChoice extends HBox {
             int side = order.get(place);
             ToggleButton button = buttons.get(side);
             button.setText(named.plane(side));
-            button.setTooltip(new Tooltip("Slices across " + "xyz".charAt(side)));
+            Tips.on(button, "Slices across " + "xyz".charAt(side));
             button.getStyleClass().removeAll(PILLS);
             button.getStyleClass().add(PILLS.get(place));
         }

@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,7 +57,7 @@ final class SourceBar extends HBox {
         button.setId("doctor-open");
         button.getStyleClass().add("doctor-button");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip("What was seen in these files, and what can be done about it"));
+        Tips.on(button, "What was seen in these files, and what can be done about it");
         button.setOnAction(pressed -> doctor.run());
         session.loadedProperty().subscribe(pair -> {
             long doubts = pair == null ? 0 : pair.examination().open().size();
@@ -94,9 +93,9 @@ final class SourceBar extends HBox {
         size.setText(pair.pair().width() + " × " + pair.pair().height() + slices);
         if (source instanceof Source.Files files) {
             MaskRoles roles = files.roles();
-            truth.setTooltip(new Tooltip(files.truth() + "\nTaken for the truth because " + roles.truthReason() + "."));
+            truth.setTooltip(Tips.of(files.truth() + "\nTaken for the truth because " + roles.truthReason() + "."));
             prediction.setTooltip(
-                    new Tooltip(files.prediction() + "\nTaken for the prediction because " + roles.predictionReason() + "."));
+                    Tips.of(files.prediction() + "\nTaken for the prediction because " + roles.predictionReason() + "."));
         } else {
             truth.setTooltip(null);
             prediction.setTooltip(null);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,20 +45,6 @@ final class StatusBar extends HBox {
         speed.setId("speed");
         parts.getStyleClass().add("shares");
         parts.setAlignment(Pos.CENTER_LEFT);
-        for (Loss loss : Losses.ALL) {
-            Label share = new Label();
-            share.setId("share-" + loss.key());
-            Circle dot = new Circle(4);
-            dot.fillProperty().bind(options.themeProperty().map(theme -> theme.colour(loss)));
-            share.setGraphic(dot);
-            share.setMinWidth(USE_PREF_SIZE);
-            share.setTooltip(new Tooltip("This pixel's part of " + loss.name() + ", in millionths of the loss"));
-            shares.add(share);
-        }
-        Label unit = new Label("millionths of");
-        unit.getStyleClass().add("quiet");
-        parts.getChildren().add(unit);
-        parts.getChildren().addAll(shares);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         speed.setMinWidth(USE_PREF_SIZE);
@@ -77,6 +62,24 @@ final class StatusBar extends HBox {
             showPixel();
             showSpeed();
         });
+    }
+
+    /// Made when the first pixel is pointed at.
+    private void addShares() {
+        for (Loss loss : Losses.ALL) {
+            Label share = new Label();
+            share.setId("share-" + loss.key());
+            Circle dot = new Circle(4);
+            dot.fillProperty().bind(options.themeProperty().map(theme -> theme.colour(loss)));
+            share.setGraphic(dot);
+            share.setMinWidth(USE_PREF_SIZE);
+            Tips.on(share, "This pixel's part of " + loss.name() + ", in millionths of the loss");
+            shares.add(share);
+        }
+        Label unit = new Label("millionths of");
+        unit.getStyleClass().add("quiet");
+        parts.getChildren().add(unit);
+        parts.getChildren().addAll(shares);
     }
 
     /// Tells what was done, until the next thing is: another pixel pointed at, another setting, other masks.
@@ -118,6 +121,9 @@ final class StatusBar extends HBox {
             return;
         }
         hint = usual;
+        if (shares.isEmpty()) {
+            addShares();
+        }
         int index = pair.plane().index(point.x(), point.y());
         String place = place(pair, index);
         double t = pair.pair().truth().value(index);

@@ -12,7 +12,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -63,7 +62,7 @@ final class TopBar extends HBox {
         button.setId(id);
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().add("icon-button");
-        button.setTooltip(new Tooltip(tip));
+        Tips.on(button, tip);
         button.setAccessibleText(tip);
         button.setOnAction(pressed -> action.run());
         return button;
@@ -101,7 +100,7 @@ final class TopBar extends HBox {
         MenuButton menu = new MenuButton();
         menu.setId("palette");
         menu.setGraphic(new FontIcon(Feather.DROPLET));
-        menu.setTooltip(new Tooltip("Palette of heatmaps and probabilities"));
+        Tips.on(menu, "Palette of heatmaps and probabilities");
         menu.getStyleClass().add("icon-button");
         Palette.CHOICES.forEach(palette -> {
             RadioMenuItem item = new RadioMenuItem(palette.label());
@@ -125,7 +124,7 @@ final class TopBar extends HBox {
         for (E value : values) {
             ToggleButton button = new ToggleButton(label.apply(value));
             button.setId(prefix + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setTooltip(new Tooltip(tip.apply(value)));
+            Tips.on(button, tip.apply(value));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add(

@@ -27,6 +27,7 @@ final class ValueRow extends VBox {
     private final TextFlow hint = new TextFlow();
 
     private List<Node> words = List.of();
+    private String told;
 
     /// What a row is made of, apart from what it does.
     ///
@@ -55,8 +56,7 @@ final class ValueRow extends VBox {
     /// What moving it does, in sentences.
     void explain(String effect) {
         slider.setAccessibleText(name.getText() + ". " + effect);
-        name.getTooltip().setText(effect + "\nDouble-click to go back to the tutorial's value.");
-        slider.getTooltip().setText(effect);
+        told = effect;
     }
 
     private void dress(Plan plan, ValueEditor editor) {
@@ -65,8 +65,8 @@ final class ValueRow extends VBox {
         symbol.getStyleClass().add("value-symbol");
         remarks.getStyleClass().add("value-remarks");
         hint.getStyleClass().add("value-hint");
-        name.setTooltip(Tips.of(""));
-        slider.setTooltip(Tips.of(""));
+        Tips.on(name, () -> told + "\nDouble-click to go back to the tutorial's value.");
+        Tips.on(slider, () -> told);
         explain(plan.effect());
         name.setMinWidth(Region.USE_PREF_SIZE);
         symbol.setMinWidth(Region.USE_PREF_SIZE);

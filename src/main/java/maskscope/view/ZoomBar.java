@@ -2,7 +2,6 @@ package maskscope.view;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,7 +32,7 @@ final class ZoomBar extends HBox {
     private static Button text(String id, String text, String tip, Runnable action) {
         Button button = new Button(text);
         button.setId(id);
-        button.setTooltip(new Tooltip(tip));
+        Tips.on(button, tip);
         button.setAccessibleText(tip);
         button.setFocusTraversable(false);
         button.setOnAction(pressed -> action.run());
