@@ -19,6 +19,9 @@ record Code(String text, Binding binding) {
 
     static final Code ONE = atom("1");
 
+    /// A double tells apart what has this many digits.
+    private static final int DIGITS = 15;
+
     /// A name, a call, or a number that is not negative.
     static Code atom(String text) {
         return new Code(text, Binding.ATOM);
@@ -73,8 +76,16 @@ record Code(String text, Binding binding) {
         if (!Double.isFinite(value)) {
             return "float(\"" + (Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf") + "\")";
         }
-        double shown = new BigDecimal(value).round(new MathContext(15)).doubleValue();
-        double kept = Math.abs(shown - value) <= 2 * Math.ulp(value) ? shown : value;
-        return Double.toString(kept).replaceFirst("\\.0(E|$)", "$1").replace('E', 'e');
+        String digits = Double.toString(value);
+        if (digits.length() > DIGITS) {
+            digits = Double.toString(rounded(value));
+        }
+        return digits.replaceFirst("\\.0(E|$)", "$1").replace('E', 'e');
+    }
+
+    /// Without what arithmetic leaves in the last digits.
+    private static double rounded(double value) {
+        double shown = new BigDecimal(value).round(new MathContext(DIGITS)).doubleValue();
+        return Math.abs(shown - value) <= 2 * Math.ulp(value) ? shown : value;
     }
 }

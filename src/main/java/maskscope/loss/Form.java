@@ -31,8 +31,11 @@ public final class Form {
     private final String call;
     private final Optional<Reduction> reduction;
     private final List<Refusal> refusals;
-    private final Set<Parameter> takes;
-    private final Formula formula;
+
+    /// Found out when somebody asks: of the hundreds of forms that are made at each start few are looked at. Null before; two
+    /// threads that ask at once find the same.
+    private Set<Parameter> takes;
+    private Formula formula;
 
     private Form(
             Function<Factors, Quantity> quantity,
@@ -45,9 +48,6 @@ public final class Form {
         this.call = call;
         this.reduction = reduction;
         this.refusals = List.copyOf(refusals);
-        Factors asked = new Factors(ANY);
-        this.formula = new Formula(quantity.apply(asked).text(new Ink.Symbols()));
-        this.takes = Set.copyOf(asked.taken());
     }
 
     /// A form that is computed by `quantity`; `meaning` says in one sentence how it departs from the tutorial's, and is empty
@@ -84,7 +84,14 @@ public final class Form {
 
     /// Whether the parameter changes this form's value; a library ignores the others or does not have them.
     public boolean takes(Parameter parameter) {
-        return takes.contains(parameter);
+        Set<Parameter> known = takes;
+        if (known == null) {
+            Factors asked = new Factors(ANY);
+            quantity.apply(asked);
+            known = Set.copyOf(asked.taken());
+            takes = known;
+        }
+        return known.contains(parameter);
     }
 
     /// How it departs from the tutorial's form, in one sentence; empty where it does not.
@@ -104,7 +111,12 @@ public final class Form {
 
     /// How the formula reads, in LaTeX.
     public Formula formula() {
-        return formula;
+        Formula known = formula;
+        if (known == null) {
+            known = new Formula(at(ANY).text(new Ink.Symbols()));
+            formula = known;
+        }
+        return known;
     }
 
     LossValue value(Measures measures, Parameters parameters) {

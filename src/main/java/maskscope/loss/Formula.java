@@ -37,7 +37,7 @@ public record Formula(String text) {
             return Double.isNaN(value) ? "?" : value < 0 ? "-\\infty" : "\\infty";
         }
         if (value == Math.rint(value) && size < 1e7 || size >= 1_000 && size < 1e7) {
-            return String.format(Locale.ROOT, "%d", Math.round(value));
+            return Long.toString(Math.round(value));
         }
         if (size >= 1e-3 && size < 1_000) {
             String digits = String.format(Locale.ROOT, size < 1 ? "%.4f" : "%.2f", value);
