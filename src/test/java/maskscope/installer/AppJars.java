@@ -18,11 +18,12 @@ import java.util.jar.Manifest;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javafx.css.Stylesheet;
 
 /// The program's jars as an installed program wants them: JavaFX left to the runtime, native libraries unpacked beside them,
-/// what is for other tools left out, of some large libraries only what is reached, entries stored rather than compressed
-/// where they are not very large (a package compresses the whole better, and a start reads them faster), and one date for
-/// all, so that the same sources make the same jars.
+/// what is for other tools left out, of some large libraries only what is reached, style sheets parsed, entries stored rather
+/// than compressed where they are not very large (a package compresses the whole better, and a start reads them faster), and
+/// one date for all, so that the same sources make the same jars.
 final class AppJars {
 
     private static final LocalDateTime DATE = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -59,11 +60,28 @@ final class AppJars {
                     unpacked.toFile().setExecutable(true, false);
                 } else if (wanted(name) && (!ofLarge(name) || reached.contains(name))) {
                     entries.put(name, entry.getValue());
+                    if (name.startsWith("maskscope/") && name.endsWith(".css")) {
+                        entries.put(name.replaceFirst("css$", "bss"), parsed(entry.getValue()));
+                    }
                 }
             }
             if (entries.keySet().stream().anyMatch(name -> !name.startsWith("META-INF/"))) {
                 write(folder.resolve(jar.getFileName()), entries);
             }
+        }
+    }
+
+    /// A style sheet as JavaFX keeps it once it has parsed it; where one lies beside the text, a start reads that.
+    private static byte[] parsed(byte[] sheet) throws IOException {
+        Path text = Files.createTempFile("sheet", ".css");
+        Path binary = Files.createTempFile("sheet", ".bss");
+        try {
+            Files.write(text, sheet);
+            Stylesheet.convertToBinary(text.toFile(), binary.toFile());
+            return Files.readAllBytes(binary);
+        } finally {
+            Files.delete(text);
+            Files.delete(binary);
         }
     }
 
