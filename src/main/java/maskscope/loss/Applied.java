@@ -108,11 +108,6 @@ final class Applied extends Quantity {
     }
 
     @Override
-    void foresee(Measures measures, double[] gammas) {
-        inner.foresee(measures, gammas);
-    }
-
-    @Override
     Optional<ErrorWeights> errorWeights() {
         return inner.errorWeights();
     }

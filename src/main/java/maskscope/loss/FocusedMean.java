@@ -62,11 +62,6 @@ final class FocusedMean extends Quantity {
         return Optional.empty();
     }
 
-    @Override
-    void foresee(Measures measures, double[] gammas) {
-        measures.prepare(term, gammas);
-    }
-
     Focused term() {
         return term;
     }

@@ -155,11 +155,6 @@ public final class Form {
         return spelled.equals(worked) ? worked : spelled + "=" + worked;
     }
 
-    /// Takes at once what a sweep through these values of γ will ask for.
-    void foresee(Measures measures, Parameters parameters, double[] gammas) {
-        at(parameters).foresee(measures, gammas);
-    }
-
     /// What it weighs false positives and misses by, where it is an overlap that takes α or β.
     Optional<ErrorWeights> errorWeights(Parameters parameters) {
         return takes(Parameter.ALPHA) || takes(Parameter.BETA) ? at(parameters).errorWeights() : Optional.empty();

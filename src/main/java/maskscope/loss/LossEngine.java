@@ -78,9 +78,6 @@ public final class LossEngine implements AutoCloseable {
             double[] y = new double[x.length];
             if (settings.uses(loss, axis)) {
                 Form form = settings.form(loss).orElseThrow();
-                if (axis == Parameter.GAMMA) {
-                    form.foresee(current, parameters, x);
-                }
                 Arrays.setAll(y, i -> finite(form.value(current, parameters.with(axis, x[i]))));
             } else {
                 Arrays.fill(y, finite(value(loss, settings)));

@@ -13,23 +13,21 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.ops.transforms.Transforms;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /// What losses measure on one pixel table, in ND4J: sums of terms over all pixels, means of powers, and values per row.
 ///
 /// An ND4J operation costs about 0.1 ms however short it is, so a sum is taken once for a table (those that every table
-/// needs in one product) and a slider move is left with at most one new power for each focused term, see [#mean]. Values
-/// per row are looked at one by one, by a pointer or a painter, and fetching them from an ND4J array costs more than
+/// needs in one product) and a slider move is left with at most one new power for each base of a focused term, see [#mean].
+/// Values per row are looked at one by one, by a pointer or a painter, and fetching them from an ND4J array costs more than
 /// working them out: they are functions over columns on the heap. Arrays are off-heap and belong to this object until
-/// [#close]; every temporary one is closed where it is made. Not for several threads, but columns and functions of rows are
-/// for any, and stay true after [#close].
+/// [#close]; every temporary one is closed where it is made. To be made and used by one thread, but columns and functions of
+/// rows are for any, and stay true after [#close].
 final class Measures implements AutoCloseable {
 
     static {
         NativeStart.prepare();
     }
-
-    /// Powers of many exponents are taken in pieces of this many numbers (16 MB).
-    private static final int PIECE = 1 << 21;
 
     /// Remembered means for each term; two sweeps and a long drag fit.
     private static final int REMEMBERED = 2_048;
@@ -64,6 +62,7 @@ final class Measures implements AutoCloseable {
         double[] n = new double[table.rows()];
         Arrays.setAll(n, table::count);
         counts = matrix(n, n.length, 1);
+        workAlone();
         boolean between = false;
         for (int row = 0; row < n.length; row++) {
             between |= table.truth(row) > 0 && table.truth(row) < 1;
@@ -86,6 +85,13 @@ final class Measures implements AutoCloseable {
                 INDArray product = one.mmul(one)) {
             product.getDouble(0);
         }
+    }
+
+    /// Has ND4J work on this thread's arrays with this thread alone. A column has at most 65,536 numbers: one thread is through
+    /// in less time than it waits for others, which it does for many milliseconds while the window is painted on the same
+    /// processors.
+    private static void workAlone() {
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 
     private static INDArray matrix(double[] values, int rows, int width) {
@@ -180,11 +186,6 @@ final class Measures implements AutoCloseable {
         return powers.computeIfAbsent(term, Power::new).mean(exponent);
     }
 
-    /// Takes the means at many exponents at once, so that [#mean] finds them.
-    void prepare(Focused term, double[] exponents) {
-        powers.computeIfAbsent(term, Power::new).prepare(exponents);
-    }
-
     /// base^exponent of a term for each row.
     IntToDoubleFunction power(Focused term, double exponent) {
         double[] logOfBase = powers.computeIfAbsent(term, Power::new).base.logs;
@@ -264,29 +265,10 @@ final class Measures implements AutoCloseable {
         double mean(double exponent) {
             Double known = means.get(exponent);
             if (known == null) {
-                try (INDArray result = weightedCounts.mmul(base.to(exponent))) {
-                    known = result.getDouble(0);
-                }
+                known = Nd4j.getBlasWrapper().dot(weightedCounts, base.to(exponent));
                 means.put(exponent, known);
             }
             return known;
-        }
-
-        void prepare(double[] exponents) {
-            double[] missing = Arrays.stream(exponents).filter(e -> !means.containsKey(e)).distinct().toArray();
-            int atOnce = Math.max(1, PIECE / base.logs.length);
-            for (int from = 0; from < missing.length; from += atOnce) {
-                double[] some = Arrays.copyOfRange(missing, from, Math.min(missing.length, from + atOnce));
-                try (INDArray gammas = matrix(some, 1, some.length);
-                        INDArray powers = base.logBase.mmul(gammas)) {
-                    Transforms.exp(powers, false);
-                    try (INDArray result = weightedCounts.mmul(powers)) {
-                        for (int i = 0; i < some.length; i++) {
-                            means.put(some[i], result.getDouble(i));
-                        }
-                    }
-                }
-            }
         }
 
         @Override

@@ -89,11 +89,6 @@ final class Mix extends Quantity {
     }
 
     @Override
-    void foresee(Measures measures, double[] gammas) {
-        parts.forEach(part -> part.quantity.foresee(measures, gammas));
-    }
-
-    @Override
     String text(Ink ink) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {

@@ -28,9 +28,6 @@ abstract class Quantity {
     /// Why it is undefined, if it is.
     abstract Optional<String> fault(Measures measures);
 
-    /// Takes at once what a sweep through these values of γ will ask for.
-    void foresee(Measures measures, double[] gammas) {}
-
     /// What it weighs the two kinds of error by, where it is an overlap that does.
     Optional<ErrorWeights> errorWeights() {
         return Optional.empty();

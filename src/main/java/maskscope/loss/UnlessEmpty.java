@@ -46,11 +46,6 @@ final class UnlessEmpty extends Quantity {
     }
 
     @Override
-    void foresee(Measures measures, double[] gammas) {
-        inner.foresee(measures, gammas);
-    }
-
-    @Override
     Optional<ErrorWeights> errorWeights() {
         return inner.errorWeights();
     }
