@@ -71,7 +71,7 @@ public final class Form {
         return refusing((soft, parameters) -> soft, "its labels must be integers, so that it takes no soft truth");
     }
 
-    /// A library that stops at some values.
+    /// A library that stops at some values of the parameters that it takes.
     Form refusing(Predicate<Parameters> when, String reason) {
         return refusing((soft, parameters) -> when.test(parameters), reason);
     }
@@ -92,6 +92,15 @@ public final class Form {
             takes = known;
         }
         return known.contains(parameter);
+    }
+
+    /// The parameters that it takes as they are, and all others at 0: where these are equal, the form has the same value.
+    Parameters taken(Parameters parameters) {
+        Parameters taken = parameters;
+        for (Parameter parameter : Parameter.values()) {
+            taken = takes(parameter) ? taken : taken.with(parameter, 0);
+        }
+        return taken;
     }
 
     /// How it departs from the tutorial's form, in one sentence; empty where it does not.

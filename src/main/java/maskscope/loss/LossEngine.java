@@ -14,7 +14,15 @@ import maskscope.pixel.PixelTable;
 public final class LossEngine implements AutoCloseable {
 
     private final PixelTable table;
+    private final LastAnswers<Form, Parameters, LossValue> values = new LastAnswers<>();
+    private final LastAnswers<Form, Line, double[]> lines = new LastAnswers<>();
     private Measures measures;
+
+    /// What a curve depends on.
+    ///
+    /// @param axis the parameter that moves
+    /// @param others the parameters that the form takes, without that one
+    private record Line(Parameter axis, Parameters others) {}
 
     public LossEngine(PixelTable table) {
         this.table = table;
@@ -50,8 +58,12 @@ public final class LossEngine implements AutoCloseable {
 
     private LossValue value(Loss loss, Settings settings) {
         return settings.form(loss)
-                .map(form -> form.value(measures(settings), settings.of(loss)))
+                .map(form -> value(form, measures(settings), form.taken(settings.of(loss))))
                 .orElseGet(() -> LossValue.refused(settings.convention().absence(loss)));
+    }
+
+    private LossValue value(Form form, Measures current, Parameters taken) {
+        return values.about(form, taken, () -> form.value(current, taken));
     }
 
     /// The loss's formula in LaTeX with the current numbers in it; empty where the convention has none.
@@ -72,19 +84,26 @@ public final class LossEngine implements AutoCloseable {
     public Sweep sweep(Settings settings, Parameter axis) {
         Measures current = measures(settings);
         double[] x = Sweep.grid(axis);
-        Map<String, double[]> values = new HashMap<>();
+        Map<String, double[]> curves = new HashMap<>();
         for (Loss loss : Losses.ALL) {
-            Parameters parameters = settings.of(loss);
-            double[] y = new double[x.length];
-            if (settings.uses(loss, axis)) {
-                Form form = settings.form(loss).orElseThrow();
-                Arrays.setAll(y, i -> finite(form.value(current, parameters.with(axis, x[i]))));
-            } else {
-                Arrays.fill(y, finite(value(loss, settings)));
-            }
-            values.put(loss.key(), y);
+            curves.put(loss.key(), settings.uses(loss, axis)
+                    ? line(settings.form(loss).orElseThrow(), current, settings.of(loss), axis, x)
+                    : level(finite(value(loss, settings)), x.length));
         }
-        return new Sweep(axis, x, values);
+        return new Sweep(axis, x, curves);
+    }
+
+    private double[] line(Form form, Measures current, Parameters parameters, Parameter axis, double[] x) {
+        Parameters taken = form.taken(parameters);
+        return lines.about(form, new Line(axis, taken.with(axis, 0)), () -> Arrays.stream(x)
+                .map(at -> finite(form.value(current, taken.with(axis, at))))
+                .toArray());
+    }
+
+    private static double[] level(double y, int length) {
+        double[] level = new double[length];
+        Arrays.fill(level, y);
+        return level;
     }
 
     private static double finite(LossValue value) {
@@ -127,6 +146,8 @@ public final class LossEngine implements AutoCloseable {
         if (measures != null) {
             measures.close();
             measures = null;
+            values.forget();
+            lines.forget();
         }
     }
 }
