@@ -7,7 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import maskscope.pixel.PixelTable;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -53,6 +55,7 @@ final class Measures implements AutoCloseable {
     private final Map<Term, Double> totals = new IdentityHashMap<>();
     private final Map<Term, double[]> values = new IdentityHashMap<>();
     private final Map<Term, double[]> slopes = new IdentityHashMap<>();
+    private final LastAnswers<String, List<Double>, double[]> kept = new LastAnswers<>();
     private final List<Base> bases = new ArrayList<>();
     private final Map<Focused, Power> powers = new HashMap<>();
 
@@ -148,20 +151,39 @@ final class Measures implements AutoCloseable {
         return sum;
     }
 
-    /// The sum over all pixels of a column that is used once.
-    double sum(double[] column) {
+    /// The sum over all pixels of a column.
+    private double sum(double[] column) {
         try (INDArray cells = matrix(column, 1, column.length);
                 INDArray product = cells.mmul(counts)) {
             return product.getDouble(0);
         }
     }
 
-    /// What a term is in each row, worked out anew.
-    double[] column(Term term) {
-        double[] column = new double[table.rows()];
-        Arrays.setAll(
-                column, row -> term.value(table.truth(row), table.prediction(row), table.overlap(row), epsilon));
-        return column;
+    /// The sums of what a pixel of each row has: over the background's pixels, and over the object's, whose truth is 1.
+    double[] byClass(IntToDoubleFunction ofRow) {
+        double[] sums = new double[2];
+        for (int row = 0; row < table.rows(); row++) {
+            // The row of pixels that are left out has none, and need have no number.
+            if (table.count(row) > 0) {
+                sums[(int) Counts.cut(table.truth(row))] += table.count(row) * ofRow.applyAsDouble(row);
+            }
+        }
+        return sums;
+    }
+
+    /// A function of truth and prediction in each row.
+    IntToDoubleFunction rows(DoubleBinaryOperator function) {
+        return row -> function.applyAsDouble(table.truth(row), table.prediction(row));
+    }
+
+    /// The same for all rows at once.
+    double[] column(DoubleBinaryOperator function) {
+        return filled(rows(function));
+    }
+
+    /// What depends on the pixels and on a few numbers beside them, kept until it is asked for at others; not to be changed.
+    double[] kept(String name, List<Double> numbers, Supplier<double[]> work) {
+        return kept.about(name, numbers, work);
     }
 
     /// What a term is in each row; not to be changed.
@@ -171,13 +193,16 @@ final class Measures implements AutoCloseable {
 
     /// The derivative of a term in each row; not to be changed.
     double[] slopes(Term term) {
-        return slopes.computeIfAbsent(term, this::slopeColumn);
+        return slopes.computeIfAbsent(term, any -> column((t, p) -> term.slope(t, p, epsilon)));
     }
 
-    /// The derivative of a term in each row, worked out anew.
-    double[] slopeColumn(Term term) {
+    private double[] column(Term term) {
+        return filled(row -> term.value(table.truth(row), table.prediction(row), table.overlap(row), epsilon));
+    }
+
+    private double[] filled(IntToDoubleFunction ofRow) {
         double[] column = new double[table.rows()];
-        Arrays.setAll(column, row -> term.slope(table.truth(row), table.prediction(row), epsilon));
+        Arrays.setAll(column, ofRow);
         return column;
     }
 

@@ -1,5 +1,7 @@
 package maskscope.loss;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// Focal in which smoothing is added to the probability of the right class inside the logarithm and smooths the labels: a
@@ -13,13 +15,11 @@ final class SmoothedFocal extends Quantity {
     private final Factor alpha;
     private final Factor gamma;
     private final Factor smoothing;
-    private final Term term;
 
     SmoothedFocal(Factors f) {
         alpha = f.alpha();
         gamma = f.gamma();
         smoothing = f.smoothing();
-        term = new Term("", Python.inline(""), (t, p, o, e) -> value(Counts.cut(t), p), (t, p, e) -> slope(Counts.cut(t), p));
     }
 
     private double weight(double t) {
@@ -31,44 +31,53 @@ final class SmoothedFocal extends Quantity {
         return s == 0 ? y : (float) Math.min(Math.max(y, s), 1 - s);
     }
 
+    /// The smoothed probability of the right class, where t is 0 or 1.
     private double right(double t, double p) {
         return p * label(t) + (1 - p) * label(1 - t) + smoothing.value();
     }
 
-    private double value(double t, double p) {
-        double right = right(t, p);
-        return -weight(t) * Math.pow(1 - right, gamma.value()) * Math.log(right);
+    private double cost(double right, double logarithm) {
+        return -Math.pow(1 - right, gamma.value()) * logarithm;
     }
 
-    private double slope(double t, double p) {
-        double right = right(t, p);
+    private double slope(double right) {
         double g = gamma.value();
-        double ofPower = g == 0 ? 0 : g * Math.pow(1 - right, g - 1) * Math.log(right);
-        return weight(t) * (ofPower - Math.pow(1 - right, g) / right) * (label(t) - label(1 - t));
+        double ofPower = g == 0 || right == 1 ? 0 : g * Math.pow(1 - right, g - 1) * Math.log(right);
+        return ofPower - Math.pow(1 - right, g) / right;
     }
 
+    /// α only weighs what the object's pixels and the background's cost, and the logarithms change with the smoothing alone.
     @Override
     double value(Measures measures) {
-        return measures.sum(measures.column(term)) / measures.pixels();
+        double s = smoothing.value();
+        double[] right = measures.kept(
+                "smoothed probability", List.of(s), () -> measures.column((t, p) -> right(Counts.cut(t), p)));
+        double[] logarithm = measures.kept("its logarithm", List.of(s), () -> Arrays.stream(right).map(Math::log).toArray());
+        double[] costs = measures.kept(
+                "smoothed focal",
+                List.of(s, gamma.value()),
+                () -> measures.byClass(row -> cost(right[row], logarithm[row])));
+        return (weight(0) * costs[0] + weight(1) * costs[1]) / measures.pixels();
     }
 
     @Override
     Rows slope(Measures measures) {
-        return perPixel(measures, measures.slopeColumn(term));
+        return Rows.of(measures.rows((t, p) -> {
+            double y = Counts.cut(t);
+            return weight(y) * slope(right(y, p)) * (label(y) - label(1 - y)) / measures.pixels();
+        }));
     }
 
     @Override
     Rows share(Measures measures) {
-        return perPixel(measures, measures.column(term));
-    }
-
-    private static Rows perPixel(Measures measures, double[] column) {
-        return Rows.of(row -> column[row] / measures.pixels());
+        return Rows.of(measures.rows((t, p) -> share(measures, t, p)));
     }
 
     @Override
     double share(Measures measures, double t, double p) {
-        return measures.value(term, t, p) / measures.pixels();
+        double y = Counts.cut(t);
+        double right = right(y, p);
+        return weight(y) * cost(right, Math.log(right)) / measures.pixels();
     }
 
     @Override

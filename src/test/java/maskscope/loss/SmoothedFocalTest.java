@@ -1,0 +1,81 @@
+package maskscope.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import maskscope.mask.ByteGrid;
+import maskscope.mask.DoubleRaster;
+import maskscope.mask.MaskPair;
+import maskscope.mask.Meaning;
+import maskscope.mask.Raster;
+import maskscope.pixel.PixelTable;
+import org.junit.jupiter.api.Test;
+
+/// SegLossOdyssey's Focal, whose smoothing reaches into the logarithms.
+class SmoothedFocalTest {
+
+    private static PixelTable table(double[] truth, double[] prediction) {
+        return table(new DoubleRaster(truth.length, 1, 1, truth), prediction);
+    }
+
+    private static PixelTable table(Raster truth, double[] prediction) {
+        return PixelTable.of(new MaskPair(
+                "t",
+                "p",
+                truth,
+                new DoubleRaster(prediction.length, 1, 1, prediction),
+                Optional.empty()));
+    }
+
+    private static LossValue value(PixelTable table, Parameters parameters) {
+        Settings settings = new Settings(
+                parameters, Map.of(), Settings.DEFAULT_EPSILON, false, Conventions.SHIPPED.byKey("segloss").orElseThrow());
+        try (LossEngine engine = new LossEngine(table)) {
+            return engine.report(settings).of(Losses.FOCAL);
+        }
+    }
+
+    @Test
+    void pixelsThatAreLeftOutHaveNoCostThatCouldBeUndefined() {
+        PixelTable all = table(new double[] {1, 1, 0}, new double[] {0.9, 0.4, 0.2});
+        ByteGrid labels = ByteGrid.unsigned(4, 1, 1, new byte[] {1, 1, 0, 9});
+        PixelTable some =
+                table(labels.raster(Meaning.oneClass(1).withLeftOut(9)), new double[] {0.9, 0.4, 0.2, 0.7});
+        assertTrue(some.leftOutRow().isPresent());
+        for (double smoothing : new double[] {0, 1e-8, 1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1}) {
+            Parameters parameters = new Parameters(0.3, 0.5, 0.75, smoothing, 0.5);
+            LossValue value = value(some, parameters);
+            assertTrue(value.defined(), "smoothing " + smoothing + ": " + value.undefined());
+            assertEquals(value(all, parameters).value(), value.value(), 1e-15);
+        }
+    }
+
+    @Test
+    void alphaOnlyWeighsWhatIsKept() {
+        try (Measures measures = new Measures(table(new double[] {1, 0}, new double[] {0.6, 0.3}), Clip.LOGITS)) {
+            Form form = Conventions.SHIPPED.byKey("segloss").orElseThrow().form(Losses.FOCAL).orElseThrow();
+            double background = -0.5 * Math.log(0.7) * Math.pow(0.3, 2);
+            double object = -0.5 * Math.log(0.6) * Math.pow(0.4, 2);
+            assertEquals(
+                    0.3 * background + 0.7 * object,
+                    form.value(measures, new Parameters(0.3, 0.5, 2, 0, 0.5)).value(),
+                    1e-8);
+            double[] costs = measures.kept("smoothed focal", List.of(0.0, 2.0), () -> {
+                throw new AssertionError("not kept");
+            });
+            assertEquals(background, costs[0] / 2, 1e-15);
+            assertEquals(object, costs[1] / 2, 1e-15);
+        }
+    }
+
+    @Test
+    void aPixelThatIsRightForSureFeelsNothing() {
+        try (Measures measures = new Measures(table(new double[] {1, 0}, new double[] {1, 0.3}), Clip.LOGITS)) {
+            Form form = Conventions.SHIPPED.byKey("segloss").orElseThrow().form(Losses.FOCAL).orElseThrow();
+            assertEquals(0, form.gradient(measures, new Parameters(0.3, 0.5, 0.5, 0, 0.5)).applyAsDouble(1));
+        }
+    }
+}
