@@ -69,8 +69,7 @@ public record Conventions(List<Convention> all) {
                 "Tutorial",
                 "",
                 "The definitions that this program starts from: alpha weighs false positives, beta misses, smoothing stands "
-                        + "above "
-                        + "and below, Focal's alpha is the same for all pixels.",
+                        + "above and below, Focal's alpha is the same for all pixels.",
                 Reduction.ALL_PIXELS);
         for (Loss loss : Losses.ALL) {
             convention = convention.with(loss, loss.tutorial());

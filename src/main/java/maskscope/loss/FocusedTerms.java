@@ -45,13 +45,12 @@ record FocusedTerms(Focused object, Focused background) {
     static final FocusedTerms FIXED = halves(ofEntropy(Entropies.FIXED, e -> Clip.LOGITS));
 
     /// (1 - p_t)^γ bce with the clipped prediction.
-    static final FocusedTerms CLIPPED =
-            halves(of(OF_CLASS, new Term(
+    static final FocusedTerms CLIPPED = halves(of(
+            OF_CLASS,
+            new Term(
                     "1-p_t",
                     CLIPPED_WRONG,
-                    (t, p, o, e) -> t == 0 || t == 1
-                            ? wrong(t, p, Clip.LOGITS)
-                            : t * Clip.complement(p, Clip.LOGITS) + (1 - t) * Clip.of(p, Clip.LOGITS),
+                    (t, p, o, e) -> t * Clip.complement(p, Clip.LOGITS) + (1 - t) * Clip.of(p, Clip.LOGITS),
                     (t, p, e) -> (1 - 2 * t) * Clip.slope(p, Clip.LOGITS))));
 
     /// σ(-x(2t-1))^γ bce, where x is the logit.

@@ -14,9 +14,8 @@ final class KerasConventions {
             "Keras 3 to 3.15",
             "3.15",
             "alpha weighs misses and beta false positives, the reverse of its documentation; ",
-            "Tversky's alpha weighs misses, the reverse of its documentation; there is no smoothing, and Focal ignores alpha "
-                    + "unless "
-                    + "apply_class_balancing=True.",
+            "Tversky's alpha weighs misses, the reverse of its documentation; there is no "
+                    + "smoothing, and Focal ignores alpha unless apply_class_balancing=True.",
             true);
 
     static final Convention KERAS_316 = keras(
@@ -24,9 +23,8 @@ final class KerasConventions {
             "Keras from 3.16",
             "3.16",
             "alpha weighs false positives and beta misses; up to 3.15 it was the reverse; ",
-            "Tversky's alpha weighs false positives, which was the reverse before; there is no smoothing, and Focal ignores "
-                    + "alpha "
-                    + "unless apply_class_balancing=True.",
+            "Tversky's alpha weighs false positives, which was the reverse before; there is "
+                    + "no smoothing, and Focal ignores alpha unless apply_class_balancing=True.",
             false);
 
     static final Convention UNIFIED_FOCAL = unifiedFocal();
@@ -52,8 +50,8 @@ final class KerasConventions {
             .with(
                     Losses.FOCAL_TVERSKY,
                     Form.of(
-                                    "the exponent is 1/gamma; alpha weighs misses and 1 - alpha false positives; smoothing is "
-                                            + "fixed at 1e-7",
+                                    "the exponent is 1/gamma; alpha weighs misses and 1 - alpha "
+                                            + "false positives; smoothing is fixed at 1e-7",
                                     f -> unetTversky(f).toThe(f.gamma().inverse()))
                             .called("focal_tversky(t, p, alpha=α, gamma=γ)"));
 
@@ -71,8 +69,9 @@ final class KerasConventions {
                         Form.of(ofTversky + BELOW, f -> {
                                     Factor alpha = f.alpha();
                                     Factor beta = f.beta();
-                                    Sum below = reversed ? Shapes.weighed(PLAIN, beta, alpha) : Shapes.weighed(PLAIN, alpha,
-                                            beta);
+                                    Sum below = reversed
+                                            ? Shapes.weighed(PLAIN, beta, alpha)
+                                            : Shapes.weighed(PLAIN, alpha, beta);
                                     return Ratio.loss(Sum.of(PLAIN.tp()), below.plus(LITTLE));
                                 })
                                 .called("keras.losses.Tversky(alpha=α, beta=β)(t, p)"))
@@ -82,8 +81,8 @@ final class KerasConventions {
                                         "alpha is ignored unless apply_class_balancing=True",
                                         f -> new FocusedMean(FocusedTerms.ALL_PLAIN, f.gamma()))
                                 .called("keras.losses.BinaryFocalCrossentropy(alpha=α, gamma=γ)(t, p)"))
-                .withCrossEntropy(Form.of("", f -> Shapes.bce(Entropies.FIXED)).called("keras.losses.BinaryCrossentropy()(t, "
-                        + "p)"));
+                .withCrossEntropy(Form.of("", f -> Shapes.bce(Entropies.FIXED))
+                        .called("keras.losses.BinaryCrossentropy()(t, p)"));
         return plain.or(plain.variant(
                         "balanced", "balanced", "The same with apply_class_balancing=True, which makes Focal read its alpha.")
                 .with(
@@ -107,9 +106,8 @@ final class KerasConventions {
                         "mlyg",
                         "unified-focal-loss",
                         "411c9c5",
-                        "Overlap losses are the mean of object and background, delta weighs misses, and Combo's alpha is the "
-                                + "share of "
-                                + "cross-entropy.",
+                        "Overlap losses are the mean of object and background, delta weighs misses, "
+                                + "and Combo's alpha is the share of cross-entropy.",
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.DICE,
@@ -120,24 +118,22 @@ final class KerasConventions {
                 .with(
                         Losses.TVERSKY,
                         Form.of(
-                                        "takes delta (0.7 unless given) instead of alpha and beta: it weighs misses, 1 - "
-                                                + "delta false "
-                                                + "positives, in the mean of object and background",
+                                        "takes delta (0.7 unless given) instead of alpha and beta: it weighs misses, 1 - delta "
+                                                + "false positives, in the mean of object and background",
                                         f -> ofBoth(PLAIN, delta, f.smoothing()))
                                 .called("tversky_loss(smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
                         Form.of(
                                         "delta (0.7 unless given) weighs misses; predictions are clipped first; the mean of "
-                                                + "object and "
-                                                + "background is taken after the power",
+                                                + "object and background is taken after the power",
                                         f -> focused(delta, f))
                                 .called("focal_tversky_loss(gamma=γ, smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL,
                         Form.of(
-                                        "one alpha for all pixels, as in the tutorial; of a soft truth each half has its own "
-                                                + "power",
+                                        "one alpha for all pixels, as in the tutorial; of a soft truth "
+                                                + "each half has its own power",
                                         f -> new FocusedMean(FocusedTerms.APART.object(), f.gamma())
                                                 .plus(new FocusedMean(FocusedTerms.APART.background(), f.gamma()))
                                                 .times(f.alpha()))
@@ -146,8 +142,7 @@ final class KerasConventions {
                         Losses.COMBO,
                         Form.of(
                                         "alpha is the share of cross-entropy; beta weighs the background and 1 - beta the "
-                                                + "object; "
-                                                + "smoothing is fixed at 1e-6",
+                                                + "object; smoothing is fixed at 1e-6",
                                         f -> Sum.of(f.beta().complement(), Entropies.FIXED.truth())
                                                 .plus(f.beta(), Entropies.FIXED.background())
                                                 .mean()
@@ -160,8 +155,8 @@ final class KerasConventions {
                 .with(
                         Losses.TVERSKY,
                         Form.of(
-                                        "delta, here beta, weighs misses and 1 - delta false positives, in the mean of object "
-                                                + "and background",
+                                        "delta, here beta, weighs misses and 1 - delta false positives, in "
+                                                + "the mean of object and background",
                                         f -> ofBoth(PLAIN, f.beta(), f.smoothing()))
                                 .called("tversky_loss(delta=β, smooth=s)(t2, p2)"))
                 .with(

@@ -17,8 +17,8 @@ final class MedicalConventions {
                     "segloss",
                     "SegLossOdyssey",
                     "",
-                    "Dice, IoU and Tversky are negative scores, Tversky's weights are fixed, Focal's alpha weighs the "
-                            + "background.",
+                    "Dice, IoU and Tversky are negative scores, Tversky's weights are "
+                            + "fixed, Focal's alpha weighs the background.",
                     Reduction.MEAN_OF_IMAGES)
             .with(
                     Losses.DICE,
@@ -42,9 +42,8 @@ final class MedicalConventions {
             .with(
                     Losses.FOCAL_TVERSKY,
                     Form.of(
-                                    "the weights are fixed, 0.3 for false positives and 0.7 for misses; the exponent is "
-                                            + "gamma, 0.75 "
-                                            + "unless given",
+                                    "the weights are fixed, 0.3 for false positives and 0.7 for misses; "
+                                            + "the exponent is gamma, 0.75 unless given",
                                     f -> Shapes.tversky(PLAIN, Factor.of(0.3), Factor.of(0.7), f.smoothing()).toThe(f.gamma()))
                             .called("FocalTversky_loss({'smooth': s}, gamma=γ)(p, t)")
                             .reducing(Reduction.POWER_OF_MEAN))
@@ -52,8 +51,7 @@ final class MedicalConventions {
                     Losses.FOCAL,
                     Form.of(
                                     "alpha weighs the background and 1 - alpha the object; smoothing is added inside the "
-                                            + "logarithm and "
-                                            + "smooths the labels, so that smoothing 1 gives 0; " + CUT_DOWN,
+                                            + "logarithm and smooths the labels, so that smoothing 1 gives 0; " + CUT_DOWN,
                                     SmoothedFocal::new)
                             .called("FocalLoss(alpha=α, gamma=γ, smooth=s)(two_channel_probabilities, t)")
                             .refusing(parameters -> parameters.smoothing() > 1, "it refuses a smoothing above 1"))
@@ -61,7 +59,7 @@ final class MedicalConventions {
                     Losses.BCE_DICE,
                     Form.of(
                                     "the mean of the Dice scores of object and background is subtracted: 1 less than the sum; "
-                                            + "" + CUT_DOWN,
+                                            + CUT_DOWN,
                                     f -> Shapes.bce(Entropies.CUT)
                                             .minus(Mix.NOTHING
                                                     .plus(Factor.HALF, Shapes.diceScore(CUT, f.smoothing()))
@@ -82,8 +80,8 @@ final class MedicalConventions {
                         "nnunet",
                         "nnU-Net",
                         "",
-                        "Dice is a negative score and is added to the cross-entropy: the loss ends near -1. Sums are single "
-                                + "precision.",
+                        "Dice is a negative score and is added to the cross-entropy: the loss ends "
+                                + "near -1. Sums are single precision.",
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.DICE,
@@ -93,8 +91,7 @@ final class MedicalConventions {
                         Losses.BCE_DICE,
                         Form.of(
                                         "1 less than the sum, because the Dice score is subtracted; Dice is of the clipped "
-                                                + "prediction, "
-                                                + "because it takes logits",
+                                                + "prediction, because it takes logits",
                                         f -> Shapes.bce(Entropies.FIXED)
                                                 .minus(Shapes.diceScore(CLIPPED, f.smoothing()).atLeast(1e-8)))
                                 .called("DC_and_BCE_loss({}, {'smooth': s, 'ddp': False})(logits, t)"));
@@ -121,8 +118,8 @@ final class MedicalConventions {
                         "mmseg",
                         "MMSegmentation",
                         "1.2.2",
-                        "Tversky and Dice take a softmax over two classes; Dice has squares below and no smoothing; alpha + "
-                                + "beta must be 1.",
+                        "Tversky and Dice take a softmax over two classes; Dice has squares below and "
+                                + "no smoothing; alpha + beta must be 1.",
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.TVERSKY,
@@ -160,7 +157,7 @@ final class MedicalConventions {
                                 Losses.DICE,
                                 Form.of(
                                                 "with one channel the truth is turned over: label 0 counts as the object; "
-                                                        + "" + noSmoothing,
+                                                        + noSmoothing,
                                                 f -> Ratio.loss(
                                                         Sum.of(Factor.of(2), CLIPPED.fp()),
                                                         Sum.of(SQUARED).plus(PLAIN.tn()).plus(PLAIN.fp()).plus(thousandth)))

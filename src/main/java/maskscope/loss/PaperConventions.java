@@ -68,8 +68,7 @@ final class PaperConventions {
                     Losses.COMBO,
                     Form.of(
                                     "the background term has its sign reversed, and 1 - Dice is subtracted, so that a worse "
-                                            + "overlap "
-                                            + "lowers the loss",
+                                            + "overlap lowers the loss",
                                     f -> reversed(f).minus(f.ceRatio().complement(), Shapes.dice(PLAIN, f.smoothing())))
                             .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"))
             .wrongly(
@@ -128,8 +127,8 @@ final class PaperConventions {
                 .with(
                         Losses.FOCAL_TVERSKY,
                         Form.of(
-                                        "fixed: misses weigh 0.7, smoothing is 1, the exponent is 0.75, the paper's 1/gamma "
-                                                + "at 4/3",
+                                        "fixed: misses weigh 0.7, smoothing is 1, the exponent is 0.75, "
+                                                + "the paper's 1/gamma at 4/3",
                                         f -> Shapes.tversky(PLAIN, FALSE_POSITIVES, MISSES, ALWAYS_ONE).toThe(Factor.of(0.75)))
                                 .called("focal_tversky(t, p)"));
         return code.or(code.variant(

@@ -8,18 +8,16 @@ import static maskscope.loss.Counts.SMALLER;
 final class TorchConventions {
 
     private static final String BALANCED = "alpha weighs the object's pixels and 1 - alpha the background's";
-    private static final String SMALLEST = "an empty truth gives 0, and the overlap with a soft truth is the smaller of truth "
-            + "and "
-            + "prediction";
+    private static final String SMALLEST = "an empty truth gives 0, and the overlap with a soft truth "
+            + "is the smaller of truth and prediction";
 
     /// The PyTorch half of the notebook whose Keras half is the tutorial.
     static final Convention KAGGLE = Convention.of(
                     "kaggle-pytorch",
                     "Kaggle PyTorch",
                     "",
-                    "The tutorial's other half: Focal focuses the mean of the cross-entropy instead of each pixel, and no "
-                            + "prediction "
-                            + "is clipped.",
+                    "The tutorial's other half: Focal focuses the mean of the cross-entropy instead "
+                            + "of each pixel, and no prediction is clipped.",
                     Reduction.ALL_PIXELS)
             .with(Losses.DICE, Losses.DICE.tutorial().called("DiceLoss()(p, t, smooth=s)"))
             .with(
@@ -131,23 +129,22 @@ final class TorchConventions {
                         "kornia",
                         "kornia",
                         "",
-                        "Tversky and Dice see a softmax over two classes, so that each wrong pixel is a false positive and a "
-                                + "miss at once.",
+                        "Tversky and Dice see a softmax over two classes, so that each wrong pixel is "
+                                + "a false positive and a miss at once.",
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.DICE,
                         Form.of(
-                                        "1 minus the mean probability of the right class; there is no smoothing, 1e-8 stands "
-                                                + "below only",
+                                        "1 minus the mean probability of the right class; there is "
+                                                + "no smoothing, 1e-8 stands below only",
                                         f -> korniaDice(little))
                                 .called("dice_loss(two_channel_logits, labels)")
                                 .withoutSoftTruth())
                 .with(
                         Losses.TVERSKY,
                         Form.of(
-                                        "alpha and beta act through their sum only: each wrong pixel is one false positive "
-                                                + "and one "
-                                                + "miss; there is no smoothing, 1e-8 stands below only",
+                                        "alpha and beta act through their sum only: each wrong pixel is one false positive and "
+                                                + "one miss; there is no smoothing, 1e-8 stands below only",
                                         f -> korniaTversky(f, little))
                                 .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β)")
                                 .withoutSoftTruth())
@@ -174,8 +171,8 @@ final class TorchConventions {
                         .with(
                                 Losses.FOCAL,
                                 Form.of(
-                                                "the mean goes over pixels and both channels, so that it is half of the "
-                                                        + "binary form",
+                                                "the mean goes over pixels and both channels, so that it is "
+                                                        + "half of the binary form",
                                                 f -> Shapes.balanced(FocusedTerms.MIXED, f.alpha(), f.gamma()).times(Factor.HALF))
                                         .called("focal_loss(two_channel_logits, labels, alpha=α, gamma=γ, reduction='mean')")
                                         .withoutSoftTruth()));
