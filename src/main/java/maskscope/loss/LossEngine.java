@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import maskscope.pixel.PixelTable;
 
@@ -111,13 +112,14 @@ public final class LossEngine implements AutoCloseable {
     }
 
     /// What a pixel of each row adds to the loss: the sum over all pixels, plus the value's offset, is the value; 0 when the
-    /// loss is undefined. For any thread and even after [#close].
+    /// loss is undefined, and in the row of the pixels that are left out. For any thread and even after [#close].
     public IntToDoubleFunction share(Loss loss, Settings settings) {
         return perRow(loss, settings, Form::share);
     }
 
-    /// The derivative of the loss with respect to the prediction of one pixel of each row; 0 when the loss is undefined or
-    /// the prediction is clipped, not finite where the formula has no slope. Like [#share] for any thread.
+    /// The derivative of the loss with respect to the prediction of one pixel of each row; 0 when the loss is undefined, the
+    /// prediction is clipped or the pixels are left out, not finite where the formula has no slope. Like [#share] for any
+    /// thread.
     public IntToDoubleFunction gradient(Loss loss, Settings settings) {
         return perRow(loss, settings, Form::gradient);
     }
@@ -128,9 +130,12 @@ public final class LossEngine implements AutoCloseable {
     }
 
     private IntToDoubleFunction perRow(Loss loss, Settings settings, PerRow quantity) {
-        return value(loss, settings).defined()
-                ? quantity.of(settings.form(loss).orElseThrow(), measures(settings), settings.of(loss))
-                : row -> 0;
+        if (!value(loss, settings).defined()) {
+            return row -> 0;
+        }
+        IntToDoubleFunction all = quantity.of(settings.form(loss).orElseThrow(), measures(settings), settings.of(loss));
+        OptionalInt leftOut = table.leftOutRow();
+        return leftOut.isEmpty() ? all : row -> row == leftOut.getAsInt() ? 0 : all.applyAsDouble(row);
     }
 
     private Measures measures(Settings settings) {

@@ -30,26 +30,46 @@ class SmoothedFocalTest {
                 Optional.empty()));
     }
 
-    private static LossValue value(PixelTable table, Parameters parameters) {
-        Settings settings = new Settings(
+    private static Settings settings(Parameters parameters) {
+        return new Settings(
                 parameters, Map.of(), Settings.DEFAULT_EPSILON, false, Conventions.SHIPPED.byKey("segloss").orElseThrow());
+    }
+
+    private static LossValue value(PixelTable table, Parameters parameters) {
         try (LossEngine engine = new LossEngine(table)) {
-            return engine.report(settings).of(Losses.FOCAL);
+            return engine.report(settings(parameters)).of(Losses.FOCAL);
         }
+    }
+
+    /// Two pixels of the object and one of the background; a fourth is left out.
+    private static PixelTable leavingOneOut() {
+        ByteGrid labels = ByteGrid.unsigned(4, 1, 1, new byte[] {1, 1, 0, 9});
+        return table(labels.raster(Meaning.oneClass(1).withLeftOut(9)), new double[] {0.9, 0.4, 0.2, 0.7});
     }
 
     @Test
     void pixelsThatAreLeftOutHaveNoCostThatCouldBeUndefined() {
         PixelTable all = table(new double[] {1, 1, 0}, new double[] {0.9, 0.4, 0.2});
-        ByteGrid labels = ByteGrid.unsigned(4, 1, 1, new byte[] {1, 1, 0, 9});
-        PixelTable some =
-                table(labels.raster(Meaning.oneClass(1).withLeftOut(9)), new double[] {0.9, 0.4, 0.2, 0.7});
+        PixelTable some = leavingOneOut();
         assertTrue(some.leftOutRow().isPresent());
         for (double smoothing : new double[] {0, 1e-8, 1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1}) {
             Parameters parameters = new Parameters(0.3, 0.5, 0.75, smoothing, 0.5);
             LossValue value = value(some, parameters);
             assertTrue(value.defined(), "smoothing " + smoothing + ": " + value.undefined());
             assertEquals(value(all, parameters).value(), value.value(), 1e-15);
+        }
+    }
+
+    @Test
+    void pixelsThatAreLeftOutAddAndFeelNothing() {
+        PixelTable table = leavingOneOut();
+        try (LossEngine engine = new LossEngine(table)) {
+            Settings settings = settings(new Parameters(0.3, 0.5, 0.75, 0.01, 0.5));
+            int leftOut = table.leftOutRow().orElseThrow();
+            for (Loss loss : Losses.ALL) {
+                assertEquals(0, engine.share(loss, settings).applyAsDouble(leftOut), loss.name());
+                assertEquals(0, engine.gradient(loss, settings).applyAsDouble(leftOut), loss.name());
+            }
         }
     }
 
