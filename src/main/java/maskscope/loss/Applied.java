@@ -103,8 +103,9 @@ final class Applied extends Quantity {
     }
 
     @Override
-    Optional<String> fault(Measures measures) {
-        return inner.fault(measures).or(() -> Optional.of(function.fault(inner.value(measures))));
+    String fault(Measures measures) {
+        double x = inner.value(measures);
+        return Double.isFinite(x) ? function.fault(x) : inner.fault(measures);
     }
 
     @Override

@@ -57,11 +57,6 @@ final class FocusedMean extends Quantity {
         return 0;
     }
 
-    @Override
-    Optional<String> fault(Measures measures) {
-        return Optional.empty();
-    }
-
     Focused term() {
         return term;
     }

@@ -138,7 +138,7 @@ public final class Form {
         double value = asked.value(measures);
         return Double.isFinite(value)
                 ? new LossValue(value, asked.offset(measures), Optional.empty())
-                : new LossValue(value, 0, Optional.of(asked.fault(measures).orElse("not a number")));
+                : new LossValue(value, 0, Optional.of(asked.fault(measures)));
     }
 
     /// See [LossEngine#share]. Only for a defined value.

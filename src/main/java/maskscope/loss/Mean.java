@@ -37,11 +37,6 @@ final class Mean extends Quantity {
     }
 
     @Override
-    Optional<String> fault(Measures measures) {
-        return Optional.empty();
-    }
-
-    @Override
     String text(Ink ink) {
         return sum.text(ink, ink instanceof Ink.Numbers numbers ? numbers.measures().pixels() : 1);
     }

@@ -84,8 +84,13 @@ final class Mix extends Quantity {
     }
 
     @Override
-    Optional<String> fault(Measures measures) {
-        return parts.stream().flatMap(part -> part.quantity.fault(measures).stream()).findFirst();
+    String fault(Measures measures) {
+        return parts.stream()
+                .map(Part::quantity)
+                .filter(quantity -> !Double.isFinite(quantity.value(measures)))
+                .findFirst()
+                .map(quantity -> quantity.fault(measures))
+                .orElseGet(() -> super.fault(measures));
     }
 
     @Override

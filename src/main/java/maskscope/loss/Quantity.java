@@ -25,8 +25,10 @@ abstract class Quantity {
     /// The part of the value that no pixel adds.
     abstract double offset(Measures measures);
 
-    /// Why it is undefined, if it is.
-    abstract Optional<String> fault(Measures measures);
+    /// Why it is undefined. Only for an undefined quantity.
+    String fault(Measures measures) {
+        return "not a number";
+    }
 
     /// What it weighs the two kinds of error by, where it is an overlap that does.
     Optional<ErrorWeights> errorWeights() {

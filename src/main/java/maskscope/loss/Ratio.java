@@ -89,20 +89,17 @@ final class Ratio extends Quantity {
     }
 
     @Override
-    Optional<String> fault(Measures measures) {
-        if (below(measures) != 0) {
-            return Optional.empty();
-        }
+    String fault(Measures measures) {
         if (top.value(measures) != 0) {
-            return Optional.of("the denominator is 0");
+            return "the denominator is 0";
         }
         Sums sums = measures.sums();
         if (sums.union() == 0) {
-            return Optional.of("0/0: both masks are empty and smoothing is 0");
+            return "0/0: both masks are empty and smoothing is 0";
         }
-        return Optional.of(sums.tn() + sums.fp() + sums.fn() == 0
+        return sums.tn() + sums.fp() + sums.fn() == 0
                 ? "0/0: both masks have no background and smoothing is 0"
-                : "0/0: nothing overlaps, no error is weighed and smoothing is 0");
+                : "0/0: nothing overlaps, no error is weighed and smoothing is 0";
     }
 
     @Override

@@ -2,7 +2,6 @@ package maskscope.loss;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Focal in which smoothing is added to the probability of the right class inside the logarithm and smooths the labels: a
 /// label y counts as y kept within [s, 1-s]. α weighs the background, 1-α the object; a soft truth is cut down to an
@@ -86,10 +85,10 @@ final class SmoothedFocal extends Quantity {
     }
 
     @Override
-    Optional<String> fault(Measures measures) {
-        return Optional.of(Double.isNaN(value(measures))
+    String fault(Measures measures) {
+        return Double.isNaN(value(measures))
                 ? "smoothing lifts a probability past 1, and a negative number has no fractional power"
-                : "a pixel's right class has probability 0, whose logarithm has no end");
+                : "a pixel's right class has probability 0, whose logarithm has no end";
     }
 
     @Override

@@ -95,11 +95,6 @@ final class Sum extends Quantity {
     }
 
     @Override
-    Optional<String> fault(Measures measures) {
-        return Optional.empty();
-    }
-
-    @Override
     String text(Ink ink) {
         return text(ink, 1);
     }

@@ -41,8 +41,8 @@ final class UnlessEmpty extends Quantity {
     }
 
     @Override
-    Optional<String> fault(Measures measures) {
-        return empty(measures) ? Optional.empty() : inner.fault(measures);
+    String fault(Measures measures) {
+        return inner.fault(measures);
     }
 
     @Override
