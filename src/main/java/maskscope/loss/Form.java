@@ -164,9 +164,9 @@ public final class Form {
         return spelled.equals(worked) ? worked : spelled + "=" + worked;
     }
 
-    /// What it weighs false positives and misses by, where it is an overlap that takes α or β.
+    /// What it weighs false positives and misses by, where it is one overlap that weighs them.
     Optional<ErrorWeights> errorWeights(Parameters parameters) {
-        return takes(Parameter.ALPHA) || takes(Parameter.BETA) ? at(parameters).errorWeights() : Optional.empty();
+        return at(parameters).errorWeights();
     }
 
     Quantity at(Factors factors) {

@@ -94,6 +94,11 @@ final class Mix extends Quantity {
     }
 
     @Override
+    Optional<ErrorWeights> errorWeights() {
+        return parts.size() == 1 ? parts.getFirst().quantity.errorWeights() : Optional.empty();
+    }
+
+    @Override
     String text(Ink ink) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {

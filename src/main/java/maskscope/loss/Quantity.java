@@ -30,7 +30,8 @@ abstract class Quantity {
         return "not a number";
     }
 
-    /// What it weighs the two kinds of error by, where it is an overlap that does.
+    /// What it weighs the two kinds of error by, where it is one overlap that does. The mean of two, of object and background,
+    /// has no such weights: each error counts in both, and its weight there is divided by another denominator.
     Optional<ErrorWeights> errorWeights() {
         return Optional.empty();
     }

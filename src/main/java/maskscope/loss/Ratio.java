@@ -106,7 +106,9 @@ final class Ratio extends Quantity {
     Optional<ErrorWeights> errorWeights() {
         Optional<Factor> falsePositive = bottom.factor(Counts.FP);
         Optional<Factor> miss = bottom.factor(Counts.FN);
-        return falsePositive.isPresent() && miss.isPresent()
+        boolean weighed = falsePositive.isPresent() && miss.isPresent()
+                && !(falsePositive.get().isOne() && miss.get().isOne());
+        return weighed
                 ? Optional.of(new ErrorWeights(
                         ErrorWeights.Weight.of(falsePositive.get()), ErrorWeights.Weight.of(miss.get())))
                 : Optional.empty();

@@ -11,6 +11,41 @@ import org.junit.jupiter.api.Test;
 /// What a form says of itself beside its value.
 class FormTest {
 
+    private static final Parameters PARAMETERS = new Parameters(0.2, 0.9, 1, 0, 0.5);
+
+    private static Settings settings(String convention) {
+        return Settings.TUTORIAL
+                .withConvention(Conventions.SHIPPED.byKey(convention).orElseThrow())
+                .withEverywhere(Parameter.ALPHA, PARAMETERS.alpha())
+                .withEverywhere(Parameter.BETA, PARAMETERS.beta());
+    }
+
+    private static String weights(String convention, Loss loss) {
+        ErrorWeights weights = settings(convention).errorWeights(loss);
+        return weights.falsePositive().symbol() + " " + weights.falsePositive().value() + ", "
+                + weights.miss().symbol() + " " + weights.miss().value();
+    }
+
+    @Test
+    void errorsAreWeighedAsTheFormulaWeighsThem() {
+        assertEquals("α 0.2, β 0.9", weights("tutorial", Losses.FOCAL_TVERSKY));
+        assertEquals("β 0.9, α 0.2", weights("keras-3.15", Losses.TVERSKY));
+        assertEquals("(1 − α) 0.8, α 0.2", weights("keras-unet-collection", Losses.TVERSKY));
+    }
+
+    @Test
+    void weightsThatAreFixedAreNotTheSliders() {
+        assertEquals("0.3 0.3, 0.7 0.7", weights("segloss", Losses.TVERSKY));
+        assertEquals("0.3 0.3, 0.7 0.7", weights("abraham", Losses.FOCAL_TVERSKY));
+    }
+
+    @Test
+    void aLossThatDoesNotWeighErrorsTakesAlphaAndBeta() {
+        assertEquals("α 0.2, β 0.9", weights("tutorial", Losses.DICE));
+        assertEquals("α 0.2, β 0.9", weights("tutorial", Losses.COMBO));
+        assertEquals("α 0.2, β 0.9", weights("mmseg", Losses.TVERSKY), "the mean of two has no weights of its own");
+    }
+
     @Test
     void ofSeveralPartsTheUndefinedOneSaysWhy() {
         double[] all = {1, 1};
