@@ -44,8 +44,16 @@ final class CodeCard extends VeiledCard {
             return;
         }
         super.open();
+        copy.setDefaultButton(true);
         write();
         code.requestFocus();
+    }
+
+    @Override
+    void close() {
+        super.close();
+        // Other cards have default buttons, too, and a window only one at a time.
+        copy.setDefaultButton(false);
     }
 
     @Override
@@ -73,7 +81,6 @@ final class CodeCard extends VeiledCard {
 
     private HBox buttons() {
         copy.setId("code-copy");
-        copy.setDefaultButton(true);
         copy.setOnAction(pressed -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(code.getText());

@@ -14,11 +14,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.mask.MaskFormats;
 import maskscope.mask.MaskRoles;
@@ -30,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Where the user says which file is the truth, which the prediction and which the photograph. Choosing several files
 /// at once sorts them by their names; each can be changed, and truth and prediction exchanged with one click. Filled when it
 /// is first shown, as nobody needs it for the first window.
-final class OpenCard extends StackPane {
+final class OpenCard extends VeiledCard {
 
     private final Session session;
     private final FilePicker picker;
@@ -42,20 +40,14 @@ final class OpenCard extends StackPane {
 
     /// `opener` opens what was chosen.
     OpenCard(Session session, FilePicker picker, Consumer<Source> opener) {
+        super("open-card");
         this.session = session;
         this.picker = picker;
         this.opener = opener;
-        setId("open-card");
-        getStyleClass().add("veil");
-        setVisible(false);
-        setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ESCAPE) {
-                close();
-            }
-        });
     }
 
-    private void fill() {
+    @Override
+    void fill() {
         Label title = new Label("Open masks or a session");
         title.getStyleClass().add("card-title");
         Label hint = new Label(MaskFormats.names() + ". Truth and prediction of one picture; the photograph is optional."
@@ -75,16 +67,13 @@ final class OpenCard extends StackPane {
 
     /// Shows the card with these roles filled in, and the rest from the pair on screen when that came from files.
     void show(Optional<MaskRoles> known) {
-        if (getChildren().isEmpty()) {
-            fill();
-        }
+        open();
         Optional<MaskRoles> present = session.loader().sourceProperty().get() instanceof Source.Files files
                 ? Optional.of(files.roles())
                 : Optional.empty();
         fill(truth, known.flatMap(MaskRoles::truth), present.flatMap(MaskRoles::truth));
         fill(prediction, known.flatMap(MaskRoles::prediction), present.flatMap(MaskRoles::prediction));
         fill(photo, known.flatMap(MaskRoles::photo), present.flatMap(MaskRoles::photo));
-        setVisible(true);
         open.setDefaultButton(true);
         open.requestFocus();
     }
@@ -93,8 +82,9 @@ final class OpenCard extends StackPane {
         role.set(known.or(() -> present).orElse(null));
     }
 
-    private void close() {
-        setVisible(false);
+    @Override
+    void close() {
+        super.close();
         open.setDefaultButton(false);
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Target;
+import maskscope.session.Problem;
 import maskscope.session.Source;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -74,6 +75,18 @@ class CodeTest extends WindowTest {
         settle(robot);
         assertEquals("Copied", find("code-copy", Button.class).getText());
         robot.interact(() -> assertEquals(text(), Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void enterCopiesItEvenAfterAProblemHadTheEnterKey(FxRobot robot) {
+        robot.clickOn("#code");
+        robot.push(KeyCode.ESCAPE);
+        act(robot, () -> session.report(new Problem("A problem", "It is told.")));
+        robot.push(KeyCode.ENTER);
+        robot.clickOn("#code");
+        robot.push(KeyCode.ENTER);
+        settle(robot);
+        assertEquals("Copied", find("code-copy", Button.class).getText());
     }
 
     @Test
