@@ -26,16 +26,19 @@ final class CompareWords {
         return convention.name().length() > LONG ? convention.key() : convention.name();
     }
 
-    /// What a reader must know of a loss as a convention computes it: where it departs from the tutorial, a known mistake, and
-    /// what is always to be said of the loss.
+    /// What a reader must know of a loss as a convention computes it: that it is not there, where it departs from the tutorial,
+    /// a known mistake, and what is always to be said of the loss.
     static String remark(Loss loss, Convention convention) {
+        if (convention.form(loss).isEmpty()) {
+            return absence(convention, loss);
+        }
         List<String> sentences = new ArrayList<>();
         convention.fault(loss).ifPresent(fault -> sentences.add(fault.sentence()));
         convention.form(loss)
                 .map(Form::meaning)
                 .filter(meaning -> !meaning.isEmpty() && sentences.isEmpty())
                 .ifPresent(meaning -> sentences.add(convention.name() + ": " + meaning + "."));
-        if (!loss.remark().isEmpty() && sentences.isEmpty() && convention.form(loss).isPresent()) {
+        if (!loss.remark().isEmpty() && sentences.isEmpty()) {
             sentences.add(loss.remark());
         }
         return String.join(" ", sentences);
@@ -46,7 +49,7 @@ final class CompareWords {
         Convention convention = column.convention();
         Optional<Form> form = convention.form(loss);
         if (form.isEmpty()) {
-            return absence(comparison, convention, loss);
+            return absence(convention, loss);
         }
         LossValue value = column.of(loss);
         Convention chosen = comparison.settings().convention();
@@ -61,7 +64,7 @@ final class CompareWords {
         return start + ". " + reasons(form.get(), chosen.form(loss), convention, chosen, loss);
     }
 
-    private static String absence(Comparison comparison, Convention convention, Loss loss) {
+    private static String absence(Convention convention, Loss loss) {
         String sentence = convention.absence(loss) + ".";
         boolean sum = loss.key().equals("bce-dice");
         return sum && convention.crossEntropy().isPresent()

@@ -13,7 +13,7 @@ final class FormulaText {
 
     private FormulaText() {}
 
-    /// The formula with symbols, as a reader would paste it.
+    /// The formula with symbols, as a reader would paste it; empty where the convention does not have the loss.
     static String plain(Loss loss, Settings settings) {
         return written(loss, settings, "\\text{" + loss.name() + "}", Optional.empty(), "");
     }
@@ -27,7 +27,7 @@ final class FormulaText {
     private static String written(Loss loss, Settings settings, String name, Optional<Parameter> inHand, String mark) {
         Optional<Form> form = settings.form(loss);
         if (form.isEmpty()) {
-            return "\\text{" + settings.convention().absence(loss) + "}";
+            return "";
         }
         String text = form.get().formula().text();
         if (inHand.isPresent()) {

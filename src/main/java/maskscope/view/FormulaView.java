@@ -116,7 +116,7 @@ final class FormulaView extends Region {
 
     private void copy() {
         Details details = session.detailsProperty().get();
-        if (details != null) {
+        if (details != null && details.settings().form(details.selected()).isPresent()) {
             ClipboardContent content = new ClipboardContent();
             content.putString(FormulaText.plain(details.selected(), details.settings()));
             Clipboard.getSystemClipboard().setContent(content);

@@ -16,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
@@ -132,6 +133,21 @@ class FormulaViewTest {
                 "\\text{Tversky}=" + bar.loss("tversky").tutorial().formula().withSymbols(),
                         Clipboard.getSystemClipboard().getString()));
         assertTrue(robot.lookup("#formula-copied").query().isVisible());
+    }
+
+    @Test
+    void aLossThatALibraryDoesNotHaveIsSaidInWordsAndHasNoFormula(FxRobot robot) {
+        nuclei(robot);
+        for (String key : List.of("abraham", "smp")) {
+            Convention convention = bar.session.conventions().byKey(key).orElseThrow();
+            robot.interact(() -> bar.session.choose(convention));
+            robot.interact(() -> bar.session.select(bar.loss("combo")));
+            drawn(robot);
+            assertEquals(convention.name() + " has no Combo loss.", SideBarCase.text(robot, "#remark"));
+            assertEquals("", symbols(robot).getAccessibleText());
+            robot.clickOn("#formula");
+            assertFalse(robot.lookup("#formula-copied").query().isVisible(), "there is nothing to copy");
+        }
     }
 
     @Test
