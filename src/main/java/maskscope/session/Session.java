@@ -131,7 +131,8 @@ public final class Session {
         return details.getReadOnlyProperty();
     }
 
-    /// What the losses were when a parameter was last grabbed; null before that and after a new pair.
+    /// What the losses were when a parameter was last grabbed; null before that and after a new pair, another convention or a
+    /// preset, none of which is what the parameter has done.
     public ReadOnlyObjectProperty<Baseline> baselineProperty() {
         return baseline.getReadOnlyProperty();
     }
@@ -266,12 +267,14 @@ public final class Session {
     /// Chooses who computes, as one step of undo.
     public void choose(Convention convention) {
         history.mark(step());
+        baseline.set(null);
         change(now -> now.withConvention(convention));
     }
 
     /// Sets what a preset sets, as one step of undo, and brings its loss to the front.
     public void use(Preset preset) {
         history.mark(step());
+        baseline.set(null);
         preset.front().ifPresent(selected::set);
         settings.set(preset.apply(settings.get(), conventions));
         recompute();

@@ -181,6 +181,17 @@ class SessionTest {
     }
 
     @Test
+    void whatAPresetOrAnotherConventionDoesIsNotToldAsTheParametersDoing() {
+        openScene();
+        session.grab(Parameter.ALPHA);
+        session.choose(session.conventions().byKey("monai").orElseThrow());
+        assertNull(session.baselineProperty().get());
+        session.grab(Parameter.ALPHA);
+        session.use(Presets.SHIPPED.getFirst());
+        assertNull(session.baselineProperty().get());
+    }
+
+    @Test
     void aBrokenFileKeepsThePairOnScreenAndTellsWhichFileItIs() throws IOException {
         openScene();
         Loaded before = session.loadedProperty().get();
