@@ -184,13 +184,18 @@ final class ParameterRow extends StackPane {
 
     private List<Node> hint(ParameterState state) {
         List<Node> nodes = new ArrayList<>();
-        nodes.add(ValueRow.text(ParameterWords.hint(parameter, state.sharing(), state.convention()), "hint-text"));
+        List<Loss> readers = state.readers();
+        if (!readers.isEmpty() || state.others().isEmpty()) {
+            nodes.add(ValueRow.text(ParameterWords.hint(parameter, readers, state.convention()), "hint-text"));
+        }
         boolean single = state.others().size() == 1;
         if (!single && !state.others().isEmpty()) {
-            nodes.add(ValueRow.text(" · own values:", "hint-text"));
+            nodes.add(ValueRow.text(nodes.isEmpty() ? "own values:" : " · own values:", "hint-text"));
         }
         for (ParameterState.Kept kept : state.others()) {
-            nodes.add(ValueRow.text("  ", "hint-text"));
+            if (!nodes.isEmpty()) {
+                nodes.add(ValueRow.text("  ", "hint-text"));
+            }
             nodes.add(keptLink(kept, single ? " keeps its own " : " "));
         }
         return nodes;

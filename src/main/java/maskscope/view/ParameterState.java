@@ -57,6 +57,15 @@ record ParameterState(
                 settings.convention());
     }
 
+    /// The losses that are named beneath the slider, beside the others, which have words of their own there: those that share
+    /// the value and, where only the readers are told and not the meaning, the selected one with its own.
+    List<Loss> readers() {
+        boolean meaning = convention == Settings.TUTORIAL.convention();
+        return meaning || !own
+                ? sharing
+                : Losses.ALL.stream().filter(loss -> loss == selected || sharing.contains(loss)).toList();
+    }
+
     /// Sets the value that the row edits.
     static Settings with(Settings settings, Loss selected, Parameter parameter, double value) {
         return own(settings, selected, parameter).isPresent()

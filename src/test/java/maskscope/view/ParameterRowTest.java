@@ -95,6 +95,17 @@ class ParameterRowTest {
     }
 
     @Test
+    void whoReadsAParameterIsSaidOnceAndTrulyUnderEveryConvention(FxRobot robot) {
+        robot.interact(() -> bar.session.choose(bar.session.conventions().byKey("monai").orElseThrow()));
+        assertEquals("read by Tversky  Focal keeps its own 0.80", words(robot, "#hint-alpha"));
+        assertEquals("Focal keeps its own 2.00", words(robot, "#hint-gamma"));
+        assertEquals("read by no loss here", words(robot, "#hint-ce-ratio"));
+        select(robot, "focal");
+        assertEquals("read by Focal, Tversky", words(robot, "#hint-alpha"));
+        assertEquals("read by Focal", words(robot, "#hint-gamma"));
+    }
+
+    @Test
     void aDraggedValueHasTwoDecimalsOrTwoDigits(FxRobot robot) {
         dragBy(robot, "alpha", 37);
         double alpha = bar.shared(ALPHA);
