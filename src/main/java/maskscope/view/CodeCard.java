@@ -103,9 +103,11 @@ final class CodeCard extends VeiledCard {
         Optional<Snippet> snippet = snippet(report);
         code.setText(snippet.map(Snippet::text).orElse(""));
         code.setScrollTop(0);
+        code.setVisible(snippet.isPresent());
+        code.setManaged(snippet.isPresent());
         copy.setDisable(snippet.isEmpty());
-        how.setText(snippet.map(CodeCard::how)
-                .orElseGet(() -> report.settings().convention().absence(session.selected()) + "."));
+        how.setText(snippet.map(CodeCard::how).orElseGet(() -> report.settings().convention().absence(session.selected())
+                + ". Choose another loss, or another convention above the losses."));
     }
 
     private Optional<Snippet> snippet(LossReport report) {

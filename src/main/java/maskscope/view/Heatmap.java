@@ -100,9 +100,9 @@ final class Heatmap {
                 colours(row -> shade((share[row] - low) / span)),
                 share,
                 ColourScale.of(
-                        "adds to " + details.selected().name() + ", per pixel",
-                        number(low),
-                        number(high),
+                        there(details) ? "adds to " + details.selected().name() + ", per pixel" : absence(details),
+                        there(details) ? number(low) : "",
+                        there(details) ? number(high) : "",
                         palette,
                         Heatmap::shade));
     }
@@ -116,11 +116,19 @@ final class Heatmap {
                 colours(Palette.DIVERGING, row -> signedShade(0.5 + slope[row] / span / 2)),
                 rank,
                 ColourScale.of(
-                        "∂ " + details.selected().name() + " / ∂ p  (blue: p should rise)",
-                        number(-top),
-                        number(top),
+                        there(details) ? "∂ " + details.selected().name() + " / ∂ p  (blue: p should rise)" : absence(details),
+                        there(details) ? number(-top) : "",
+                        there(details) ? number(top) : "",
                         Palette.DIVERGING,
                         Heatmap::signedShade));
+    }
+
+    private static boolean there(Details details) {
+        return details.settings().form(details.selected()).isPresent();
+    }
+
+    private static String absence(Details details) {
+        return details.settings().convention().absence(details.selected());
     }
 
     private double[] values(IntToDoubleFunction quantity) {

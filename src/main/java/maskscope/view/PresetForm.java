@@ -31,19 +31,25 @@ final class PresetForm extends VBox {
         name.setId("preset-name");
         Label caption = new Label("Name");
         caption.setLabelFor(name);
-        Preset alone = Preset.ofLoss("", session.settings(), session.selected());
-        one = choice("preset-one",
-                session.selected().name() + " alone: " + PresetWords.sets(alone, session.conventions()));
+        one = choice("preset-one", session.selected().name() + " alone: " + alone());
+        one.setDisable(!session.settings().form(session.selected()).isPresent());
         RadioButton all = choice("preset-all", "All " + Losses.ALL.size() + " losses with all their values");
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(one, all);
-        one.setSelected(true);
+        (one.isDisabled() ? all : one).setSelected(true);
         Label hint = new Label();
         hint.setId("preset-hint");
         hint.getStyleClass().add("quiet");
         hint.textProperty().bind(name.textProperty().map(this::hint));
         savable = Bindings.createBooleanBinding(() -> OwnPresets.isName(name.getText().strip()), name.textProperty());
         getChildren().addAll(caption, name, hint, one, all);
+    }
+
+    /// What a preset of the loss in front would set, or why there can be none.
+    private String alone() {
+        return session.settings().form(session.selected()).isPresent()
+                ? PresetWords.sets(Preset.ofLoss("", session.settings(), session.selected()), session.conventions())
+                : session.settings().convention().absence(session.selected());
     }
 
     private static RadioButton choice(String id, String text) {

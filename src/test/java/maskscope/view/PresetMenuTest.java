@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import maskscope.loss.Losses;
 import maskscope.loss.Preset;
 import maskscope.loss.Presets;
 import maskscope.loss.Settings;
@@ -166,6 +167,16 @@ class PresetMenuTest extends WindowTest {
         choose(robot, "preset-all");
         assertEquals(all, session.settings());
         assertEquals("combo", session.selected().key());
+    }
+
+    @Test
+    void aLossThatIsNotThereMakesNoPresetOfItsOwn(FxRobot robot) {
+        act(robot, () -> session.choose(session.conventions().byKey("monai").orElseThrow()));
+        act(robot, () -> session.select(Losses.byKey("combo").orElseThrow()));
+        choose(robot, "preset-save");
+        RadioButton one = find("preset-one", RadioButton.class);
+        assertTrue(one.isDisabled() && find("preset-all", RadioButton.class).isSelected());
+        assertEquals("Combo alone: MONAI has no Combo loss", one.getText());
     }
 
     @Test
