@@ -56,9 +56,9 @@ class CompareTest {
         curves.setMinWidth(568);
         curves.setPrefWidth(568);
         curves.setMaxWidth(568);
-        stage.setScene(new Scene(new HBox(curves, bar), 940, 760));
-        Theme.LIGHT.dress(stage.getScene());
-        stage.show();
+        Scene scene = new Scene(new HBox(curves, bar), 940, 760);
+        Theme.LIGHT.dress(scene);
+        SideBarCase.show(stage, scene);
     }
 
     private static String text(FxRobot robot, String id) {

@@ -50,10 +50,7 @@ class CurvesPanelTest {
     private void show(Stage stage) {
         scene = new Scene(new CurvesPanel(session, theme.getReadOnlyProperty(), new SimpleBooleanProperty()), 900, 240);
         Theme.LIGHT.dress(scene);
-        stage.setScene(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        SideBarCase.show(stage, scene);
     }
 
     private <N extends Node> N find(String id, Class<N> type) {

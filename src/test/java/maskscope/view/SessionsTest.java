@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,18 @@ class SessionsTest extends WindowTest {
     }
 
     /// Pictures, curves, parameters and losses; neither the buttons above them nor the line below, which tells the speed.
+    /// Drawn until two drawings are the same: what is laid out may ask to be laid out once more, with the next pulse.
     private int[] screen(FxRobot robot) {
+        int[] before = drawn(robot);
+        int[] now = drawn(robot);
+        for (int again = 0; again < 20 && !Arrays.equals(before, now); again++) {
+            before = now;
+            now = drawn(robot);
+        }
+        return now;
+    }
+
+    private int[] drawn(FxRobot robot) {
         int top = 80;
         int height = 680;
         int[] argb = new int[1280 * height];

@@ -54,6 +54,15 @@ final class SideBarCase {
         room.setRight(bar);
         scene = new Scene(room, width, HEIGHT);
         theme.subscribe(now -> now.dress(scene));
+        show(stage, scene);
+    }
+
+    /// Shows a scene at its own size. A test's stage is that of the tests before it, which have given it others.
+    static void show(Stage stage, Scene scene) {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(scene.getWidth());
+        stage.setHeight(scene.getHeight());
         stage.setScene(scene);
         stage.show();
     }
