@@ -13,27 +13,28 @@ import java.util.Optional;
 record CompareGrid(double width, double height, int columns, int rows, double slid) {
 
     /// Room for the names of losses.
-    static final double NAMES = 108;
+    static final double NAMES = 116;
 
     /// Room for the names of conventions, in two lines.
     static final double HEAD = 34;
 
-    /// Room for a number and the difference beside it.
-    static final double COLUMN = 92;
+    /// Room for a number and the difference beneath it; eight columns fill the room of a window of 1280 pixels.
+    static final double COLUMN = 96;
 
     private static final double MOST = 34;
 
     /// A cell.
     record Cell(int column, int row) {}
 
-    /// The same, slid no further than there are columns.
+    /// The same, slid no further than there are columns, and by whole columns: of a number that is half beneath the names only
+    /// the last digits would be seen.
     CompareGrid slidTo(double wanted) {
-        return new CompareGrid(width, height, columns, rows, Math.clamp(wanted, 0, furthest()));
+        return new CompareGrid(width, height, columns, rows, Math.clamp(Math.rint(wanted / COLUMN) * COLUMN, 0, furthest()));
     }
 
     /// How far the columns can be slid.
     double furthest() {
-        return Math.max(0, NAMES + columns * COLUMN - width);
+        return Math.max(0, Math.ceil((NAMES + columns * COLUMN - width) / COLUMN) * COLUMN);
     }
 
     double rowHeight() {
@@ -57,7 +58,7 @@ record CompareGrid(double width, double height, int columns, int rows, double sl
     CompareGrid showing(int column) {
         double left = column * COLUMN;
         double right = left + COLUMN - (width - NAMES);
-        return slid > left ? slidTo(left) : slid < right ? slidTo(right) : this;
+        return slid > left ? slidTo(left) : slid < right ? slidTo(Math.ceil(right / COLUMN) * COLUMN) : this;
     }
 
     /// The cell at a point; a row of -1 is the name above the column. Empty beside the cells.

@@ -1,6 +1,8 @@
 package maskscope.view;
 
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -31,7 +33,8 @@ final class ComparePanel extends Region {
 
     private static final double HEADING = 32;
     private static final double BAR = 10;
-    private static final double EXPLANATION = 46;
+    /// Four lines, which the longest explanations need in a window of 1280 pixels.
+    private static final double EXPLANATION = 64;
 
     private final Session session;
     private final CompareTable table;
@@ -42,9 +45,13 @@ final class ComparePanel extends Region {
     private final Button use = new Button();
     private final Hyperlink evidence = new Hyperlink("evidence");
     private final ToggleButton variants = new ToggleButton("variants");
+    private final Label hint = new Label();
 
     private Comparison shown;
     private boolean following;
+
+    /// Whether the chosen column was slid into sight once there was a width to slide it in.
+    private boolean placed;
 
     ComparePanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         this.session = session;
@@ -52,18 +59,24 @@ final class ComparePanel extends Region {
         setId("comparison");
         Label title = new Label("Same losses, by every library");
         title.getStyleClass().add("chart-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        hint.setId("compare-hint");
+        hint.getStyleClass().add("quiet");
+        hint.setMinWidth(0);
         variants.setId("compare-variants");
-        variants.getStyleClass().setAll("chart-choice");
+        variants.getStyleClass().add("quiet-button");
+        variants.setMinWidth(USE_PREF_SIZE);
         Tips.on(variants, "Also the other ways in which a library offers a loss.");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("back to the curves");
         close.setId("compare-close");
         close.getStyleClass().add("quiet-button");
+        close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(click -> comparing.set(false));
-        heading.getStyleClass().add("chart-heading");
+        heading.getStyleClass().addAll("chart-heading", "compare-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
-        heading.getChildren().addAll(title, variants, gap, close);
+        heading.getChildren().addAll(title, hint, gap, variants, close);
         explanation.setId("compare-explanation");
         explanation.getStyleClass().add("compare-explanation");
         explanation.setWrapText(true);
@@ -114,13 +127,27 @@ final class ComparePanel extends Region {
         if (details == null || details.comparison().columns().isEmpty()) {
             return;
         }
+        Convention base = details.comparison().settings().convention();
+        boolean other = shown == null || shown.settings().convention() != base;
+        Convention wanted = other ? base : column().convention();
         shown = details.comparison();
         table.show(shown);
-        if (table.chosenProperty().get().column() >= shown.columns().size()) {
-            table.choose(new CompareGrid.Cell(0, table.chosenProperty().get().row()));
+        CompareGrid.Cell cell = table.chosenProperty().get();
+        int at = place(wanted).orElse(place(base).orElse(0));
+        // A table that somebody has slid stays where it is while the numbers change.
+        if (other || at != cell.column()) {
+            table.choose(new CompareGrid.Cell(at, cell.row()));
         }
+        hint.setText("differences from " + CompareWords.shortName(base) + " · ▲ the largest · click a number to read why");
         explain();
         requestLayout();
+    }
+
+    /// The number of a convention's column.
+    private OptionalInt place(Convention convention) {
+        return IntStream.range(0, shown.columns().size())
+                .filter(column -> shown.columns().get(column).convention() == convention)
+                .findFirst();
     }
 
     private Comparison.Column column() {
@@ -175,6 +202,10 @@ final class ComparePanel extends Region {
         foot.resizeRelocate(0, height - EXPLANATION, width, EXPLANATION);
         bar.resizeRelocate(CompareGrid.NAMES, height - EXPLANATION - BAR, width - CompareGrid.NAMES, BAR);
         table.resizeRelocate(0, HEADING, width, Math.max(1, height - HEADING - BAR - EXPLANATION));
+        if (!placed && shown != null && width > 0) {
+            placed = true;
+            table.choose(table.chosenProperty().get());
+        }
         showSlid();
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
@@ -39,6 +40,8 @@ final class CompareTable extends DrawnPane {
     private final ReadOnlyObjectProperty<Loss> selected;
 
     private Comparison comparison;
+
+    /// Where the user has slid the columns, of which the grid makes whole ones.
     private double slid;
 
     /// What stands on the canvas: of a slider move most numbers stay, and painting text is what costs.
@@ -64,6 +67,7 @@ final class CompareTable extends DrawnPane {
         getChildren().add(canvas);
         follow(theme, chosen, focusedProperty(), selected);
         setOnMousePressed(this::press);
+        setOnMouseMoved(moved -> setCursor(grid().at(moved.getX(), moved.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
         setOnScroll(this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -101,12 +105,12 @@ final class CompareTable extends DrawnPane {
 
     private void scroll(ScrollEvent scroll) {
         double by = scroll.getDeltaX() != 0 ? scroll.getDeltaX() : scroll.getDeltaY();
-        slide(grid().slid() - by);
+        slide(slid - by);
         scroll.consume();
     }
 
     void slide(double to) {
-        slid = Math.rint(grid().slidTo(to).slid());
+        slid = Math.clamp(to, 0, grid().furthest());
         redraw();
     }
 

@@ -80,10 +80,10 @@ final class CompareWords {
             sentences.add(fault.get().sentence());
         } else if (!form.meaning().isEmpty()) {
             sentences.add(capital(form.meaning()) + ".");
-        } else if (convention != chosen) {
-            sentences.add("It computes it as the tutorial does.");
         } else if (convention.key().equals("tutorial")) {
             sentences.add("This is the definition that the others are described by.");
+        } else if (convention != chosen) {
+            sentences.add("Computed as in the tutorial.");
         }
         String ignored = Arrays.stream(Parameter.values())
                 .filter(parameter -> base.isPresent() && base.get().takes(parameter) && !form.takes(parameter))
@@ -96,7 +96,9 @@ final class CompareWords {
         if (convention != chosen && base.isPresent() && !base.get().meaning().isEmpty() && !same) {
             sentences.add(chosen.name() + ": " + base.get().meaning() + ".");
         }
-        form.reduction().ifPresent(reduction -> sentences.add("Several images: " + reduction.words() + "."));
+        form.reduction()
+                .filter(reduction -> convention == chosen || !base.flatMap(Form::reduction).equals(Optional.of(reduction)))
+                .ifPresent(reduction -> sentences.add("Several images: " + reduction.words() + "."));
         return String.join(" ", sentences);
     }
 

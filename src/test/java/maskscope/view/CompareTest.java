@@ -178,6 +178,35 @@ class CompareTest {
     }
 
     @Test
+    void theExplainedConventionStaysWhenVariantsJoin(FxRobot robot) {
+        robot.clickOn("#compare");
+        click(robot, "mmseg", 0);
+        String words = text(robot, "#compare-explanation");
+        assertTrue(words.startsWith("MMSegmentation · Focal"), words);
+        robot.clickOn("#compare-variants");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(words, text(robot, "#compare-explanation"));
+    }
+
+    @Test
+    void theChosenConventionIsBroughtIntoSightAndStaysWhereItIsSlidToMeanwhile(FxRobot robot) {
+        choose(robot, "mlyg");
+        robot.clickOn("#compare");
+        CompareTable table = robot.lookup("#compare-table").queryAs(CompareTable.class);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(table.grid().shows(column("mlyg")));
+        robot.interact(() -> table.slide(0));
+        robot.interact(() -> session.change(settings -> settings.withShared(Parameter.ALPHA, 0.9)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(0, table.grid().slid(), "a slider move slides the table");
+        choose(robot, "keras-unet-collection");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(table.grid().shows(column("keras-unet-collection")));
+        assertTrue(text(robot, "#compare-explanation").startsWith("keras-unet-collection · Tversky"),
+                text(robot, "#compare-explanation"));
+    }
+
+    @Test
     void arrowKeysMoveThroughTheTable(FxRobot robot) {
         robot.clickOn("#compare");
         click(robot, "paper", 2);
