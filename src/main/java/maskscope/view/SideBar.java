@@ -18,9 +18,13 @@ final class SideBar extends Region {
     private static final double LEAST_WIDTH = 340;
     private static final double WIDTH = 372;
 
+    /// From this height on, that of the bar in a window 800 pixels high, there is room for air between the parts.
+    private static final double AIRY = 720;
+
     /// From this height on there is room for air between the rows.
     private static final double ROOMY = 850;
 
+    private static final PseudoClass AIRY_CLASS = PseudoClass.getPseudoClass("airy");
     private static final PseudoClass ROOMY_CLASS = PseudoClass.getPseudoClass("roomy");
 
     private final ScrollPane scroll;
@@ -53,7 +57,10 @@ final class SideBar extends Region {
         setMinWidth(LEAST_WIDTH);
         setPrefWidth(WIDTH);
         getChildren().add(scroll);
-        heightProperty().subscribe(height -> pseudoClassStateChanged(ROOMY_CLASS, height.doubleValue() >= ROOMY));
+        heightProperty().subscribe(height -> {
+            pseudoClassStateChanged(AIRY_CLASS, height.doubleValue() >= AIRY);
+            pseudoClassStateChanged(ROOMY_CLASS, height.doubleValue() >= ROOMY);
+        });
     }
 
     private static HBox codeButton(Runnable showCode) {

@@ -48,13 +48,20 @@ class SideBarPictureTest {
                 });
                 WaitForAsyncUtils.waitForFxEvents();
                 picture(robot, loss.key() + "-" + theme.name().toLowerCase());
-                ScrollPane scroll = robot.lookup(".side-bar > .scroll-pane").query();
-                assertEquals(
-                        0,
-                        Math.max(0, scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight()),
-                        loss + " in " + theme + " makes the side bar scroll");
+                assertFits(robot, loss + " in " + theme);
+                // That of a window 800 pixels high, from where on there is air between the parts.
+                robot.interact(() -> bar.scene.getWindow().setHeight(720));
+                WaitForAsyncUtils.waitForFxEvents();
+                assertFits(robot, loss + " with air in " + theme);
+                robot.interact(() -> bar.scene.getWindow().setHeight(SideBarCase.HEIGHT));
             }
         }
+    }
+
+    private static void assertFits(FxRobot robot, String what) {
+        ScrollPane scroll = robot.lookup(".side-bar > .scroll-pane").query();
+        double beyond = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        assertEquals(0, Math.max(0, beyond), what + " makes the side bar scroll");
     }
 
     @Test
