@@ -42,7 +42,7 @@ public enum Theme {
     /// Dresses a scene in this theme.
     public void dress(Scene scene) {
         dressControls();
-        Stream<String> sheets = Stream.of("maskscope.css", "side-bar.css", "curves.css", "doctor.css", sheet);
+        Stream<String> sheets = Stream.of("maskscope.css", "side-bar.css", "curves.css", "doctor.css", "focus.css", sheet);
         scene.getStylesheets().setAll(sheets.map(Theme::resource).toList());
     }
 
