@@ -14,6 +14,7 @@ final class HelpCard extends VeiledCard {
         {"F · 1 · + −", "fit · one to one · zoom"},
         {"Page Up · Page Down", "step through the slices of a volume, as do Ctrl or Alt and the wheel"},
         {"Click a loss", "its formula, its curve in front, its share in the picture"},
+        {"Compare", "the losses as every library computes them; a click on a number says why it differs"},
         {"Double-click a slider", "back to the tutorial's value"},
         {"Drag the dashed line", "set the parameter in the curves"},
         {"Ctrl+Z · Ctrl+Shift+Z", "undo · redo"},
