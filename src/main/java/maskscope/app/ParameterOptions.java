@@ -135,6 +135,7 @@ final class ParameterOptions {
                 "--convention: there is no '" + convention + "'; choose one of " + conventions.keys()));
     }
 
+    /// A loss may be given what the tutorial's form takes, whoever computes, and what the chosen convention's takes.
     private static Settings withOwn(CommandLine command, Settings settings, String text) {
         String option = "--set " + text;
         Matcher parts = OWN.matcher(text);
@@ -143,7 +144,9 @@ final class ParameterOptions {
         }
         Loss loss = loss(command, option, parts.group(1));
         Map<String, Parameter> known = new LinkedHashMap<>();
-        Arrays.stream(Parameter.values()).filter(loss::uses).forEach(parameter -> known.put(parameter.key(), parameter));
+        Arrays.stream(Parameter.values())
+                .filter(parameter -> loss.uses(parameter) || settings.uses(loss, parameter))
+                .forEach(parameter -> known.put(parameter.key(), parameter));
         Parameter parameter = known.get(parts.group(2));
         if (parameter == null) {
             String uses = String.join(", ", known.keySet());

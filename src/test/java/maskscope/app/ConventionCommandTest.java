@@ -1,6 +1,7 @@
 package maskscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,16 @@ class ConventionCommandTest {
         String text = Ran.evaluate(CASE, "--convention", "monai").answer();
         assertTrue(text.contains("computed as by MONAI 1.5.0: "), text);
         assertTrue(text.contains("\nMONAI has no Combo loss.\n"), text);
+    }
+
+    @Test
+    void oneLossCanBeGivenWhatItTakesByTheChosenFormulasAlone() throws Exception {
+        JsonNode usual = Ran.evaluate(CASE, "--json", "--convention", "mlyg").json();
+        JsonNode set = Ran.evaluate(CASE, "--json", "--convention", "mlyg", "--set", "combo.beta=0.3").json();
+        assertEquals(0.3, set.get("settings").get("combo").get("beta").asDouble());
+        assertNotEquals(usual.get("losses").get("combo"), set.get("losses").get("combo"));
+        String refusal = Ran.evaluate(CASE, "--convention", "segloss", "--set", "focal.beta=0.3").refusal();
+        assertTrue(refusal.contains("focal does not use beta, only alpha, gamma, smooth;"), refusal);
     }
 
     @Test
