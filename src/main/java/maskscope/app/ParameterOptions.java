@@ -49,8 +49,8 @@ final class ParameterOptions {
     @Option(
             names = "--convention",
             paramLabel = "NAME",
-            description = "Whose formulas the losses are computed by: tutorial, paper, monai, keras-3.16+ … (--compare lists "
-                    + "all).")
+            description = "Whose formulas the losses are computed by: tutorial, paper, monai, keras-3.16+ … (any other name"
+                    + " lists all).")
     private String convention;
 
     @Option(
