@@ -50,9 +50,11 @@ final class ReportText {
 
     /// Who computes, unless it is who always does.
     private static String convention(Convention convention) {
-        return convention == Settings.TUTORIAL.convention()
-                ? ""
-                : "computed as by " + convention + " " + convention.version() + ": " + convention.meaning() + "\n\n";
+        if (convention == Settings.TUTORIAL.convention()) {
+            return "";
+        }
+        String version = convention.version().isEmpty() ? "" : " (run at " + convention.version() + ")";
+        return "computed as by " + convention + version + ": " + convention.meaning() + "\n\n";
     }
 
     /// What was done to a file, in brackets behind its name.
