@@ -106,8 +106,16 @@ abstract class Library {
         return Optional.empty();
     }
 
+    /// Why it has no overlap loss of probabilities; empty where it has one.
+    String withoutOverlap() {
+        return "";
+    }
+
     /// An overlap loss.
     final Optional<Call> overlap(Overlap wanted) {
+        if (!withoutOverlap().isEmpty()) {
+            return refuse(withoutOverlap());
+        }
         boolean raised = wanted.least() > 0 && wanted.denominator(facts.sums()) < wanted.least();
         if (raised && !raises(wanted.least())) {
             return refuse(name + " does not hold the denominator at " + Code.number(wanted.least()) + " or more");
@@ -125,8 +133,11 @@ abstract class Library {
         return written(same);
     }
 
-    /// An overlap loss over [Counts#PLAIN], [Counts#CLIPPED] or, of a soft truth, [Counts#SMALLER].
-    abstract Optional<Call> written(Overlap wanted);
+    /// An overlap loss over [Counts#PLAIN], [Counts#CLIPPED] or, of a soft truth, [Counts#SMALLER]; asked for only where
+    /// there is one.
+    Optional<Call> written(Overlap wanted) {
+        return refuse();
+    }
 
     /// Whether it holds a denominator at this value or more.
     boolean raises(double least) {
@@ -144,7 +155,7 @@ abstract class Library {
     }
 
     final Optional<Call> unlessEmpty(Quantity inner) {
-        if (facts.emptyTruth() && !takesEmptyAsZero()) {
+        if (withoutOverlap().isEmpty() && facts.emptyTruth() && !takesEmptyAsZero()) {
             return refuse("for an empty truth " + name + " does not give 0");
         }
         emptyIsZero = true;
@@ -208,11 +219,11 @@ abstract class Library {
         Focus own = focus();
         boolean one = wanted.kind() == own || wanted.kind() == Focus.ENTROPY && own == Focus.FIXED;
         if (!one && facts.softTruth()) {
-            return refuse("of a soft truth " + name + " takes another power");
+            return refuse("with a soft truth " + name + " raises something else to gamma");
         }
         boolean plain = own == Focus.PLAIN || wanted.kind() == Focus.PLAIN;
         if (!one && plain && facts.saturated() && wanted.gamma() > 10) {
-            return refuse("at so large a gamma it tells that " + name + " clips elsewhere");
+            return refuse("at so large a gamma it shows that " + name + " clips elsewhere");
         }
         if (!one && plain && facts.saturated() && own != Focus.PLAIN && !isFocalSingle()) {
             return refuse(name + " clips a saturated prediction before the power");

@@ -11,8 +11,8 @@ final class OptaxLibrary extends Library {
     }
 
     @Override
-    Optional<Call> written(Overlap wanted) {
-        return refuse("Optax's overlap loss takes logits over classes, not the probabilities at hand");
+    String withoutOverlap() {
+        return "Optax's overlap loss takes logits over classes, not the probabilities at hand";
     }
 
     private String logits() {

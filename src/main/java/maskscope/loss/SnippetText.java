@@ -95,9 +95,12 @@ final class SnippetText {
         if (!value.defined()) {
             return "There is no number that " + library.get().name() + " could give.";
         }
+        String name = library.get().name();
         String said = library.get().refusal();
-        String sentence = said.isEmpty() ? library.get().name() + " has no loss that gives this number" : said;
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+        String sentence = said.isEmpty() ? name + " has no loss that gives this number" : said;
+        // At the beginning of a sentence, too, a name is spelled as its owners spell it.
+        char first = sentence.startsWith(name) ? sentence.charAt(0) : Character.toUpperCase(sentence.charAt(0));
+        return first + sentence.substring(1) + ".";
     }
 
     private String how() {

@@ -1,6 +1,5 @@
 package maskscope.loss;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// torchvision, which has Focal alone. An alpha below 0 switches its weight off.
@@ -11,8 +10,8 @@ final class TorchvisionLibrary extends TorchLibrary {
     }
 
     @Override
-    Optional<Call> written(Overlap wanted) {
-        return refuse("torchvision has Focal alone");
+    String withoutOverlap() {
+        return "torchvision has Focal alone";
     }
 
     @Override

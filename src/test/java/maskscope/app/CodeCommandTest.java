@@ -60,6 +60,19 @@ class CodeCommandTest {
         assertTrue(text.contains("tp = ops.sum(t * p)"), text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "dice | torchvision | smp   | Dice, convention: segmentation_models.pytorch. torchvision has Focal alone.",
+        "dice | jax         | smp   | Dice, convention: segmentation_models.pytorch. Optax's overlap loss takes logits",
+        "dice | smp         | mmseg | Dice, convention: MMSegmentation. segmentation_models.pytorch has no loss that",
+    })
+    void aLibrarysNameIsSpelledAsItIsAndItsReasonIsItsOwn(String loss, String library, String convention, String expected) {
+        Path folder = Ran.CASES.resolve("empty_target_32x32");
+        String text = code("--loss", loss, "--library", library, "--convention", convention, "--truth",
+                folder.resolve("target.png").toString(), "--prediction", folder.resolve("pred.png").toString()).answer();
+        assertTrue(text.replace("\n# ", " ").contains(expected), text);
+    }
+
     @Test
     void filesAreReadWhereALineCanReadThem() {
         Path truth = Ran.CASES.resolve("random_64x64/target.png");

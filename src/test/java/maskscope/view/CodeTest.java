@@ -65,7 +65,7 @@ class CodeTest extends WindowTest {
         robot.clickOn("#code-torchvision");
         settle(robot);
         String how = find("code-how", Label.class).getText();
-        assertTrue(how.startsWith("Torchvision has Focal alone."), how);
+        assertTrue(how.startsWith("torchvision has Focal alone."), how);
     }
 
     @Test
