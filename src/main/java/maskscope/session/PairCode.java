@@ -61,7 +61,7 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
     }
 
     private static MaskCode of(Examination examination, MaskRole role, Optional<String> slice, PixelTable table) {
-        Content content = (role == MaskRole.TRUTH ? examination.truth() : examination.prediction()).content();
+        Content content = content(examination, role);
         Cures cures = examination.cures();
         MaskPair pair = examination.pair().orElseThrow();
         boolean plain = slice.isEmpty()
@@ -76,7 +76,11 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
                 && content.grid().isPresent();
         Optional<MaskCode> read = plain
                 ? read(content, role == MaskRole.TRUTH ? pair.truth() : pair.prediction()) : Optional.empty();
-        return read.orElseGet(() -> unsaid(examination, role, content.file(), slice));
+        return read.orElseGet(() -> unsaid(examination, role, slice, table));
+    }
+
+    private static Content content(Examination examination, MaskRole role) {
+        return (role == MaskRole.TRUTH ? examination.truth() : examination.prediction()).content();
     }
 
     private static Optional<MaskCode> read(Content content, Raster raster) {
@@ -109,14 +113,17 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
         }
     }
 
-    private static MaskCode unsaid(Examination examination, MaskRole role, Path file, Optional<String> slice) {
+    private static MaskCode unsaid(Examination examination, MaskRole role, Optional<String> slice, PixelTable table) {
         List<String> done = examination.findings().stream()
                 .filter(finding -> finding.role().filter(role::equals).isPresent())
                 .map(Finding::done)
                 .filter(word -> !word.isEmpty())
                 .toList();
-        StringBuilder what = new StringBuilder("the " + role.word() + " that " + file + " holds");
+        StringBuilder what = new StringBuilder("the " + role.word() + " that " + content(examination, role).file() + " holds");
         slice.ifPresent(part -> what.append(", ").append(part));
+        if (role == MaskRole.PREDICTION && table.leftOutRow().isPresent()) {
+            what.append(", without the pixels that are left out of the truth");
+        }
         what.append(done.isEmpty() ? "" : " (" + String.join(" · ", done) + ")");
         // A name may hold anything, but a comment ends with its line.
         return new MaskCode.Unsaid(what.toString().replaceAll("\\p{Cntrl}", "?"));

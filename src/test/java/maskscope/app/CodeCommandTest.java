@@ -74,6 +74,17 @@ class CodeCommandTest {
     }
 
     @Test
+    void pixelsThatAreLeftOutAreLeftOutOfBothMasks() throws Exception {
+        Path truth = Ran.CASES.resolve("random_64x64/target.png");
+        Path prediction = Ran.CASES.resolve("random_64x64/pred.npy");
+        String text = code("--loss", "iou", "--library", "numpy", "--ignore", "0", "--as-is", "--truth", truth.toString(),
+                "--prediction", prediction.toString()).answer().replace("\n# ", " ");
+        assertTrue(text.contains("Put here the truth that " + truth + " holds (0 left out · 0/255 → 0/1), from 0 to 1,"), text);
+        assertTrue(text.contains("Put here the prediction that " + prediction
+                + " holds, without the pixels that are left out of the truth, from 0 to 1,"), text);
+    }
+
+    @Test
     void filesAreReadWhereALineCanReadThem() {
         Path truth = Ran.CASES.resolve("random_64x64/target.png");
         Path prediction = Ran.CASES.resolve("random_64x64/pred.npy");
