@@ -5,11 +5,13 @@ import java.util.OptionalDouble;
 /// What settings come to for one loss of one mask pair, in numbers that can be said in words. Each is empty where it says
 /// nothing: where the loss does not take the parameter, or is undefined.
 ///
-/// @param missCost what a missed pixel adds, as a multiple of what a false positive adds that is as wrong; below 0 where one
-///     of them lowers the loss
-/// @param falsePositiveLowers whether a false positive lowers the loss, which a mistake in its formula may do
+/// @param missCost what a missed pixel adds, as a multiple of what a false positive adds that is as wrong: 0 where a miss costs
+///     nothing, infinite where a false positive costs nothing, below 0 where one of them lowers the loss
+/// @param falsePositiveLowers whether a false positive lowers the loss, which a mistake in its formula may do; a miss does
+///     so, too, where the cost is above 0 all the same
 /// @param easyWeight the part of its weight that focusing leaves to a pixel whose class has the probability [#EASY]
-/// @param smoothingPart the smoothing as a part of the object's pixels; infinite where there are none
+/// @param smoothingPart the smoothing as a part of the object's pixels; infinite where there are none, empty where it is not
+///     added to pixels
 public record Reading(
         OptionalDouble missCost, boolean falsePositiveLowers, OptionalDouble easyWeight, OptionalDouble smoothingPart) {
 
@@ -25,14 +27,20 @@ public record Reading(
     static Reading of(Measures measures, Form form, Parameters parameters) {
         double miss = form.share(measures, parameters, 1, 1 - WRONG);
         double invented = form.share(measures, parameters, 0, WRONG);
-        double cost = miss / invented;
+        boolean weighed = Double.isFinite(miss) && Double.isFinite(invented) && (miss != 0 || invented != 0);
+        double cost = invented == 0 ? miss * Double.POSITIVE_INFINITY : miss / invented;
         return new Reading(
-                Double.isFinite(cost) && cost != 0 ? OptionalDouble.of(cost) : OptionalDouble.empty(),
+                weighed ? OptionalDouble.of(cost) : OptionalDouble.empty(),
                 invented < 0,
                 easy(measures, form, parameters),
-                form.takes(Parameter.SMOOTHING) && parameters.smoothing() > 0
-                        ? OptionalDouble.of(parameters.smoothing() / (measures.sums().tp() + measures.sums().fn()))
-                        : OptionalDouble.empty());
+                smoothing(measures, form, parameters));
+    }
+
+    private static OptionalDouble smoothing(Measures measures, Form form, Parameters parameters) {
+        boolean ofPixels = form.takes(Parameter.SMOOTHING) && !(form.at(parameters) instanceof SmoothedFocal);
+        return ofPixels && parameters.smoothing() > 0
+                ? OptionalDouble.of(parameters.smoothing() / (measures.sums().tp() + measures.sums().fn()))
+                : OptionalDouble.empty();
     }
 
     /// Focusing pixel by pixel leaves easy pixels another part than hard ones; a power of the whole leaves all the same.

@@ -30,8 +30,14 @@ final class PlainWords {
     }
 
     private static String cost(double cost, boolean falsePositiveLowers) {
+        if (falsePositiveLowers) {
+            return cost > 0 ? "every wrong pixel lowers this loss" : "a false positive lowers this loss";
+        }
         if (cost < 0) {
-            return falsePositiveLowers ? "a false positive lowers this loss" : "a missed pixel lowers this loss";
+            return "a missed pixel lowers this loss";
+        }
+        if (cost == 0 || Double.isInfinite(cost)) {
+            return cost == 0 ? "a missed pixel costs nothing" : "a false positive costs nothing";
         }
         if (Math.abs(cost - 1) < SAME) {
             return "a missed pixel costs as much as a false positive";
@@ -44,7 +50,7 @@ final class PlainWords {
     private static String times(double factor) {
         return factor >= 1e4
                 ? "over 10,000 times"
-                : String.format(Locale.ROOT, factor < 10 ? "%.1f" : "%.0f", factor).replaceFirst("\\.0$", "") + " times";
+                : NumberText.exact(NumberText.toDecimals(factor, factor < 1.1 ? 2 : factor < 10 ? 1 : 0), 0) + " times";
     }
 
     private static String atMost(double part) {

@@ -43,6 +43,15 @@ class ReadingTest {
     }
 
     @Test
+    void anErrorThatNothingWeighsCostsNothing() {
+        assertEquals(0, reading("tversky", "tutorial", parameters(.5, 0, 1, 1)).missCost().orElseThrow());
+        assertEquals(
+                Double.POSITIVE_INFINITY, reading("tversky", "tutorial", parameters(0, .5, 1, 1)).missCost().orElseThrow());
+        assertEquals(Double.POSITIVE_INFINITY, reading("focal", "paper", parameters(1, .5, 2, 1)).missCost().orElseThrow());
+        assertTrue(reading("tversky", "tutorial", parameters(0, 0, 1, 1)).missCost().isEmpty(), "there is no dearer one");
+    }
+
+    @Test
     void focalsAlphaWeighsMissesOnlyWhereItIsBalanced() {
         assertEquals(1, reading("focal", "tutorial", parameters(.25, .7, 2, 1)).missCost().orElseThrow(), 1e-12);
         assertEquals(1.0 / 3, reading("focal", "monai", parameters(.25, .7, 2, 1)).missCost().orElseThrow(), 1e-12);
@@ -65,6 +74,20 @@ class ReadingTest {
         assertEquals(
                 Double.POSITIVE_INFINITY,
                 reading(empty, "dice", "tutorial", parameters(.3, .7, 1, 1)).smoothingPart().orElseThrow());
+    }
+
+    @Test
+    void aSmoothingOfProbabilitiesIsNoPartOfTheObject() {
+        assertTrue(reading("focal", "segloss", parameters(.3, .7, 2, .01)).smoothingPart().isEmpty());
+        assertTrue(reading("dice", "segloss", parameters(.3, .7, 2, .01)).smoothingPart().isPresent());
+    }
+
+    @Test
+    void aLossThatEveryWrongPixelLowersIsToldFromOneWhoseErrorsCostAlike() {
+        Parameters overlapAlone = new Parameters(.3, .7, 1, 1, 0);
+        Reading subtracted = reading("combo", "combo-author-2019-10", overlapAlone);
+        assertTrue(subtracted.falsePositiveLowers() && subtracted.missCost().orElseThrow() > 0);
+        assertFalse(reading("combo", "combo-author-2019", overlapAlone).falsePositiveLowers());
     }
 
     @Test

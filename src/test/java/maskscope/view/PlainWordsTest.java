@@ -19,11 +19,23 @@ class PlainWordsTest {
         assertEquals("A missed pixel costs 2.3 times a false positive", cost(0.7 / 0.3));
         assertEquals("A false positive costs 9 times a missed pixel", cost(1 / 9.0));
         assertEquals("A missed pixel costs as much as a false positive", cost(1));
+        assertEquals("A missed pixel costs 1.04 times a false positive", cost(0.51 / 0.49));
+        assertEquals("A missed pixel costs 10 times a false positive", cost(9.97));
         assertEquals("A missed pixel costs over 10,000 times a false positive", cost(1e6));
     }
 
     @Test
+    void anErrorThatCostsNothingIsNamed() {
+        assertEquals("A missed pixel costs nothing", cost(0));
+        assertEquals("A false positive costs nothing", cost(Double.POSITIVE_INFINITY));
+    }
+
+    @Test
     void aMistakeInTheSignIsSaid() {
+        assertEquals(
+                "Every wrong pixel lowers this loss", PlainWords.of(new Reading(OptionalDouble.of(1), true, NONE, NONE), 0));
+        assertEquals(
+                "A missed pixel lowers this loss", PlainWords.of(new Reading(OptionalDouble.of(-1), false, NONE, NONE), 0));
         assertEquals(
                 "A false positive lowers this loss", PlainWords.of(new Reading(OptionalDouble.of(-2), true, NONE, NONE), 0));
     }
