@@ -1,6 +1,5 @@
 package maskscope.app;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import maskscope.loss.Conventions;
@@ -11,16 +10,10 @@ import maskscope.loss.Settings;
 import maskscope.loss.Snippet;
 import maskscope.loss.Target;
 import maskscope.mask.BadInput;
-import maskscope.mask.Cures;
 import maskscope.mask.DoubleRaster;
-import maskscope.mask.Examination;
 import maskscope.mask.MaskPair;
-import maskscope.mask.ReadControl;
-import maskscope.mask.Slice;
-import maskscope.mask.SliceWish;
 import maskscope.pixel.PixelTable;
 import maskscope.session.PairCode;
-import maskscope.session.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +25,8 @@ import picocli.CommandLine.Spec;
 /// Prints a loss as a short program in Python.
 @Command(
         name = "code",
-        description = "Prints Python that computes a loss, with a library's own loss where that gives the same number.",
+        description = "Prints Python that computes a loss, with a library's own loss where that gives the same number;"
+                + " of eight pixels unless masks are given.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -48,20 +42,8 @@ final class CodeCommand implements Callable<Integer> {
             description = "What it is written for: keras, torch, numpy, monai, smp, torchvision or jax.")
     private String library;
 
-    @Option(names = "--truth", paramLabel = "FILE", description = "The ground truth; without masks, eight pixels are taken.")
-    private Path truth;
-
-    @Option(names = "--prediction", paramLabel = "FILE", description = "What the network predicted.")
-    private Path prediction;
-
     @Mixin
-    private final SliceOptions slices = new SliceOptions();
-
-    @Mixin
-    private final CureOptions cures = new CureOptions();
-
-    @Mixin
-    private final LimitOptions limits = new LimitOptions();
+    private final MaskOptions masks = new MaskOptions();
 
     @Mixin
     private final ParameterOptions parameters;
@@ -114,23 +96,18 @@ final class CodeCommand implements Callable<Integer> {
     }
 
     private Pixels pixels(CommandLine command) throws BadInput {
-        Optional<SliceWish> wish = slices.wish(command);
-        if (truth == null && prediction == null) {
-            if (wish.isPresent() || cures.given(command)) {
+        if (masks.files() == 1) {
+            throw new ParameterException(command, "Give --truth and --prediction, or neither of them");
+        }
+        if (masks.files() == 0) {
+            if (masks.explained(command)) {
                 throw new ParameterException(command, "Options that say what files mean need --truth and --prediction");
             }
             return new Pixels(PixelTable.of(EXAMPLE), PairCode.EXAMPLE);
         }
-        if (truth == null || prediction == null) {
-            throw new ParameterException(command, "Give --truth and --prediction, or neither of them");
-        }
-        ReadControl control = new ReadControl(done -> {}, () -> false, limits.maxPixels(command));
-        Source source = new Source.Files(truth, prediction, Optional.empty(), cures.cures(command, Cures.NONE));
-        Examination examination = source.read(Optional.empty(), control);
-        MaskPair whole = examination.settled();
-        Optional<Slice> slice = wish.isPresent() ? Optional.of(wish.get().in(whole, truth)) : Optional.empty();
-        PixelTable table = PixelTable.of(slice.map(whole::slice).orElse(whole));
-        Optional<String> part = slice.map(one -> "slice " + one.index() + " across " + one.axis());
-        return new Pixels(table, PairCode.of(examination, part, table));
+        Masks read = masks.read(command, Optional.empty());
+        PixelTable table = PixelTable.of(read.pair());
+        Optional<String> part = read.slice().map(one -> "slice " + one.index() + " across " + one.axis());
+        return new Pixels(table, PairCode.of(read.examination(), part, table));
     }
 }

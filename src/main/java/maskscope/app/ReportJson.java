@@ -34,17 +34,11 @@ final class ReportJson {
 
     private ReportJson() {}
 
-    static String of(
-            String truth,
-            String prediction,
-            MaskPair pair,
-            Optional<Slice> slice,
-            LossReport report,
-            Optional<Comparison> comparison,
-            Examination examination) {
+    static String of(Masks masks, LossReport report, Optional<Comparison> comparison) {
+        MaskPair pair = masks.pair();
         Sums sums = report.sums();
         ObjectNode root = MAPPER.createObjectNode();
-        root.put("truth", truth).put("prediction", prediction);
+        root.put("truth", masks.truth()).put("prediction", masks.prediction());
         root.put("width", pair.width()).put("height", pair.height()).put("depth", pair.depth())
                 .put("pixels", (long) sums.pixels());
         root.put("tp", sums.tp()).put("fp", sums.fp()).put("fn", sums.fn()).put("tn", sums.tn());
@@ -54,7 +48,7 @@ final class ReportJson {
             ObjectNode conventions = root.putObject("conventions");
             all.columns().forEach(column -> putLosses(conventions.putObject(column.convention().key()), column::of));
         });
-        root.set("input", input(examination, slice, pair.pixels() - (long) sums.pixels()));
+        root.set("input", input(masks.examination(), masks.slice(), pair.pixels() - (long) sums.pixels()));
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {

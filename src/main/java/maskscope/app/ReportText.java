@@ -16,7 +16,6 @@ import maskscope.mask.Examination;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
-import maskscope.mask.Slice;
 import maskscope.table.LossTables;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -29,18 +28,13 @@ final class ReportText {
     private ReportText() {}
 
     /// The pair's names and size, what was made of the files, then [#losses].
-    static String of(
-            String truth,
-            String prediction,
-            MaskPair pair,
-            Optional<Slice> slice,
-            LossReport report,
-            Optional<Comparison> comparison,
-            Examination examination) {
+    static String of(Masks masks, LossReport report, Optional<Comparison> comparison) {
+        MaskPair pair = masks.pair();
+        Examination examination = masks.examination();
         String slices = pair.depth() == 1 ? "" : " x " + pair.depth() + " slices";
-        String which = slice.map(one -> "slice       " + one.index() + " across " + one.axis() + "\n").orElse("");
-        return "truth       " + truth + done(examination, MaskRole.TRUTH) + "\n"
-                + "prediction  " + prediction + done(examination, MaskRole.PREDICTION) + "\n"
+        String which = masks.slice().map(one -> "slice       " + one.index() + " across " + one.axis() + "\n").orElse("");
+        return "truth       " + masks.truth() + done(examination, MaskRole.TRUTH) + "\n"
+                + "prediction  " + masks.prediction() + done(examination, MaskRole.PREDICTION) + "\n"
                 + which
                 + "size        " + pair.width() + " x " + pair.height() + slices + ", " + pair.pixels() + " pixels\n\n"
                 + said(examination)
