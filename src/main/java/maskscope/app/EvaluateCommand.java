@@ -27,9 +27,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
 
-    @Mixin
-    private final MaskOptions masks = new MaskOptions();
-
     @Option(names = "--compare", description = "Print the losses as every convention computes them.")
     private boolean compare;
 
@@ -38,6 +35,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private final SessionOption saved;
+
+    @Mixin
+    private final MaskOptions masks = new MaskOptions();
 
     @Mixin
     private final ParameterOptions parameters;
