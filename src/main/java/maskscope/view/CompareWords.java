@@ -85,11 +85,13 @@ final class CompareWords {
         } else if (convention != chosen) {
             sentences.add("Computed as in the tutorial.");
         }
+        // A meaning that names a parameter has said what becomes of it.
         String ignored = Arrays.stream(Parameter.values())
                 .filter(parameter -> base.isPresent() && base.get().takes(parameter) && !form.takes(parameter))
                 .map(Parameter::label)
+                .filter(label -> !form.meaning().contains(label))
                 .collect(Collectors.joining(" and "));
-        if (!ignored.isEmpty() && !form.meaning().contains("ignored")) {
+        if (!ignored.isEmpty()) {
             sentences.add("It does not read " + ignored + ".");
         }
         boolean same = base.isPresent() && base.get().meaning().equals(form.meaning());
