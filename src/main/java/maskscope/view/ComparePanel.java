@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ScrollEvent;
@@ -42,6 +43,7 @@ final class ComparePanel extends Region {
     private final HBox heading = new HBox();
     private final HBox foot = new HBox();
     private final Label explanation = new Label();
+    private final Tooltip whole = Tips.of("");
     private final Button use = new Button();
     private final Hyperlink evidence = new Hyperlink("evidence");
     private final ToggleButton variants = new ToggleButton("variants");
@@ -82,6 +84,7 @@ final class ComparePanel extends Region {
         explanation.setWrapText(true);
         HBox.setHgrow(explanation, Priority.ALWAYS);
         explanation.setMaxWidth(Double.MAX_VALUE);
+        explanation.setTooltip(whole);
         use.setId("compare-use");
         use.getStyleClass().add("quiet-button");
         use.setMinWidth(USE_PREF_SIZE);
@@ -163,7 +166,8 @@ final class ComparePanel extends Region {
         Convention convention = column.convention();
         int row = table.chosenProperty().get().row();
         Loss loss = Losses.ALL.get(Math.max(row, 0));
-        set(row < 0 ? about(convention) : CompareWords.explanation(shown, column, loss));
+        set(row < 0 ? about(convention) : CompareWords.explanation(shown, column, loss),
+                row < 0 ? "" : CompareWords.call(convention, loss));
         use.setText("Compute by " + convention.key());
         use.setVisible(convention != shown.settings().convention());
         use.setManaged(use.isVisible());
@@ -178,9 +182,11 @@ final class ComparePanel extends Region {
         return convention.name() + version + ": " + convention.meaning();
     }
 
-    private void set(String text) {
+    /// Two lines are seen; all of it, and the library's own call, are told under the pointer.
+    private void set(String text, String call) {
         if (!text.equals(explanation.getText())) {
             explanation.setText(text);
+            whole.setText((text + "\n\n" + call).strip());
         }
     }
 

@@ -64,6 +64,15 @@ final class CompareWords {
         return start + ". " + reasons(form.get(), chosen.form(loss), convention, chosen, loss);
     }
 
+    /// How the library's user writes it, with the sliders' letters where their values go; empty where there is no library.
+    static String call(Convention convention, Loss loss) {
+        return convention.form(loss)
+                .map(Form::call)
+                .filter(call -> !call.isEmpty())
+                .map(call -> "In " + convention.name() + ": " + call)
+                .orElse("");
+    }
+
     private static String absence(Convention convention, Loss loss) {
         String sentence = convention.absence(loss) + ".";
         boolean sum = loss.key().equals("bce-dice");
@@ -83,7 +92,7 @@ final class CompareWords {
         } else if (convention.key().equals("tutorial")) {
             sentences.add("This is the definition that the others are described by.");
         } else if (convention != chosen) {
-            sentences.add("Computed as in the tutorial.");
+            sentences.add("It computes it as the tutorial does.");
         }
         // A meaning that names a parameter has said what becomes of it.
         String ignored = Arrays.stream(Parameter.values())

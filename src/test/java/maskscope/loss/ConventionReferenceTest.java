@@ -146,6 +146,26 @@ class ConventionReferenceTest {
         }
     }
 
+    /// Word for word but for the numbers' names, and the precision that was asked for. Where a file has to be edited, or
+    /// constants set, the program says so in its own words.
+    @Test
+    void aCallIsWrittenAsItWasRun() throws IOException {
+        int same = 0;
+        for (Recorded recorded : losses()) {
+            String run = recorded.entry().get("call").asText();
+            if (!recorded.library().equals("keras-tutorial") && !run.contains(" of the file ") && !run.contains(";")) {
+                String written = run.replaceAll("(, )?dtype='float64'", "")
+                        .replaceAll("([=:] ?)alpha\\b", "$1α")
+                        .replaceAll("([=:] ?)beta\\b", "$1β")
+                        .replaceAll("([=:] ?)gamma\\b", "$1γ")
+                        .replaceAll("([=:] ?)smooth\\b", "$1s");
+                assertEquals(written, recorded.form().call(), recorded.toString());
+                same++;
+            }
+        }
+        assertTrue(same > 60, "compared " + same);
+    }
+
     @ParameterizedTest
     @MethodSource("losses")
     void aFormTakesTheParametersThatTheLibraryTakes(Recorded recorded) {

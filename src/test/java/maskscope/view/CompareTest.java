@@ -65,6 +65,11 @@ class CompareTest {
         return robot.lookup(id).queryAs(Label.class).getText();
     }
 
+    /// What is told under the pointer, where there is room for all.
+    private static String whole(FxRobot robot) {
+        return robot.lookup("#compare-explanation").queryAs(Label.class).getTooltip().getText();
+    }
+
     private void choose(FxRobot robot, String key) {
         robot.interact(() -> session.choose(conventions.byKey(key).orElseThrow()));
     }
@@ -148,10 +153,12 @@ class CompareTest {
         String words = text(robot, "#compare-explanation");
         assertTrue(words.startsWith("MONAI · IoU 0.431"), words);
         assertTrue(words.contains("from Tutorial. Smoothing counts half"), words);
+        assertEquals(words + "\n\nIn MONAI: DiceLoss(jaccard=True, smooth_nr=s, smooth_dr=s)(p, t)", whole(robot));
         robot.clickOn("#compare-use");
         assertEquals("monai", session.settings().convention().key());
         click(robot, "monai", 6);
         assertEquals("MONAI has no Combo loss.", text(robot, "#compare-explanation"));
+        assertEquals("MONAI has no Combo loss.", whole(robot));
         click(robot, "keras-3.16+", 0);
         assertTrue(text(robot, "#compare-explanation").contains("ignored unless apply_class_balancing=True"));
     }

@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,5 +65,13 @@ class CompareWordsTest {
         String words = explanation("tutorial", "dice", "monai");
         assertTrue(words.contains("This is the definition that the others are described by."), words);
         assertTrue(explanation("monai", "dice", "tutorial").contains("It computes it as the tutorial does."));
+    }
+
+    @Test
+    void aLibrarysOwnCallIsShownWithTheSlidersInTheirPlaces() {
+        assertEquals("In MONAI: DiceLoss(jaccard=True, smooth_nr=s, smooth_dr=s)(p, t)",
+                CompareWords.call(convention("monai"), loss("iou")));
+        assertEquals("", CompareWords.call(convention("monai"), loss("combo")));
+        assertEquals("", CompareWords.call(convention("paper"), loss("iou")));
     }
 }
