@@ -17,7 +17,8 @@ final class OptaxLibrary extends Library {
 
     private String logits() {
         imported("import optax");
-        line("x = jax.scipy.special.logit(jnp.clip(p, 1e-7, 1 - 1e-7))");
+        line("c = jnp.clip(p, 1e-7, 1 - 1e-7)");
+        line("x = jnp.log(c) - jnp.log1p(-c)");
         return "x";
     }
 

@@ -47,6 +47,13 @@ class CodeCommandTest {
     }
 
     @Test
+    void nothingIsUsedThatWasNotImported() {
+        String text = code("--loss", "focal", "--library", "jax").answer();
+        assertTrue(text.contains("x = jnp.log(c) - jnp.log1p(-c)\n"), text);
+        assertFalse(text.contains("scipy"), "import jax does not bring jax.scipy");
+    }
+
+    @Test
     void aBalancedAlphaIsHandedOn() {
         String text = code("--loss", "focal", "--library", "monai", "--convention", "paper", "--alpha", "0.25").answer();
         assertTrue(text.contains("loss = FocalLoss(gamma=2, alpha=0.25)(x, t)\n"), text);
