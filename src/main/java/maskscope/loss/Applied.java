@@ -71,9 +71,11 @@ final class Applied extends Quantity {
         };
     }
 
+    /// What is undefined has no power either, not even 1 as its power 0.
     @Override
     double value(Measures measures) {
-        return function.of(inner.value(measures));
+        double x = inner.value(measures);
+        return Double.isNaN(x) ? x : function.of(x);
     }
 
     @Override

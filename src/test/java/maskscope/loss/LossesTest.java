@@ -130,6 +130,12 @@ class LossesTest {
     }
 
     @Test
+    void anUndefinedRatioHasNoPowerEitherNotEvenZero() {
+        LossValue value = value("focal-tversky", pair(new double[4], new double[4]), settings(0.5, 0.5, 0, 0, 0.5));
+        assertEquals("0/0: both masks are empty and smoothing is 0", value.undefined().orElseThrow());
+    }
+
+    @Test
     void gradientsAgreeWithDifferences() {
         Settings settings = settings(0.3, 0.7, 1.7, 0.5, 0.4);
         double step = 1e-6;
