@@ -45,18 +45,23 @@ final class SmoothedFocal extends Quantity {
         return ofPower - Math.pow(1 - right, g) / right;
     }
 
-    /// α only weighs what the object's pixels and the background's cost, and the logarithms change with the smoothing alone.
     @Override
     double value(Measures measures) {
+        double[] costs = costs(measures);
+        return (weight(0) * costs[0] + weight(1) * costs[1]) / measures.pixels();
+    }
+
+    /// What the background's pixels cost and what the object's do: α only weighs the two, and the logarithms change with the
+    /// smoothing alone.
+    private double[] costs(Measures measures) {
         double s = smoothing.value();
         double[] right = measures.kept(
                 "smoothed probability", List.of(s), () -> measures.column((t, p) -> right(Counts.cut(t), p)));
         double[] logarithm = measures.kept("its logarithm", List.of(s), () -> Arrays.stream(right).map(Math::log).toArray());
-        double[] costs = measures.kept(
+        return measures.kept(
                 "smoothed focal",
                 List.of(s, gamma.value()),
                 () -> measures.byClass(row -> cost(right[row], logarithm[row])));
-        return (weight(0) * costs[0] + weight(1) * costs[1]) / measures.pixels();
     }
 
     @Override
@@ -86,7 +91,7 @@ final class SmoothedFocal extends Quantity {
 
     @Override
     String fault(Measures measures) {
-        return Double.isNaN(value(measures))
+        return Arrays.stream(costs(measures)).anyMatch(Double::isNaN)
                 ? "smoothing lifts a probability past 1, and a negative number has no fractional power"
                 : "a pixel's right class has probability 0, whose logarithm has no end";
     }

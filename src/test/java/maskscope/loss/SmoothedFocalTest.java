@@ -92,6 +92,13 @@ class SmoothedFocalTest {
     }
 
     @Test
+    void withoutSmoothingNoProbabilityIsLiftedPastOne() {
+        LossValue value = value(table(new double[] {1}, new double[] {0}), new Parameters(1, 0.5, 2, 0, 0.5));
+        assertEquals(
+                "a pixel's right class has probability 0, whose logarithm has no end", value.undefined().orElseThrow());
+    }
+
+    @Test
     void aPixelThatIsRightForSureFeelsNothing() {
         try (Measures measures = new Measures(table(new double[] {1, 0}, new double[] {1, 0.3}), Clip.LOGITS)) {
             Form form = Conventions.SHIPPED.byKey("segloss").orElseThrow().form(Losses.FOCAL).orElseThrow();
