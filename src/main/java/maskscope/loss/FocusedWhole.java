@@ -15,7 +15,7 @@ record FocusedWhole(Factor alpha, Factor gamma) implements Applied.Function {
     public double slope(double x) {
         double focus = -Math.expm1(-x);
         double g = gamma.value();
-        double ofFocus = g == 0 ? 0 : g * x * Math.exp(-x) * Math.pow(focus, g - 1);
+        double ofFocus = g == 0 || x == 0 ? 0 : g * x * Math.exp(-x) * Math.pow(focus, g - 1);
         return alpha.value() * (Math.pow(focus, g) + ofFocus);
     }
 

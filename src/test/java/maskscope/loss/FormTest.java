@@ -13,6 +13,15 @@ class FormTest {
 
     private static final Parameters PARAMETERS = new Parameters(0.2, 0.9, 1, 0, 0.5);
 
+    private static PixelTable table(double[] truth, double[] prediction) {
+        return PixelTable.of(new MaskPair(
+                "t",
+                "p",
+                new DoubleRaster(truth.length, 1, 1, truth),
+                new DoubleRaster(truth.length, 1, 1, prediction),
+                Optional.empty()));
+    }
+
     private static Settings settings(String convention) {
         return Settings.TUTORIAL
                 .withConvention(Conventions.SHIPPED.byKey(convention).orElseThrow())
@@ -47,14 +56,21 @@ class FormTest {
     }
 
     @Test
+    void aPerfectMaskFeelsNothingWhereTheMeanIsFocused() {
+        double[] perfect = {1, 0};
+        PixelTable table = table(perfect, perfect);
+        Form form = Conventions.SHIPPED.byKey("kaggle-pytorch").orElseThrow().form(Losses.FOCAL).orElseThrow();
+        try (Measures measures = new Measures(table, Clip.LOGITS)) {
+            Parameters parameters = new Parameters(0.8, 0.5, 0.5, 1, 0.5);
+            assertEquals(0, form.value(measures, parameters).value());
+            assertEquals(0, form.gradient(measures, parameters).applyAsDouble(0), 1e-300);
+            assertEquals(0, form.gradient(measures, parameters).applyAsDouble(1), 1e-300);
+        }
+    }
+
+    @Test
     void ofSeveralPartsTheUndefinedOneSaysWhy() {
-        double[] all = {1, 1};
-        PixelTable table = PixelTable.of(new MaskPair(
-                "t",
-                "p",
-                new DoubleRaster(2, 1, 1, all),
-                new DoubleRaster(2, 1, 1, new double[] {0.5, 1}),
-                Optional.empty()));
+        PixelTable table = table(new double[] {1, 1}, new double[] {0.5, 1});
         Form form = Conventions.SHIPPED.byKey("mlyg/delta").orElseThrow().form(Losses.FOCAL_TVERSKY).orElseThrow();
         try (Measures measures = new Measures(table, Clip.LOGITS)) {
             LossValue value = form.value(measures, new Parameters(0.5, 1, 0.75, 0, 0.5));
