@@ -43,8 +43,8 @@ public record Comparison(Settings settings, List<Column> columns) {
                 .filter(base -> base.defined() && value.defined())
                 .map(base -> {
                     double difference = value.value() - base.value();
-                    return OptionalDouble.of(Math.abs(difference) <= ROUNDING * Math.max(1,
-                            Math.abs(base.value())) ? 0 : difference);
+                    boolean same = Math.abs(difference) <= ROUNDING * Math.max(1, Math.abs(base.value()));
+                    return OptionalDouble.of(same ? 0 : difference);
                 })
                 .orElseGet(OptionalDouble::empty);
     }

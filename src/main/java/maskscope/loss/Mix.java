@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /// A weighed sum of quantities: `ce.times(r).minus(r.complement(), dice)`.
 final class Mix extends Quantity {
@@ -38,49 +40,45 @@ final class Mix extends Quantity {
         return new Mix(List.copyOf(longer));
     }
 
+    private double sum(ToDoubleFunction<Quantity> of) {
+        double sum = 0;
+        for (Part part : parts) {
+            sum += part.weight() * of.applyAsDouble(part.quantity);
+        }
+        return sum;
+    }
+
+    private Rows rows(Function<Quantity, Rows> of) {
+        Rows rows = Rows.NONE;
+        for (Part part : parts) {
+            rows = rows.plus(of.apply(part.quantity).times(part.weight()));
+        }
+        return rows;
+    }
+
     @Override
     double value(Measures measures) {
-        double value = 0;
-        for (Part part : parts) {
-            value += part.weight() * part.quantity.value(measures);
-        }
-        return value;
+        return sum(part -> part.value(measures));
     }
 
     @Override
     Rows slope(Measures measures) {
-        Rows rows = Rows.NONE;
-        for (Part part : parts) {
-            rows = rows.plus(part.quantity.slope(measures).times(part.weight()));
-        }
-        return rows;
+        return rows(part -> part.slope(measures));
     }
 
     @Override
     Rows share(Measures measures) {
-        Rows rows = Rows.NONE;
-        for (Part part : parts) {
-            rows = rows.plus(part.quantity.share(measures).times(part.weight()));
-        }
-        return rows;
+        return rows(part -> part.share(measures));
     }
 
     @Override
     double share(Measures measures, double t, double p) {
-        double share = 0;
-        for (Part part : parts) {
-            share += part.weight() * part.quantity.share(measures, t, p);
-        }
-        return share;
+        return sum(part -> part.share(measures, t, p));
     }
 
     @Override
     double offset(Measures measures) {
-        double offset = 0;
-        for (Part part : parts) {
-            offset += part.weight() * part.quantity.offset(measures);
-        }
-        return offset;
+        return sum(part -> part.offset(measures));
     }
 
     @Override

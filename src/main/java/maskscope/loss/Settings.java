@@ -12,8 +12,8 @@ import java.util.OptionalDouble;
 ///
 /// @param shared what a loss is computed with unless it has its own value
 /// @param own by the key of a loss, its own values
-/// @param epsilon predictions are clipped to [epsilon, 1 - epsilon] inside logarithms; above 0, below one half
-///     where the convention has no clip of its own
+/// @param epsilon predictions are clipped to [epsilon, 1 - epsilon] inside logarithms where the convention has no clip of its
+///     own; above 0, below one half
 /// @param complementary whether changing a shared alpha or beta sets the other to 1 minus it
 /// @param convention how the losses are computed
 public record Settings(

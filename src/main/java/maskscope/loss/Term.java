@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 /// they are the same object.
 final class Term {
 
-    /// @param value at truth t and prediction p; see [Value]
+    /// What it is at truth t and prediction p.
     interface Value {
         /// `overlap` is t p: of a row that stands for many pixels, the mean of their products. `epsilon` is the clip of
         /// the logarithms in the settings, for terms that have none of their own.
