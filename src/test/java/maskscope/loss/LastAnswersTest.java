@@ -2,6 +2,7 @@ package maskscope.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A slider move computes what depends on its parameter, and nothing else.
@@ -33,6 +35,12 @@ class LastAnswersTest {
 
     private final Settings start =
             new Settings(new Parameters(0.5, 0.5, 1, 1, 0.5), Map.of(), Settings.DEFAULT_EPSILON, false, counting);
+
+    /// A form finds out what it takes when it is first asked, which is one computation more.
+    @BeforeEach
+    void askWhatItTakes() {
+        assertTrue(counting.form(Losses.TVERSKY).orElseThrow().takes(Parameter.ALPHA));
+    }
 
     private int during(Runnable work) {
         int before = computed.get();
