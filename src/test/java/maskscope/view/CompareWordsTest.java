@@ -51,7 +51,7 @@ class CompareWordsTest {
         "mlyg       | combo         | It does not read CE ratio.",
     })
     void parametersThatAreNotReadAreNamed(String key, String loss, String expected) {
-        assertTrue(explanation(key, loss, "tutorial").contains(". " + expected + " "), explanation(key, loss, "tutorial"));
+        assertTrue(explanation(key, loss, "tutorial").contains(". " + expected), explanation(key, loss, "tutorial"));
     }
 
     @ParameterizedTest
