@@ -1,10 +1,13 @@
 package maskscope.view;
 
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Tooltips that hold whole sentences.
@@ -14,6 +17,7 @@ import javafx.util.Duration;
 final class Tips {
 
     private static final double WIDTH = 320;
+    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
 
     private Tips() {}
 
@@ -25,12 +29,25 @@ final class Tips {
 
     /// The same with what `text` is when the pointer rests there.
     static void on(Node node, Supplier<String> text) {
+        on(node, text, NEVER);
+    }
+
+    /// The same, but neither coming nor staying while something is `underWay`.
+    static void on(Node node, Supplier<String> text, ObservableBooleanValue underWay) {
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override
             public void handle(MouseEvent entered) {
                 node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
-                Tooltip tip = of("");
+                Tooltip tip = dressed(new Tooltip() {
+                    @Override
+                    public void show(Window owner, double x, double y) {
+                        if (!underWay.get()) {
+                            super.show(owner, x, y);
+                        }
+                    }
+                });
                 tip.setOnShowing(showing -> tip.setText(text.get()));
+                underWay.subscribe(tip::hide);
                 Tooltip.install(node, tip);
             }
         });
@@ -38,7 +55,10 @@ final class Tips {
 
     /// For a place that has something to say only now and then.
     static Tooltip of(String text) {
-        Tooltip tip = new Tooltip(text);
+        return dressed(new Tooltip(text));
+    }
+
+    private static Tooltip dressed(Tooltip tip) {
         tip.setWrapText(true);
         tip.setMaxWidth(WIDTH);
         tip.setShowDelay(Duration.millis(500));

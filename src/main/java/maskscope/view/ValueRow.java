@@ -66,7 +66,8 @@ final class ValueRow extends VBox {
         remarks.getStyleClass().add("value-remarks");
         hint.getStyleClass().add("value-hint");
         Tips.on(name, () -> told + "\nDouble-click to go back to the tutorial's value.");
-        Tips.on(slider, () -> told);
+        // The slider takes a press for itself: the tip would come nevertheless, over the numbers that a drag changes.
+        Tips.on(slider, () -> told, slider.valueChangingProperty());
         explain(plan.effect());
         name.setMinWidth(Region.USE_PREF_SIZE);
         symbol.setMinWidth(Region.USE_PREF_SIZE);

@@ -25,7 +25,6 @@ final class ValueSlider extends Slider {
 
     /// How far right of the thumb's middle it was taken, in pixels.
     private double held;
-    private boolean dragging;
 
     /// A key that is held down is one step of undo.
     private boolean keyDown;
@@ -56,10 +55,10 @@ final class ValueSlider extends Slider {
     private void mouse(MouseEvent event) {
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED && event.getButton() == MouseButton.PRIMARY) {
             pressed(event);
-        } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && dragging) {
+        } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && isValueChanging()) {
             moveTo(event.getX() - held);
         } else if (event.getEventType() == MouseEvent.MOUSE_RELEASED) {
-            dragging = false;
+            setValueChanging(false);
         } else {
             return;
         }
@@ -70,11 +69,11 @@ final class ValueSlider extends Slider {
     private void pressed(MouseEvent event) {
         requestFocus();
         if (event.getClickCount() == 2) {
-            dragging = false;
+            setValueChanging(false);
             editor.change(editor.original());
             return;
         }
-        dragging = true;
+        setValueChanging(true);
         editor.grab();
         double middle = inset() + getValue() * track();
         boolean onThumb = Math.abs(event.getX() - middle) <= thumbWidth() / 2;

@@ -18,11 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
 import org.junit.jupiter.api.Test;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class ParameterRowTest {
@@ -103,6 +110,25 @@ class ParameterRowTest {
         select(robot, "focal");
         assertEquals("read by Focal, Tversky", words(robot, "#hint-alpha"));
         assertEquals("read by Focal", words(robot, "#hint-gamma"));
+    }
+
+    @Test
+    void noTipLiesOverTheNumbersWhileASliderIsDragged(FxRobot robot) throws TimeoutException {
+        robot.moveTo("#slider-beta .thumb");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> tips().count() == 1);
+        Tooltip tip = tips().findFirst().orElseThrow();
+        robot.press(MouseButton.PRIMARY);
+        assertFalse(tip.isShowing());
+        robot.interact(() -> tip.show(bar.scene.getWindow(), 20, 600));
+        assertFalse(tip.isShowing());
+        robot.release(MouseButton.PRIMARY);
+        robot.interact(() -> tip.show(bar.scene.getWindow(), 20, 600));
+        assertTrue(tip.isShowing());
+        robot.interact(tip::hide);
+    }
+
+    private static Stream<Tooltip> tips() {
+        return Window.getWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast);
     }
 
     @Test
