@@ -14,6 +14,9 @@ final class PlainWords {
     /// A smoothing that is less of the object than this is not worth a word.
     private static final double NEXT_TO_NOTHING = 1e-6;
 
+    /// From here on a multiple is easier to read than a percentage.
+    private static final double MANY = 10;
+
     private PlainWords() {}
 
     /// Empty where there is nothing to say.
@@ -62,7 +65,7 @@ final class PlainWords {
         if (Double.isInfinite(part)) {
             return amount + " stands alone: the truth is empty";
         }
-        return amount + " counts as " + percent(part) + " of this mask";
+        return amount + " counts as " + (part < MANY ? percent(part) + " of" : times(part)) + " this mask";
     }
 
     /// Two digits.

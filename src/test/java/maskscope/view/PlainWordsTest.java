@@ -50,6 +50,16 @@ class PlainWordsTest {
     }
 
     @Test
+    void smoothingThatOutweighsTheMaskIsAMultipleOfIt() {
+        assertEquals(
+                "Smoothing 1000 counts as 120 % of this mask",
+                PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(1.2)), 1000));
+        assertEquals(
+                "Smoothing 1000 counts as 333 times this mask",
+                PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(1000 / 3.0)), 1000));
+    }
+
+    @Test
     void smoothingThatStandsAloneIsSaidAndWhatIsNextToNothingIsNot() {
         assertEquals(
                 "Smoothing 1 stands alone: the truth is empty",
