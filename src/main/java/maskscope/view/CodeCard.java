@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import maskscope.loss.LossReport;
+import maskscope.loss.MaskCode;
 import maskscope.loss.Snippet;
 import maskscope.loss.Target;
 import maskscope.session.Loaded;
@@ -100,26 +101,24 @@ final class CodeCard extends VeiledCard {
         LossReport report = session.reportProperty().get();
         title.setText(session.selected().name() + " as code");
         copy.setText("Copy");
-        Optional<Snippet> snippet = snippet(report);
+        Loaded shown = session.loadedProperty().get();
+        PairCode masks = PairCode.of(session.loader().sourceProperty().get(), shown);
+        Optional<Snippet> snippet = Snippet.of(
+                session.selected(), target.get(), report, shown.table(), masks.truth(), masks.prediction());
         code.setText(snippet.map(Snippet::text).orElse(""));
         code.setScrollTop(0);
         code.setVisible(snippet.isPresent());
         code.setManaged(snippet.isPresent());
         copy.setDisable(snippet.isEmpty());
-        how.setText(snippet.map(CodeCard::how).orElseGet(() -> report.settings().convention().absence(session.selected())
-                + ". Choose another loss, or another convention above the losses."));
+        how.setText(snippet.map(written -> how(written, masks))
+                .orElseGet(() -> report.settings().convention().absence(session.selected())
+                        + ". Choose another loss, or another convention above the losses."));
     }
 
-    private Optional<Snippet> snippet(LossReport report) {
-        Loaded shown = session.loadedProperty().get();
-        PairCode masks = PairCode.of(session.loader().sourceProperty().get(), shown);
-        return Snippet.of(
-                session.selected(), target.get(), report, shown.table(), masks.truth(), masks.prediction());
-    }
-
-    private static String how(Snippet snippet) {
+    private static String how(Snippet snippet, PairCode masks) {
+        boolean complete = !(masks.truth() instanceof MaskCode.Unsaid || masks.prediction() instanceof MaskCode.Unsaid);
         String prints = snippet.value().defined()
-                ? "It prints the number that is shown."
+                ? (complete ? "It" : "Once the masks are put in, it") + " prints the number that is shown."
                 : "There is no number to print: " + snippet.value().undefined().orElseThrow() + ".";
         String made = snippet.library()
                 ? snippet.target().title() + "'s own loss, its arguments in that library's meaning."

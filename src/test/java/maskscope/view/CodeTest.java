@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Target;
+import maskscope.mask.Samples;
 import maskscope.session.Problem;
 import maskscope.session.Source;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,16 @@ class CodeTest extends WindowTest {
         robot.clickOn("#code");
         settle(robot);
         assertTrue(text().contains("Image.open(\"" + folder.resolve("pred.png") + "\")"), text());
+        assertTrue(find("code-how", Label.class).getText().endsWith("It prints the number that is shown."));
+    }
+
+    @Test
+    void aSamplesMasksAreToBePutIn(FxRobot robot) {
+        open(robot, new Source.Sample(Samples.named("lesion").orElseThrow()));
+        robot.clickOn("#code");
+        settle(robot);
+        String how = find("code-how", Label.class).getText();
+        assertTrue(how.endsWith("Once the masks are put in, it prints the number that is shown."), how);
     }
 
     @Test
