@@ -4,6 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import maskscope.loss.LossEngine;
 import maskscope.session.OwnPresets;
@@ -58,6 +60,7 @@ final class Window {
                 stage::close);
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
+        fit(stage, Screen.getPrimary().getVisualBounds());
         stage.setOnCloseRequest(request -> {
             request.consume();
             window.quit();
@@ -73,6 +76,17 @@ final class Window {
         Rehearsal.beginIfWanted(session, stage);
         // Behind the reading of the files and the first losses, which are asked for once they are read.
         toolkit.afterWork(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll));
+    }
+
+    /// On a small screen the window takes what there is, with its frame: it is made for that, and what hangs over the edge could
+    /// not be reached.
+    private static void fit(Stage stage, Rectangle2D room) {
+        if (room.getWidth() < stage.getScene().getWidth()) {
+            stage.setWidth(room.getWidth());
+        }
+        if (room.getHeight() < stage.getScene().getHeight()) {
+            stage.setHeight(room.getHeight());
+        }
     }
 
     /// A fault that nothing else caught: the details go to the log, the user is told where that is.
