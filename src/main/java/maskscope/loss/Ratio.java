@@ -11,6 +11,9 @@ import java.util.Optional;
 /// numerator.
 final class Ratio extends Quantity {
 
+    /// As most libraries leave a denominator: as it is, even below 0, where a weight is.
+    private static final double NO_LEAST = Double.NEGATIVE_INFINITY;
+
     private final Sum top;
     private final Sum bottom;
     private final double least;
@@ -24,11 +27,11 @@ final class Ratio extends Quantity {
     }
 
     static Ratio loss(Sum top, Sum bottom) {
-        return new Ratio(top, bottom, 0, false);
+        return new Ratio(top, bottom, NO_LEAST, false);
     }
 
     static Ratio score(Sum top, Sum bottom) {
-        return new Ratio(top, bottom, 0, true);
+        return new Ratio(top, bottom, NO_LEAST, true);
     }
 
     /// The same with a denominator that counts as `value` where it is less.
@@ -146,7 +149,7 @@ final class Ratio extends Quantity {
 
     private Code bottom(Script script) {
         Code below = bottom.code(script);
-        return least == 0 ? below : Code.atom(script.dialect().atLeast(below.text(), Code.number(least)));
+        return least == NO_LEAST ? below : Code.atom(script.dialect().atLeast(below.text(), Code.number(least)));
     }
 
     @Override

@@ -135,6 +135,16 @@ class LossesTest {
         assertEquals("0/0: both masks are empty and smoothing is 0", value.undefined().orElseThrow());
     }
 
+    /// keras-unet-collection weighs false positives by 1 - α, which is below 0 here: (0 + 1e-7) / (-0.5 · 0.3 + 1e-7).
+    @Test
+    void aDenominatorMayFallBelowZeroWhereAWeightDoes() {
+        Convention convention = Conventions.SHIPPED.byKey("keras-unet-collection").orElseThrow();
+        Settings settings = settings(1.5, 0.5, 1, 1, 0.5).withConvention(convention);
+        LossValue value = value("tversky", pair(new double[] {0}, new double[] {0.3}), settings);
+        assertEquals(Optional.empty(), value.undefined());
+        assertEquals(1 + 1e-7 / 0.15, value.value(), 1e-12);
+    }
+
     @Test
     void gradientsAgreeWithDifferences() {
         Settings settings = settings(0.3, 0.7, 1.7, 0.5, 0.4);
