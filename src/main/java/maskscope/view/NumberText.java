@@ -36,8 +36,13 @@ final class NumberText {
         if (value != 0 && (size < 1e-3 || size >= 1e7)) {
             return Double.toString(value).replace(".0E", "E").replace('E', 'e');
         }
-        BigDecimal digits = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        return digits.setScale(Math.max(decimals, digits.scale()), RoundingMode.UNNECESSARY).toPlainString();
+        // Not by BigDecimal: the first one of a program computes powers of ten for a while, which the window would wait for.
+        String digits = Double.toString(value + 0.0);
+        int point = digits.indexOf('.');
+        String fraction = digits.substring(point + 1);
+        String kept = fraction.equals("0") ? "" : fraction;
+        String padded = kept + "0".repeat(Math.max(0, decimals - kept.length()));
+        return digits.substring(0, point) + (padded.isEmpty() ? "" : "." + padded);
     }
 
     /// Four decimals; as a power of ten where these would show next to nothing or run on.
