@@ -22,7 +22,7 @@ record AppImage(Host host, Path folder) {
     /// saw often, while the window waits.
     private static final int ROUNDS = 2;
 
-    /// Has jpackage make the image in the folder `parent`.
+    /// Has jpackage make the image in the folder `parent`; on Linux with a launcher of our own.
     static AppImage make(Host host, Path parent, Path runtime, Path input, Path icon, String version, List<String> options)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of(
@@ -37,7 +37,11 @@ record AppImage(Host host, Path folder) {
                 "--app-version", host.version(version)));
         options.forEach(option -> arguments.addAll(List.of("--java-options", option)));
         Tools.jdk("jpackage", arguments);
-        return new AppImage(host, parent.resolve(host == Host.MAC ? host.launcher() + ".app" : host.launcher()));
+        Path folder = parent.resolve(host == Host.MAC ? host.launcher() + ".app" : host.launcher());
+        if (host == Host.LINUX) {
+            ShellLauncher.replace(folder, host.launcher(), CACHE);
+        }
+        return new AppImage(host, folder);
     }
 
     /// The program to start.
@@ -82,6 +86,12 @@ record AppImage(Host host, Path folder) {
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the rehearsal left no " + cache);
         }
+        if (host != Host.LINUX) {
+            nameCache();
+        }
+    }
+
+    private void nameCache() throws IOException {
         Path configuration = app().resolve(host.launcher() + ".cfg");
         List<String> lines = new ArrayList<>(Files.readAllLines(configuration));
         lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=-XX:AOTCache=$APPDIR/" + CACHE);
