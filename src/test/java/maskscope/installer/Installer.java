@@ -85,6 +85,8 @@ public final class Installer {
                 // For the name that the program's windows have.
                 "--add-exports=javafx.graphics/com.sun.glass.ui=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
+                // Room for all that a start creates (some 110 MB), so that it is not collected while the window waits.
+                "-XX:NewSize=160m",
                 "-XX:-UsePerfData",
                 // A start-up cache that does not fit is passed over in silence.
                 "-Xlog:disable",
