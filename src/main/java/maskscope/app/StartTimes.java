@@ -15,9 +15,6 @@ final class StartTimes {
 
     private static final String PROPERTY = "maskscope.times";
 
-    /// A pulse hands its frame to the renderer, and the next one begins when that is drawn.
-    private static final int DRAWN = 2;
-
     private final Path file;
 
     private StartTimes(Path file) {
@@ -32,10 +29,10 @@ final class StartTimes {
     /// Begins to watch, just after the window was shown.
     void watch(Session session) {
         StringBuilder lines = new StringBuilder();
-        Pulses.after(DRAWN, () -> lines.append("window ").append(System.currentTimeMillis()).append('\n'));
+        Pulses.drawn(() -> lines.append("window ").append(System.currentTimeMillis()).append('\n'));
         session.reportProperty().subscribe(report -> {
             if (report != null) {
-                Pulses.after(DRAWN, () -> write(lines.append("losses ").append(System.currentTimeMillis()).append('\n')));
+                Pulses.drawn(() -> write(lines.append("losses ").append(System.currentTimeMillis()).append('\n')));
             }
         });
     }

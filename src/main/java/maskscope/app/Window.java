@@ -67,15 +67,16 @@ final class Window {
         });
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
-        // Not sooner: GTK changes the process's environment while it starts, and ND4J's libraries read it when they load; and
-        // two processors have enough to do with the window. The losses are there no later.
-        toolkit.early(LossEngine::load);
         // Not sooner: the first frame is there earlier when there is nothing to paint yet.
         contents.open(session);
+        // Behind the reading of the files, so that the pictures are painted while ND4J's libraries load. Nothing of this sooner:
+        // GTK changes the process's environment while it starts, and the libraries read it when they load.
+        toolkit.early(LossEngine::load);
         StartTimes.wanted().ifPresent(times -> times.watch(session));
         Rehearsal.beginIfWanted(session, stage);
-        // Behind the reading of the files and the first losses, which are asked for once they are read.
-        toolkit.afterWork(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll));
+        // Once the first losses have been drawn: they are asked for as soon as the files are read.
+        toolkit.afterWork(() -> toolkit.afterWork(
+                () -> Pulses.drawn(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll))));
     }
 
     /// On a small screen the window takes what there is, with its frame: it is made for that, and what hangs over the edge could
