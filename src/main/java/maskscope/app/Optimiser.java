@@ -26,8 +26,6 @@ final class Optimiser {
     private Optimiser() {}
 
     /// Has it stand back where that helps and can be done, which is on Linux. Elsewhere the window is there all the same.
-    ///
-    /// To be called before JavaFX starts: GTK changes the environment that a new process inherits.
     static void standBack() {
         if (Runtime.getRuntime().availableProcessors() < ENOUGH_PROCESSORS) {
             thread(Path.of("/proc/self/task")).ifPresent(Optimiser::renice);

@@ -33,6 +33,8 @@ final class Window {
     static void show(Contents contents, Folders folders) throws Refusal {
         Window window = new Window(contents, folders);
         try {
+            // Beside JavaFX, which starts with one thread alone.
+            window.toolkit.early(Optimiser::standBack);
             window.toolkit.start(window::open);
             window.closed.get();
         } catch (UnsupportedOperationException noDisplay) {

@@ -16,7 +16,6 @@ final class WindowStart {
 
     /// Returns the exit code when the user has closed the window, or the picture is written.
     static int open(Contents contents, Folders folders, PrintWriter out) throws Refusal {
-        Optimiser.standBack();
         Optional<String> missing = Display.missing();
         // A rehearsal is of the window, even where it can only be opened in memory.
         if (missing.isEmpty() || Rehearsal.wanted()) {
