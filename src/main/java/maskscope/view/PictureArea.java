@@ -60,6 +60,8 @@ final class PictureArea extends Pane {
         swipeLine.getStyleClass().add("swipe-line");
         swipeLine.setCursor(Cursor.H_RESIZE);
         getChildren().addAll(first, second, swipeLine, layers, zoomBar);
+        // A window that has just opened has nothing to zoom into.
+        zoomBar.visibleProperty().bind(session.loadedProperty().map(pair -> true).orElse(false));
         setFocusTraversable(true);
         setMinSize(200, 120);
         first.activeProperty().set(true);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -20,6 +21,7 @@ import javafx.scene.input.MouseButton;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
+import maskscope.session.Session;
 import maskscope.session.Source;
 import maskscope.session.TestFiles;
 import maskscope.view.ViewOptions.Arrangement;
@@ -92,6 +94,18 @@ class PictureTest extends WindowTest {
         robot.moveBy(30, 30);
         settle(robot);
         assertEquals(after, pictures().camera().viewport());
+    }
+
+    @Test
+    void thereIsNoZoomBeforeTheFirstPicture(FxRobot robot) throws IOException {
+        Source.Files pair = small();
+        robot.interact(() -> {
+            Session empty = new Session(Runnable::run, Runnable::run);
+            Node zoom = new PictureArea(empty, new ViewOptions()).lookup(".zoom-bar");
+            assertFalse(zoom.isVisible());
+            empty.loader().open(pair);
+            assertTrue(zoom.isVisible());
+        });
     }
 
     @Test
