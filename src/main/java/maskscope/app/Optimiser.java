@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Java's optimising compiler (C2), a thread that works hardest while a window opens and of use only afterwards: what it has
@@ -26,9 +27,25 @@ final class Optimiser {
     private Optimiser() {}
 
     /// Has it stand back where that helps and can be done, which is on Linux. Elsewhere the window is there all the same.
-    static void standBack() {
+    ///
+    /// To be called before JavaFX starts.
+    ///
+    /// @param aside runs what takes Java 20 ms, as it looks for a logger of processes in all jars, on a thread that has nothing
+    /// else to do while JavaFX starts
+    static void standBack(Consumer<Runnable> aside) {
         if (Runtime.getRuntime().availableProcessors() < ENOUGH_PROCESSORS) {
-            thread(Path.of("/proc/self/task")).ifPresent(Optimiser::renice);
+            readPath();
+            aside.accept(() -> thread(Path.of("/proc/self/task")).ifPresent(Optimiser::renice));
+        }
+    }
+
+    /// Before it starts its first process Java asks the C library once for the variable PATH, when this class comes up. While
+    /// GTK starts, which changes the environment, that could end the program.
+    private static void readPath() {
+        try {
+            Class.forName("java.lang.ProcessImpl");
+        } catch (ClassNotFoundException otherJava) {
+            // Then it does not ask there.
         }
     }
 

@@ -33,8 +33,7 @@ final class Window {
     static void show(Contents contents, Folders folders) throws Refusal {
         Window window = new Window(contents, folders);
         try {
-            // Beside JavaFX, which starts with one thread alone.
-            window.toolkit.early(Optimiser::standBack);
+            Optimiser.standBack(window.toolkit::early);
             window.toolkit.start(window::open);
             window.closed.get();
         } catch (UnsupportedOperationException noDisplay) {
@@ -76,7 +75,7 @@ final class Window {
         toolkit.early(LossEngine::load);
         StartTimes.wanted().ifPresent(times -> times.watch(session));
         Rehearsal.beginIfWanted(session, stage);
-        // Once the first losses have been drawn: they are asked for as soon as the files are read.
+        // Once the first losses have been drawn: behind all that the worker has now, and behind what that leads to.
         toolkit.afterWork(() -> toolkit.afterWork(
                 () -> Pulses.drawn(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll))));
     }
