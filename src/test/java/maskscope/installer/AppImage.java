@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The folder that runs without being installed: launcher, runtime, jars, native libraries, and the start-up cache.
@@ -23,17 +22,11 @@ record AppImage(Host host, Path folder) {
     /// saw often, while the window waits.
     private static final int ROUNDS = 2;
 
-    /// How much oftener than usual Java must see a method in the rehearsal before it optimises it. What it optimised then it
-    /// would optimise at once at the next start, on a processor that the window waits for, and no move of a slider is the faster
-    /// for it.
-    private static final int RELUCTANCE = 20;
-
-    /// From how many calls and rounds of loops on Java optimises a method, as it is built.
-    private static final Map<String, Integer> THRESHOLDS = Map.of(
-            "Tier4InvocationThreshold", 5_000,
-            "Tier4MinInvocationThreshold", 600,
-            "Tier4CompileThreshold", 15_000,
-            "Tier4BackEdgeThreshold", 40_000);
+    /// Twenty times the usual: how often Java must see a method in the rehearsal before it optimises it. What it optimised then
+    /// it would optimise at once at the next start, on a processor that the window waits for, and no move of a slider is the
+    /// faster for it.
+    private static final String RELUCTANT = " -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=12000"
+            + " -XX:Tier4CompileThreshold=300000 -XX:Tier4BackEdgeThreshold=800000";
 
     /// Has jpackage make the image in the folder `parent`; on Linux with a launcher of our own.
     static AppImage make(Host host, Path parent, Path runtime, Path input, Path icon, String version, List<String> options)
@@ -93,11 +86,8 @@ record AppImage(Host host, Path folder) {
     private void learn(Map<String, String> where, String how) throws IOException, InterruptedException {
         Path cache = app().resolve(CACHE);
         Map<String, String> environment = new HashMap<>(where);
-        String reluctant = THRESHOLDS.entrySet().stream()
-                .map(usual -> " -XX:" + usual.getKey() + "=" + RELUCTANCE * usual.getValue())
-                .collect(Collectors.joining());
         environment.put(
-                "JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dmaskscope.rehearsal=" + ROUNDS + reluctant + how);
+                "JAVA_TOOL_OPTIONS", "-XX:AOTCacheOutput=" + cache + " -Dmaskscope.rehearsal=" + ROUNDS + RELUCTANT + how);
         Tools.run(List.of(launcher().toString()), environment);
         if (!Files.exists(cache)) {
             throw new IllegalStateException("the rehearsal left no " + cache);
