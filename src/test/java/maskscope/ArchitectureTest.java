@@ -23,6 +23,9 @@ class ArchitectureTest {
     private static final String[] JAVAFX_BASE = {"javafx.beans..", "javafx.collections..", "javafx.util.."};
 
     @ArchTest
+    final ArchRule textUsesTheJdkAlone = uses("text");
+
+    @ArchTest
     final ArchRule maskUsesTheJdkAndReaderLibraries = uses("mask", "com.fasterxml.jackson.core..", "com.twelvemonkeys..");
 
     @ArchTest
@@ -57,9 +60,10 @@ class ArchitectureTest {
             "com.github.weisj.jsvg..");
 
     @ArchTest
-    final ArchRule everythingLivesInOneOfTheSevenPackages = classes()
+    final ArchRule everythingLivesInOneOfThePackages = classes()
             .should()
             .resideInAnyPackage(
+                    "maskscope.text",
                     "maskscope.mask",
                     "maskscope.pixel",
                     "maskscope.loss",
@@ -110,7 +114,7 @@ class ArchitectureTest {
                 .resideInAPackage(own)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(join(join(JDK, own), allowed));
+                .resideInAnyPackage(join(join(JDK, own, "maskscope.text"), allowed));
     }
 
     private static String[] join(String[] some, String... more) {

@@ -1,0 +1,80 @@
+package maskscope.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class BundleWordsTest {
+
+    private final Words english = new BundleWords(Locale.ENGLISH);
+    private final Words korean = new BundleWords(Locale.KOREAN);
+
+    @Test
+    void anApostropheIsAnApostropheWithArgumentsAndWithout() {
+        assertEquals("the file's end", english.of("probe.plain"));
+        assertEquals("a.png: the file's end is missing", english.of("probe.file", Path.of("a.png")));
+    }
+
+    @Test
+    void theNameInASentenceIsNeverReadAsAPattern() {
+        assertEquals("{1}'s.png: the file's end is missing", english.of("probe.file", Path.of("{1}'s.png")));
+    }
+
+    @Test
+    void oneAndManyHaveTheirOwnWords() {
+        assertEquals("no pixel", english.of("probe.pixels", 0));
+        assertEquals("one pixel", english.of("probe.pixels", 1));
+        assertEquals("1665 pixels", english.of("probe.pixels", 1665));
+        assertEquals("1,665 pixels", english.of("probe.grouped", 1665L));
+    }
+
+    @Test
+    void aSentenceSpeaksOfOtherMessagesAndOfLists() {
+        assertEquals("it holds one pixel", english.of("probe.nested", Message.of("probe.pixels", 1)));
+        assertEquals(
+                "it holds label, raw, no pixel",
+                english.of("probe.nested", List.of("label", "raw", Message.of("probe.pixels", 0))));
+    }
+
+    @Test
+    void whatALanguageDoesNotHaveStandsThereInEnglish() {
+        assertEquals("a.png: 파일 끝이 없습니다", korean.of("probe.file", Path.of("a.png")));
+        assertEquals("only in English", korean.of("probe.english"));
+    }
+
+    @Test
+    void theLanguageOfTheMachineIsNotMixedIn() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.KOREAN);
+        try {
+            assertEquals(
+                    "a.png: the file's end is missing",
+                    new BundleWords(Locale.ENGLISH).of("probe.file", Path.of("a.png")));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aKeyThatNobodyHasIsShownAsItIs() {
+        assertEquals("probe.nowhere", english.of("probe.nowhere"));
+    }
+
+    @Test
+    void messagesCompareByWhatTheySay() {
+        assertEquals(Message.of("probe.pixels", 1), Message.of("probe.pixels", 1));
+        assertNotEquals(Message.of("probe.pixels", 1), Message.of("probe.pixels", 2));
+    }
+
+    @Test
+    void aMessageRefusesWhatNoSentenceCanSpeakOf() {
+        assertThrows(IllegalArgumentException.class, () -> Message.of("probe.nested", new Object()));
+        assertThrows(IllegalArgumentException.class, () -> Message.of("probe.nested", List.of(new Object())));
+        assertThrows(IllegalArgumentException.class, () -> Message.of("nested"));
+    }
+}
