@@ -18,6 +18,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -96,6 +97,7 @@ public final class MainWindow {
         layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty(),
                 presets, codeCard::open));
         layout.setBottom(status);
+        layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         StackPane root = new StackPane(
                 layout, openCard, helpCard, aboutCard, codeCard, saving.card(), presets.card(), new ProblemCard(session));
         scene = new Scene(root, 1280, 800);

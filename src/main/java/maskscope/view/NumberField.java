@@ -57,7 +57,8 @@ final class NumberField extends TextField {
         }
     }
 
-    private void commit() {
+    /// Takes the number that is being typed, as leaving the field does.
+    void commit() {
         if (getText().equals(shownText)) {
             return;
         }
@@ -99,6 +100,19 @@ final class NumberField extends TextField {
             setText(shownText);
             selectAll();
             key.consume();
+        } else if (isForTheWindow(key)) {
+            key.consume();
+            getParent().fireEvent(key);
         }
+    }
+
+    /// A text field takes these keys for itself. It has no use for pages, and while nothing is being typed the step to take back
+    /// is that of the value, not that of the letters.
+    private boolean isForTheWindow(KeyEvent key) {
+        return switch (key.getCode()) {
+            case PAGE_UP, PAGE_DOWN -> true;
+            case Z, Y -> key.isShortcutDown() && getText().equals(shownText);
+            default -> false;
+        };
     }
 }

@@ -189,12 +189,19 @@ final class PictureArea extends Pane {
     }
 
     private void press(KeyEvent key) {
-        if (key.isShortcutDown()) {
+        if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown()) {
+            spaceHeld = true;
+            key.consume();
+        }
+    }
+
+    /// The keys of the pictures, which hold wherever the keyboard is and no control takes them for itself.
+    void pressAnywhere(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown() || key.isMetaDown()) {
             return;
         }
         boolean ours = true;
         switch (key.getCode()) {
-            case SPACE -> spaceHeld = true;
             case F, DIGIT0, NUMPAD0 -> camera.fit();
             case DIGIT1, NUMPAD1 -> camera.actualSize();
             case PLUS, EQUALS, ADD -> camera.zoom(STEP);

@@ -6,6 +6,7 @@ import java.util.function.DoubleFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,6 +52,12 @@ final class ValueRow extends VBox {
         name.setLabelFor(slider);
         dress(plan, editor);
         field.refusedProperty().addListener(changed -> showWords());
+        // What the field leaves to the window, saving for one, counts the number that stands in it.
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.isShortcutDown() && !key.getCode().isModifierKey()) {
+                field.commit();
+            }
+        });
     }
 
     /// What moving it does, in sentences.
