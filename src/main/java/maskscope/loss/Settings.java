@@ -77,6 +77,24 @@ public record Settings(
         return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 
+    /// The value of its own that decides what `loss` is computed with. One that the convention does not read is kept for others,
+    /// and decides nothing.
+    public OptionalDouble effectiveOwn(Loss loss, Parameter parameter) {
+        return uses(loss, parameter) ? own(loss, parameter) : OptionalDouble.empty();
+    }
+
+    /// The value that stands for `loss`: its own if that decides, else the shared one.
+    public double effective(Loss loss, Parameter parameter) {
+        return effectiveOwn(loss, parameter).orElse(shared.get(parameter));
+    }
+
+    /// Sets the value that stands for `loss`.
+    public Settings withEffective(Loss loss, Parameter parameter, double value) {
+        return effectiveOwn(loss, parameter).isPresent()
+                ? withOwn(loss, parameter, value)
+                : withShared(parameter, value);
+    }
+
     /// Sets the shared value. With α + β held at 1, α and β are kept within [0, 1] and move together.
     public Settings withShared(Parameter parameter, double value) {
         if (complementary && (parameter == Parameter.ALPHA || parameter == Parameter.BETA)) {

@@ -8,7 +8,6 @@ import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
-import maskscope.loss.Settings;
 import maskscope.loss.Sweep;
 
 /// Where values lie in the chart of curves: a parameter along x, on its own scale, and losses along y.
@@ -46,16 +45,11 @@ record CurveGeometry(PlotArea area, Parameter axis, ValueRange range) {
         return exact == 0 ? 0 : Double.parseDouble(String.format(Locale.ROOT, "%.1e", exact));
     }
 
-    /// The value that the marker stands at: the selected loss's own, or else the shared one.
-    static double markerValue(Settings settings, Loss selected, Parameter axis) {
-        return settings.own(selected, axis).orElse(settings.shared().get(axis));
-    }
-
-    /// Where a loss stands now, at its own value of the parameter; nothing when it is undefined.
+    /// Where a loss stands now, at the value that it is computed with; nothing when it is undefined.
     Optional<Point2D> dot(Loss loss, LossReport report) {
         LossValue value = report.of(loss);
         return value.defined()
-                ? Optional.of(new Point2D(x(report.settings().of(loss).get(axis)), y(value.value())))
+                ? Optional.of(new Point2D(x(report.settings().effective(loss, axis)), y(value.value())))
                 : Optional.empty();
     }
 

@@ -111,7 +111,7 @@ final class LossPlot extends DrawnPane {
     }
 
     private void drawMarker(Loss selected, Parameter axis) {
-        double at = CurveGeometry.markerValue(session.settings(), selected, axis);
+        double at = session.settings().effective(selected, axis);
         overlay.marker(geometry.area(), geometry.x(at), theme.get().accent());
         String number = axis.label() + " " + Numerals.of(axis, at);
         if (at > axis.maximum()) {

@@ -13,7 +13,7 @@ import maskscope.session.Session;
 record MarkerDrag(Loss owner, Parameter parameter) {
 
     static MarkerDrag of(Session session, Parameter parameter) {
-        boolean own = session.settings().own(session.selected(), parameter).isPresent();
+        boolean own = session.settings().effectiveOwn(session.selected(), parameter).isPresent();
         return new MarkerDrag(own ? session.selected() : null, parameter);
     }
 

@@ -67,7 +67,7 @@ final class ParameterRow extends StackPane {
 
             @Override
             public void change(double value) {
-                session.change(settings -> ParameterState.with(settings, session.selected(), parameter, value));
+                session.change(settings -> settings.withEffective(session.selected(), parameter, value));
             }
 
             @Override

@@ -37,19 +37,17 @@ record ParameterState(
         List<Loss> sharing = new ArrayList<>();
         List<Kept> others = new ArrayList<>();
         for (Loss loss : Losses.ALL) {
-            OptionalDouble kept = settings.own(loss, parameter);
+            OptionalDouble kept = settings.effectiveOwn(loss, parameter);
             if (settings.uses(loss, parameter) && kept.isEmpty()) {
                 sharing.add(loss);
-            } else if (settings.uses(loss, parameter) && loss != selected) {
+            } else if (kept.isPresent() && loss != selected) {
                 others.add(new Kept(loss, kept.getAsDouble()));
             }
         }
-        OptionalDouble own = own(settings, selected, parameter);
-        double value = own.orElse(settings.shared().get(parameter));
         return new ParameterState(
-                value,
+                settings.effective(selected, parameter),
                 selected,
-                own.isPresent(),
+                settings.effectiveOwn(selected, parameter).isPresent(),
                 settings.uses(selected, parameter),
                 List.copyOf(sharing),
                 List.copyOf(others),
@@ -66,22 +64,10 @@ record ParameterState(
                 : Losses.ALL.stream().filter(loss -> loss == selected || sharing.contains(loss)).toList();
     }
 
-    /// Sets the value that the row edits.
-    static Settings with(Settings settings, Loss selected, Parameter parameter, double value) {
-        return own(settings, selected, parameter).isPresent()
-                ? settings.withOwn(selected, parameter, value)
-                : settings.withShared(parameter, value);
-    }
-
     /// The tutorial's value for what the row edits.
     static double tutorial(Settings settings, Loss selected, Parameter parameter) {
-        return own(settings, selected, parameter).isPresent()
+        return settings.effectiveOwn(selected, parameter).isPresent()
                 ? Settings.TUTORIAL.of(selected).get(parameter)
                 : Settings.TUTORIAL.shared().get(parameter);
-    }
-
-    /// A value that a loss has but does not use is nobody's business here.
-    private static OptionalDouble own(Settings settings, Loss selected, Parameter parameter) {
-        return settings.uses(selected, parameter) ? settings.own(selected, parameter) : OptionalDouble.empty();
     }
 }

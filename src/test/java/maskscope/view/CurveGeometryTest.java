@@ -54,8 +54,8 @@ class CurveGeometryTest {
 
     @Test
     void theMarkerStandsAtTheSelectedLossesOwnValueOrElseAtTheSharedOne() {
-        assertEquals(0.8, CurveGeometry.markerValue(Settings.TUTORIAL, FOCAL, Parameter.ALPHA));
-        assertEquals(0.5, CurveGeometry.markerValue(Settings.TUTORIAL, DICE, Parameter.ALPHA));
+        assertEquals(0.8, Settings.TUTORIAL.effective(FOCAL, Parameter.ALPHA));
+        assertEquals(0.5, Settings.TUTORIAL.effective(DICE, Parameter.ALPHA));
     }
 
     @Test

@@ -134,6 +134,22 @@ class CurvesPanelTest {
     }
 
     @Test
+    void aValueThatTheConventionDoesNotReadIsNeitherShownNorSetByTheMarker(FxRobot robot) {
+        act(robot, () -> {
+            session.select(FOCAL);
+            session.choose(session.conventions().byKey("keras-3.16+").orElseThrow());
+        });
+        Settings before = session.settings();
+        assertEquals(0.5, before.effective(FOCAL, Parameter.ALPHA), "what the slider shows");
+        Point2D dot = plot().geometry().dot(FOCAL, session.reportProperty().get()).orElseThrow();
+        assertEquals(plot().geometry().x(0.5), dot.getX(), "its dot stands at the marker");
+        drag(robot, 0.5, 0.3);
+        letGo(robot);
+        assertEquals(before.own(), session.settings().own());
+        assertEquals(0.3, session.settings().shared().alpha(), 0.011);
+    }
+
+    @Test
     void smoothingCanBeDraggedToAnExactZero(FxRobot robot) {
         robot.clickOn("#axis-smooth");
         settle(robot);
