@@ -155,7 +155,9 @@ final class ParameterOptions {
         }
         double value = number(command, option, parts.group(3));
         check(command, option, parameter, value);
-        return settings.withOwn(loss, parameter, value);
+        // What is said of one of them is not to be undone by what holds it and the other together.
+        Settings free = settings.isHeld(loss, parameter) ? settings.withComplementary(false) : settings;
+        return free.withOwn(loss, parameter, value);
     }
 
     private static double number(CommandLine command, String option, String text) {

@@ -150,6 +150,9 @@ public record Preset(
         for (Map.Entry<String, Map<Parameter, Double>> loss : own.entrySet()) {
             settings = settings.withOwn(Losses.byKey(loss.getKey()).orElseThrow(), loss.getValue());
         }
+        if (settings.complementary() && !Losses.ALL.stream().allMatch(settings::isPaired)) {
+            settings = settings.withComplementary(false);
+        }
         return settings;
     }
 }

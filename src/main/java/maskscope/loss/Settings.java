@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 /// @param own by the key of a loss, its own values
 /// @param epsilon predictions are clipped to [epsilon, 1 - epsilon] inside logarithms where the convention has no clip of its
 ///     own; above 0, below one half
-/// @param complementary whether changing a shared alpha or beta sets the other to 1 minus it
+/// @param complementary whether α + β is held at 1 in what the losses share and in what a loss that reads both has of its own
 /// @param convention how the losses are computed
 public record Settings(
         Parameters shared,
@@ -24,6 +24,9 @@ public record Settings(
         Convention convention) {
 
     public static final double DEFAULT_EPSILON = 1e-7;
+
+    /// A sum that is off by less was meant to be 1.
+    private static final double ROUNDING = 1e-9;
 
     /// The values of the tutorial that this program follows; Focal has an alpha and a gamma of its own there.
     public static final Settings TUTORIAL = new Settings(
@@ -97,12 +100,19 @@ public record Settings(
 
     /// Sets the shared value. With α + β held at 1, α and β are kept within [0, 1] and move together.
     public Settings withShared(Parameter parameter, double value) {
-        if (complementary && (parameter == Parameter.ALPHA || parameter == Parameter.BETA)) {
+        if (complementary && isSide(parameter)) {
             double kept = Math.clamp(value, 0.0, 1.0);
-            Parameter other = parameter == Parameter.ALPHA ? Parameter.BETA : Parameter.ALPHA;
-            return withShared(shared.with(parameter, kept).with(other, complement(kept)));
+            return withShared(shared.with(parameter, kept).with(other(parameter), complement(kept)));
         }
         return withShared(shared.with(parameter, value));
+    }
+
+    private static boolean isSide(Parameter parameter) {
+        return parameter == Parameter.ALPHA || parameter == Parameter.BETA;
+    }
+
+    private static Parameter other(Parameter side) {
+        return side == Parameter.ALPHA ? Parameter.BETA : Parameter.ALPHA;
     }
 
     /// 1 - 0.3 is 0.7 to a reader, not 0.7000000000000001.
@@ -114,18 +124,43 @@ public record Settings(
         return new Settings(parameters, own, epsilon, complementary, convention);
     }
 
-    /// Gives `loss` a value of its own.
+    /// Gives `loss` a value of its own. With α + β held at 1 a loss that reads both has both of its own, and they move together.
     public Settings withOwn(Loss loss, Parameter parameter, double value) {
         Map<Parameter, Double> values = new HashMap<>(own.getOrDefault(loss.key(), Map.of()));
         values.put(parameter, value);
+        if (complementary && isSide(parameter) && readsBoth(loss)) {
+            double kept = Math.clamp(value, 0.0, 1.0);
+            values.put(parameter, kept);
+            values.put(other(parameter), complement(kept));
+        }
         return withOwn(loss, values);
     }
 
-    /// Lets `loss` use the shared value again.
+    /// Lets `loss` use the shared value again, and with it the other of the two that are held together.
     public Settings withoutOwn(Loss loss, Parameter parameter) {
         Map<Parameter, Double> values = new HashMap<>(own.getOrDefault(loss.key(), Map.of()));
         values.remove(parameter);
+        if (complementary && isSide(parameter) && readsBoth(loss)) {
+            values.remove(other(parameter));
+        }
         return withOwn(loss, values);
+    }
+
+    private boolean readsBoth(Loss loss) {
+        return uses(loss, Parameter.ALPHA) && uses(loss, Parameter.BETA);
+    }
+
+    /// Whether the α and the β that stand for `loss` are a pair, which can be held at a sum of 1: not where one is its own and
+    /// the other, which it does not read, that of other losses.
+    public boolean hasPair(Loss loss) {
+        boolean ownAlpha = effectiveOwn(loss, Parameter.ALPHA).isPresent();
+        boolean ownBeta = effectiveOwn(loss, Parameter.BETA).isPresent();
+        return ownAlpha == ownBeta || readsBoth(loss);
+    }
+
+    /// Whether setting the value that stands for `loss` sets another with it, which keeps both within [0, 1].
+    public boolean isHeld(Loss loss, Parameter parameter) {
+        return complementary && isSide(parameter) && (readsBoth(loss) || effectiveOwn(loss, parameter).isEmpty());
     }
 
     /// Gives `loss` these own values and no others.
@@ -149,12 +184,40 @@ public record Settings(
     }
 
     public Settings withConvention(Convention other) {
-        return new Settings(shared, own, epsilon, complementary, other);
+        Settings settings = new Settings(shared, own, epsilon, complementary, other);
+        return complementary ? settings.paired() : settings;
     }
 
-    /// Holds α + β at 1 (β gives way at once), or lets both go.
+    /// Holds α + β at 1 (β gives way at once, or α where only β is a loss's own), or lets both go.
     public Settings withComplementary(boolean held) {
         Settings settings = new Settings(shared, own, epsilon, held, convention);
-        return held ? settings.withShared(Parameter.ALPHA, shared.alpha()) : settings;
+        return held ? settings.paired() : settings;
+    }
+
+    /// Makes every pair that is held sum to 1.
+    private Settings paired() {
+        Settings settings = isOne(shared.alpha(), shared.beta()) ? this : withShared(Parameter.ALPHA, shared.alpha());
+        for (Loss loss : Losses.ALL) {
+            if (!settings.isPaired(loss)) {
+                OptionalDouble alpha = own(loss, Parameter.ALPHA);
+                settings = alpha.isPresent()
+                        ? settings.withOwn(loss, Parameter.ALPHA, alpha.getAsDouble())
+                        : settings.withOwn(loss, Parameter.BETA, own(loss, Parameter.BETA).orElseThrow());
+            }
+        }
+        return settings;
+    }
+
+    /// Whether nothing that `loss` has of its own keeps its α and β from summing to 1.
+    boolean isPaired(Loss loss) {
+        OptionalDouble alpha = own(loss, Parameter.ALPHA);
+        OptionalDouble beta = own(loss, Parameter.BETA);
+        return !readsBoth(loss)
+                || alpha.isEmpty() && beta.isEmpty()
+                || alpha.isPresent() && beta.isPresent() && isOne(alpha.getAsDouble(), beta.getAsDouble());
+    }
+
+    private static boolean isOne(double alpha, double beta) {
+        return alpha <= 1 && beta <= 1 && Math.abs(alpha + beta - 1) < ROUNDING;
     }
 }

@@ -25,8 +25,6 @@ import maskscope.mask.BadInput;
 /// others than were saved.
 final class SettingsJson {
 
-    private static final double ROUNDING = 1e-9;
-
     private SettingsJson() {}
 
     static void write(Settings settings, ObjectNode into) {
@@ -69,8 +67,7 @@ final class SettingsJson {
         Convention convention = convention(fields, conventions).orElse(usual.convention());
         Settings settings = new Settings(
                 shared, own.isPresent() ? own(own.get(), conventions) : usual.own(), epsilon, complementary, convention);
-        boolean sumIsOne = Math.abs(shared.alpha() + shared.beta() - 1) < ROUNDING;
-        return complementary && !sumIsOne ? settings.withComplementary(true) : settings;
+        return complementary ? settings.withComplementary(true) : settings;
     }
 
     /// The convention that is named, if one is.

@@ -2,11 +2,13 @@ package maskscope.view;
 
 import javafx.scene.control.ToggleButton;
 import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
 import maskscope.session.Session;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Holds α + β at 1: moving one moves the other.
+/// Holds α + β at 1: moving one moves the other. Open, and at rest, where the two values on screen are no pair: Focal's own alpha
+/// and the beta of the others, which it does not read.
 final class ComplementLock extends ToggleButton {
 
     private final Session session;
@@ -20,12 +22,19 @@ final class ComplementLock extends ToggleButton {
         getStyleClass().add("quiet-button");
         setMinWidth(USE_PREF_SIZE);
         setAccessibleText("Hold alpha plus beta at 1");
-        Tips.on(this, "Holds the shared alpha and beta at α + β = 1: moving one moves the other. "
-                + "A loss with its own value keeps it.");
-        session.settingsProperty().subscribe(settings -> {
-            setSelected(settings.complementary());
-            icon.setIconCode(settings.complementary() ? Feather.LOCK : Feather.UNLOCK);
-        });
+        Tips.on(this, "Holds alpha and beta at α + β = 1: moving one moves the other. "
+                + "A loss that has one of them of its own then has both.");
+        session.settingsProperty().subscribe(this::show);
+        session.selectedProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        Settings settings = session.settings();
+        boolean pair = settings.hasPair(session.selected());
+        boolean held = settings.complementary() && pair;
+        setDisable(!pair);
+        setSelected(held);
+        icon.setIconCode(held ? Feather.LOCK : Feather.UNLOCK);
     }
 
     /// The state decides what is shown; a click only asks for it.

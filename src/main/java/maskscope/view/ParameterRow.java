@@ -82,8 +82,7 @@ final class ParameterRow extends StackPane {
         if (!parameter.accepts(value)) {
             return Optional.of(name + " must be " + parameter.allowed() + ".");
         }
-        boolean complementary = parameter == Parameter.ALPHA || parameter == Parameter.BETA;
-        if (complementary && shown.held() && !shown.own() && value > 1) {
+        if (shown.held() && value > 1) {
             return Optional.of("While α + β is held at 1, " + parameter.label() + " lies between 0 and 1.");
         }
         return Optional.empty();

@@ -18,7 +18,7 @@ import maskscope.loss.Settings;
 /// @param used whether the selected loss uses the parameter
 /// @param sharing the losses that use the shared value
 /// @param others the other losses that keep a value of their own
-/// @param held whether α + β is held at 1
+/// @param held whether α + β is held at 1 and so moves another value with this one
 /// @param convention who computes, and so reads the parameter
 record ParameterState(
         double value,
@@ -51,7 +51,7 @@ record ParameterState(
                 settings.uses(selected, parameter),
                 List.copyOf(sharing),
                 List.copyOf(others),
-                settings.complementary(),
+                settings.isHeld(selected, parameter),
                 settings.convention());
     }
 

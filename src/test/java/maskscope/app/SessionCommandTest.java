@@ -73,6 +73,9 @@ class SessionCommandTest {
         assertEquals(2, settings.get("focal").get("gamma").asDouble());
         assertEquals(1, settings.get("dice").get("smooth").asDouble());
         assertEquals(1e-5, settings.get("epsilon").asDouble());
+        JsonNode tversky = evaluated("--set=tversky.alpha=0.2").get("settings").get("tversky");
+        assertEquals(0.2, tversky.get("alpha").asDouble());
+        assertEquals(0.7, tversky.get("beta").asDouble(), "though the session holds both together");
         assertEquals(0.25, evaluated("--epsilon=0.25").get("settings").get("epsilon").asDouble());
     }
 
