@@ -37,7 +37,7 @@ final class Commands {
 
     private static Double number(String text) {
         try {
-            return Double.valueOf(text);
+            return Double.parseDouble(text) + 0.0; // -0 is 0, and said to be
         } catch (NumberFormatException notOne) {
             throw new TypeConversionException("'" + text + "' is not a number");
         }

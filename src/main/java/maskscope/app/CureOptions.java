@@ -101,7 +101,7 @@ final class CureOptions {
             return Optional.of(Double.NaN);
         }
         try {
-            return Optional.of(Double.valueOf(ignore));
+            return Optional.of(Double.parseDouble(ignore) + 0.0);
         } catch (NumberFormatException _) {
             throw new ParameterException(command, "--ignore: '" + ignore + "' is no number; give the truth's value, or nan");
         }

@@ -162,7 +162,7 @@ final class ParameterOptions {
 
     private static double number(CommandLine command, String option, String text) {
         try {
-            return Double.parseDouble(text);
+            return Double.parseDouble(text) + 0.0;
         } catch (NumberFormatException notOne) {
             throw new ParameterException(command, option + ": '" + text + "' is not a number");
         }

@@ -12,9 +12,7 @@ public record ByteRaster(int width, int height, int depth, byte[] samples, doubl
         if (levels.length != 256) {
             throw new IllegalArgumentException("a byte has 256 levels, not " + levels.length);
         }
-        for (double level : levels) {
-            Raster.checkValue(level);
-        }
+        levels = Raster.checked(levels);
     }
 
     /// Levels k/highest, as grey files mean them; samples above `highest` count as 1.

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 /// The choice of one class among those of a file: what a user may say, and what was said.
 final class ClassChoice {
 
+    private static final String LABEL = "-?\\d{1,15}";
+
     private final MaskRole role;
     private final Cures cures;
     private final List<MaskClass> classes;
@@ -79,6 +81,7 @@ final class ClassChoice {
     private Optional<MaskClass> found() {
         return classes.stream()
                 .filter(one -> one.key().equalsIgnoreCase(chosen.orElseThrow()) || one.name().equalsIgnoreCase(chosen.get())
+                        || one.key().equals(label())
                         || one.rgb().isPresent() && MaskClass.key(one.rgb().getAsInt()).equalsIgnoreCase(chosen.get()))
                 .findFirst();
     }
@@ -87,7 +90,7 @@ final class ClassChoice {
     String chosenLabel(String kind) {
         return chosen.orElseThrow().equals(MaskClass.OBJECT)
                 ? "any " + kind
-                : kind + " " + found().map(MaskClass::label).orElse(chosen.get());
+                : kind + " " + found().map(MaskClass::label).orElseGet(this::label);
     }
 
     /// What the numbers of `content` mean with the chosen class as the object. A label that does not occur gives an empty
@@ -105,7 +108,13 @@ final class ClassChoice {
                 .filter(entry -> entry.getValue().equalsIgnoreCase(key))
                 .map(entry -> (double) entry.getKey())
                 .findFirst();
-        return named.or(() -> key.matches("-?\\d{1,15}") ? Optional.of(Double.valueOf(key)) : Optional.empty())
+        return named.or(() -> key.matches(LABEL) ? Optional.of(Double.valueOf(label())) : Optional.empty())
                 .map(Meaning::oneClass);
+    }
+
+    /// What was chosen, a label as the keys of classes write it: `-0` is 0 and `03` is 3.
+    private String label() {
+        String key = chosen.orElseThrow();
+        return key.matches(LABEL) ? Long.toString(Long.parseLong(key)) : key;
     }
 }

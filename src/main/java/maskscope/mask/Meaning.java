@@ -58,7 +58,7 @@ public record Meaning(
         return new Meaning(divisor, only, object, sigmoid, threshold, inverted, number, Double.isNaN(number));
     }
 
-    /// The value of a number, in [0, 1]; NaN for a pixel that is left out.
+    /// The value of a number, in [0, 1], never a negative zero; NaN for a pixel that is left out.
     public double of(double number) {
         if (number == leftOut || gapsLeftOut && Double.isNaN(number)) {
             return Double.NaN;

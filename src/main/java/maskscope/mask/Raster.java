@@ -15,7 +15,7 @@ public sealed interface Raster permits ByteRaster, ShortRaster, FloatRaster, Dou
     /// Number of slices; 1 for a picture.
     int depth();
 
-    /// The value of the pixel at `index`, in [0, 1]; NaN if it is left out.
+    /// The value of the pixel at `index`, in [0, 1], never a negative zero; NaN if it is left out.
     double value(int index);
 
     default int pixels() {
@@ -26,11 +26,20 @@ public sealed interface Raster permits ByteRaster, ShortRaster, FloatRaster, Dou
         return new Extent(width(), height(), depth());
     }
 
-    /// Checks one value, for the constructors of the kinds.
-    static void checkValue(double value) {
-        if (value < 0 || value > 1) {
-            throw new IllegalArgumentException("value " + value + " is outside [0, 1]");
+    /// Checks the values that samples stand for, for the constructors of the kinds. A negative zero becomes the other one,
+    /// in a copy: whoever looks values up by their bits would take the two zeros for different values.
+    static double[] checked(double[] levels) {
+        double[] same = levels;
+        for (int k = 0; k < levels.length; k++) {
+            if (levels[k] < 0 || levels[k] > 1) {
+                throw new IllegalArgumentException("value " + levels[k] + " is outside [0, 1]");
+            }
+            if (levels[k] == 0 && 1 / levels[k] < 0) {
+                same = same == levels ? levels.clone() : same;
+                same[k] = 0;
+            }
         }
+        return same;
     }
 
     /// Checks a size against the number of samples, for the constructors of the kinds.

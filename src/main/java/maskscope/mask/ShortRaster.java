@@ -11,9 +11,7 @@ public record ShortRaster(int width, int height, int depth, short[] samples, dou
         if (levels.length != 65_536) {
             throw new IllegalArgumentException("16 bits have 65,536 levels, not " + levels.length);
         }
-        for (double level : levels) {
-            Raster.checkValue(level);
-        }
+        levels = Raster.checked(levels);
     }
 
     /// Levels k/65535, as 16-bit grey means them.

@@ -53,12 +53,17 @@ public record Survey(
     }
 
     public boolean has(double number) {
-        return Arrays.binarySearch(numbers, number) >= 0;
+        return at(number) >= 0;
     }
 
     /// How many pixels hold `number`, where the numbers are few.
     public long count(double number) {
-        int at = Arrays.binarySearch(numbers, number);
+        int at = at(number);
         return at < 0 ? 0 : counts[at];
+    }
+
+    /// Adding 0.0 makes the two zeros one, as they are among the numbers.
+    private int at(double number) {
+        return Arrays.binarySearch(numbers, number + 0.0);
     }
 }

@@ -17,6 +17,9 @@ final class Values {
     private Values() {}
 
     /// Writes the values of the pixels from `from` on to the beginning of `into`.
+    ///
+    /// Samples that are values as they stand may hold negative zeros, which adding 0.0 turns into the other zero; every other
+    /// meaning gives none.
     static void read(Raster raster, int from, int length, double[] into) {
         switch (raster) {
             case ByteRaster bytes -> {
@@ -31,7 +34,7 @@ final class Values {
                 Meaning meaning = floats.meaning();
                 if (meaning.equals(Meaning.VALUES)) {
                     for (int i = 0; i < length; i++) {
-                        into[i] = samples[from + i];
+                        into[i] = samples[from + i] + 0.0f;
                     }
                 } else {
                     for (int i = 0; i < length; i++) {
@@ -40,10 +43,15 @@ final class Values {
                 }
             }
             case DoubleRaster doubles -> {
-                System.arraycopy(doubles.samples(), from, into, 0, length);
-                if (!doubles.meaning().equals(Meaning.VALUES)) {
+                double[] samples = doubles.samples();
+                Meaning meaning = doubles.meaning();
+                if (meaning.equals(Meaning.VALUES)) {
                     for (int i = 0; i < length; i++) {
-                        into[i] = doubles.meaning().of(into[i]);
+                        into[i] = samples[from + i] + 0.0;
+                    }
+                } else {
+                    for (int i = 0; i < length; i++) {
+                        into[i] = meaning.of(samples[from + i]);
                     }
                 }
             }

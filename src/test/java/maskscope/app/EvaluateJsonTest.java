@@ -1,6 +1,7 @@
 package maskscope.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +21,9 @@ import maskscope.mask.BadInput;
 import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
 import maskscope.pixel.PixelTable;
+import maskscope.testing.NpyFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +33,17 @@ class EvaluateJsonTest {
     private static final String CASE = "imbalanced_256x256";
     private static final Path TRUTH = Ran.CASES.resolve(CASE).resolve("target.png");
     private static final Path PREDICTION = Ran.CASES.resolve(CASE).resolve("pred.png");
+
+    @Test
+    void noNumberIsANegativeZero(@TempDir Path folder) throws IOException {
+        float[] zeros = {-0f, -0f, -0f, 1f};
+        Path truth = NpyFiles.floats(folder.resolve("t.npy"), zeros, 2, 2);
+        Path prediction = NpyFiles.floats(folder.resolve("p.npy"), new float[] {-0f, -0f, -0f, -0f}, 2, 2);
+        Ran ran = Ran.evaluate(truth, prediction, "--json", "--alpha", "-0", "--set", "focal.gamma=-0", "--ignore", "-0.5");
+        assertFalse(ran.answer().contains("-0.0"), ran.out());
+        Ran text = Ran.evaluate(truth, prediction, "--alpha", "-0");
+        assertFalse(text.answer().contains(" -0"), text.out());
+    }
 
     @Test
     void theObjectHasExactlyTheKeysOfTheContract() throws IOException {

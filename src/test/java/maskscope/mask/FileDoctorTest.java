@@ -136,6 +136,29 @@ class FileDoctorTest {
     }
 
     @Test
+    void aLabelIsTheSameHoweverItIsWritten() throws Exception {
+        Content content = grey(0, 1, 2, 2);
+        for (String written : List.of("2", "02", "0002")) {
+            Finding chosen = only(look(MaskRole.TRUTH, content, truth(of -> of.withClass(written))));
+            assertEquals("class 2", chosen.done());
+        }
+        assertEquals("class 0", only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("-0")))).done());
+        assertEquals("class 7", only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("07")))).done());
+    }
+
+    @Test
+    void bothZerosAreLeftOutAndCountedAsOne() throws Exception {
+        Content content = array(0, -0.0, 1, 2);
+        for (double zero : new double[] {0.0, -0.0}) {
+            Cures cures = truth(of -> of.withClass("1")).withLeftOut(Optional.of(zero));
+            FileDoctor doctor = look(MaskRole.TRUTH, content, cures);
+            assertEquals("0 left out", doctor.findings().getFirst().done());
+            assertEquals("2 pixels hold 0", doctor.findings().getFirst().sentence());
+            assertValues(doctor, content, Double.NaN, Double.NaN, 1, 0);
+        }
+    }
+
+    @Test
     void a255AmongLabelsMayMeanIgnore() throws Exception {
         FileDoctor doctor = look(MaskRole.TRUTH, grey(0, 1, 255), Cures.NONE);
         Finding asked = doctor.findings().getFirst();

@@ -79,7 +79,10 @@ class SurveyTest {
 
     @Test
     void theTwoZerosAreOneNumber() {
-        assertArrayEquals(new double[] {0}, ofFloats(4, i -> i % 2 == 0 ? 0.0 : -0.0).numbers());
+        Survey survey = ofFloats(4, i -> i % 2 == 0 ? 0.0 : -0.0);
+        assertArrayEquals(new double[] {0}, survey.numbers());
+        assertEquals(4, survey.count(-0.0));
+        assertTrue(survey.has(-0.0));
     }
 
     @Test
