@@ -65,7 +65,7 @@ final class Drawing {
             if (failed.getCause() instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw new IllegalStateException("drawing the window", failed.getCause());
+            throw Failure.met("drawing the window", failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refusal("The drawing was interrupted.");

@@ -33,6 +33,14 @@ final class Failure {
         };
     }
 
+    /// What is thrown on of a fault that another thread has met: an error as it is, anything else with what was tried.
+    static RuntimeException met(String trying, Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        return new IllegalStateException(trying, fault);
+    }
+
     /// Where the details of a fault are that was just logged.
     static String written(Folders folders) {
         return Files.isWritable(folders.log())

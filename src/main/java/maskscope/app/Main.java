@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /// Where the program starts. No command opens the window; `evaluate` and `snapshot` work without one.
 ///
@@ -34,13 +35,23 @@ public final class Main {
     static int run(String[] args, Folders folders, PrintWriter out, PrintWriter err) {
         try {
             // Building the parser of the command line takes a tenth of a second, which a window need not wait for.
-            return args.length == 0
-                    ? WindowStart.open(Contents.sample(), folders, out)
-                    : Commands.line(folders, out, err).execute(args);
-        } catch (Refusal | RuntimeException | OutOfMemoryError | LinkageError fault) {
-            return Failure.tell(err, Failure.sentence(fault, folders));
+            return guarded(
+                    () -> args.length == 0
+                            ? WindowStart.open(Contents.sample(), folders, out)
+                            : Commands.line(folders, out, err).execute(args),
+                    folders,
+                    err);
         } finally {
             out.flush();
+        }
+    }
+
+    /// Does some work, tells any fault of it in one sentence, and returns the exit code.
+    static int guarded(Callable<Integer> work, Folders folders, PrintWriter err) {
+        try {
+            return work.call();
+        } catch (Exception | Error fault) {
+            return Failure.tell(err, Failure.sentence(fault, folders));
         }
     }
 }

@@ -13,16 +13,21 @@ import maskscope.session.Session;
 /// work from one to the other.
 final class Toolkit {
 
-    private final Consumer<Throwable> fault;
+    private final Consumer<Throwable> screenFault;
     private final Executor worker;
 
     /// Faults that nothing else catches, on either thread, go to `fault` on the FX thread.
     Toolkit(Consumer<Throwable> fault) {
-        this.fault = fault;
+        this(fault, fault);
+    }
+
+    /// Those of the FX thread go to `screenFault`, those of the worker to `workerFault`, both on the FX thread.
+    Toolkit(Consumer<Throwable> screenFault, Consumer<Throwable> workerFault) {
+        this.screenFault = screenFault;
         this.worker = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "maskscope worker");
             thread.setDaemon(true);
-            thread.setUncaughtExceptionHandler((broken, thrown) -> ui(() -> fault.accept(thrown)));
+            thread.setUncaughtExceptionHandler((broken, thrown) -> ui(() -> workerFault.accept(thrown)));
             return thread;
         });
     }
@@ -36,8 +41,13 @@ final class Toolkit {
     /// Starts JavaFX unless it runs already, and then runs `begin` on its thread.
     void start(Runnable begin) {
         Runnable guarded = () -> {
-            Thread.currentThread().setUncaughtExceptionHandler((broken, thrown) -> fault.accept(thrown));
-            begin.run();
+            Thread.currentThread().setUncaughtExceptionHandler((broken, thrown) -> screenFault.accept(thrown));
+            // JavaFX would lose what the first work on its thread throws.
+            try {
+                begin.run();
+            } catch (RuntimeException | Error thrown) {
+                screenFault.accept(thrown);
+            }
         };
         try {
             Platform.startup(guarded);

@@ -20,18 +20,34 @@ final class Window {
 
     private final Contents contents;
     private final Folders folders;
+    private final Inside inside;
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
-    private final Toolkit toolkit = new Toolkit(this::tell);
+    private final Toolkit toolkit = new Toolkit(this::tellOfScreen, this::tell);
     private Session session;
+    /// Whether there is a window that a fault can be told in, and whether it has been laid out and drawn; of the FX thread.
+    private boolean shown;
+    private boolean drawn;
 
-    private Window(Contents contents, Folders folders) {
+    /// Makes what is in a window, on the FX thread.
+    @FunctionalInterface
+    interface Inside {
+        MainWindow make(Contents contents, Folders folders, Session session, Stage stage);
+    }
+
+    private Window(Contents contents, Folders folders, Inside inside) {
         this.contents = contents;
         this.folders = folders;
+        this.inside = inside;
     }
 
     /// Returns when the user has closed the window.
     static void show(Contents contents, Folders folders) throws Refusal {
-        Window window = new Window(contents, folders);
+        show(contents, folders, Window::everything);
+    }
+
+    /// The same with something else in the window.
+    static void show(Contents contents, Folders folders, Inside inside) throws Refusal {
+        Window window = new Window(contents, folders, inside);
         try {
             Optimiser.standBack(window.toolkit::early);
             window.toolkit.start(window::open);
@@ -40,7 +56,7 @@ final class Window {
             throw new Refusal("JavaFX cannot open a window on this display (" + noDisplay.getMessage()
                     + "); unset DISPLAY to have it drawn to a file instead.");
         } catch (ExecutionException failed) {
-            throw new IllegalStateException("opening the window", failed.getCause());
+            throw Failure.met("opening the window", failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Refusal("The window was interrupted.");
@@ -52,13 +68,7 @@ final class Window {
         Stage stage = new Stage();
         session = toolkit.session();
         contents.prepare(session);
-        MainWindow window = new MainWindow(
-                session,
-                contents.viewOptions(),
-                new RecentFiles(folders.recentFiles()),
-                new OwnPresets(folders.presets(), session.conventions(), session::report),
-                new Dialogs(stage),
-                stage::close);
+        MainWindow window = inside.make(contents, folders, session, stage);
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         fit(stage, Screen.getPrimary().getVisualBounds());
@@ -68,6 +78,8 @@ final class Window {
         });
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
+        shown = true;
+        Pulses.drawn(() -> drawn = true);
         // Not sooner: the first frame is there earlier when there is nothing to paint yet.
         contents.open(session);
         // Behind the reading of the files, so that the pictures are painted while ND4J's libraries load. Nothing of this sooner:
@@ -78,6 +90,16 @@ final class Window {
         // Once the first losses have been drawn: behind all that the worker has now, and behind what that leads to.
         toolkit.afterWork(() -> toolkit.afterWork(
                 () -> Pulses.drawn(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll))));
+    }
+
+    private static MainWindow everything(Contents contents, Folders folders, Session session, Stage stage) {
+        return new MainWindow(
+                session,
+                contents.viewOptions(),
+                new RecentFiles(folders.recentFiles()),
+                new OwnPresets(folders.presets(), session.conventions(), session::report),
+                new Dialogs(stage),
+                stage::close);
     }
 
     /// On a small screen the window takes what there is, with its frame: it is made for that, and what hangs over the edge could
@@ -91,9 +113,16 @@ final class Window {
         }
     }
 
-    /// A fault that nothing else caught: the details go to the log, the user is told where that is.
+    /// A window that cannot be laid out can tell nothing.
+    private void tellOfScreen(Throwable fault) {
+        shown &= drawn;
+        tell(fault);
+    }
+
+    /// A fault that nothing else caught: the details go to the log, the user is told where that is. Before there is a window
+    /// to tell it in, the program ends.
     private void tell(Throwable fault) {
-        if (session == null) {
+        if (!shown) {
             closed.completeExceptionally(fault);
         } else {
             Logger.getLogger(Window.class.getName()).log(Level.SEVERE, "unexpected fault", fault);
