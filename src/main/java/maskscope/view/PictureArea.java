@@ -75,6 +75,8 @@ final class PictureArea extends Pane {
         options.secondProperty().addListener(changed -> requestLayout());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_RELEASED, this::release);
+        // Whoever has the keyboard then is told of the release.
+        focusedProperty().addListener(changed -> spaceHeld = false);
         arrange();
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
@@ -94,6 +96,33 @@ class PictureTest extends WindowTest {
         robot.moveBy(30, 30);
         settle(robot);
         assertEquals(after, pictures().camera().viewport());
+    }
+
+    @Test
+    void spaceIsHeldNoLongerThanThePictureHasTheKeyboard(FxRobot robot) {
+        act(robot, () -> pictures().camera().zoom(4));
+        Stage[] others = new Stage[1];
+        robot.interact(() -> others[0] = new Stage());
+        Stage other = others[0];
+        for (Runnable elsewhere : List.<Runnable>of(() -> find("losses", Node.class).requestFocus(), () -> {
+            other.show();
+            other.requestFocus();
+        })) {
+            act(robot, () -> pictures().requestFocus());
+            robot.moveTo(screen(first(), 100, 100));
+            robot.press(KeyCode.SPACE);
+            act(robot, elsewhere);
+            robot.release(KeyCode.SPACE);
+            act(robot, () -> {
+                other.hide();
+                scene.getWindow().requestFocus();
+                pictures().requestFocus();
+            });
+            Viewport before = pictures().camera().viewport();
+            robot.moveBy(40, 10);
+            settle(robot);
+            assertEquals(before, pictures().camera().viewport());
+        }
     }
 
     @Test
