@@ -6,7 +6,7 @@ import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Sweep;
 
-/// Keeps the range of losses steady from one drawing to the next.
+/// The range of losses that is shown: that of the curves, whatever was shown before, but steady within a drag.
 final class RangeKeeper {
 
     /// Losses above this do not stretch the range, unless they are selected: a cross-entropy of 16 would press all

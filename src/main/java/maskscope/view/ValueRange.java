@@ -6,9 +6,6 @@ record ValueRange(double low, double high) {
     /// Pixels between two grid lines, about.
     private static final double TICK_PIXELS = 36;
 
-    /// Below this part of the range in use, the curves have become too flat and the range is fitted anew.
-    private static final double LEAST_USE = 0.6;
-
     ValueRange {
         if (!(low < high)) {
             throw new IllegalArgumentException("a range from " + low + " to " + high + " is empty");
@@ -30,13 +27,9 @@ record ValueRange(double low, double high) {
     }
 
     /// The range to show when the curves now ask for `fit`. While a control is held it only grows, so that curves can
-    /// be compared by eye; else it stays unless the curves leave it or use too little of it.
+    /// be compared by eye; else it is theirs, so that the same curves always look the same.
     ValueRange moved(ValueRange fit, boolean held) {
-        if (held) {
-            return new ValueRange(Math.min(low, fit.low), Math.max(high, fit.high));
-        }
-        boolean inside = fit.low >= low && fit.high <= high;
-        return inside && fit.span() > LEAST_USE * span() ? this : fit;
+        return held ? new ValueRange(Math.min(low, fit.low), Math.max(high, fit.high)) : fit;
     }
 
     /// The distance between grid lines when the range is `pixels` high: 1, 2 or 5 times a power of ten.

@@ -150,6 +150,14 @@ class CurvesPanelTest {
     }
 
     @Test
+    void theScaleOfLossesForgetsWhatWasTakenBack(FxRobot robot) {
+        ValueRange before = plot().geometry().range();
+        act(robot, () -> session.edit(Parameter.BETA, settings -> settings.withShared(Parameter.BETA, 1000)));
+        act(robot, session::undo);
+        assertEquals(before, plot().geometry().range());
+    }
+
+    @Test
     void smoothingCanBeDraggedToAnExactZero(FxRobot robot) {
         robot.clickOn("#axis-smooth");
         settle(robot);

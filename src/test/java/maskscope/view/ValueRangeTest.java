@@ -1,7 +1,6 @@
 package maskscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,9 +53,9 @@ class ValueRangeTest {
     }
 
     @Test
-    void onceLetGoItStaysUnlessTheCurvesLeaveItOrBecomeFlatInIt() {
+    void onceLetGoItIsThatOfTheCurves() {
         ValueRange range = new ValueRange(-0.4, 0.6);
-        assertSame(range, range.moved(new ValueRange(-0.3, 0.5), false));
+        assertEquals(new ValueRange(-0.3, 0.5), range.moved(new ValueRange(-0.3, 0.5), false));
         assertEquals(new ValueRange(-0.1, 0.1), range.moved(new ValueRange(-0.1, 0.1), false));
         assertEquals(new ValueRange(-0.1, 0.7), range.moved(new ValueRange(-0.1, 0.7), false));
     }
@@ -70,9 +69,19 @@ class ValueRangeTest {
     @Test
     void aNewPairIsFittedAnewEvenIfTheOldRangeHeldIt() {
         RangeKeeper ranges = new RangeKeeper();
-        ValueRange before = ranges.next(flat(1, 0.5), DICE, false);
-        assertSame(before, ranges.next(flat(0.8, 0.5), DICE, false));
+        ValueRange before = ranges.next(flat(1, 0.5), DICE, true);
+        assertEquals(before, ranges.next(flat(0.8, 0.5), DICE, true));
         ranges.forget();
-        assertTrue(ranges.next(flat(0.8, 0.5), DICE, false).high() < before.high());
+        assertTrue(ranges.next(flat(0.8, 0.5), DICE, true).high() < before.high());
+    }
+
+    @Test
+    void whatWasShownBeforeDecidesNothing() {
+        RangeKeeper ranges = new RangeKeeper();
+        ValueRange first = ranges.next(flat(0.8, 0.5), DICE, false);
+        ranges.next(flat(1, 0.9), DICE, false);
+        assertEquals(first, ranges.next(flat(0.8, 0.5), DICE, false));
+        ranges.next(flat(1.6, 0.5), DICE, true);
+        assertEquals(first, ranges.next(flat(0.8, 0.5), DICE, false), "a drag that is over is over");
     }
 }
