@@ -24,7 +24,7 @@ import maskscope.session.Session;
 
 /// The selected loss as a short program that gives the number on the screen, for a library of the reader's choice.
 ///
-/// Filled when it is first opened, and written anew each time, from what the session shows then.
+/// Filled when it is first opened, and written anew each time and with each new number.
 final class CodeCard extends VeiledCard {
 
     private final Session session;
@@ -37,6 +37,11 @@ final class CodeCard extends VeiledCard {
     CodeCard(Session session) {
         super("code-card");
         this.session = session;
+        session.reportProperty().subscribe(report -> {
+            if (isVisible() && report != null) {
+                write();
+            }
+        });
     }
 
     @Override

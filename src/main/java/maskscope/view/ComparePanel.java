@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -92,6 +93,9 @@ final class ComparePanel extends Region {
         evidence.setId("compare-evidence");
         evidence.setMinWidth(USE_PREF_SIZE);
         evidence.setOnAction(click -> copyEvidence());
+        // Until there are numbers there is nothing to choose by, and no cell to explain.
+        see(use, false);
+        see(evidence, false);
         foot.getStyleClass().add("compare-foot");
         foot.setAlignment(Pos.TOP_LEFT);
         foot.getChildren().addAll(explanation, evidence, use);
@@ -169,12 +173,15 @@ final class ComparePanel extends Region {
         set(row < 0 ? about(convention) : CompareWords.explanation(shown, column, loss),
                 row < 0 ? "" : CompareWords.call(convention, loss));
         use.setText("Compute by " + convention.key());
-        use.setVisible(convention != shown.settings().convention());
-        use.setManaged(use.isVisible());
+        see(use, convention != shown.settings().convention());
         evidence.setText("evidence");
-        evidence.setVisible(row >= 0 && convention.fault(loss).isPresent());
-        evidence.setManaged(evidence.isVisible());
+        see(evidence, row >= 0 && convention.fault(loss).isPresent());
         evidence.setTooltip(convention.fault(loss).map(fault -> Tips.of("Copies " + fault.evidence())).orElse(null));
+    }
+
+    private static void see(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
     }
 
     private static String about(Convention convention) {

@@ -42,7 +42,7 @@ final class SideBar extends Region {
         VBox parts = new VBox(
                 new ParametersPanel(session, theme, threshold, presets),
                 new LossTable(session, theme, comparing),
-                new VBox(new FormulaView(session, theme), codeButton(showCode)));
+                new VBox(new FormulaView(session, theme), codeButton(session, showCode)));
         parts.getStyleClass().add("side-bar-parts");
         scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);
@@ -63,13 +63,16 @@ final class SideBar extends Region {
         });
     }
 
-    private static HBox codeButton(Runnable showCode) {
+    private static HBox codeButton(Session session, Runnable showCode) {
         Button button = new Button("Copy as code…");
         button.setId("code");
         button.getStyleClass().add("quiet-button");
         Tips.on(button, "The selected loss as a short program for Keras, PyTorch, MONAI and others, which gives this"
                 + " number (Ctrl+Shift+C).");
         button.setOnAction(pressed -> showCode.run());
+        // From the first numbers on. Between two pairs there are none for a moment, which is no reason to take the focus away.
+        button.setDisable(true);
+        session.reportProperty().subscribe(report -> button.setDisable(button.isDisable() && report == null));
         HBox row = new HBox(button);
         row.getStyleClass().add("code-row");
         return row;

@@ -57,6 +57,13 @@ class CodeTest extends WindowTest {
     }
 
     @Test
+    void numbersThatComeWhileItIsOpenStandInItToo(FxRobot robot) {
+        robot.clickOn("#code");
+        act(robot, () -> session.change(settings -> settings.withShared(Parameter.ALPHA, 0.8125)));
+        assertTrue(text().contains("0.8125"), text());
+    }
+
+    @Test
     void anotherLibraryIsOneClickAwayAndSaysWhetherItHasTheLoss(FxRobot robot) {
         robot.clickOn("#code");
         robot.clickOn("#code-monai");
