@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How one source — the tutorial, the papers, a library at the version that was run — computes the losses: for each loss
-/// that it has, a [Form].
+/// that it has, a [LossFormula].
 ///
 /// Immutable. A new convention is one constant in [Conventions#SHIPPED]: chooser, compare table, command line and curves
 /// follow that list.
@@ -21,7 +21,7 @@ public final class Convention {
     private final String version;
     private final String meaning;
     private final Reduction reduction;
-    private final Map<String, Form> forms;
+    private final Map<String, LossFormula> forms;
     private final Map<String, Fault> faults;
     private final List<Convention> variants;
 
@@ -37,7 +37,7 @@ public final class Convention {
             String version,
             String meaning,
             Reduction reduction,
-            Map<String, Form> forms,
+            Map<String, LossFormula> forms,
             Map<String, Fault> faults,
             List<Convention> variants) {
         this.key = key;
@@ -62,17 +62,17 @@ public final class Convention {
     }
 
     /// The same with one loss more; its images become one number as the convention's do unless the form says otherwise.
-    Convention with(Loss loss, Form form) {
+    Convention with(Loss loss, LossFormula form) {
         return with(loss.key(), form);
     }
 
     /// The same with its plain cross-entropy.
-    Convention withCrossEntropy(Form form) {
+    Convention withCrossEntropy(LossFormula form) {
         return with(CROSS_ENTROPY, form);
     }
 
-    private Convention with(String loss, Form form) {
-        Map<String, Form> more = new LinkedHashMap<>(forms);
+    private Convention with(String loss, LossFormula form) {
+        Map<String, LossFormula> more = new LinkedHashMap<>(forms);
         more.put(loss, form.reduction().isPresent() ? form : form.reducing(reduction));
         return new Convention(key, name, version, meaning, reduction, more, faults, variants);
     }
@@ -87,7 +87,7 @@ public final class Convention {
     /// The same with a second way in which the library offers some of its losses: `changed` names it by its own key and has
     /// only the forms that differ.
     Convention or(Convention changed) {
-        Map<String, Form> all = new LinkedHashMap<>(forms);
+        Map<String, LossFormula> all = new LinkedHashMap<>(forms);
         all.putAll(changed.forms);
         Convention variant = new Convention(
                 key + "/" + changed.key, name + ", " + changed.name, version, changed.meaning, reduction, all, faults, List.of());
@@ -122,12 +122,12 @@ public final class Convention {
     }
 
     /// The loss as it is computed here; empty where there is none.
-    public Optional<Form> form(Loss loss) {
+    public Optional<LossFormula> form(Loss loss) {
         return Optional.ofNullable(forms.get(loss.key()));
     }
 
     /// The plain binary cross-entropy, where it was run by itself.
-    public Optional<Form> crossEntropy() {
+    public Optional<LossFormula> crossEntropy() {
         return Optional.ofNullable(forms.get(CROSS_ENTROPY));
     }
 

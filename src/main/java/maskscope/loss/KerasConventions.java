@@ -37,19 +37,19 @@ final class KerasConventions {
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.DICE,
-                    Form.of(
+                    LossFormula.of(
                                     "there is no smoothing: 1e-7 stands above only",
                                     f -> Ratio.loss(Shapes.twice(PLAIN).plus(LITTLE), Shapes.both(PLAIN)))
                             .called("dice(t, p)"))
             .with(
                     Losses.TVERSKY,
-                    Form.of(
+                    LossFormula.of(
                                     "alpha weighs misses and 1 - alpha false positives; smoothing is fixed at 1e-7",
                                     KerasConventions::unetTversky)
                             .called("tversky(t, p, alpha=α)"))
             .with(
                     Losses.FOCAL_TVERSKY,
-                    Form.of(
+                    LossFormula.of(
                                     "the exponent is 1/gamma; alpha weighs misses and 1 - alpha "
                                             + "false positives; smoothing is fixed at 1e-7",
                                     f -> unetTversky(f).toThe(f.gamma().inverse()))
@@ -62,11 +62,11 @@ final class KerasConventions {
         Convention plain = Convention.of(key, name, version, meaning, Reduction.ALL_PIXELS)
                 .with(
                         Losses.DICE,
-                        Form.of(BELOW, f -> Ratio.loss(Shapes.twice(PLAIN), Shapes.both(PLAIN).plus(LITTLE)))
+                        LossFormula.of(BELOW, f -> Ratio.loss(Shapes.twice(PLAIN), Shapes.both(PLAIN).plus(LITTLE)))
                                 .called("keras.losses.Dice()(t, p)"))
                 .with(
                         Losses.TVERSKY,
-                        Form.of(ofTversky + BELOW, f -> {
+                        LossFormula.of(ofTversky + BELOW, f -> {
                                     Factor alpha = f.alpha();
                                     Factor beta = f.beta();
                                     Sum below = reversed
@@ -77,19 +77,19 @@ final class KerasConventions {
                                 .called("keras.losses.Tversky(alpha=α, beta=β)(t, p)"))
                 .with(
                         Losses.FOCAL,
-                        Form.of(
+                        LossFormula.of(
                                         "alpha is ignored unless apply_class_balancing=True",
-                                        f -> new FocusedMean(FocusedTerms.ALL_PLAIN, f.gamma()))
+                                        f -> new MeanFocalTerm(FocalVariant.ALL_PLAIN, f.gamma()))
                                 .called("keras.losses.BinaryFocalCrossentropy(alpha=α, gamma=γ)(t, p)"))
-                .withCrossEntropy(Form.of("", f -> Shapes.bce(Entropies.FIXED))
+                .withCrossEntropy(LossFormula.of("", f -> Shapes.bce(Entropies.FIXED))
                         .called("keras.losses.BinaryCrossentropy()(t, p)"));
         return plain.or(plain.variant(
                         "balanced", "balanced", "The same with apply_class_balancing=True, which makes Focal read its alpha.")
                 .with(
                         Losses.FOCAL,
-                        Form.of(
+                        LossFormula.of(
                                         "alpha weighs the object's pixels and 1 - alpha the background's",
-                                        f -> Shapes.balanced(FocusedTerms.PLAIN, f.alpha(), f.gamma()))
+                                        f -> Shapes.balanced(FocalVariant.PLAIN, f.alpha(), f.gamma()))
                                 .called("keras.losses.BinaryFocalCrossentropy(apply_class_balancing=True, alpha=α, "
                                         + "gamma=γ)(t, p)")));
     }
@@ -111,57 +111,57 @@ final class KerasConventions {
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.DICE,
-                        Form.of(
+                        LossFormula.of(
                                         "smoothing counts double, and the mean of object and background is taken",
                                         f -> ofBoth(PLAIN, half, f.smoothing()))
                                 .called("dice_loss(smooth=s)(t2, p2)"))
                 .with(
                         Losses.TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "takes delta (0.7 unless given) instead of alpha and beta: it weighs misses, 1 - delta "
                                                 + "false positives, in the mean of object and background",
                                         f -> ofBoth(PLAIN, delta, f.smoothing()))
                                 .called("tversky_loss(smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "delta (0.7 unless given) weighs misses; predictions are clipped first; the mean of "
                                                 + "object and background is taken after the power",
                                         f -> focused(delta, f))
                                 .called("focal_tversky_loss(gamma=γ, smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL,
-                        Form.of(
+                        LossFormula.of(
                                         "one alpha for all pixels, as in the tutorial; of a soft truth "
                                                 + "each half has its own power",
-                                        f -> new FocusedMean(FocusedTerms.APART.object(), f.gamma())
-                                                .plus(new FocusedMean(FocusedTerms.APART.background(), f.gamma()))
+                                        f -> new MeanFocalTerm(FocalVariant.APART.object(), f.gamma())
+                                                .plus(new MeanFocalTerm(FocalVariant.APART.background(), f.gamma()))
                                                 .times(f.alpha()))
                                 .called("focal_loss(alpha=α, gamma_f=γ)(t2, p2)"))
                 .with(
                         Losses.COMBO,
-                        Form.of(
+                        LossFormula.of(
                                         "alpha is the share of cross-entropy; beta weighs the background and 1 - beta the "
                                                 + "object; smoothing is fixed at 1e-6",
                                         f -> Sum.of(f.beta().complement(), Entropies.FIXED.truth())
                                                 .plus(f.beta(), Entropies.FIXED.background())
                                                 .mean()
                                                 .times(f.alpha())
-                                                .minus(f.alpha().complement(), Mix.NOTHING
+                                                .minus(f.alpha().complement(), WeightedSum.NOTHING
                                                         .plus(Factor.HALF, score(PLAIN, half, Factor.of(1e-6)))
                                                         .plus(Factor.HALF, score(PLAIN.ofBackground(), half, Factor.of(1e-6)))))
                                 .called("combo_loss(alpha=α, beta=β)(t2, p2)"));
         return code.or(code.variant("delta", "delta", "The same where delta is given beta's value.")
                 .with(
                         Losses.TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "delta, here beta, weighs misses and 1 - delta false positives, in "
                                                 + "the mean of object and background",
                                         f -> ofBoth(PLAIN, f.beta(), f.smoothing()))
                                 .called("tversky_loss(delta=β, smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "delta, here beta, weighs misses; predictions are clipped first; the mean of object and "
                                                 + "background is taken after the power",
                                         f -> focused(f.beta(), f))

@@ -8,7 +8,7 @@ final class KerasLibrary extends Library {
 
     private static final double LITTLE = 1e-7;
 
-    KerasLibrary(Facts facts) {
+    KerasLibrary(PairTraits facts) {
         super("Keras", facts);
     }
 
@@ -55,8 +55,8 @@ final class KerasLibrary extends Library {
     }
 
     @Override
-    Focus focus() {
-        return Focus.PLAIN;
+    FocalKind focus() {
+        return FocalKind.PLAIN;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 abstract class Library {
 
     private final String name;
-    private final Facts facts;
+    private final PairTraits facts;
     private final Set<String> imports = new TreeSet<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -24,7 +24,7 @@ abstract class Library {
     private boolean emptyIsZero;
     private boolean tversky;
 
-    Library(String name, Facts facts) {
+    Library(String name, PairTraits facts) {
         this.name = name;
         this.facts = facts;
     }
@@ -48,7 +48,7 @@ abstract class Library {
         return name;
     }
 
-    final Facts facts() {
+    final PairTraits facts() {
         return facts;
     }
 
@@ -182,13 +182,13 @@ abstract class Library {
 
     /// A weighed sum.
     Optional<Call> mix(Map<Quantity, Double> parts) {
-        Optional<Focus.Halves> halves = Focus.Halves.of(parts);
+        Optional<FocalKind.Halves> halves = FocalKind.Halves.of(parts);
         if (halves.isPresent()) {
             return focal(halves.get());
         }
         Optional<Call> sum = Optional.empty();
         for (Map.Entry<Quantity, Double> part : parts.entrySet()) {
-            Optional<Call> one = part.getKey() instanceof FocusedMean ? refuse() : part.getKey().call(this);
+            Optional<Call> one = part.getKey() instanceof MeanFocalTerm ? refuse() : part.getKey().call(this);
             if (one.isEmpty()) {
                 return one;
             }
@@ -197,8 +197,8 @@ abstract class Library {
         return sum;
     }
 
-    private Optional<Call> focal(Focus.Halves wanted) {
-        if (wanted.kind() == Focus.ENTROPY && !facts.usualEpsilon()) {
+    private Optional<Call> focal(FocalKind.Halves wanted) {
+        if (wanted.kind() == FocalKind.ENTROPY && !facts.usualEpsilon()) {
             return refuse(otherEpsilon());
         }
         if (!Double.isFinite(wanted.gamma())) {
@@ -215,25 +215,25 @@ abstract class Library {
         return focal(wanted, OptionalDouble.of(alpha)).map(call -> call.times(total));
     }
 
-    private Optional<Call> focal(Focus.Halves wanted, OptionalDouble alpha) {
-        Focus own = focus();
-        boolean one = wanted.kind() == own || wanted.kind() == Focus.ENTROPY && own == Focus.FIXED;
+    private Optional<Call> focal(FocalKind.Halves wanted, OptionalDouble alpha) {
+        FocalKind own = focus();
+        boolean one = wanted.kind() == own || wanted.kind() == FocalKind.ENTROPY && own == FocalKind.FIXED;
         if (!one && facts.softTruth()) {
             return refuse("with a soft truth " + name + " raises something else to gamma");
         }
-        boolean plain = own == Focus.PLAIN || wanted.kind() == Focus.PLAIN;
+        boolean plain = own == FocalKind.PLAIN || wanted.kind() == FocalKind.PLAIN;
         if (!one && plain && facts.saturated() && wanted.gamma() > 10) {
             return refuse("at so large a gamma it shows that " + name + " clips elsewhere");
         }
-        if (!one && plain && facts.saturated() && own != Focus.PLAIN && !isFocalSingle()) {
+        if (!one && plain && facts.saturated() && own != FocalKind.PLAIN && !isFocalSingle()) {
             return refuse(name + " clips a saturated prediction before the power");
         }
-        Mix model = alpha.isPresent() ? own.balanced(alpha.getAsDouble(), wanted.gamma()) : own.uniform(wanted.gamma());
+        WeightedSum model = alpha.isPresent() ? own.balanced(alpha.getAsDouble(), wanted.gamma()) : own.uniform(wanted.gamma());
         return Optional.of(Call.of(focal(alpha, Code.number(wanted.gamma())), model));
     }
 
     /// What its Focal is made of.
-    abstract Focus focus();
+    abstract FocalKind focus();
 
     /// Whether its Focal is computed in single precision.
     boolean isFocalSingle() {

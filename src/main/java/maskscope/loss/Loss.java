@@ -10,9 +10,9 @@ public final class Loss {
     private final String key;
     private final String name;
     private final String remark;
-    private final Form tutorial;
+    private final LossFormula tutorial;
 
-    Loss(String key, String name, String remark, Form tutorial) {
+    Loss(String key, String name, String remark, LossFormula tutorial) {
         this.key = key;
         this.name = name;
         this.remark = remark;
@@ -35,7 +35,7 @@ public final class Loss {
     }
 
     /// The tutorial's form.
-    public Form tutorial() {
+    public LossFormula tutorial() {
         return tutorial;
     }
 

@@ -15,8 +15,8 @@ import maskscope.pixel.PixelTable;
 public final class LossEngine implements AutoCloseable {
 
     private final PixelTable table;
-    private final LastAnswers<Form, Parameters, LossValue> values = new LastAnswers<>();
-    private final LastAnswers<Form, Line, double[]> lines = new LastAnswers<>();
+    private final LastAnswers<LossFormula, Parameters, LossValue> values = new LastAnswers<>();
+    private final LastAnswers<LossFormula, Line, double[]> lines = new LastAnswers<>();
     private Measures measures;
 
     /// What a curve depends on.
@@ -63,7 +63,7 @@ public final class LossEngine implements AutoCloseable {
                 .orElseGet(() -> LossValue.refused(settings.convention().absence(loss)));
     }
 
-    private LossValue value(Form form, Measures current, Parameters taken) {
+    private LossValue value(LossFormula form, Measures current, Parameters taken) {
         return values.about(form, taken, () -> form.value(current, taken));
     }
 
@@ -75,10 +75,10 @@ public final class LossEngine implements AutoCloseable {
     }
 
     /// What the settings come to for one loss of this pair.
-    public Reading read(Loss loss, Settings settings) {
+    public SettingsReading read(Loss loss, Settings settings) {
         return value(loss, settings).defined()
-                ? Reading.of(measures(settings), settings.form(loss).orElseThrow(), settings.of(loss))
-                : Reading.NOTHING;
+                ? SettingsReading.of(measures(settings), settings.form(loss).orElseThrow(), settings.of(loss))
+                : SettingsReading.NOTHING;
     }
 
     /// All losses as `axis` moves through its range; a loss that does not use it is a straight line.
@@ -94,7 +94,7 @@ public final class LossEngine implements AutoCloseable {
         return new Sweep(axis, x, curves);
     }
 
-    private double[] line(Form form, Measures current, Parameters parameters, Parameter axis, double[] x) {
+    private double[] line(LossFormula form, Measures current, Parameters parameters, Parameter axis, double[] x) {
         Parameters taken = form.taken(parameters);
         return lines.about(form, new Line(axis, taken.with(axis, 0)), () -> Arrays.stream(x)
                 .map(at -> finite(form.value(current, taken.with(axis, at))))
@@ -114,19 +114,19 @@ public final class LossEngine implements AutoCloseable {
     /// What a pixel of each row adds to the loss: the sum over all pixels, plus the value's offset, is the value; 0 when the
     /// loss is undefined, and in the row of the pixels that are left out. For any thread and even after [#close].
     public IntToDoubleFunction share(Loss loss, Settings settings) {
-        return perRow(loss, settings, Form::share);
+        return perRow(loss, settings, LossFormula::share);
     }
 
     /// The derivative of the loss with respect to the prediction of one pixel of each row; 0 when the loss is undefined, the
     /// prediction is clipped or the pixels are left out, not finite where the formula has no slope. Like [#share] for any
     /// thread.
     public IntToDoubleFunction gradient(Loss loss, Settings settings) {
-        return perRow(loss, settings, Form::gradient);
+        return perRow(loss, settings, LossFormula::gradient);
     }
 
     /// What is asked of a form for each row.
     private interface PerRow {
-        IntToDoubleFunction of(Form form, Measures measures, Parameters parameters);
+        IntToDoubleFunction of(LossFormula form, Measures measures, Parameters parameters);
     }
 
     private IntToDoubleFunction perRow(Loss loss, Settings settings, PerRow quantity) {

@@ -12,22 +12,25 @@ public final class Losses {
     /// Lin et al. 2017 (arXiv 1708.02002) in the tutorial's form: the factor is per pixel, α weighs all pixels alike; the
     /// paper's α differs between object and background.
     static final Loss FOCAL = new Loss(
-            "focal", "Focal", "", Form.of("", f -> new FocusedMean(FocusedTerms.ALL_ENTROPY, f.gamma()).times(f.alpha())));
+            "focal",
+            "Focal",
+            "",
+            LossFormula.of("", f -> new MeanFocalTerm(FocalVariant.ALL_ENTROPY, f.gamma()).times(f.alpha())));
 
-    static final Loss DICE = new Loss("dice", "Dice", "", Form.of("", f -> Shapes.dice(PLAIN, f.smoothing())));
+    static final Loss DICE = new Loss("dice", "Dice", "", LossFormula.of("", f -> Shapes.dice(PLAIN, f.smoothing())));
 
     /// The mean binary cross-entropy plus the Dice loss.
     static final Loss BCE_DICE = new Loss(
             "bce-dice",
             "BCE-Dice",
             "",
-            Form.of("", f -> Shapes.bce(Entropies.CLIPPED).plus(Shapes.dice(PLAIN, f.smoothing()))));
+            LossFormula.of("", f -> Shapes.bce(Entropies.CLIPPED).plus(Shapes.dice(PLAIN, f.smoothing()))));
 
-    static final Loss IOU = new Loss("iou", "IoU", "", Form.of("", f -> Shapes.iou(PLAIN, f.smoothing())));
+    static final Loss IOU = new Loss("iou", "IoU", "", LossFormula.of("", f -> Shapes.iou(PLAIN, f.smoothing())));
 
     /// Salehi et al. 2017, arXiv 1706.05721: α weighs false positives, β weighs misses.
     static final Loss TVERSKY = new Loss(
-            "tversky", "Tversky", "", Form.of("", f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing())));
+            "tversky", "Tversky", "", LossFormula.of("", f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing())));
 
     /// The Tversky loss to the power γ; with γ = 0 it is 1 on every mask (0^0 is 1 here). Abraham & Khan 2018, arXiv
     /// 1810.07842; their exponent is 1/γ.
@@ -35,7 +38,7 @@ public final class Losses {
             "focal-tversky",
             "Focal Tversky",
             "",
-            Form.of("", f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing()).toThe(f.gamma())));
+            LossFormula.of("", f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing()).toThe(f.gamma())));
 
     /// The outer α multiplies both terms, so the background is weighed by α(1-α), as in the tutorial; the paper
     /// (Taghanaki et al. 2019, arXiv 1805.02798) weighs it by 1-α. Negative by construction when the masks agree.
@@ -44,7 +47,7 @@ public final class Losses {
             "Combo",
             "Combo subtracts (1 − r) × Dice score, so it falls below 0 when the masks agree. "
                     + "That is how it is built, not a fault.",
-            Form.of("", f -> combo(Entropies.CLIPPED, f)));
+            LossFormula.of("", f -> combo(Entropies.CLIPPED, f)));
 
     public static final List<Loss> ALL = List.of(FOCAL, DICE, BCE_DICE, IOU, TVERSKY, FOCAL_TVERSKY, COMBO);
 

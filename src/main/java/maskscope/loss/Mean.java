@@ -37,8 +37,8 @@ final class Mean extends Quantity {
     }
 
     @Override
-    String text(Ink ink) {
-        return sum.text(ink, ink instanceof Ink.Numbers numbers ? numbers.measures().pixels() : 1);
+    String text(LatexStyle ink) {
+        return sum.text(ink, ink instanceof LatexStyle.Numbers numbers ? numbers.measures().pixels() : 1);
     }
 
     @Override

@@ -57,7 +57,7 @@ final class Measures implements AutoCloseable {
     private final Map<Term, double[]> slopes = new IdentityHashMap<>();
     private final LastAnswers<String, List<Double>, double[]> kept = new LastAnswers<>();
     private final List<Base> bases = new ArrayList<>();
-    private final Map<Focused, Power> powers = new HashMap<>();
+    private final Map<FocalTerm, Power> powers = new HashMap<>();
 
     Measures(PixelTable table, double epsilon) {
         this.table = table;
@@ -207,12 +207,12 @@ final class Measures implements AutoCloseable {
     }
 
     /// The mean over all pixels of weight · base^exponent. A value that was asked for lately costs nothing.
-    double mean(Focused term, double exponent) {
+    double mean(FocalTerm term, double exponent) {
         return powers.computeIfAbsent(term, Power::new).mean(exponent);
     }
 
     /// base^exponent of a term for each row.
-    IntToDoubleFunction power(Focused term, double exponent) {
+    IntToDoubleFunction power(FocalTerm term, double exponent) {
         double[] logOfBase = powers.computeIfAbsent(term, Power::new).base.logs;
         return row -> Math.exp(exponent * logOfBase[row]);
     }
@@ -280,7 +280,7 @@ final class Measures implements AutoCloseable {
             }
         };
 
-        Power(Focused term) {
+        Power(FocalTerm term) {
             base = base(term.base());
             double[] weighted = column(term.weight());
             Arrays.setAll(weighted, row -> table.count(row) * weighted[row] / pixels());

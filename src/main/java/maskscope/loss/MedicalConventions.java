@@ -22,18 +22,20 @@ final class MedicalConventions {
                     Reduction.MEAN_OF_IMAGES)
             .with(
                     Losses.DICE,
-                    Form.of("the negative score: 0 is worst and -1 best", f -> minus(Shapes.diceScore(PLAIN, f.smoothing())))
+                    LossFormula.of(
+                                    "the negative score: 0 is worst and -1 best",
+                                    f -> minus(Shapes.diceScore(PLAIN, f.smoothing())))
                             .called("SoftDiceLoss(smooth=s)(p, t)"))
             .with(
                     Losses.IOU,
-                    Form.of(
+                    LossFormula.of(
                                     "the negative score: 0 is worst and -1 best",
                                     f -> minus(Ratio.score(
                                             Sum.of(PLAIN.tp()).plus(f.smoothing()), Shapes.union(PLAIN).plus(f.smoothing()))))
                             .called("IoULoss(smooth=s)(p, t)"))
             .with(
                     Losses.TVERSKY,
-                    Form.of(
+                    LossFormula.of(
                                     "the negative score with fixed weights: 0.3 for false positives and 0.7 for misses",
                                     f -> minus(Ratio.score(
                                             Sum.of(PLAIN.tp()).plus(f.smoothing()),
@@ -41,7 +43,7 @@ final class MedicalConventions {
                             .called("TverskyLoss(smooth=s)(p, t)"))
             .with(
                     Losses.FOCAL_TVERSKY,
-                    Form.of(
+                    LossFormula.of(
                                     "the weights are fixed, 0.3 for false positives and 0.7 for misses; "
                                             + "the exponent is gamma, 0.75 unless given",
                                     f -> Shapes.tversky(PLAIN, Factor.of(0.3), Factor.of(0.7), f.smoothing()).toThe(f.gamma()))
@@ -49,7 +51,7 @@ final class MedicalConventions {
                             .reducing(Reduction.POWER_OF_MEAN))
             .with(
                     Losses.FOCAL,
-                    Form.of(
+                    LossFormula.of(
                                     "alpha weighs the background and 1 - alpha the object; smoothing is added inside the "
                                             + "logarithm and smooths the labels, so that smoothing 1 gives 0; " + CUT_DOWN,
                                     SmoothedFocal::new)
@@ -57,11 +59,11 @@ final class MedicalConventions {
                             .refusing(parameters -> parameters.smoothing() > 1, "it refuses a smoothing above 1"))
             .with(
                     Losses.BCE_DICE,
-                    Form.of(
+                    LossFormula.of(
                                     "the mean of the Dice scores of object and background is subtracted: 1 less than the sum; "
                                             + CUT_DOWN,
                                     f -> Shapes.bce(Entropies.CUT)
-                                            .minus(Mix.NOTHING
+                                            .minus(WeightedSum.NOTHING
                                                     .plus(Factor.HALF, Shapes.diceScore(CUT, f.smoothing()))
                                                     .plus(Factor.HALF, Shapes.diceScore(CUT.ofBackground(), f.smoothing()))))
                             .called("DC_and_CE_loss({'smooth': s}, {})(two_channel_logits, t)"));
@@ -70,8 +72,8 @@ final class MedicalConventions {
 
     private MedicalConventions() {}
 
-    private static Mix minus(Quantity score) {
-        return Mix.NOTHING.minus(Factor.ONE, score);
+    private static WeightedSum minus(Quantity score) {
+        return WeightedSum.NOTHING.minus(Factor.ONE, score);
     }
 
     private static Convention nnunet() {
@@ -85,11 +87,11 @@ final class MedicalConventions {
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.DICE,
-                        Form.of(negative, f -> minus(Shapes.diceScore(PLAIN, f.smoothing()).atLeast(1e-8)))
+                        LossFormula.of(negative, f -> minus(Shapes.diceScore(PLAIN, f.smoothing()).atLeast(1e-8)))
                                 .called("MemoryEfficientSoftDiceLoss(smooth=s, ddp=False)(p, t)"))
                 .with(
                         Losses.BCE_DICE,
-                        Form.of(
+                        LossFormula.of(
                                         "1 less than the sum, because the Dice score is subtracted; Dice is of the clipped "
                                                 + "prediction, because it takes logits",
                                         f -> Shapes.bce(Entropies.FIXED)
@@ -98,12 +100,12 @@ final class MedicalConventions {
         return plain.or(plain.variant("SoftDiceLoss", "SoftDiceLoss", "The older class of the same loss.")
                         .with(
                                 Losses.DICE,
-                                Form.of(negative, f -> minus(Shapes.diceScore(PLAIN, f.smoothing()).atLeast(1e-8)))
+                                LossFormula.of(negative, f -> minus(Shapes.diceScore(PLAIN, f.smoothing()).atLeast(1e-8)))
                                         .called("SoftDiceLoss(smooth=s, ddp=False)(p, t)")))
                 .or(plain.variant("CE", "CE", "Cross-entropy and Dice over two channels: " + CUT_DOWN + ".")
                         .with(
                                 Losses.BCE_DICE,
-                                Form.of(
+                                LossFormula.of(
                                                 "1 less than the sum, because the Dice score is subtracted; " + CUT_DOWN,
                                                 f -> Shapes.bce(Entropies.CUT)
                                                         .minus(Shapes.diceScore(CUT, f.smoothing()).atLeast(1e-8)))
@@ -123,7 +125,7 @@ final class MedicalConventions {
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "the mean of object and background; alpha + beta must be exactly 1; " + CUT_DOWN,
                                         f -> Shapes.mean(
                                                 Shapes.tversky(CUT, f.alpha(), f.beta(), f.smoothing()),
@@ -134,7 +136,7 @@ final class MedicalConventions {
                                         "it refuses an alpha + beta that is not exactly 1"))
                 .with(
                         Losses.DICE,
-                        Form.of(
+                        LossFormula.of(
                                         noSmoothing + "; object and background are in one ratio",
                                         f -> Ratio.loss(
                                                 Shapes.twice(CLIPPED).plus(Factor.of(2), CLIPPED.tn()),
@@ -146,16 +148,16 @@ final class MedicalConventions {
                                 .withoutSoftTruth())
                 .with(
                         Losses.FOCAL,
-                        Form.of(
+                        LossFormula.of(
                                         "alpha weighs the object's pixels and 1 - alpha the background's",
-                                        f -> Shapes.balanced(FocusedTerms.CLIPPED, f.alpha(), f.gamma()))
+                                        f -> Shapes.balanced(FocalVariant.CLIPPED, f.alpha(), f.gamma()))
                                 .called("FocalLoss(gamma=γ, alpha=α)(logits, t)"));
         return plain.or(plain.variant(
                                 "one_channel", "one channel", "With one channel and a label map the truth is turned over: "
                                         + "label 0 is the object.")
                         .with(
                                 Losses.DICE,
-                                Form.of(
+                                LossFormula.of(
                                                 "with one channel the truth is turned over: label 0 counts as the object; "
                                                         + noSmoothing,
                                                 f -> Ratio.loss(
@@ -166,7 +168,7 @@ final class MedicalConventions {
                 .or(plain.variant("1.0.0", "up to 1.0.0", "Dice as it was up to 1.0.0: smoothing above and below, squares below.")
                         .with(
                                 Losses.DICE,
-                                Form.of(
+                                LossFormula.of(
                                                 "the mean of object and background, with squares below; " + CUT_DOWN,
                                                 f -> Shapes.mean(
                                                         squared(CUT, SQUARED, f.smoothing()),

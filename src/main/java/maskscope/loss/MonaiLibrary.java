@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 /// into single precision.
 final class MonaiLibrary extends TorchLibrary {
 
-    MonaiLibrary(Facts facts) {
+    MonaiLibrary(PairTraits facts) {
         super("MONAI", facts);
     }
 
@@ -73,8 +73,8 @@ final class MonaiLibrary extends TorchLibrary {
     }
 
     @Override
-    Focus focus() {
-        return Focus.LOGIT;
+    FocalKind focus() {
+        return FocalKind.LOGIT;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /// Optax, whose losses give one value for each pixel.
 final class OptaxLibrary extends Library {
 
-    OptaxLibrary(Facts facts) {
+    OptaxLibrary(PairTraits facts) {
         super("Optax", facts);
     }
 
@@ -29,8 +29,8 @@ final class OptaxLibrary extends Library {
     }
 
     @Override
-    Focus focus() {
-        return Focus.CLIPPED;
+    FocalKind focus() {
+        return FocalKind.CLIPPED;
     }
 
     @Override

@@ -18,21 +18,21 @@ final class PaperConventions {
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.FOCAL,
-                    Form.of(
+                    LossFormula.of(
                             "alpha weighs the object's pixels and 1 - alpha the background's",
-                            f -> Shapes.balanced(FocusedTerms.ENTROPY, f.alpha(), f.gamma())))
+                            f -> Shapes.balanced(FocalVariant.ENTROPY, f.alpha(), f.gamma())))
             .with(Losses.DICE, Losses.DICE.tutorial())
             .with(Losses.BCE_DICE, Losses.BCE_DICE.tutorial())
             .with(Losses.IOU, Losses.IOU.tutorial())
             .with(Losses.TVERSKY, Losses.TVERSKY.tutorial())
             .with(
                     Losses.FOCAL_TVERSKY,
-                    Form.of(
+                    LossFormula.of(
                             "the exponent is 1/gamma, so that gamma 4/3 is the power 0.75",
                             f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing()).toThe(f.gamma().inverse())))
             .with(
                     Losses.COMBO,
-                    Form.of(
+                    LossFormula.of(
                             "the background is weighed by 1 - alpha, not by alpha (1 - alpha)",
                             f -> Sum.of(f.alpha(), Entropies.CLIPPED.truth())
                                     .plus(f.alpha().complement(), Entropies.CLIPPED.background())
@@ -54,7 +54,7 @@ final class PaperConventions {
                     "070e7e4",
                     "The first published code: alpha multiplies the whole cross-entropy, as in the tutorial.",
                     Reduction.ALL_PIXELS)
-            .with(Losses.COMBO, Form.of("", f -> Losses.combo(Entropies.FIXED, f))
+            .with(Losses.COMBO, LossFormula.of("", f -> Losses.combo(Entropies.FIXED, f))
                     .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"));
 
     /// The same after a change that turned a sign round, and subtracted the Dice loss instead of its score.
@@ -66,7 +66,7 @@ final class PaperConventions {
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.COMBO,
-                    Form.of(
+                    LossFormula.of(
                                     "the background term has its sign reversed, and 1 - Dice is subtracted, so that a worse "
                                             + "overlap lowers the loss",
                                     f -> reversed(f).minus(f.ceRatio().complement(), Shapes.dice(PLAIN, f.smoothing())))
@@ -85,7 +85,7 @@ final class PaperConventions {
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.COMBO,
-                    Form.of(
+                    LossFormula.of(
                                     "the background term has its sign reversed, so that a false positive lowers the loss; alpha "
                                             + "weighs the object's term only",
                                     f -> reversed(f).minus(f.ceRatio().complement(), Shapes.diceScore(PLAIN, f.smoothing())))
@@ -98,7 +98,7 @@ final class PaperConventions {
     private PaperConventions() {}
 
     /// r · mean(α CE₁ - (1-α) CE₀).
-    private static Mix reversed(Factors f) {
+    private static WeightedSum reversed(Factors f) {
         return Sum.of(f.alpha(), Entropies.FIXED.truth())
                 .mean()
                 .times(f.ceRatio())
@@ -113,20 +113,20 @@ final class PaperConventions {
                         "347d391",
                         "Everything is fixed in the file: 0.7 weighs misses, smoothing is 1, the exponent 0.75.",
                         Reduction.ALL_PIXELS)
-                .with(Losses.DICE, Form.of(fixed, f -> Shapes.dice(PLAIN, ALWAYS_ONE)).called("dice_loss(t, p)"))
+                .with(Losses.DICE, LossFormula.of(fixed, f -> Shapes.dice(PLAIN, ALWAYS_ONE)).called("dice_loss(t, p)"))
                 .with(
                         Losses.BCE_DICE,
-                        Form.of(fixed, f -> Shapes.bce(Entropies.FIXED).plus(Shapes.dice(PLAIN, ALWAYS_ONE)))
+                        LossFormula.of(fixed, f -> Shapes.bce(Entropies.FIXED).plus(Shapes.dice(PLAIN, ALWAYS_ONE)))
                                 .called("bce_dice_loss(t, p)"))
                 .with(
                         Losses.TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "fixed: misses weigh 0.7, false positives 0.3, smoothing is 1",
                                         f -> Shapes.tversky(PLAIN, FALSE_POSITIVES, MISSES, ALWAYS_ONE))
                                 .called("tversky_loss(t, p)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "fixed: misses weigh 0.7, smoothing is 1, the exponent is 0.75, "
                                                 + "the paper's 1/gamma at 4/3",
                                         f -> Shapes.tversky(PLAIN, FALSE_POSITIVES, MISSES, ALWAYS_ONE).toThe(Factor.of(0.75)))
@@ -135,11 +135,13 @@ final class PaperConventions {
                         "edited", "edited", "The same code with the numbers in the file replaced by the sliders' values.")
                 .with(
                         Losses.TVERSKY,
-                        Form.of("alpha weighs misses and 1 - alpha false positives; there is no beta", PaperConventions::edited)
+                        LossFormula.of(
+                                        "alpha weighs misses and 1 - alpha false positives; there is no beta",
+                                        PaperConventions::edited)
                                 .called("tversky_loss(t, p) with alpha and smooth of the file changed"))
                 .with(
                         Losses.FOCAL_TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "alpha weighs misses and 1 - alpha false positives; there is no beta",
                                         f -> edited(f).toThe(f.gamma()))
                                 .called("focal_tversky(t, p) with alpha, gamma and smooth of the file changed")));

@@ -37,7 +37,7 @@ abstract class Quantity {
     }
 
     /// LaTeX.
-    abstract String text(Ink ink);
+    abstract String text(LatexStyle ink);
 
     /// The value as an expression in Python; what it is made of is written as lines before.
     abstract Code code(Script script);
@@ -62,23 +62,23 @@ abstract class Quantity {
         return false;
     }
 
-    final String product(Ink ink) {
+    final String product(LatexStyle ink) {
         return isSum() ? "\\left(" + text(ink) + "\\right)" : text(ink);
     }
 
-    final Mix times(Factor factor) {
-        return Mix.NOTHING.plus(factor, this);
+    final WeightedSum times(Factor factor) {
+        return WeightedSum.NOTHING.plus(factor, this);
     }
 
-    final Mix plus(Quantity other) {
-        return Mix.NOTHING.plus(Factor.ONE, this).plus(Factor.ONE, other);
+    final WeightedSum plus(Quantity other) {
+        return WeightedSum.NOTHING.plus(Factor.ONE, this).plus(Factor.ONE, other);
     }
 
-    final Mix minus(Quantity other) {
-        return Mix.NOTHING.plus(Factor.ONE, this).minus(Factor.ONE, other);
+    final WeightedSum minus(Quantity other) {
+        return WeightedSum.NOTHING.plus(Factor.ONE, this).minus(Factor.ONE, other);
     }
 
     final Quantity toThe(Factor exponent) {
-        return new Applied(this, Applied.power(exponent));
+        return new Transformed(this, Transformed.power(exponent));
     }
 }

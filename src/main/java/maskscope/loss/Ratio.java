@@ -118,7 +118,7 @@ final class Ratio extends Quantity {
     }
 
     @Override
-    String text(Ink ink) {
+    String text(LatexStyle ink) {
         String ratio = "\\frac{" + top.text(ink) + "}{" + bottom.text(ink) + "}";
         return score ? ratio : "1-" + ratio;
     }

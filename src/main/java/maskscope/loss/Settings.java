@@ -51,7 +51,7 @@ public record Settings(
     }
 
     /// The loss as it is computed; empty where the convention has none.
-    public Optional<Form> form(Loss loss) {
+    public Optional<LossFormula> form(Loss loss) {
         return convention.form(loss);
     }
 

@@ -51,14 +51,14 @@ final class Shapes {
     }
 
     /// (one + other) / 2.
-    static Mix mean(Quantity one, Quantity other) {
+    static WeightedSum mean(Quantity one, Quantity other) {
         return one.plus(other).times(Factor.HALF);
     }
 
     /// α · mean of one focused term + (1-α) · mean of another: object and background weighed against each other.
-    static Mix balanced(FocusedTerms terms, Factor alpha, Factor gamma) {
-        return new FocusedMean(terms.object(), gamma)
+    static WeightedSum balanced(FocalVariant terms, Factor alpha, Factor gamma) {
+        return new MeanFocalTerm(terms.object(), gamma)
                 .times(alpha)
-                .plus(alpha.complement(), new FocusedMean(terms.background(), gamma));
+                .plus(alpha.complement(), new MeanFocalTerm(terms.background(), gamma));
     }
 }

@@ -113,7 +113,7 @@ final class SmoothedFocal extends Quantity {
     }
 
     @Override
-    String text(Ink ink) {
+    String text(LatexStyle ink) {
         String s = ink.of(smoothing);
         return "-\\overline{\\alpha_t\\,(1-p_t-" + s + ")^{" + ink.of(gamma) + "}\\ln(p_t+" + s + ")}";
     }

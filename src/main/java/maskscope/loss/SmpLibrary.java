@@ -9,7 +9,7 @@ final class SmpLibrary extends TorchLibrary {
 
     private static final double LEAST = 1e-7;
 
-    SmpLibrary(Facts facts) {
+    SmpLibrary(PairTraits facts) {
         super("segmentation_models.pytorch", facts);
     }
 
@@ -79,8 +79,8 @@ final class SmpLibrary extends TorchLibrary {
     }
 
     @Override
-    Focus focus() {
-        return Focus.FIXED;
+    FocalKind focus() {
+        return FocalKind.FIXED;
     }
 
     @Override

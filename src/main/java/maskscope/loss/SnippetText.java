@@ -28,7 +28,13 @@ final class SnippetText {
     private final Optional<Call> call;
 
     SnippetText(
-            Loss loss, Form form, Target target, LossReport report, PixelTable table, MaskCode truth, MaskCode prediction) {
+            Loss loss,
+            LossFormula form,
+            Target target,
+            LossReport report,
+            PixelTable table,
+            MaskCode truth,
+            MaskCode prediction) {
         this.loss = loss;
         this.target = target;
         this.settings = report.settings();
@@ -38,7 +44,7 @@ final class SnippetText {
         this.prediction = prediction;
         this.factors = new Factors(settings.of(loss));
         this.wanted = form.at(factors);
-        this.library = target.library(Facts.of(table, report.sums(), settings.epsilon()));
+        this.library = target.library(PairTraits.of(table, report.sums(), settings.epsilon()));
         if (loss == Losses.TVERSKY || loss == Losses.FOCAL_TVERSKY) {
             library.ifPresent(Library::asTversky);
         }

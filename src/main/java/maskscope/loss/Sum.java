@@ -95,12 +95,12 @@ final class Sum extends Quantity {
     }
 
     @Override
-    String text(Ink ink) {
+    String text(LatexStyle ink) {
         return text(ink, 1);
     }
 
     /// The same with each term divided by `pixels`.
-    String text(Ink ink, double pixels) {
+    String text(LatexStyle ink, double pixels) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             text.append(text.isEmpty() ? "" : "+");

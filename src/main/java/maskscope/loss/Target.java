@@ -18,9 +18,9 @@ public enum Target {
     private final String key;
     private final String title;
     private final Dialect dialect;
-    private final Function<Facts, Library> library;
+    private final Function<PairTraits, Library> library;
 
-    Target(String key, String title, Dialect dialect, Function<Facts, Library> library) {
+    Target(String key, String title, Dialect dialect, Function<PairTraits, Library> library) {
         this.key = key;
         this.title = title;
         this.dialect = dialect;
@@ -42,7 +42,7 @@ public enum Target {
     }
 
     /// The library whose own losses are used on a pair; empty where arrays are all there is.
-    Optional<Library> library(Facts facts) {
+    Optional<Library> library(PairTraits facts) {
         return Optional.ofNullable(library).map(maker -> maker.apply(facts));
     }
 

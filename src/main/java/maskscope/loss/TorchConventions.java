@@ -22,17 +22,17 @@ final class TorchConventions {
             .with(Losses.DICE, Losses.DICE.tutorial().called("DiceLoss()(p, t, smooth=s)"))
             .with(
                     Losses.BCE_DICE,
-                    Form.of(
+                    LossFormula.of(
                                     "predictions are not clipped: the logarithm of 0 counts as -100",
                                     f -> Shapes.bce(Entropies.FLOORED).plus(Shapes.dice(PLAIN, f.smoothing())))
                             .called("DiceBCELoss()(p, t, smooth=s)"))
             .with(Losses.IOU, Losses.IOU.tutorial().called("IoULoss()(p, t, smooth=s)"))
             .with(
                     Losses.FOCAL,
-                    Form.of(
+                    LossFormula.of(
                                     "the mean cross-entropy is taken first and focused afterwards; predictions are not clipped",
-                                    f -> new Applied(
-                                            Shapes.bce(Entropies.FLOORED), new FocusedWhole(f.alpha(), f.gamma())))
+                                    f -> new Transformed(
+                                            Shapes.bce(Entropies.FLOORED), new FocalOfMean(f.alpha(), f.gamma())))
                             .called("FocalLoss()(p, t, alpha=α, gamma=γ)"))
             .with(Losses.TVERSKY, Losses.TVERSKY.tutorial().called("TverskyLoss()(p, t, smooth=s, alpha=α, beta=β)"))
             .with(
@@ -40,7 +40,7 @@ final class TorchConventions {
                     Losses.FOCAL_TVERSKY.tutorial().called("FocalTverskyLoss()(p, t, smooth=s, alpha=α, beta=β, gamma=γ)"))
             .with(
                     Losses.COMBO,
-                    Form.of("predictions are clipped at 1e-9 instead of 1e-7", f -> Losses.combo(Entropies.FINE, f))
+                    LossFormula.of("predictions are clipped at 1e-9 instead of 1e-7", f -> Losses.combo(Entropies.FINE, f))
                             .called("ComboLoss()(p, t, smooth=s), with the constants ALPHA = α and CE_RATIO = r"));
 
     static final Convention MONAI = Convention.of(
@@ -52,7 +52,7 @@ final class TorchConventions {
             .with(Losses.DICE, Losses.DICE.tutorial().called("DiceLoss(smooth_nr=s, smooth_dr=s)(p, t)"))
             .with(
                     Losses.IOU,
-                    Form.of(
+                    LossFormula.of(
                                     "smoothing counts half: it is added to 2 TP and to twice the union",
                                     f -> Shapes.iou(PLAIN, f.smoothing().over(2)))
                             .called("DiceLoss(jaccard=True, smooth_nr=s, smooth_dr=s)(p, t)"))
@@ -61,13 +61,13 @@ final class TorchConventions {
                     Losses.TVERSKY.tutorial().called("TverskyLoss(alpha=α, beta=β, smooth_nr=s, smooth_dr=s)(p, t)"))
             .with(
                     Losses.FOCAL,
-                    Form.of(
+                    LossFormula.of(
                                     BALANCED + ", computed in single precision",
-                                    f -> Shapes.balanced(FocusedTerms.LOGIT, f.alpha(), f.gamma()))
+                                    f -> Shapes.balanced(FocalVariant.LOGIT, f.alpha(), f.gamma()))
                             .called("FocalLoss(gamma=γ, alpha=α)(logits, t)"))
             .with(
                     Losses.BCE_DICE,
-                    Form.of(
+                    LossFormula.of(
                                     "Dice, too, is of the clipped prediction, because it takes logits",
                                     f -> Shapes.bce(Entropies.FIXED).plus(Shapes.dice(CLIPPED, f.smoothing())))
                             .called("DiceCELoss(sigmoid=True, smooth_nr=s, smooth_dr=s)(logits, t)"));
@@ -81,25 +81,25 @@ final class TorchConventions {
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.DICE,
-                    Form.of(
+                    LossFormula.of(
                                     "smoothing counts double; " + SMALLEST,
                                     f -> new UnlessEmpty(Shapes.dice(SMALLER, f.smoothing().times(2)).atLeast(2e-7)))
                             .called("DiceLoss('binary', from_logits=False, smooth=s)(p, t)"))
             .with(
                     Losses.IOU,
-                    Form.of(SMALLEST, f -> new UnlessEmpty(Shapes.iou(SMALLER, f.smoothing()).atLeast(1e-7)))
+                    LossFormula.of(SMALLEST, f -> new UnlessEmpty(Shapes.iou(SMALLER, f.smoothing()).atLeast(1e-7)))
                             .called("JaccardLoss('binary', from_logits=False, smooth=s)(p, t)"))
             .with(
                     Losses.TVERSKY,
-                    Form.of(SMALLEST, TorchConventions::smpTversky)
+                    LossFormula.of(SMALLEST, TorchConventions::smpTversky)
                             .called("TverskyLoss('binary', from_logits=False, smooth=s, alpha=α, beta=β)(p, t)"))
             .with(
                     Losses.FOCAL_TVERSKY,
-                    Form.of(SMALLEST, f -> smpTversky(f).toThe(f.gamma()))
+                    LossFormula.of(SMALLEST, f -> smpTversky(f).toThe(f.gamma()))
                             .called("TverskyLoss('binary', from_logits=False, smooth=s, alpha=α, beta=β, gamma=γ)(p, t)"))
             .with(
                     Losses.FOCAL,
-                    Form.of(BALANCED, f -> Shapes.balanced(FocusedTerms.FIXED, f.alpha(), f.gamma()))
+                    LossFormula.of(BALANCED, f -> Shapes.balanced(FocalVariant.FIXED, f.alpha(), f.gamma()))
                             .called("FocalLoss('binary', alpha=α, gamma=γ, from_logits=False)(p, t)"));
 
     static final Convention TORCHVISION = Convention.of(
@@ -110,9 +110,9 @@ final class TorchConventions {
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.FOCAL,
-                    Form.of(
+                    LossFormula.of(
                                     BALANCED + "; a negative alpha would switch the weight off",
-                                    f -> Shapes.balanced(FocusedTerms.CLIPPED, f.alpha(), f.gamma()))
+                                    f -> Shapes.balanced(FocalVariant.CLIPPED, f.alpha(), f.gamma()))
                             .called("sigmoid_focal_loss(logits, t, alpha=α, gamma=γ, reduction='mean')"));
 
     static final Convention KORNIA = kornia();
@@ -134,7 +134,7 @@ final class TorchConventions {
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.DICE,
-                        Form.of(
+                        LossFormula.of(
                                         "1 minus the mean probability of the right class; there is "
                                                 + "no smoothing, 1e-8 stands below only",
                                         f -> korniaDice(little))
@@ -142,7 +142,7 @@ final class TorchConventions {
                                 .withoutSoftTruth())
                 .with(
                         Losses.TVERSKY,
-                        Form.of(
+                        LossFormula.of(
                                         "alpha and beta act through their sum only: each wrong pixel is one false positive and "
                                                 + "one miss; there is no smoothing, 1e-8 stands below only",
                                         f -> korniaTversky(f, little))
@@ -150,19 +150,19 @@ final class TorchConventions {
                                 .withoutSoftTruth())
                 .with(
                         Losses.FOCAL,
-                        Form.of(BALANCED, f -> Shapes.balanced(FocusedTerms.APART, f.alpha(), f.gamma()))
+                        LossFormula.of(BALANCED, f -> Shapes.balanced(FocalVariant.APART, f.alpha(), f.gamma()))
                                 .called("binary_focal_loss_with_logits(logits, t, alpha=α, gamma=γ, reduction='mean')"));
         return plain.or(plain.variant("eps", "eps", "The same where eps is given the smoothing.")
                         .with(
                                 Losses.DICE,
-                                Form.of(
+                                LossFormula.of(
                                                 "1 minus the mean probability of the right class; smoothing stands below only",
                                                 f -> korniaDice(f.smoothing()))
                                         .called("dice_loss(two_channel_logits, labels, eps=s)")
                                         .withoutSoftTruth())
                         .with(
                                 Losses.TVERSKY,
-                                Form.of(
+                                LossFormula.of(
                                                 "alpha and beta act through their sum only; smoothing stands below only",
                                                 f -> korniaTversky(f, f.smoothing()))
                                         .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β, eps=s)")
@@ -170,10 +170,10 @@ final class TorchConventions {
                 .or(plain.variant("two_class", "two classes", "Focal over a softmax of two classes.")
                         .with(
                                 Losses.FOCAL,
-                                Form.of(
+                                LossFormula.of(
                                                 "the mean goes over pixels and both channels, so that it is "
                                                         + "half of the binary form",
-                                                f -> Shapes.balanced(FocusedTerms.MIXED, f.alpha(), f.gamma()).times(Factor.HALF))
+                                                f -> Shapes.balanced(FocalVariant.MIXED, f.alpha(), f.gamma()).times(Factor.HALF))
                                         .called("focal_loss(two_channel_logits, labels, alpha=α, gamma=γ, reduction='mean')")
                                         .withoutSoftTruth()));
     }

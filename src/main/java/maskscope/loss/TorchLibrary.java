@@ -5,7 +5,7 @@ import java.util.Optional;
 /// A library over PyTorch.
 abstract class TorchLibrary extends Library {
 
-    TorchLibrary(String name, Facts facts) {
+    TorchLibrary(String name, PairTraits facts) {
         super(name, facts);
     }
 

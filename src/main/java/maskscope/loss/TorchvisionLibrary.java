@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /// torchvision, which has Focal alone. An alpha below 0 switches its weight off.
 final class TorchvisionLibrary extends TorchLibrary {
 
-    TorchvisionLibrary(Facts facts) {
+    TorchvisionLibrary(PairTraits facts) {
         super("torchvision", facts);
     }
 
@@ -15,8 +15,8 @@ final class TorchvisionLibrary extends TorchLibrary {
     }
 
     @Override
-    Focus focus() {
-        return Focus.CLIPPED;
+    FocalKind focus() {
+        return FocalKind.CLIPPED;
     }
 
     @Override

@@ -70,7 +70,7 @@ final class UnlessEmpty extends Quantity {
     }
 
     @Override
-    String text(Ink ink) {
+    String text(LatexStyle ink) {
         return inner.text(ink);
     }
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
-import maskscope.loss.Reading;
 import maskscope.loss.Settings;
+import maskscope.loss.SettingsReading;
 import maskscope.loss.Sweep;
 
 /// What is drawn beside the numbers and comes after them: curves, what each row of pixels adds and feels, the formula.
@@ -25,5 +25,5 @@ public record Details(
         Map<String, IntToDoubleFunction> shares,
         IntToDoubleFunction gradient,
         String formula,
-        Reading reading,
+        SettingsReading reading,
         Comparison comparison) {}

@@ -8,8 +8,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
-import maskscope.loss.Form;
 import maskscope.loss.Loss;
+import maskscope.loss.LossFormula;
 import maskscope.loss.LossValue;
 import maskscope.loss.Parameter;
 
@@ -35,7 +35,7 @@ final class CompareWords {
         List<String> sentences = new ArrayList<>();
         convention.fault(loss).ifPresent(fault -> sentences.add(fault.sentence()));
         convention.form(loss)
-                .map(Form::meaning)
+                .map(LossFormula::meaning)
                 .filter(meaning -> !meaning.isEmpty() && sentences.isEmpty())
                 .ifPresent(meaning -> sentences.add(convention.name() + ": " + meaning + "."));
         if (!loss.remark().isEmpty() && sentences.isEmpty()) {
@@ -47,7 +47,7 @@ final class CompareWords {
     /// The value of one convention beside that of the chosen one, and why they differ.
     static String explanation(Comparison comparison, Comparison.Column column, Loss loss) {
         Convention convention = column.convention();
-        Optional<Form> form = convention.form(loss);
+        Optional<LossFormula> form = convention.form(loss);
         if (form.isEmpty()) {
             return absence(convention, loss);
         }
@@ -67,7 +67,7 @@ final class CompareWords {
     /// How the library's user writes it, with the sliders' letters where their values go; empty where there is no library.
     static String call(Convention convention, Loss loss) {
         return convention.form(loss)
-                .map(Form::call)
+                .map(LossFormula::call)
                 .filter(call -> !call.isEmpty())
                 .map(call -> "In " + convention.name() + ": " + call)
                 .orElse("");
@@ -82,7 +82,8 @@ final class CompareWords {
                 : sentence;
     }
 
-    private static String reasons(Form form, Optional<Form> base, Convention convention, Convention chosen, Loss loss) {
+    private static String reasons(
+            LossFormula form, Optional<LossFormula> base, Convention convention, Convention chosen, Loss loss) {
         List<String> sentences = new ArrayList<>();
         Optional<Convention.Fault> fault = convention.fault(loss);
         if (fault.isPresent()) {
@@ -108,7 +109,7 @@ final class CompareWords {
             sentences.add(chosen.name() + ": " + base.get().meaning() + ".");
         }
         form.reduction()
-                .filter(reduction -> convention == chosen || !base.flatMap(Form::reduction).equals(Optional.of(reduction)))
+                .filter(reduction -> convention == chosen || !base.flatMap(LossFormula::reduction).equals(Optional.of(reduction)))
                 .ifPresent(reduction -> sentences.add("Several images: " + reduction.words() + "."));
         return String.join(" ", sentences);
     }

@@ -3,7 +3,7 @@ package maskscope.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import maskscope.loss.FocalTerm;
+import maskscope.loss.FocalCost;
 
 /// The textbook picture of focal loss: what a pixel costs against the predicted probability of its true class, for
 /// the five values of γ in the paper and the current one. A current value that is among the five is drawn once.
@@ -44,7 +44,7 @@ record FocalCurves(double[] x, List<Curve> curves) {
     private static Curve curve(double[] x, double gamma, int rank) {
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            y[i] = FocalTerm.value(x[i], gamma);
+            y[i] = FocalCost.value(x[i], gamma);
         }
         return new Curve(gamma, rank, y);
     }

@@ -1,9 +1,9 @@
 package maskscope.view;
 
 import java.util.Optional;
-import maskscope.loss.Form;
 import maskscope.loss.Formula;
 import maskscope.loss.Loss;
+import maskscope.loss.LossFormula;
 import maskscope.loss.LossValue;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
@@ -25,7 +25,7 @@ final class FormulaText {
     }
 
     private static String written(Loss loss, Settings settings, String name, Optional<Parameter> inHand, String mark) {
-        Optional<Form> form = settings.form(loss);
+        Optional<LossFormula> form = settings.form(loss);
         if (form.isEmpty()) {
             return "";
         }

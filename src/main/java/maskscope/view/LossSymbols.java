@@ -6,8 +6,8 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import maskscope.loss.Form;
 import maskscope.loss.Loss;
+import maskscope.loss.LossFormula;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 
@@ -19,7 +19,7 @@ final class LossSymbols extends HBox {
     private final Loss loss;
     private final Map<Parameter, Label> labels = new EnumMap<>(Parameter.class);
 
-    private Form form;
+    private LossFormula form;
     private Map<Parameter, Double> shown;
 
     LossSymbols(Loss loss) {
@@ -35,7 +35,7 @@ final class LossSymbols extends HBox {
     }
 
     void show(Settings settings) {
-        Form now = settings.form(loss).orElse(null);
+        LossFormula now = settings.form(loss).orElse(null);
         if (now != form || shown == null) {
             form = now;
             shown = null;

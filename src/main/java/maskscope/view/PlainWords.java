@@ -3,7 +3,7 @@ package maskscope.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import maskscope.loss.Reading;
+import maskscope.loss.SettingsReading;
 
 /// What the settings come to, in a line that can be read out.
 final class PlainWords {
@@ -20,11 +20,15 @@ final class PlainWords {
     private PlainWords() {}
 
     /// Empty where there is nothing to say.
-    static String of(Reading reading, double smoothing) {
+    static String of(SettingsReading reading, double smoothing) {
         List<String> parts = new ArrayList<>();
         reading.missCost().ifPresent(cost -> parts.add(cost(cost, reading.falsePositiveLowers())));
         reading.easyWeight().ifPresent(kept -> parts.add(
-                String.format(Locale.ROOT, "easy pixels (p_t ≥ %.1f) keep %s of their weight", Reading.EASY, atMost(kept))));
+                String.format(
+                        Locale.ROOT,
+                        "easy pixels (p_t ≥ %.1f) keep %s of their weight",
+                        SettingsReading.EASY,
+                        atMost(kept))));
         reading.smoothingPart().stream()
                 .filter(part -> part >= NEXT_TO_NOTHING)
                 .forEach(part -> parts.add(smoothing(part, smoothing)));

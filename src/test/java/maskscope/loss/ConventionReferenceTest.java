@@ -41,9 +41,9 @@ class ConventionReferenceTest {
             return Conventions.SHIPPED.byKey(key).orElseThrow(() -> new AssertionError("no convention " + key));
         }
 
-        Form form() {
+        LossFormula form() {
             String key = loss.replaceFirst("/.*", "").replace('_', '-');
-            Optional<Form> form = key.equals("bce")
+            Optional<LossFormula> form = key.equals("bce")
                     ? convention().crossEntropy()
                     : convention().form(Losses.byKey(key).orElseThrow());
             return form.orElseThrow(() -> new AssertionError(this + " is missing"));
@@ -96,7 +96,7 @@ class ConventionReferenceTest {
     @ParameterizedTest
     @MethodSource("losses")
     void everyValueThatTheLibraryReturnedIsReproduced(Recorded recorded) throws IOException {
-        Form form = recorded.form();
+        LossFormula form = recorded.form();
         int compared = 0;
         for (Map.Entry<String, JsonNode> at : recorded.entry().get("values").properties()) {
             Measures measures = MEASURED.get(at.getKey());

@@ -7,7 +7,7 @@ public final class HomemadeConvention {
                     "half", "Half measures", "1.2.3", "Dice alone, and half of it.", Reduction.ALL_PIXELS)
             .with(
                     Losses.DICE,
-                    Form.of("half of it", f -> Shapes.dice(Counts.PLAIN, f.smoothing()).times(Factor.HALF))
+                    LossFormula.of("half of it", f -> Shapes.dice(Counts.PLAIN, f.smoothing()).times(Factor.HALF))
                             .called("half_dice(t, p, s)"));
 
     private HomemadeConvention() {}

@@ -28,7 +28,7 @@ class LastAnswersTest {
     private final AtomicInteger computed = new AtomicInteger();
 
     private final Convention counting = Convention.of("counting", "Counting", "", "It counts.", Reduction.ALL_PIXELS)
-            .with(Losses.TVERSKY, Form.of("", f -> {
+            .with(Losses.TVERSKY, LossFormula.of("", f -> {
                 computed.incrementAndGet();
                 return Shapes.tversky(Counts.PLAIN, f.alpha(), Factor.HALF, f.smoothing());
             }));

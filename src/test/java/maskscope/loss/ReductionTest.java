@@ -41,7 +41,7 @@ class ReductionTest {
     @MethodSource("losses")
     void severalImagesBecomeOneNumberAsTheFormSays(ConventionReferenceTest.Recorded recorded) throws IOException {
         JsonNode root = root();
-        Form form = recorded.form();
+        LossFormula form = recorded.form();
         List<Measures> images = new ArrayList<>();
         List<double[]> truths = new ArrayList<>();
         List<double[]> predictions = new ArrayList<>();
@@ -71,7 +71,7 @@ class ReductionTest {
         all.close();
     }
 
-    private static double mean(Form form, List<Measures> images, Parameters parameters) {
+    private static double mean(LossFormula form, List<Measures> images, Parameters parameters) {
         return images.stream().mapToDouble(image -> form.value(image, parameters).value()).average().orElseThrow();
     }
 

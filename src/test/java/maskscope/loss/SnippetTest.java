@@ -33,7 +33,7 @@ class SnippetTest {
                         Settings settings = spread.withConvention(convention);
                         LossReport report = engine.report(settings);
                         for (Loss loss : Losses.ALL) {
-                            Optional<Form> form = settings.form(loss);
+                            Optional<LossFormula> form = settings.form(loss);
                             for (Target target : Target.values()) {
                                 if (form.isPresent()) {
                                     SnippetText text = new SnippetText(loss, form.get(), target, report, pair.table(),

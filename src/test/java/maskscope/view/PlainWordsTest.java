@@ -3,7 +3,7 @@ package maskscope.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.OptionalDouble;
-import maskscope.loss.Reading;
+import maskscope.loss.SettingsReading;
 import org.junit.jupiter.api.Test;
 
 class PlainWordsTest {
@@ -11,7 +11,11 @@ class PlainWordsTest {
     private static final OptionalDouble NONE = OptionalDouble.empty();
 
     private static String cost(double cost) {
-        return PlainWords.of(new Reading(OptionalDouble.of(cost), false, NONE, NONE), 0);
+        return cost(cost, false);
+    }
+
+    private static String cost(double cost, boolean falsePositiveLowers) {
+        return PlainWords.of(new SettingsReading(OptionalDouble.of(cost), falsePositiveLowers, NONE, NONE), 0);
     }
 
     @Test
@@ -32,17 +36,15 @@ class PlainWordsTest {
 
     @Test
     void aMistakeInTheSignIsSaid() {
-        assertEquals(
-                "Every wrong pixel lowers this loss", PlainWords.of(new Reading(OptionalDouble.of(1), true, NONE, NONE), 0));
-        assertEquals(
-                "A missed pixel lowers this loss", PlainWords.of(new Reading(OptionalDouble.of(-1), false, NONE, NONE), 0));
-        assertEquals(
-                "A false positive lowers this loss", PlainWords.of(new Reading(OptionalDouble.of(-2), true, NONE, NONE), 0));
+        assertEquals("Every wrong pixel lowers this loss", cost(1, true));
+        assertEquals("A missed pixel lowers this loss", cost(-1, false));
+        assertEquals("A false positive lowers this loss", cost(-2, true));
     }
 
     @Test
     void allPartsStandInOneLine() {
-        Reading reading = new Reading(OptionalDouble.of(7.0 / 3), false, OptionalDouble.of(0.01), OptionalDouble.of(0.0002));
+        SettingsReading reading = new SettingsReading(
+                OptionalDouble.of(7.0 / 3), false, OptionalDouble.of(0.01), OptionalDouble.of(0.0002));
         assertEquals(
                 "A missed pixel costs 2.3 times a false positive · easy pixels (p_t ≥ 0.9) keep at most 1 % of their weight"
                         + " · smoothing 1 counts as 0.02 % of this mask",
@@ -53,22 +55,22 @@ class PlainWordsTest {
     void smoothingThatOutweighsTheMaskIsAMultipleOfIt() {
         assertEquals(
                 "Smoothing 1000 counts as 120 % of this mask",
-                PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(1.2)), 1000));
+                PlainWords.of(new SettingsReading(NONE, false, NONE, OptionalDouble.of(1.2)), 1000));
         assertEquals(
                 "Smoothing 1000 counts as 333 times this mask",
-                PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(1000 / 3.0)), 1000));
+                PlainWords.of(new SettingsReading(NONE, false, NONE, OptionalDouble.of(1000 / 3.0)), 1000));
     }
 
     @Test
     void smoothingThatStandsAloneIsSaidAndWhatIsNextToNothingIsNot() {
         assertEquals(
                 "Smoothing 1 stands alone: the truth is empty",
-                PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(Double.POSITIVE_INFINITY)), 1));
-        assertEquals("", PlainWords.of(new Reading(NONE, false, NONE, OptionalDouble.of(1e-11)), 1e-6));
+                PlainWords.of(new SettingsReading(NONE, false, NONE, OptionalDouble.of(Double.POSITIVE_INFINITY)), 1));
+        assertEquals("", PlainWords.of(new SettingsReading(NONE, false, NONE, OptionalDouble.of(1e-11)), 1e-6));
     }
 
     @Test
     void whereThereIsNothingToSayItIsEmpty() {
-        assertEquals("", PlainWords.of(new Reading(NONE, false, NONE, NONE), 1));
+        assertEquals("", PlainWords.of(new SettingsReading(NONE, false, NONE, NONE), 1));
     }
 }

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 /// @param easyWeight the part of its weight that focusing leaves to a pixel whose class has the probability [#EASY]
 /// @param smoothingPart the smoothing as a part of the object's pixels; infinite where there are none, empty where it is not
 ///     added to pixels
-public record Reading(
+public record SettingsReading(
         OptionalDouble missCost, boolean falsePositiveLowers, OptionalDouble easyWeight, OptionalDouble smoothingPart) {
 
     /// From this probability of its class on a pixel is called easy.
@@ -21,22 +21,22 @@ public record Reading(
     /// How wrong the two pixels are that are compared.
     private static final double WRONG = 0.9;
 
-    static final Reading NOTHING =
-            new Reading(OptionalDouble.empty(), false, OptionalDouble.empty(), OptionalDouble.empty());
+    static final SettingsReading NOTHING =
+            new SettingsReading(OptionalDouble.empty(), false, OptionalDouble.empty(), OptionalDouble.empty());
 
-    static Reading of(Measures measures, Form form, Parameters parameters) {
+    static SettingsReading of(Measures measures, LossFormula form, Parameters parameters) {
         double miss = form.share(measures, parameters, 1, 1 - WRONG);
         double invented = form.share(measures, parameters, 0, WRONG);
         boolean weighed = Double.isFinite(miss) && Double.isFinite(invented) && (miss != 0 || invented != 0);
         double cost = invented == 0 ? miss * Double.POSITIVE_INFINITY : miss / invented;
-        return new Reading(
+        return new SettingsReading(
                 weighed ? OptionalDouble.of(cost) : OptionalDouble.empty(),
                 invented < 0,
                 easy(measures, form, parameters),
                 smoothing(measures, form, parameters));
     }
 
-    private static OptionalDouble smoothing(Measures measures, Form form, Parameters parameters) {
+    private static OptionalDouble smoothing(Measures measures, LossFormula form, Parameters parameters) {
         boolean ofPixels = form.takes(Parameter.SMOOTHING) && !(form.at(parameters) instanceof SmoothedFocal);
         return ofPixels && parameters.smoothing() > 0
                 ? OptionalDouble.of(parameters.smoothing() / (measures.sums().tp() + measures.sums().fn()))
@@ -44,7 +44,7 @@ public record Reading(
     }
 
     /// Focusing pixel by pixel leaves easy pixels another part than hard ones; a power of the whole leaves all the same.
-    private static OptionalDouble easy(Measures measures, Form form, Parameters parameters) {
+    private static OptionalDouble easy(Measures measures, LossFormula form, Parameters parameters) {
         if (!form.takes(Parameter.GAMMA) || parameters.gamma() == 0) {
             return OptionalDouble.empty();
         }

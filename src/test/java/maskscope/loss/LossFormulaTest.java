@@ -9,7 +9,7 @@ import maskscope.pixel.PixelTable;
 import org.junit.jupiter.api.Test;
 
 /// What a form says of itself beside its value.
-class FormTest {
+class LossFormulaTest {
 
     private static final Parameters PARAMETERS = new Parameters(0.2, 0.9, 1, 0, 0.5);
 
@@ -59,7 +59,7 @@ class FormTest {
     void aPerfectMaskFeelsNothingWhereTheMeanIsFocused() {
         double[] perfect = {1, 0};
         PixelTable table = table(perfect, perfect);
-        Form form = Conventions.SHIPPED.byKey("kaggle-pytorch").orElseThrow().form(Losses.FOCAL).orElseThrow();
+        LossFormula form = Conventions.SHIPPED.byKey("kaggle-pytorch").orElseThrow().form(Losses.FOCAL).orElseThrow();
         try (Measures measures = new Measures(table, Clip.LOGITS)) {
             Parameters parameters = new Parameters(0.8, 0.5, 0.5, 1, 0.5);
             assertEquals(0, form.value(measures, parameters).value());
@@ -71,7 +71,7 @@ class FormTest {
     @Test
     void ofSeveralPartsTheUndefinedOneSaysWhy() {
         PixelTable table = table(new double[] {1, 1}, new double[] {0.5, 1});
-        Form form = Conventions.SHIPPED.byKey("mlyg/delta").orElseThrow().form(Losses.FOCAL_TVERSKY).orElseThrow();
+        LossFormula form = Conventions.SHIPPED.byKey("mlyg/delta").orElseThrow().form(Losses.FOCAL_TVERSKY).orElseThrow();
         try (Measures measures = new Measures(table, Clip.LOGITS)) {
             LossValue value = form.value(measures, new Parameters(0.5, 1, 0.75, 0, 0.5));
             assertEquals(

@@ -11,16 +11,16 @@ import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
 import org.junit.jupiter.api.Test;
 
-class ReadingTest {
+class SettingsReadingTest {
 
     private static final double[] TRUTH = {1, 1, 1, 0, 0, 0, 0, 0};
     private static final double[] PREDICTION = {.9, .6, .2, .7, .1, .1, .05, .05};
 
-    private static Reading reading(String loss, String convention, Parameters parameters) {
+    private static SettingsReading reading(String loss, String convention, Parameters parameters) {
         return reading(TRUTH, loss, convention, parameters);
     }
 
-    private static Reading reading(double[] truth, String loss, String convention, Parameters parameters) {
+    private static SettingsReading reading(double[] truth, String loss, String convention, Parameters parameters) {
         MaskPair pair = new MaskPair(
                 "t", "p", new DoubleRaster(8, 1, 1, truth), new DoubleRaster(8, 1, 1, PREDICTION), Optional.empty());
         Settings settings = new Settings(
@@ -85,7 +85,7 @@ class ReadingTest {
     @Test
     void aLossThatEveryWrongPixelLowersIsToldFromOneWhoseErrorsCostAlike() {
         Parameters overlapAlone = new Parameters(.3, .7, 1, 1, 0);
-        Reading subtracted = reading("combo", "combo-author-2019-10", overlapAlone);
+        SettingsReading subtracted = reading("combo", "combo-author-2019-10", overlapAlone);
         assertTrue(subtracted.falsePositiveLowers() && subtracted.missCost().orElseThrow() > 0);
         assertFalse(reading("combo", "combo-author-2019", overlapAlone).falsePositiveLowers());
     }
@@ -98,6 +98,6 @@ class ReadingTest {
 
     @Test
     void aLossThatIsNotThereHasNothingToSay() {
-        assertEquals(Reading.NOTHING, reading("combo", "monai", parameters(.3, .7, 1, 1)));
+        assertEquals(SettingsReading.NOTHING, reading("combo", "monai", parameters(.3, .7, 1, 1)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 
 /// A loss as one convention computes it: which parameters it takes and how it reads them, its formula, and in a sentence
 /// where it departs from the definitions that this program starts from.
-public final class Form {
+public final class LossFormula {
 
     /// Any values will do to find out which parameters a formula asks for.
     private static final Parameters ANY = new Parameters(0.5, 0.5, 1, 1, 0.5);
@@ -37,7 +37,7 @@ public final class Form {
     private Set<Parameter> takes;
     private Formula formula;
 
-    private Form(
+    private LossFormula(
             Function<Factors, Quantity> quantity,
             String meaning,
             String call,
@@ -52,34 +52,34 @@ public final class Form {
 
     /// A form that is computed by `quantity`; `meaning` says in one sentence how it departs from the tutorial's, and is empty
     /// where it does not.
-    static Form of(String meaning, Function<Factors, Quantity> quantity) {
-        return new Form(quantity, meaning, "", Optional.empty(), List.of());
+    static LossFormula of(String meaning, Function<Factors, Quantity> quantity) {
+        return new LossFormula(quantity, meaning, "", Optional.empty(), List.of());
     }
 
     /// What a user of the library writes.
-    Form called(String text) {
-        return new Form(quantity, meaning, text, reduction, refusals);
+    LossFormula called(String text) {
+        return new LossFormula(quantity, meaning, text, reduction, refusals);
     }
 
     /// How several images become one number.
-    Form reducing(Reduction over) {
-        return new Form(quantity, meaning, call, Optional.of(over), refusals);
+    LossFormula reducing(Reduction over) {
+        return new LossFormula(quantity, meaning, call, Optional.of(over), refusals);
     }
 
     /// A library that takes labels only as integers cannot be given a soft truth.
-    Form withoutSoftTruth() {
+    LossFormula withoutSoftTruth() {
         return refusing((soft, parameters) -> soft, "its labels must be integers, so that it takes no soft truth");
     }
 
     /// A library that stops at some values of the parameters that it takes.
-    Form refusing(Predicate<Parameters> when, String reason) {
+    LossFormula refusing(Predicate<Parameters> when, String reason) {
         return refusing((soft, parameters) -> when.test(parameters), reason);
     }
 
-    private Form refusing(When when, String reason) {
+    private LossFormula refusing(When when, String reason) {
         List<Refusal> more = new ArrayList<>(refusals);
         more.add(new Refusal(when, reason));
-        return new Form(quantity, meaning, call, reduction, more);
+        return new LossFormula(quantity, meaning, call, reduction, more);
     }
 
     /// Whether the parameter changes this form's value; a library ignores the others or does not have them.
@@ -122,7 +122,7 @@ public final class Form {
     public Formula formula() {
         Formula known = formula;
         if (known == null) {
-            known = new Formula(at(ANY).text(new Ink.Symbols()));
+            known = new Formula(at(ANY).text(new LatexStyle.Symbols()));
             formula = known;
         }
         return known;
@@ -159,8 +159,8 @@ public final class Form {
     /// The formula in LaTeX with numbers in it; where a mean of powers is one of them, it stands spelled out before.
     String formula(Measures measures, Parameters parameters) {
         Quantity asked = at(parameters);
-        String spelled = asked.text(new Ink.Numbers(measures, false));
-        String worked = asked.text(new Ink.Numbers(measures, true));
+        String spelled = asked.text(new LatexStyle.Numbers(measures, false));
+        String worked = asked.text(new LatexStyle.Numbers(measures, true));
         return spelled.equals(worked) ? worked : spelled + "=" + worked;
     }
 

@@ -8,9 +8,9 @@ import maskscope.pixel.PixelTable;
 /// @param softTruth whether some pixel's truth is neither 0 nor 1
 /// @param saturated whether some prediction lies within 1e-7 of 0 or 1, where logits are cut off
 /// @param epsilon the clip of the logarithms in the settings
-record Facts(Sums sums, boolean softTruth, boolean saturated, double epsilon) {
+record PairTraits(Sums sums, boolean softTruth, boolean saturated, double epsilon) {
 
-    static Facts of(PixelTable table, Sums sums, double epsilon) {
+    static PairTraits of(PixelTable table, Sums sums, double epsilon) {
         boolean soft = false;
         boolean saturated = false;
         for (int row = 0; row < table.rows(); row++) {
@@ -19,7 +19,7 @@ record Facts(Sums sums, boolean softTruth, boolean saturated, double epsilon) {
             soft |= t > 0 && t < 1;
             saturated |= Clip.of(p, Clip.LOGITS) != p;
         }
-        return new Facts(sums, soft, saturated, epsilon);
+        return new PairTraits(sums, soft, saturated, epsilon);
     }
 
     boolean emptyTruth() {

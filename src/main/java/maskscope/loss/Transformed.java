@@ -3,7 +3,7 @@ package maskscope.loss;
 import java.util.Optional;
 
 /// A function of a quantity. It has no parts; each pixel is given the part of it that it has of the quantity inside.
-final class Applied extends Quantity {
+final class Transformed extends Quantity {
 
     /// A function of one number, its derivative, and how it is written around the number.
     interface Function {
@@ -12,7 +12,7 @@ final class Applied extends Quantity {
 
         double slope(double x);
 
-        String text(Quantity inner, Ink ink);
+        String text(Quantity inner, LatexStyle ink);
 
         Code code(Quantity inner, Script script);
 
@@ -30,7 +30,7 @@ final class Applied extends Quantity {
     private final Quantity inner;
     private final Function function;
 
-    Applied(Quantity inner, Function function) {
+    Transformed(Quantity inner, Function function) {
         this.inner = inner;
         this.function = function;
     }
@@ -50,7 +50,7 @@ final class Applied extends Quantity {
             }
 
             @Override
-            public String text(Quantity inner, Ink ink) {
+            public String text(Quantity inner, LatexStyle ink) {
                 return inner.product(ink) + "^{" + ink.of(exponent) + "}";
             }
 
@@ -126,7 +126,7 @@ final class Applied extends Quantity {
     }
 
     @Override
-    String text(Ink ink) {
+    String text(LatexStyle ink) {
         return function.text(inner, ink);
     }
 }

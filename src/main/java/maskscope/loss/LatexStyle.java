@@ -1,7 +1,7 @@
 package maskscope.loss;
 
 /// How a formula is written down: with symbols, or with what was measured in their place.
-sealed interface Ink {
+sealed interface LatexStyle {
 
     String of(Factor factor);
 
@@ -12,13 +12,13 @@ sealed interface Ink {
     String of(Term term, double pixels);
 
     /// The mean of a focused term.
-    String of(Focused term, Factor exponent);
+    String of(FocalTerm term, Factor exponent);
 
     /// What stands between two factors.
     String times();
 
     /// With symbols; parameters are left in their places.
-    record Symbols() implements Ink {
+    record Symbols() implements LatexStyle {
 
         @Override
         public String of(Factor factor) {
@@ -36,7 +36,7 @@ sealed interface Ink {
         }
 
         @Override
-        public String of(Focused term, Factor exponent) {
+        public String of(FocalTerm term, Factor exponent) {
             return term.text(exponent.text());
         }
 
@@ -49,7 +49,7 @@ sealed interface Ink {
     /// With numbers.
     ///
     /// @param means whether the mean of a focused term, which no sum gives, is a number too or stands with its exponent
-    record Numbers(Measures measures, boolean means) implements Ink {
+    record Numbers(Measures measures, boolean means) implements LatexStyle {
 
         @Override
         public String of(Factor factor) {
@@ -67,7 +67,7 @@ sealed interface Ink {
         }
 
         @Override
-        public String of(Focused term, Factor exponent) {
+        public String of(FocalTerm term, Factor exponent) {
             return means ? Formula.number(measures.mean(term, exponent.value())) : term.text(of(exponent));
         }
 

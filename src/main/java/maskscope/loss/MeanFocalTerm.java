@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 
 /// The mean of a focused term at one exponent.
-final class FocusedMean extends Quantity {
+final class MeanFocalTerm extends Quantity {
 
-    private final Focused term;
+    private final FocalTerm term;
     private final Factor exponent;
 
-    FocusedMean(Focused term, Factor exponent) {
+    MeanFocalTerm(FocalTerm term, Factor exponent) {
         this.term = term;
         this.exponent = exponent;
     }
@@ -57,7 +57,7 @@ final class FocusedMean extends Quantity {
         return 0;
     }
 
-    Focused term() {
+    FocalTerm term() {
         return term;
     }
 
@@ -77,7 +77,7 @@ final class FocusedMean extends Quantity {
     }
 
     @Override
-    String text(Ink ink) {
+    String text(LatexStyle ink) {
         return ink.of(term, exponent);
     }
 }

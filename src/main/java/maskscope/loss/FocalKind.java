@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The kinds of focused terms that a library's Focal may be made of; see [FocusedTerms]. On a hard truth all but [#PLAIN]
+/// The kinds of focused terms that a library's Focal may be made of; see [FocalVariant]. On a hard truth all but [#PLAIN]
 /// are the same, and so is that one where no prediction is saturated.
-enum Focus {
+enum FocalKind {
     /// (1 - exp(-bce))^γ bce at the settings' ε.
-    ENTROPY(FocusedTerms.ENTROPY),
+    ENTROPY(FocalVariant.ENTROPY),
     /// The same at 1e-7.
-    FIXED(FocusedTerms.FIXED),
-    CLIPPED(FocusedTerms.CLIPPED),
-    LOGIT(FocusedTerms.LOGIT),
-    PLAIN(FocusedTerms.PLAIN),
-    APART(FocusedTerms.APART);
+    FIXED(FocalVariant.FIXED),
+    CLIPPED(FocalVariant.CLIPPED),
+    LOGIT(FocalVariant.LOGIT),
+    PLAIN(FocalVariant.PLAIN),
+    APART(FocalVariant.APART);
 
-    private final FocusedTerms terms;
+    private final FocalVariant terms;
 
-    Focus(FocusedTerms terms) {
+    FocalKind(FocalVariant terms) {
         this.terms = terms;
     }
 
@@ -29,7 +29,7 @@ enum Focus {
     /// @param gamma the exponent
     /// @param object the weight of the object's pixels
     /// @param background the weight of the background's pixels
-    record Halves(Focus kind, double gamma, double object, double background) {
+    record Halves(FocalKind kind, double gamma, double object, double background) {
 
         /// The halves of a weighed sum; empty where it is something else.
         static Optional<Halves> of(Map<Quantity, Double> parts) {
@@ -54,23 +54,23 @@ enum Focus {
         }
 
         private static Optional<Halves> half(Quantity quantity, double weight) {
-            if (!(quantity instanceof FocusedMean mean)) {
+            if (!(quantity instanceof MeanFocalTerm mean)) {
                 return Optional.empty();
             }
             return Optional.ofNullable(KNOWN.get(mean.term())).map(known -> new Halves(
                     known.kind, mean.exponent(), known.object * weight, known.background * weight));
         }
 
-        private static final Map<Focused, Halves> KNOWN = known();
+        private static final Map<FocalTerm, Halves> KNOWN = known();
 
-        private static Map<Focused, Halves> known() {
-            Map<Focused, Halves> known = new HashMap<>();
-            for (Focus kind : List.of(values())) {
+        private static Map<FocalTerm, Halves> known() {
+            Map<FocalTerm, Halves> known = new HashMap<>();
+            for (FocalKind kind : List.of(values())) {
                 known.put(kind.terms.object(), new Halves(kind, 1, 1, 0));
                 known.put(kind.terms.background(), new Halves(kind, 1, 0, 1));
             }
-            known.put(FocusedTerms.ALL_ENTROPY, new Halves(ENTROPY, 1, 1, 1));
-            known.put(FocusedTerms.ALL_PLAIN, new Halves(PLAIN, 1, 1, 1));
+            known.put(FocalVariant.ALL_ENTROPY, new Halves(ENTROPY, 1, 1, 1));
+            known.put(FocalVariant.ALL_PLAIN, new Halves(PLAIN, 1, 1, 1));
             return known;
         }
 
@@ -81,12 +81,12 @@ enum Focus {
     }
 
     /// Halves weighed by `alpha` and `1 - alpha`.
-    Mix balanced(double alpha, double gamma) {
+    WeightedSum balanced(double alpha, double gamma) {
         return Shapes.balanced(terms, Factor.of(alpha), Factor.of(gamma));
     }
 
     /// All pixels alike.
-    Mix uniform(double gamma) {
+    WeightedSum uniform(double gamma) {
         return balanced(0.5, gamma).times(Factor.of(2));
     }
 }

@@ -4,7 +4,7 @@ package maskscope.loss;
 ///
 /// @param alpha the factor before all
 /// @param gamma the exponent
-record FocusedWhole(Factor alpha, Factor gamma) implements Applied.Function {
+record FocalOfMean(Factor alpha, Factor gamma) implements Transformed.Function {
 
     @Override
     public double of(double x) {
@@ -27,7 +27,7 @@ record FocusedWhole(Factor alpha, Factor gamma) implements Applied.Function {
     }
 
     @Override
-    public String text(Quantity inner, Ink ink) {
+    public String text(Quantity inner, LatexStyle ink) {
         String mean = inner.text(ink);
         return ink.factor(alpha) + ink.times() + "(1-e^{-" + mean + "})^{" + ink.of(gamma) + "}" + ink.times() + mean;
     }

@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 ///
 /// @param object of the object's pixels
 /// @param background of the background's pixels
-record FocusedTerms(Focused object, Focused background) {
+record FocalVariant(FocalTerm object, FocalTerm background) {
 
     private static final Term PREDICTION =
             new Term("p", Python.FIXED_OBJECT, (t, p, o, e) -> Clip.of(p, Clip.LOGITS), (t, p, e) -> Clip.slope(p, Clip.LOGITS));
@@ -30,22 +30,22 @@ record FocusedTerms(Focused object, Focused background) {
             Python.named("x", "@log({p1}) - @log({p0})", Python.FIXED_OBJECT, Python.FIXED_BACKGROUND));
 
     /// (1 - exp(-bce))^γ bce of all pixels alike, at the ε of the settings.
-    static final Focused ALL_ENTROPY = ofEntropy(Entropies.CLIPPED, e -> e);
+    static final FocalTerm ALL_ENTROPY = ofEntropy(Entropies.CLIPPED, e -> e);
 
     /// (1 - p_t)^γ bce of all pixels alike, with the prediction as it is.
-    static final Focused ALL_PLAIN = of(OF_CLASS, Term.sum("1-p_t", WRONG, Counts.PLAIN.fp(), Counts.PLAIN.fn()));
+    static final FocalTerm ALL_PLAIN = of(OF_CLASS, Term.sum("1-p_t", WRONG, Counts.PLAIN.fp(), Counts.PLAIN.fn()));
 
     /// [#ALL_ENTROPY] in halves.
-    static final FocusedTerms ENTROPY = halves(ALL_ENTROPY);
+    static final FocalVariant ENTROPY = halves(ALL_ENTROPY);
 
     /// [#ALL_PLAIN] in halves.
-    static final FocusedTerms PLAIN = halves(ALL_PLAIN);
+    static final FocalVariant PLAIN = halves(ALL_PLAIN);
 
     /// (1 - exp(-bce))^γ bce, clipped at 1e-7.
-    static final FocusedTerms FIXED = halves(ofEntropy(Entropies.FIXED, e -> Clip.LOGITS));
+    static final FocalVariant FIXED = halves(ofEntropy(Entropies.FIXED, e -> Clip.LOGITS));
 
     /// (1 - p_t)^γ bce with the clipped prediction.
-    static final FocusedTerms CLIPPED = halves(of(
+    static final FocalVariant CLIPPED = halves(of(
             OF_CLASS,
             new Term(
                     "1-p_t",
@@ -54,7 +54,7 @@ record FocusedTerms(Focused object, Focused background) {
                     (t, p, e) -> (1 - 2 * t) * Clip.slope(p, Clip.LOGITS))));
 
     /// σ(-x(2t-1))^γ bce, where x is the logit.
-    static final FocusedTerms LOGIT = halves(of(
+    static final FocalVariant LOGIT = halves(of(
             "\\sigma(-x(2t-1))^{<e>}\\,\\mathrm{bce}",
             new Term("\\sigma(-x(2t-1))", TURNED, (t, p, o, e) -> turned(t, p), (t, p, e) -> turnedSlope(t, p))));
 
@@ -62,7 +62,7 @@ record FocusedTerms(Focused object, Focused background) {
     ///
     /// A pixel that is all background has no weight in the object's half, and the other way round: any base will do there, and
     /// the one that the other terms have lets powers be shared.
-    static final FocusedTerms APART = apart(
+    static final FocalVariant APART = apart(
             new Term(
                     "1-p",
                     Python.FIXED_BACKGROUND,
@@ -77,7 +77,7 @@ record FocusedTerms(Focused object, Focused background) {
             Entropies.FIXED.background());
 
     /// The same where each pixel also counts as 1e-6 of the other class.
-    static final FocusedTerms MIXED = apart(
+    static final FocalVariant MIXED = apart(
             COMPLEMENT,
             PREDICTION,
             new Term(
@@ -91,7 +91,7 @@ record FocusedTerms(Focused object, Focused background) {
                     (t, p, o, e) -> -mixed(1 - t) * Clip.logComplement(p, Clip.LOGITS),
                     (t, p, e) -> Clip.slope(p, Clip.LOGITS) == 0 ? 0 : mixed(1 - t) / (1 - p)));
 
-    private static Focused ofEntropy(Entropies entropies, DoubleUnaryOperator clip) {
+    private static FocalTerm ofEntropy(Entropies entropies, DoubleUnaryOperator clip) {
         Term bce = entropies.both();
         Term base = new Term(
                 "1-e^{-\\mathrm{bce}}",
@@ -99,23 +99,23 @@ record FocusedTerms(Focused object, Focused background) {
                 // expm1 keeps all digits where the pixel is almost right.
                 (t, p, o, e) -> t == 0 || t == 1 ? wrong(t, p, clip.applyAsDouble(e)) : -Math.expm1(-bce.value(t, p, o, e)),
                 (t, p, e) -> Math.exp(-bce.value(t, p, t * p, e)) * bce.slope(t, p, e));
-        return new Focused("(1-e^{-\\mathrm{bce}})^{<e>}\\,\\mathrm{bce}", base, bce);
+        return new FocalTerm("(1-e^{-\\mathrm{bce}})^{<e>}\\,\\mathrm{bce}", base, bce);
     }
 
-    private static Focused of(String text, Term base) {
-        return new Focused(text, base, Entropies.FIXED.both());
+    private static FocalTerm of(String text, Term base) {
+        return new FocalTerm(text, base, Entropies.FIXED.both());
     }
 
-    private static FocusedTerms halves(Focused all) {
-        return new FocusedTerms(
-                new Focused("t" + all.text(), all.base(), all.weight().times("", "t", t -> t)),
-                new Focused("(1-t)" + all.text(), all.base(), all.weight().times("", "(1 - t)", t -> 1 - t)));
+    private static FocalVariant halves(FocalTerm all) {
+        return new FocalVariant(
+                new FocalTerm("t" + all.text(), all.base(), all.weight().times("", "t", t -> t)),
+                new FocalTerm("(1-t)" + all.text(), all.base(), all.weight().times("", "(1 - t)", t -> 1 - t)));
     }
 
-    private static FocusedTerms apart(Term wrong, Term right, Term object, Term background) {
-        return new FocusedTerms(
-                new Focused("(1-p)^{<e>}\\,\\mathrm{ce}_1", wrong, object),
-                new Focused("p^{<e>}\\,\\mathrm{ce}_0", right, background));
+    private static FocalVariant apart(Term wrong, Term right, Term object, Term background) {
+        return new FocalVariant(
+                new FocalTerm("(1-p)^{<e>}\\,\\mathrm{ce}_1", wrong, object),
+                new FocalTerm("p^{<e>}\\,\\mathrm{ce}_0", right, background));
     }
 
     private static double mixed(double share) {

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /// A weighed sum of quantities: `ce.times(r).minus(r.complement(), dice)`.
-final class Mix extends Quantity {
+final class WeightedSum extends Quantity {
 
-    static final Mix NOTHING = new Mix(List.of());
+    static final WeightedSum NOTHING = new WeightedSum(List.of());
 
     private record Part(int sign, Factor factor, Quantity quantity) {
 
@@ -22,22 +22,22 @@ final class Mix extends Quantity {
 
     private final List<Part> parts;
 
-    private Mix(List<Part> parts) {
+    private WeightedSum(List<Part> parts) {
         this.parts = parts;
     }
 
-    Mix plus(Factor factor, Quantity quantity) {
+    WeightedSum plus(Factor factor, Quantity quantity) {
         return with(new Part(1, factor, quantity));
     }
 
-    Mix minus(Factor factor, Quantity quantity) {
+    WeightedSum minus(Factor factor, Quantity quantity) {
         return with(new Part(-1, factor, quantity));
     }
 
-    private Mix with(Part part) {
+    private WeightedSum with(Part part) {
         List<Part> longer = new ArrayList<>(parts);
         longer.add(part);
-        return new Mix(List.copyOf(longer));
+        return new WeightedSum(List.copyOf(longer));
     }
 
     private double sum(ToDoubleFunction<Quantity> of) {
@@ -97,7 +97,7 @@ final class Mix extends Quantity {
     }
 
     @Override
-    String text(Ink ink) {
+    String text(LatexStyle ink) {
         StringBuilder text = new StringBuilder();
         for (Part part : parts) {
             boolean bare = part.factor.isOne() && (part.sign > 0 || !part.quantity.isSum());
