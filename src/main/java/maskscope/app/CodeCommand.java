@@ -8,6 +8,7 @@ import maskscope.loss.LossEngine;
 import maskscope.loss.MaskCode;
 import maskscope.loss.Settings;
 import maskscope.loss.Snippet;
+import maskscope.loss.SnippetWriter;
 import maskscope.loss.Target;
 import maskscope.mask.BadInput;
 import maskscope.mask.DoubleRaster;
@@ -86,7 +87,7 @@ final class CodeCommand implements Callable<Integer> {
         }
         Pixels pixels = pixels(command);
         try (LossEngine engine = new LossEngine(pixels.table())) {
-            Snippet snippet = Snippet.of(
+            Snippet snippet = SnippetWriter.write(
                             wanted, target, engine.report(settings), pixels.table(), pixels.code().truth(),
                             pixels.code().prediction())
                     .orElseThrow();

@@ -1,6 +1,7 @@
 package maskscope.loss;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// The four soft counts of a prediction over a truth, as one way of looking at the pixels has them.
@@ -11,9 +12,9 @@ import java.util.function.DoubleUnaryOperator;
 /// @param tn true negatives
 record Counts(Term tp, Term fp, Term fn, Term tn) {
 
-    static final String TP = "\\mathrm{TP}";
-    static final String FP = "\\mathrm{FP}";
-    static final String FN = "\\mathrm{FN}";
+    private static final String TP = "\\mathrm{TP}";
+    private static final String FP = "\\mathrm{FP}";
+    private static final String FN = "\\mathrm{FN}";
     private static final String TN = "\\mathrm{TN}";
 
     /// Truth and prediction as they are: t p, (1-t) p, t (1-p), (1-t)(1-p).
@@ -68,6 +69,9 @@ record Counts(Term tp, Term fp, Term fn, Term tn) {
                     smaller("tn", "1 - t - p + {overlap}"),
                     (t, p, o, e) -> 1 - t - p + smaller(t, p, o),
                     (t, p, e) -> -(1 + Math.signum(p - t)) / 2));
+
+    /// All of them.
+    static final List<Counts> ALL = List.of(PLAIN, CLIPPED, CUT, SMALLER);
 
     /// The number of pixels.
     static final Term PIXELS = new Term("N", Python.named("n", "@ones_like(t)"), (t, p, o, e) -> 1, (t, p, e) -> 0);

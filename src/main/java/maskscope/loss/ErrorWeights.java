@@ -1,5 +1,7 @@
 package maskscope.loss;
 
+import java.util.Optional;
+
 /// What an overlap loss weighs its two kinds of error by, with how it is written: under the tutorial α for false positives and
 /// β for misses, elsewhere the other way round, `1 − α`, or a fixed number.
 ///
@@ -12,13 +14,36 @@ public record ErrorWeights(Weight falsePositive, Weight miss) {
     public record Weight(double value, String symbol) {
 
         static Weight of(Factor factor) {
+            String symbol = LatexStyle.SYMBOLS.factor(factor);
             return new Weight(
-                    factor.value(), factor.product().replace("<alpha>", "α").replace("<beta>", "β").replace("-", " − "));
+                    factor.value(), symbol.replace("<alpha>", "α").replace("<beta>", "β").replace("-", " − "));
         }
     }
 
     /// α for false positives and β for misses.
     static ErrorWeights of(Parameters parameters) {
         return new ErrorWeights(new Weight(parameters.alpha(), "α"), new Weight(parameters.beta(), "β"));
+    }
+
+    /// The weights of a quantity that is one overlap and has some. The mean of two, of object and background, has none: each
+    /// error counts in both, and its weight there is divided by another denominator.
+    static Optional<ErrorWeights> of(Quantity quantity) {
+        return switch (quantity) {
+            case Ratio ratio -> of(ratio.bottom());
+            case WeightedSum sum -> sum.parts().size() == 1 ? of(sum.parts().getFirst().quantity()) : Optional.empty();
+            case Transformed transformed -> of(transformed.inner());
+            case UnlessEmpty unlessEmpty -> of(unlessEmpty.inner());
+            case Sum _, Mean _, MeanFocalTerm _, SmoothedFocal _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<ErrorWeights> of(Sum bottom) {
+        Optional<Factor> falsePositive = bottom.factor(Counts.ALL.stream().map(Counts::fp).toList());
+        Optional<Factor> miss = bottom.factor(Counts.ALL.stream().map(Counts::fn).toList());
+        boolean weighed = falsePositive.isPresent() && miss.isPresent()
+                && !(falsePositive.get().isOne() && miss.get().isOne());
+        return weighed
+                ? Optional.of(new ErrorWeights(Weight.of(falsePositive.get()), Weight.of(miss.get())))
+                : Optional.empty();
     }
 }

@@ -1,59 +1,112 @@
 package maskscope.loss;
 
-/// A number in a formula together with how it is written: `α`, `1-β`, `s/2`, `0.7`.
-///
-/// @param value the number
-/// @param text LaTeX in which parameters stand as `<alpha>`, `<beta>`, `<gamma>`, `<s>`, `<r>`; see [Formula]
-/// @param sum whether the text needs brackets where it is multiplied
-/// @param code the same in Python, see [Script]
-record Factor(double value, String text, boolean sum, Code code) {
+/// A number in a formula, as it is made of parameters and fixed numbers, so that it can be printed as `α`, `1-β`, `s/2` or
+/// `0.7`. Printers tell the kinds apart.
+sealed interface Factor {
 
-    static final Factor ONE = of(1);
+    Factor ONE = of(1);
 
-    static final Factor HALF = new Factor(0.5, "\\tfrac{1}{2}", false, Code.of(0.5));
+    Factor HALF = new Fraction(1, 2);
+
+    double value();
+
+    /// A fixed number.
+    record Number(double value) implements Factor {}
+
+    /// A fixed number that is printed as a fraction.
+    record Fraction(int above, int below) implements Factor {
+        @Override
+        public double value() {
+            return (double) above / below;
+        }
+    }
+
+    /// A parameter at its current value.
+    record Given(Parameter parameter, double value) implements Factor {}
+
+    record Product(Factor one, Factor other) implements Factor {
+        @Override
+        public double value() {
+            return one.value() * other.value();
+        }
+    }
+
+    record Quotient(Factor above, double below) implements Factor {
+        @Override
+        public double value() {
+            return above.value() / below;
+        }
+    }
+
+    record Total(Factor one, Factor other) implements Factor {
+        @Override
+        public double value() {
+            return one.value() + other.value();
+        }
+    }
+
+    /// 1 minus a number.
+    record Complement(Factor of) implements Factor {
+        @Override
+        public double value() {
+            return 1 - of.value();
+        }
+    }
+
+    /// 1 divided by a number.
+    record Inverse(Factor of) implements Factor {
+        @Override
+        public double value() {
+            return 1 / of.value();
+        }
+    }
 
     static Factor of(double value) {
-        return new Factor(value, Formula.number(value), false, Code.of(value));
+        return new Number(value);
     }
 
-    boolean isOne() {
-        return text.equals("1");
+    /// Whether it is the fixed number 1, which formulas leave out before a quantity.
+    default boolean isOne() {
+        return equals(ONE);
     }
 
-    Factor times(Factor other) {
+    /// Whether the value changes with the parameter.
+    default boolean takes(Parameter parameter) {
+        return switch (this) {
+            case Number _, Fraction _ -> false;
+            case Given given -> given.parameter == parameter;
+            case Product product -> product.one.takes(parameter) || product.other.takes(parameter);
+            case Quotient quotient -> quotient.above.takes(parameter);
+            case Total total -> total.one.takes(parameter) || total.other.takes(parameter);
+            case Complement complement -> complement.of.takes(parameter);
+            case Inverse inverse -> inverse.of.takes(parameter);
+        };
+    }
+
+    default Factor times(Factor other) {
         if (isOne()) {
             return other;
         }
-        return other.isOne()
-                ? this
-                : new Factor(value * other.value, product() + "<x>" + other.product(), false, code.times(other.code));
+        return other.isOne() ? this : new Product(this, other);
     }
 
-    Factor times(double number) {
+    default Factor times(double number) {
         return of(number).times(this);
     }
 
-    Factor over(double number) {
-        String fraction = "\\frac{" + text + "}{" + Formula.number(number) + "}";
-        return new Factor(value / number, fraction, false, code.over(Code.of(number)));
+    default Factor over(double number) {
+        return new Quotient(this, number);
     }
 
-    Factor plus(Factor other) {
-        return new Factor(value + other.value, text + "+" + other.text, true, code.plus(other.code));
+    default Factor plus(Factor other) {
+        return new Total(this, other);
     }
 
-    /// 1 minus this.
-    Factor complement() {
-        return new Factor(1 - value, "1-" + product(), true, Code.ONE.minus(code));
+    default Factor complement() {
+        return new Complement(this);
     }
 
-    /// 1 divided by this.
-    Factor inverse() {
-        return new Factor(1 / value, "1/" + product(), true, Code.ONE.over(code));
-    }
-
-    /// How it is written before another factor.
-    String product() {
-        return sum ? "(" + text + ")" : text;
+    default Factor inverse() {
+        return new Inverse(this);
     }
 }

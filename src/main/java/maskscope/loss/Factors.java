@@ -3,7 +3,7 @@ package maskscope.loss;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// The parameters as a formula takes them. It notes which are asked for: those are the ones that a form takes.
+/// The parameters as a formula takes them. It notes which are asked for: those are the ones that a formula takes.
 final class Factors {
 
     private final Parameters parameters;
@@ -33,14 +33,9 @@ final class Factors {
         return of(Parameter.CE_RATIO);
     }
 
-    private Factor of(Parameter parameter) {
+    Factor of(Parameter parameter) {
         taken.add(parameter);
-        return new Factor(parameters.get(parameter), Formula.place(parameter), false, Code.atom(name(parameter)));
-    }
-
-    /// What a parameter is called in Python.
-    static String name(Parameter parameter) {
-        return parameter.key().replace('-', '_');
+        return new Factor.Given(parameter, parameters.get(parameter));
     }
 
     Set<Parameter> taken() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The kinds of focused terms that a library's Focal may be made of; see [FocalVariant]. On a hard truth all but [#PLAIN]
+/// The kinds of focal terms that a library's Focal may be made of; see [FocalVariant]. On a hard truth all but [#PLAIN]
 /// are the same, and so is that one where no prediction is saturated.
 enum FocalKind {
     /// (1 - exp(-bce))^γ bce at the settings' ε.
@@ -23,7 +23,7 @@ enum FocalKind {
         this.terms = terms;
     }
 
-    /// Focal as a weighed sum of its halves.
+    /// Focal as a weighted sum of its halves.
     ///
     /// @param kind of its terms
     /// @param gamma the exponent
@@ -31,7 +31,7 @@ enum FocalKind {
     /// @param background the weight of the background's pixels
     record Halves(FocalKind kind, double gamma, double object, double background) {
 
-        /// The halves of a weighed sum; empty where it is something else.
+        /// The halves of a weighted sum; empty where it is something else.
         static Optional<Halves> of(Map<Quantity, Double> parts) {
             Optional<Halves> sum = Optional.empty();
             for (Map.Entry<Quantity, Double> part : parts.entrySet()) {
@@ -58,7 +58,7 @@ enum FocalKind {
                 return Optional.empty();
             }
             return Optional.ofNullable(KNOWN.get(mean.term())).map(known -> new Halves(
-                    known.kind, mean.exponent(), known.object * weight, known.background * weight));
+                    known.kind, mean.exponent().value(), known.object * weight, known.background * weight));
         }
 
         private static final Map<FocalTerm, Halves> KNOWN = known();
@@ -80,7 +80,7 @@ enum FocalKind {
         }
     }
 
-    /// Halves weighed by `alpha` and `1 - alpha`.
+    /// Halves weighted by `alpha` and `1 - alpha`.
     WeightedSum balanced(double alpha, double gamma) {
         return Shapes.balanced(terms, Factor.of(alpha), Factor.of(gamma));
     }

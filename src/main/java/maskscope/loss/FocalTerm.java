@@ -6,10 +6,4 @@ package maskscope.loss;
 /// @param text LaTeX of one pixel's part, with `<e>` for the exponent
 /// @param base from 0 to 1 for each pixel
 /// @param weight the factor before the power
-record FocalTerm(String text, Term base, Term weight) {
-
-    /// The mean in LaTeX.
-    String text(String exponent) {
-        return "\\overline{" + text.replace("<e>", exponent) + "}";
-    }
-}
+record FocalTerm(String text, Term base, Term weight) {}

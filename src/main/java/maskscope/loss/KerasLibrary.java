@@ -8,8 +8,8 @@ final class KerasLibrary extends Library {
 
     private static final double LITTLE = 1e-7;
 
-    KerasLibrary(PairTraits facts) {
-        super("Keras", facts);
+    KerasLibrary(PairTraits traits) {
+        super("Keras", traits);
     }
 
     @Override
@@ -51,11 +51,11 @@ final class KerasLibrary extends Library {
     @Override
     Optional<Call> entropy() {
         inSinglePrecision();
-        return Optional.of(Call.of("keras.losses.BinaryCrossentropy()(t, p)", Shapes.bce(Entropies.FIXED)));
+        return Optional.of(Call.entropy("keras.losses.BinaryCrossentropy()(t, p)"));
     }
 
     @Override
-    FocalKind focus() {
+    FocalKind focalKind() {
         return FocalKind.PLAIN;
     }
 

@@ -2,20 +2,20 @@ package maskscope.loss;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// A library whose own losses are to give a number: how it writes an overlap loss, a cross-entropy and a Focal, where these
-/// are on the pair at hand what is asked for. Collects what the calls need, and the first reason why one cannot be written.
+/// A library whose own losses are to give a number: how it writes an overlap loss, a cross-entropy and a Focal. A
+/// [LibraryMatcher] decides whether these give on the pair at hand what is asked for. Collects what the calls need, and the
+/// first reason why one cannot be written.
 ///
 /// Used for one snippet and thrown away.
 abstract class Library {
 
     private final String name;
-    private final PairTraits facts;
+    private final PairTraits traits;
     private final Set<String> imports = new TreeSet<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
@@ -24,9 +24,9 @@ abstract class Library {
     private boolean emptyIsZero;
     private boolean tversky;
 
-    Library(String name, PairTraits facts) {
+    Library(String name, PairTraits traits) {
         this.name = name;
-        this.facts = facts;
+        this.traits = traits;
     }
 
     /// The reader has asked for a Tversky loss: it is to be written as one also where its weights make it Dice or IoU.
@@ -48,8 +48,8 @@ abstract class Library {
         return name;
     }
 
-    final PairTraits facts() {
-        return facts;
+    final PairTraits traits() {
+        return traits;
     }
 
     final Set<String> imports() {
@@ -111,28 +111,6 @@ abstract class Library {
         return "";
     }
 
-    /// An overlap loss.
-    final Optional<Call> overlap(Overlap wanted) {
-        if (!withoutOverlap().isEmpty()) {
-            return refuse(withoutOverlap());
-        }
-        boolean raised = wanted.least() > 0 && wanted.denominator(facts.sums()) < wanted.least();
-        if (raised && !raises(wanted.least())) {
-            return refuse(name + " does not hold the denominator at " + Code.number(wanted.least()) + " or more");
-        }
-        if (wanted.a() < 0 || wanted.b() < 0) {
-            return refuse("an alpha above 1 makes a weight negative, which " + name + " is not made for");
-        }
-        if (wanted.counts() == Counts.CUT && facts.softTruth()) {
-            return refuse(name + " does not cut a soft truth down to 0 or 1");
-        }
-        Overlap same = wanted.counts() == Counts.CUT ? wanted.over(Counts.CLIPPED) : wanted;
-        if (same.counts() == Counts.SMALLER && !facts.softTruth()) {
-            same = same.over(Counts.PLAIN);
-        }
-        return written(same);
-    }
-
     /// An overlap loss over [Counts#PLAIN], [Counts#CLIPPED] or, of a soft truth, [Counts#SMALLER]; asked for only where
     /// there is one.
     Optional<Call> written(Overlap wanted) {
@@ -144,7 +122,12 @@ abstract class Library {
         return false;
     }
 
-    /// Whether an overlap loss counts as 0 where the truth is empty, and is meant to.
+    /// An overlap loss is meant to count as 0 where the truth is empty.
+    final void emptyCountsAsZero() {
+        emptyIsZero = true;
+    }
+
+    /// Whether an overlap loss is meant to count as 0 where the truth is empty.
     final boolean emptyIsZero() {
         return emptyIsZero;
     }
@@ -154,86 +137,16 @@ abstract class Library {
         return false;
     }
 
-    final Optional<Call> unlessEmpty(Quantity inner) {
-        if (withoutOverlap().isEmpty() && facts.emptyTruth() && !takesEmptyAsZero()) {
-            return refuse("for an empty truth " + name + " does not give 0");
-        }
-        emptyIsZero = true;
-        return inner.call(this);
-    }
-
-    /// The mean of a weighed sum of terms.
-    final Optional<Call> entropy(Map<Term, Double> weights) {
-        boolean fixed = weights.equals(Map.of(Entropies.FIXED.both(), 1.0));
-        boolean clipped = weights.equals(Map.of(Entropies.CLIPPED.both(), 1.0));
-        boolean cut = weights.equals(Map.of(Entropies.CUT.both(), 1.0)) && !facts.softTruth();
-        if (!fixed && !clipped && !cut) {
-            return refuse();
-        }
-        return clipped && !facts.usualEpsilon() ? refuse(otherEpsilon()) : entropy();
-    }
-
-    private String otherEpsilon() {
-        return name + " clips logarithms elsewhere than at " + Code.number(facts.epsilon());
-    }
-
     /// The mean binary cross-entropy, clipped at 1e-7.
     abstract Optional<Call> entropy();
 
-    /// A weighed sum.
-    Optional<Call> mix(Map<Quantity, Double> parts) {
-        Optional<FocalKind.Halves> halves = FocalKind.Halves.of(parts);
-        if (halves.isPresent()) {
-            return focal(halves.get());
-        }
-        Optional<Call> sum = Optional.empty();
-        for (Map.Entry<Quantity, Double> part : parts.entrySet()) {
-            Optional<Call> one = part.getKey() instanceof MeanFocalTerm ? refuse() : part.getKey().call(this);
-            if (one.isEmpty()) {
-                return one;
-            }
-            sum = Optional.of(sum.isEmpty() ? one.get().times(part.getValue()) : sum.get().plus(one.get(), part.getValue()));
-        }
-        return sum;
-    }
-
-    private Optional<Call> focal(FocalKind.Halves wanted) {
-        if (wanted.kind() == FocalKind.ENTROPY && !facts.usualEpsilon()) {
-            return refuse(otherEpsilon());
-        }
-        if (!Double.isFinite(wanted.gamma())) {
-            return refuse();
-        }
-        if (wanted.uniform()) {
-            return focal(wanted, OptionalDouble.empty()).map(call -> call.times(wanted.object()));
-        }
-        double total = wanted.object() + wanted.background();
-        double alpha = wanted.object() / total;
-        if (!(alpha >= 0 && alpha <= 1)) {
-            return refuse("an alpha above 1 makes the background's weight negative, which " + name + " is not made for");
-        }
-        return focal(wanted, OptionalDouble.of(alpha)).map(call -> call.times(total));
-    }
-
-    private Optional<Call> focal(FocalKind.Halves wanted, OptionalDouble alpha) {
-        FocalKind own = focus();
-        boolean one = wanted.kind() == own || wanted.kind() == FocalKind.ENTROPY && own == FocalKind.FIXED;
-        if (!one && facts.softTruth()) {
-            return refuse("with a soft truth " + name + " raises something else to gamma");
-        }
-        boolean plain = own == FocalKind.PLAIN || wanted.kind() == FocalKind.PLAIN;
-        if (!one && plain && facts.saturated() && wanted.gamma() > 10) {
-            return refuse("at so large a gamma it shows that " + name + " clips elsewhere");
-        }
-        if (!one && plain && facts.saturated() && own != FocalKind.PLAIN && !isFocalSingle()) {
-            return refuse(name + " clips a saturated prediction before the power");
-        }
-        WeightedSum model = alpha.isPresent() ? own.balanced(alpha.getAsDouble(), wanted.gamma()) : own.uniform(wanted.gamma());
-        return Optional.of(Call.of(focal(alpha, Code.number(wanted.gamma())), model));
+    /// The sum of a cross-entropy and an overlap loss as one loss, which returns what `model` is; empty where there is none.
+    Optional<Call> entropyPlus(Overlap overlap, Quantity model) {
+        return Optional.empty();
     }
 
     /// What its Focal is made of.
-    abstract FocalKind focus();
+    abstract FocalKind focalKind();
 
     /// Whether its Focal is computed in single precision.
     boolean isFocalSingle() {

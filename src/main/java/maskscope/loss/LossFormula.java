@@ -122,7 +122,7 @@ public final class LossFormula {
     public Formula formula() {
         Formula known = formula;
         if (known == null) {
-            known = new Formula(at(ANY).text(new LatexStyle.Symbols()));
+            known = new Formula(new LatexPrinter(LatexStyle.SYMBOLS).text(at(ANY)));
             formula = known;
         }
         return known;
@@ -138,7 +138,7 @@ public final class LossFormula {
         double value = asked.value(measures);
         return Double.isFinite(value)
                 ? new LossValue(value, asked.offset(measures), Optional.empty())
-                : new LossValue(value, 0, Optional.of(asked.fault(measures)));
+                : new LossValue(value, 0, Optional.of(UndefinedReason.of(asked, measures)));
     }
 
     /// See [LossEngine#share]. Only for a defined value.
@@ -159,14 +159,14 @@ public final class LossFormula {
     /// The formula in LaTeX with numbers in it; where a mean of powers is one of them, it stands spelled out before.
     String formula(Measures measures, Parameters parameters) {
         Quantity asked = at(parameters);
-        String spelled = asked.text(new LatexStyle.Numbers(measures, false));
-        String worked = asked.text(new LatexStyle.Numbers(measures, true));
+        String spelled = new LatexPrinter(new LatexStyle.Numbers(measures, false)).text(asked);
+        String worked = new LatexPrinter(new LatexStyle.Numbers(measures, true)).text(asked);
         return spelled.equals(worked) ? worked : spelled + "=" + worked;
     }
 
     /// What it weighs false positives and misses by, where it is one overlap that weighs them.
     Optional<ErrorWeights> errorWeights(Parameters parameters) {
-        return at(parameters).errorWeights();
+        return ErrorWeights.of(at(parameters));
     }
 
     Quantity at(Factors factors) {

@@ -54,7 +54,7 @@ final class MedicalConventions {
                     LossFormula.of(
                                     "alpha weighs the background and 1 - alpha the object; smoothing is added inside the "
                                             + "logarithm and smooths the labels, so that smoothing 1 gives 0; " + CUT_DOWN,
-                                    SmoothedFocal::new)
+                                    SmoothedFocal::of)
                             .called("FocalLoss(alpha=α, gamma=γ, smooth=s)(two_channel_probabilities, t)")
                             .refusing(parameters -> parameters.smoothing() > 1, "it refuses a smoothing above 1"))
             .with(

@@ -1,6 +1,5 @@
 package maskscope.loss;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -8,8 +7,8 @@ import java.util.OptionalDouble;
 /// into single precision.
 final class MonaiLibrary extends TorchLibrary {
 
-    MonaiLibrary(PairTraits facts) {
-        super("MONAI", facts);
+    MonaiLibrary(PairTraits traits) {
+        super("MONAI", traits);
     }
 
     @Override
@@ -49,31 +48,18 @@ final class MonaiLibrary extends TorchLibrary {
 
     /// Cross-entropy and Dice of the same clipped prediction are one loss here.
     @Override
-    Optional<Call> mix(Map<Quantity, Double> parts) {
-        Optional<Call> sum = super.mix(parts);
-        boolean plain = parts.size() == 2 && parts.values().stream().allMatch(weight -> weight == 1);
-        Optional<Overlap> dice = sum.isPresent() && plain ? clippedDice(parts) : Optional.empty();
-        if (dice.isEmpty()) {
-            return sum;
+    Optional<Call> entropyPlus(Overlap overlap, Quantity model) {
+        if (!overlap.isDice() || overlap.counts() != Counts.CLIPPED) {
+            return Optional.empty();
         }
         imports().clear();
         lines().clear();
         imported("from monai.losses import DiceCELoss");
-        return Optional.of(Call.of(
-                "DiceCELoss(sigmoid=True, " + smoothing(dice.get(), 2) + ")(" + logits() + ", t)", sum.get().model()));
-    }
-
-    private Optional<Overlap> clippedDice(Map<Quantity, Double> parts) {
-        return parts.keySet().stream()
-                .filter(part -> !(part instanceof Mean))
-                .flatMap(part -> part.call(this).stream())
-                .flatMap(call -> call.overlap().stream())
-                .filter(overlap -> overlap.isDice() && overlap.counts() == Counts.CLIPPED)
-                .findFirst();
+        return Optional.of(Call.of("DiceCELoss(sigmoid=True, " + smoothing(overlap, 2) + ")(" + logits() + ", t)", model));
     }
 
     @Override
-    FocalKind focus() {
+    FocalKind focalKind() {
         return FocalKind.LOGIT;
     }
 

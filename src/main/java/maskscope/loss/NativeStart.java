@@ -14,7 +14,7 @@ final class NativeStart {
     /// changes nothing.
     static void prepare() {
         if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
-            System.setProperty(FACTORY, "maskscope.loss.NativeBlas");
+            System.setProperty(FACTORY, NativeStart.class.getPackageName() + ".NativeBlas");
         }
     }
 }

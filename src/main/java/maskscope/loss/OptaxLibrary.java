@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 /// Optax, whose losses give one value for each pixel.
 final class OptaxLibrary extends Library {
 
-    OptaxLibrary(PairTraits facts) {
-        super("Optax", facts);
+    OptaxLibrary(PairTraits traits) {
+        super("Optax", traits);
     }
 
     @Override
@@ -25,11 +25,11 @@ final class OptaxLibrary extends Library {
     @Override
     Optional<Call> entropy() {
         String code = "jnp.mean(optax.sigmoid_binary_cross_entropy(" + logits() + ", t))";
-        return Optional.of(Call.of(code, Shapes.bce(Entropies.FIXED)));
+        return Optional.of(Call.entropy(code));
     }
 
     @Override
-    FocalKind focus() {
+    FocalKind focalKind() {
         return FocalKind.CLIPPED;
     }
 

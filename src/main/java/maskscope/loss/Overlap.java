@@ -1,6 +1,5 @@
 package maskscope.loss;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,13 +15,11 @@ import java.util.Set;
 /// @param least what the denominator counts as where it is less
 record Overlap(Counts counts, double a, double b, double above, double below, double least) {
 
-    private static final List<Counts> KNOWN = List.of(Counts.PLAIN, Counts.CLIPPED, Counts.CUT, Counts.SMALLER);
-
     /// A ratio in this shape; empty where it is none.
-    static Optional<Overlap> of(Sum top, Sum bottom, double least) {
-        for (Counts counts : KNOWN) {
-            Map<Term, Double> above = top.weights();
-            Map<Term, Double> below = bottom.weights();
+    static Optional<Overlap> of(Ratio ratio) {
+        Map<Term, Double> above = ratio.top().weights();
+        Map<Term, Double> below = ratio.bottom().weights();
+        for (Counts counts : Counts.ALL) {
             double unit = above.getOrDefault(counts.tp(), 0.0);
             boolean fits = unit > 0
                     && above.keySet().equals(Set.of(counts.tp()))
@@ -33,9 +30,9 @@ record Overlap(Counts counts, double a, double b, double above, double below, do
                         counts,
                         below.getOrDefault(counts.fp(), 0.0) / unit,
                         below.getOrDefault(counts.fn(), 0.0) / unit,
-                        top.constant() / unit,
-                        bottom.constant() / unit,
-                        least / unit));
+                        ratio.top().constant() / unit,
+                        ratio.bottom().constant() / unit,
+                        ratio.least() / unit));
             }
         }
         return Optional.empty();

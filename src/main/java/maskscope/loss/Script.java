@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// A formula as lines of Python: what a quantity is made of is worked out line by line, each sum once and under its name,
-/// and what is left is one short expression. The counterpart of [LatexStyle].
+/// and what is left is one short expression. A [PythonPrinter] writes it.
 final class Script {
 
     private static final Set<String> GIVEN =

@@ -37,8 +37,7 @@ public record SettingsReading(
     }
 
     private static OptionalDouble smoothing(Measures measures, LossFormula form, Parameters parameters) {
-        boolean ofPixels = form.takes(Parameter.SMOOTHING) && !(form.at(parameters) instanceof SmoothedFocal);
-        return ofPixels && parameters.smoothing() > 0
+        return parameters.smoothing() > 0 && PixelSmoothing.in(form.at(parameters))
                 ? OptionalDouble.of(parameters.smoothing() / (measures.sums().tp() + measures.sums().fn()))
                 : OptionalDouble.empty();
     }

@@ -8,24 +8,19 @@ import java.util.List;
 /// integer.
 ///
 /// Whether a sure pixel's probability passes 1 hangs on the last digit of its label, which is kept in single precision as
-/// the library keeps it. Past 1 a fractional power is not a number; a probability of 0 costs without end.
-final class SmoothedFocal extends Quantity {
+/// the library keeps it. Past 1 a fractional power is not a number; a probability of 0 costs infinitely much.
+record SmoothedFocal(Factor alpha, Factor gamma, Factor smoothing) implements Quantity {
 
-    private final Factor alpha;
-    private final Factor gamma;
-    private final Factor smoothing;
-
-    SmoothedFocal(Factors f) {
-        alpha = f.alpha();
-        gamma = f.gamma();
-        smoothing = f.smoothing();
+    static SmoothedFocal of(Factors f) {
+        return new SmoothedFocal(f.alpha(), f.gamma(), f.smoothing());
     }
 
     private double weight(double t) {
         return (float) alpha.value() * (1 - t) + (float) (1 - alpha.value()) * t;
     }
 
-    private double label(double y) {
+    /// What a label counts as.
+    double label(double y) {
         double s = smoothing.value();
         return s == 0 ? y : (float) Math.min(Math.max(y, s), 1 - s);
     }
@@ -46,14 +41,14 @@ final class SmoothedFocal extends Quantity {
     }
 
     @Override
-    double value(Measures measures) {
+    public double value(Measures measures) {
         double[] costs = costs(measures);
         return (weight(0) * costs[0] + weight(1) * costs[1]) / measures.pixels();
     }
 
     /// What the background's pixels cost and what the object's do: α only weighs the two, and the logarithms change with the
     /// smoothing alone.
-    private double[] costs(Measures measures) {
+    double[] costs(Measures measures) {
         double s = smoothing.value();
         double[] right = measures.kept(
                 "smoothed probability", List.of(s), () -> measures.column((t, p) -> right(Counts.cut(t), p)));
@@ -65,7 +60,7 @@ final class SmoothedFocal extends Quantity {
     }
 
     @Override
-    Rows slope(Measures measures) {
+    public Rows slope(Measures measures) {
         return Rows.of(measures.rows((t, p) -> {
             double y = Counts.cut(t);
             return weight(y) * slope(right(y, p)) * (label(y) - label(1 - y)) / measures.pixels();
@@ -73,48 +68,19 @@ final class SmoothedFocal extends Quantity {
     }
 
     @Override
-    Rows share(Measures measures) {
+    public Rows share(Measures measures) {
         return Rows.of(measures.rows((t, p) -> share(measures, t, p)));
     }
 
     @Override
-    double share(Measures measures, double t, double p) {
+    public double share(Measures measures, double t, double p) {
         double y = Counts.cut(t);
         double right = right(y, p);
         return weight(y) * cost(right, Math.log(right)) / measures.pixels();
     }
 
     @Override
-    double offset(Measures measures) {
+    public double offset(Measures measures) {
         return 0;
-    }
-
-    @Override
-    String fault(Measures measures) {
-        return Arrays.stream(costs(measures)).anyMatch(Double::isNaN)
-                ? "smoothing lifts a probability past 1, and a negative number has no fractional power"
-                : "a pixel's right class has probability 0, whose logarithm has no end";
-    }
-
-    @Override
-    Code code(Script script) {
-        Code s = smoothing.code();
-        Code hard = script.define("hard", script.call("floor", Code.atom("t")), "a soft truth is cut down to 0 or 1");
-        Code object = script.define("label1", Code.of(label(1)), "the labels after smoothing, in single precision");
-        Code background = script.define("label0", Code.of(label(0)));
-        Code own = script.define("own", hard.times(object).plus(Code.ONE.minus(hard).times(background)));
-        Code other = script.define("other", hard.times(background).plus(Code.ONE.minus(hard).times(object)));
-        Code mixed = Code.product("p * " + own.text()).plus(Code.product("(1 - p) * " + other.text()));
-        Code right = script.define("right", mixed.plus(s));
-        Code weight = script.define(
-                "weight", alpha.code().times(Code.ONE.minus(hard)).plus(Code.ONE.minus(alpha.code()).times(hard)));
-        Code focus = Code.ONE.minus(right).toThe(gamma.code());
-        return Code.sum("-" + script.mean(weight.times(focus).times(script.call("log", right))).text());
-    }
-
-    @Override
-    String text(LatexStyle ink) {
-        String s = ink.of(smoothing);
-        return "-\\overline{\\alpha_t\\,(1-p_t-" + s + ")^{" + ink.of(gamma) + "}\\ln(p_t+" + s + ")}";
     }
 }

@@ -9,8 +9,8 @@ final class SmpLibrary extends TorchLibrary {
 
     private static final double LEAST = 1e-7;
 
-    SmpLibrary(PairTraits facts) {
-        super("segmentation_models.pytorch", facts);
+    SmpLibrary(PairTraits traits) {
+        super("segmentation_models.pytorch", traits);
     }
 
     @Override
@@ -25,10 +25,10 @@ final class SmpLibrary extends TorchLibrary {
 
     @Override
     Optional<Call> written(Overlap wanted) {
-        if (facts().emptyTruth() && !emptyIsZero()) {
+        if (traits().emptyTruth() && !emptyIsZero()) {
             return refuse(name() + " gives 0 whenever the truth is empty");
         }
-        if (facts().softTruth() && wanted.counts() != Counts.SMALLER) {
+        if (traits().softTruth() && wanted.counts() != Counts.SMALLER) {
             return refuse(name() + " takes the smaller of truth and prediction as the overlap with a soft truth");
         }
         if (wanted.counts() == Counts.CLIPPED) {
@@ -37,7 +37,7 @@ final class SmpLibrary extends TorchLibrary {
         if (!wanted.sameSmoothing()) {
             return refuse(name() + " has one smoothing for above and below");
         }
-        if (wanted.denominator(facts().sums()) < LEAST && wanted.least() != LEAST) {
+        if (wanted.denominator(traits().sums()) < LEAST && wanted.least() != LEAST) {
             return refuse(name() + " holds the denominator at 1e-7 or more");
         }
         String loss = isDice(wanted) ? "DiceLoss" : isIou(wanted) ? "JaccardLoss" : "TverskyLoss";
@@ -79,7 +79,7 @@ final class SmpLibrary extends TorchLibrary {
     }
 
     @Override
-    FocalKind focus() {
+    FocalKind focalKind() {
         return FocalKind.FIXED;
     }
 

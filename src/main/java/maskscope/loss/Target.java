@@ -42,8 +42,8 @@ public enum Target {
     }
 
     /// The library whose own losses are used on a pair; empty where arrays are all there is.
-    Optional<Library> library(PairTraits facts) {
-        return Optional.ofNullable(library).map(maker -> maker.apply(facts));
+    Optional<Library> library(PairTraits traits) {
+        return Optional.ofNullable(library).map(maker -> maker.apply(traits));
     }
 
     /// Whether masks are given as a batch of pictures with channels.

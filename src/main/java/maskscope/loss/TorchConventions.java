@@ -31,8 +31,8 @@ final class TorchConventions {
                     Losses.FOCAL,
                     LossFormula.of(
                                     "the mean cross-entropy is taken first and focused afterwards; predictions are not clipped",
-                                    f -> new Transformed(
-                                            Shapes.bce(Entropies.FLOORED), new FocalOfMean(f.alpha(), f.gamma())))
+                                    f -> Shapes.bce(Entropies.FLOORED)
+                                            .through(new ScalarFunction.FocalOfMean(f.alpha(), f.gamma())))
                             .called("FocalLoss()(p, t, alpha=α, gamma=γ)"))
             .with(Losses.TVERSKY, Losses.TVERSKY.tutorial().called("TverskyLoss()(p, t, smooth=s, alpha=α, beta=β)"))
             .with(

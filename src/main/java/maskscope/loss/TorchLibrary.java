@@ -5,8 +5,8 @@ import java.util.Optional;
 /// A library over PyTorch.
 abstract class TorchLibrary extends Library {
 
-    TorchLibrary(String name, PairTraits facts) {
-        super(name, facts);
+    TorchLibrary(String name, PairTraits traits) {
+        super(name, traits);
     }
 
     /// The variable that holds the prediction as these counts see it.
@@ -28,6 +28,6 @@ abstract class TorchLibrary extends Library {
     Optional<Call> entropy() {
         imported("import torch.nn.functional as F");
         String code = "F.binary_cross_entropy_with_logits(" + logits() + ", t)";
-        return Optional.of(Call.of(code, Shapes.bce(Entropies.FIXED)));
+        return Optional.of(Call.entropy(code));
     }
 }

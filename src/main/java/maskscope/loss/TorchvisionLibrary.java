@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 /// torchvision, which has Focal alone. An alpha below 0 switches its weight off.
 final class TorchvisionLibrary extends TorchLibrary {
 
-    TorchvisionLibrary(PairTraits facts) {
-        super("torchvision", facts);
+    TorchvisionLibrary(PairTraits traits) {
+        super("torchvision", traits);
     }
 
     @Override
@@ -15,7 +15,7 @@ final class TorchvisionLibrary extends TorchLibrary {
     }
 
     @Override
-    FocalKind focus() {
+    FocalKind focalKind() {
         return FocalKind.CLIPPED;
     }
 

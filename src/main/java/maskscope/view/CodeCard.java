@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import maskscope.loss.LossReport;
 import maskscope.loss.MaskCode;
 import maskscope.loss.Snippet;
+import maskscope.loss.SnippetWriter;
 import maskscope.loss.Target;
 import maskscope.session.Loaded;
 import maskscope.session.PairCode;
@@ -108,7 +109,7 @@ final class CodeCard extends VeiledCard {
         copy.setText("Copy");
         Loaded shown = session.loadedProperty().get();
         PairCode masks = PairCode.of(session.loader().sourceProperty().get(), shown);
-        Optional<Snippet> snippet = Snippet.of(
+        Optional<Snippet> snippet = SnippetWriter.write(
                 session.selected(), target.get(), report, shown.table(), masks.truth(), masks.prediction());
         code.setText(snippet.map(Snippet::text).orElse(""));
         code.setScrollTop(0);

@@ -20,7 +20,7 @@ class SnippetTest {
 
     /// What is done with each snippet that can be written.
     private interface Visit {
-        void at(SnippetCase pair, Loss loss, SnippetText text, Snippet snippet, Measures measures) throws IOException;
+        void at(SnippetCase pair, Loss loss, SnippetWriter text, Snippet snippet, Measures measures) throws IOException;
     }
 
     private static void all(Visit visit) throws IOException {
@@ -36,7 +36,7 @@ class SnippetTest {
                             Optional<LossFormula> form = settings.form(loss);
                             for (Target target : Target.values()) {
                                 if (form.isPresent()) {
-                                    SnippetText text = new SnippetText(loss, form.get(), target, report, pair.table(),
+                                    SnippetWriter text = new SnippetWriter(loss, form.get(), target, report, pair.table(),
                                             SnippetCase.code(pair.truth()), SnippetCase.code(pair.prediction()));
                                     visit.at(pair, loss, text, text.snippet(), settings.epsilon() == 1e-7 ? usual : wide);
                                 }

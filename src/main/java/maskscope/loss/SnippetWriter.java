@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import maskscope.pixel.PixelTable;
 
-/// Puts a [Snippet] together: imports, what it is, parameters, masks, the loss, and what must come out.
-final class SnippetText {
+/// Writes a [Snippet]: imports, what it is, parameters, masks, the loss, and what must come out.
+public final class SnippetWriter {
 
     private static final int WIDTH = 96;
 
@@ -27,7 +27,7 @@ final class SnippetText {
     private final Optional<Library> library;
     private final Optional<Call> call;
 
-    SnippetText(
+    SnippetWriter(
             Loss loss,
             LossFormula form,
             Target target,
@@ -48,7 +48,14 @@ final class SnippetText {
         if (loss == Losses.TVERSKY || loss == Losses.FOCAL_TVERSKY) {
             library.ifPresent(Library::asTversky);
         }
-        this.call = library.filter(any -> value.defined()).flatMap(wanted::call);
+        this.call = library.filter(any -> value.defined()).flatMap(used -> new LibraryMatcher(used).call(wanted));
+    }
+
+    /// The loss of a report over the pixels of `table`. Empty where the convention does not have the loss.
+    public static Optional<Snippet> write(
+            Loss loss, Target target, LossReport report, PixelTable table, MaskCode truth, MaskCode prediction) {
+        return report.settings().form(loss).map(form ->
+                new SnippetWriter(loss, form, target, report, table, truth, prediction).snippet());
     }
 
     /// What the library's loss returns by our model of it; empty where plain code is written.
@@ -71,7 +78,7 @@ final class SnippetText {
             lines.add("loss = " + call.get().code().text());
         } else {
             Script script = new Script(target.dialect());
-            Code left = wanted.code(script);
+            Code left = new PythonPrinter(script).code(wanted);
             parameters(lines, script);
             masks(lines);
             lines.addAll(script.lines());
@@ -131,7 +138,7 @@ final class SnippetText {
     private void parameters(List<String> lines, Script script) {
         for (Parameter parameter : Parameter.values()) {
             if (factors.taken().contains(parameter)) {
-                lines.add(Factors.name(parameter) + " = " + Code.number(settings.of(loss).get(parameter)));
+                lines.add(PythonPrinter.name(parameter) + " = " + Code.number(settings.of(loss).get(parameter)));
             }
         }
         if (script.lines().stream().anyMatch(line -> line.matches(".*\\bepsilon\\b.*"))) {
