@@ -129,21 +129,35 @@ final class BinnedTable {
         double[] p = new double[withLeftOut];
         double[] overlap = new double[withLeftOut];
         long[] n = new long[withLeftOut];
+        int[] truthClass = new int[withLeftOut];
+        int[] predictionBin = new int[withLeftOut];
         char behindLast = (char) rows;
         for (int bin = 0; bin < count.length; bin++) {
             if (count[bin] > 0) {
                 int row = rowOfBin[bin];
                 n[row] = count[bin];
-                t[row] = truthSum[bin] / count[bin];
+                t[row] = truths == null ? truthSum[bin] / count[bin] : truths[bin / binning.bins()];
                 p[row] = predictionSum[bin] / count[bin];
                 overlap[row] = overlapSum[bin] / count[bin];
+                truthClass[row] = truths == null ? bin / binning.bins() : PairRows.EXACT;
+                predictionBin[row] = binOf(bin % binning.bins());
             }
+        }
+        if (leftOut) {
+            truthClass[rows] = PairRows.EXACT;
+            predictionBin[rows] = PairRows.EXACT;
         }
         Stripes.each(codes.length, (from, to) -> {
             for (int i = from; i < to; i++) {
                 codes[i] = codes[i] == PixelTable.LEFT_OUT ? behindLast : rowOfBin[codes[i]];
             }
         });
-        return new PixelTable(pair, false, t, p, overlap, n, new Codes.Stored(codes), leftOut);
+        PairRows pairs = PairRows.binned(t, p, overlap, truthClass, predictionBin, leftOut);
+        return PixelTable.binned(pair, PairCounts.ofOne(pairs, n), new Codes.Stored(codes));
+    }
+
+    /// The first bin and the last one hold exact zeros and ones.
+    private int binOf(int bin) {
+        return bin == 0 || bin == binning.bins() - 1 ? PairRows.EXACT : bin;
     }
 }

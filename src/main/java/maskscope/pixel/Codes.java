@@ -3,6 +3,9 @@ package maskscope.pixel;
 /// The row of the pixel table that each pixel belongs to, for all pixels of a mask pair.
 ///
 /// Read by runs and never one by one where it is hot: a picture of a million screen pixels is a few thousand runs.
+///
+/// Codes never change. The array of [Stored] belongs to its table alone. [OfBytes] keeps no codes and reads the samples of
+/// the two rasters: the rasters own them, and whoever makes a raster gives its array away, so that nobody writes to it later.
 public sealed interface Codes permits Codes.OfBytes, Codes.Stored {
 
     /// Number of pixels.

@@ -119,6 +119,6 @@ final class DistinctPairs {
             overlap[rank[i]] = truth[i] * prediction[i];
             n[rank[i]] = count[i];
         }
-        return new PixelTable(pair, true, t, p, overlap, n, codes, withLeftOut);
+        return PixelTable.exact(pair, PairCounts.ofOne(PairRows.exact(t, p, overlap, withLeftOut), n), codes);
     }
 }

@@ -52,4 +52,14 @@ final class TableTestPairs {
         }
         return new FloatRaster(width, height, 1, data);
     }
+
+    /// Floats of `different` even values.
+    static FloatRaster fewFloats(int width, int height, int different, long seed) {
+        Random random = new Random(seed);
+        float[] data = new float[width * height];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = random.nextInt(different) / (float) different;
+        }
+        return new FloatRaster(width, height, 1, data);
+    }
 }
