@@ -1,11 +1,11 @@
 package maskscope.view;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
+import maskscope.session.WholeFile;
 
 /// All licences in one text, as a package of the program carries them (`/usr/share/doc/maskscope/copyright` in Debian's):
 /// a table first, then for each library what [Licences#text] shows in the window. Words that came before are not
@@ -24,13 +24,7 @@ public final class LicenceReport {
 
     /// Writes the report to `file`, whole or not at all; its folder must be there.
     public static void write(Licences licences, Path file) throws IOException {
-        Path whole = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.writeString(whole, text(licences));
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+        WholeFile.write(file, text(licences).getBytes(StandardCharsets.UTF_8));
     }
 
     static String text(Licences licences) {
