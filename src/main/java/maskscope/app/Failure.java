@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import maskscope.mask.BadInput;
+import maskscope.text.Sentence;
 
 /// How the program says that something could not be done: one sentence on standard error and exit code 2.
 final class Failure {
@@ -15,7 +16,7 @@ final class Failure {
 
     /// Prints a sentence as one line and returns the exit code.
     static int tell(PrintWriter err, String sentence) {
-        err.println(sentence.strip().replaceAll("\\s*\\R\\s*", " "));
+        err.println(Sentence.oneLine(sentence.strip()));
         return CODE;
     }
 

@@ -1,9 +1,12 @@
 package maskscope.app;
 
-/// Something that cannot be done, told as one sentence that a user can act on.
+import maskscope.text.Sentence;
+
+/// Something that cannot be done, told as one sentence that a user can act on, on one line whatever the names of files in it
+/// hold.
 final class Refusal extends Exception {
 
     Refusal(String sentence) {
-        super(sentence);
+        super(Sentence.oneLine(sentence));
     }
 }

@@ -17,6 +17,7 @@ import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.table.LossTables;
+import maskscope.text.Sentence;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -33,8 +34,8 @@ final class ReportText {
         Examination examination = masks.examination();
         String slices = pair.depth() == 1 ? "" : " x " + pair.depth() + " slices";
         String which = masks.slice().map(one -> "slice       " + one.index() + " across " + one.axis() + "\n").orElse("");
-        return "truth       " + masks.truth() + done(examination, MaskRole.TRUTH) + "\n"
-                + "prediction  " + masks.prediction() + done(examination, MaskRole.PREDICTION) + "\n"
+        return "truth       " + Sentence.oneLine(masks.truth()) + done(examination, MaskRole.TRUTH) + "\n"
+                + "prediction  " + Sentence.oneLine(masks.prediction()) + done(examination, MaskRole.PREDICTION) + "\n"
                 + which
                 + "size        " + pair.width() + " x " + pair.height() + slices + ", " + pair.pixels() + " pixels\n\n"
                 + said(examination)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
+import maskscope.text.Sentence;
 
 /// The directory at the end of a zip archive; archives of more than 4 GB ("zip64") have wider fields in it.
 ///
@@ -100,7 +101,7 @@ record ArchiveDirectory(List<ArchiveEntry> entries, long start) {
         directory.get(directory.position(), name).position(directory.position() + rest);
         int flags = fields.getShort(8) & 0xffff;
         String text = Archive.text(name, flags);
-        if (nameLength > LONGEST_NAME || Faults.BREAKS.matcher(text).find()) {
+        if (nameLength > LONGEST_NAME || !Sentence.isOneLine(text)) {
             throw new ZipException("a name is none");
         }
         long size = fields.getInt(24) & WIDE;

@@ -1,6 +1,7 @@
 package maskscope.mask;
 
 import java.nio.file.Path;
+import maskscope.text.Sentence;
 
 /// An input that cannot be used, told as one sentence that a user can act on: which file, what is wrong, what to do.
 ///
@@ -13,7 +14,7 @@ public final class BadInput extends Exception {
     /// `fault` says what is wrong with the file, `remedy` what the user can do; both without a full stop.
     public BadInput(Path file, String fault, String remedy) {
         // A name at its end may bring a full stop along.
-        super(file + ": " + fault + "; " + remedy + (remedy.endsWith(".") ? "" : "."));
+        super(Sentence.oneLine(file + ": " + fault + "; " + remedy + (remedy.endsWith(".") ? "" : ".")));
         this.file = file;
     }
 

@@ -6,13 +6,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /// The sentences for faults that any kind of file can have.
 final class Faults {
-
-    /// What a name out of a file must not bring into a sentence: control characters, and what else ends a line.
-    static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\u2028\u2029]+");
 
     private Faults() {}
 

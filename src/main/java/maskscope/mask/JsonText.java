@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import maskscope.text.Sentence;
 
 /// A JSON file read token by token, so that nothing of it is held but what the reader keeps.
 ///
@@ -69,7 +70,7 @@ final class JsonText {
     /// A text of a file as one line, of a length that a sentence can bear.
     static String line(String text) {
         String start = text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
-        return Faults.BREAKS.matcher(start).replaceAll(" ").strip();
+        return Sentence.oneLine(start).strip();
     }
 
     /// The number at hand; NaN for anything else.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import maskscope.text.Sentence;
 
 /// The kinds of text files that name classes, told apart by their lines:
 ///
@@ -33,7 +34,7 @@ final class LabelText {
                 .dropWhile(line -> line.isEmpty() || line.startsWith("#"))
                 .filter(line -> !line.startsWith("#")).toList();
         List<String> full = lines.stream().filter(line -> !line.isEmpty()).toList();
-        boolean odd = full.stream().anyMatch(line -> line.length() > LONGEST_NAME || Faults.BREAKS.matcher(line).find());
+        boolean odd = full.stream().anyMatch(line -> line.length() > LONGEST_NAME || !Sentence.isOneLine(line));
         if (full.isEmpty() || odd) {
             return LabelNames.NONE;
         }

@@ -12,14 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import maskscope.mask.BadInput;
+import maskscope.text.Sentence;
 
 /// A JSON object out of a file. What is missing was not said; what is there and is not what was asked for is told
 /// by its name, those of the objects around it before it: `settings.shared.alpha`.
 final class JsonFields {
 
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\u2028\u2029]+");
     private static final int LONGEST = 60;
 
     private final Path file;
@@ -142,6 +141,6 @@ final class JsonFields {
     /// One line, of a length that a sentence can bear.
     private static String shown(String text) {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
-        return BREAKS.matcher(start).replaceAll(" ").strip();
+        return Sentence.oneLine(start).strip();
     }
 }
