@@ -1,18 +1,27 @@
 package maskscope.session;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import maskscope.mask.CuresText;
+import maskscope.text.Sentence;
 
 /// A line in the list of recent files: truth, prediction, photograph and cures between tabs, or the name of a session file.
+///
+/// Where a name has tabs or line breaks in it the line begins with `%`, as no full name does, and all its names are written
+/// as in the address of a web page: `%2Ftmp%2Ftwo%0Alines.png`.
 ///
 /// @param text the line, whose files may have names that cannot be read here
 record RecentLine(String text) {
 
     private static final String TAB = "\t";
+    private static final String ENCODED = "%";
 
     /// So many fields say which files these are, another one what was said of them.
     private static final int FILES = 3;
@@ -20,19 +29,38 @@ record RecentLine(String text) {
     /// Empty for what is no file.
     static Optional<RecentLine> of(Source opened) {
         return switch (opened) {
-            case Source.Files files -> Optional.of(new RecentLine(String.join(
-                    TAB,
-                    name(files.truth()),
-                    name(files.prediction()),
-                    files.roles().photo().map(RecentLine::name).orElse(""),
-                    CuresText.of(files.cures()))));
-            case Source.Saved(Path session) -> Optional.of(new RecentLine(name(session)));
+            case Source.Files files -> Optional.of(of(
+                    List.of(
+                            name(files.truth()),
+                            name(files.prediction()),
+                            files.roles().photo().map(RecentLine::name).orElse("")),
+                    TAB + CuresText.of(files.cures())));
+            case Source.Saved(Path session) -> Optional.of(of(List.of(name(session)), ""));
             default -> Optional.empty();
         };
     }
 
+    private static RecentLine of(List<String> names, String rest) {
+        boolean plain = names.stream().allMatch(Sentence::isOneLine);
+        return new RecentLine(plain
+                ? String.join(TAB, names) + rest
+                : ENCODED + names.stream().map(RecentLine::encoded).collect(Collectors.joining(TAB)) + rest);
+    }
+
     private static String name(Path file) {
         return file.toAbsolutePath().toString();
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return ""; // the name of no file
+        }
     }
 
     /// Whether another line is of the same files, whatever was said of them.
@@ -45,7 +73,12 @@ record RecentLine(String text) {
     }
 
     private List<String> fields() {
-        return Arrays.asList(text.split(TAB, -1));
+        boolean encoded = text.startsWith(ENCODED);
+        List<String> fields = new ArrayList<>(List.of((encoded ? text.substring(1) : text).split(TAB, -1)));
+        for (int i = 0; encoded && i < Math.min(FILES, fields.size()); i++) {
+            fields.set(i, decoded(fields.get(i)));
+        }
+        return fields;
     }
 
     /// What can be opened; empty for what Maskscope has not written, and where the locale has no place in a name for some
@@ -54,7 +87,7 @@ record RecentLine(String text) {
         List<String> fields = fields();
         try {
             if (fields.size() == 1) {
-                return Optional.of(Path.of(text)).filter(SessionFile::isNamed).map(Source.Saved::new);
+                return Optional.of(Path.of(fields.getFirst())).filter(SessionFile::isNamed).map(Source.Saved::new);
             }
             return fields.size() < FILES || fields.get(0).isBlank() || fields.get(1).isBlank()
                     ? Optional.empty()

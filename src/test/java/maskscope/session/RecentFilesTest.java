@@ -122,6 +122,38 @@ class RecentFilesTest {
     }
 
     @Test
+    void anyNameOfAFileIsReadBack() {
+        Path store = folder.resolve("recent.txt");
+        for (String name : List.of("tab\there", "line\nbreak", "return\rhere", "both\r\n", "100% of it", "%09", "plain + 1 ü")) {
+            Source pair = new Source.Files(folder.resolve(name + ".t.png"), folder.resolve("p.png"),
+                    Optional.of(folder.resolve(name + ".jpg")));
+            Source session = new Source.Saved(folder.resolve(name + ".maskscope"));
+            RecentFiles recent = new RecentFiles(store);
+            recent.add(pair);
+            recent.add(session);
+            recent.add(pair);
+            assertEquals(List.of(pair, session), new RecentFiles(store).files().subList(0, 2), name);
+        }
+    }
+
+    @Test
+    void namesWithoutTabsAndBreaksAreWrittenAsTheyAre() throws IOException {
+        Path store = folder.resolve("recent.txt");
+        new RecentFiles(store).add(pair("100%+1"));
+        assertEquals(folder + "/100%+1-t.png\t" + folder + "/100%+1-p.png\t\t\n", Files.readString(store).replace('\\', '/'));
+    }
+
+    @Test
+    void aDamagedNameIsPassedOver() throws IOException {
+        Path store = folder.resolve("recent.txt");
+        Files.writeString(store, "%/a%zz\t/b\t\t\n%\n%%2Fx.maskscope%\n");
+        RecentFiles recent = new RecentFiles(store);
+        assertEquals(List.of(), titles(recent));
+        recent.add(pair("a"));
+        assertEquals(List.of(title("a")), titles(recent));
+    }
+
+    @Test
     void samplesAreNotListed() {
         RecentFiles recent = new RecentFiles(folder.resolve("recent.txt"));
         recent.add(new Source.Sample(Samples.ALL.getFirst()));
