@@ -74,7 +74,7 @@ final class CureOptions {
         cures = said(cures, MaskRole.PREDICTION, predictionClass == null ? both : predictionClass, FileCures::withClass);
         cures = said(cures, MaskRole.TRUTH, scale(command, "--truth-scale", truthScale), FileCures::withDivisor);
         cures = said(cures, MaskRole.PREDICTION, scale(command, "--prediction-scale", predictionScale), FileCures::withDivisor);
-        cures = said(cures, MaskRole.TRUTH, threshold, FileCures::withThreshold);
+        cures = said(cures, MaskRole.TRUTH, threshold(command), FileCures::withThreshold);
         UnaryOperator<FileCures> logits = of -> of.withSigmoid(sigmoid || of.sigmoid());
         UnaryOperator<FileCures> turned = of -> of.withInverted(invert || of.inverted());
         cures = cures.with(MaskRole.PREDICTION, logits).with(MaskRole.TRUTH, turned);
@@ -91,6 +91,13 @@ final class CureOptions {
             throw new ParameterException(command, option + " must be above 0, not " + scale);
         }
         return scale;
+    }
+
+    private Double threshold(CommandLine command) {
+        if (threshold != null && threshold.isNaN()) {
+            throw new ParameterException(command, "--threshold must be a number");
+        }
+        return threshold;
     }
 
     private Optional<Double> leftOut(CommandLine command) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 ///
 /// @param part which array or image of a file that holds several
 /// @param chosen which class, by its [MaskClass#key] or its name
-/// @param divisor the number that means 1
-/// @param threshold values from here on are the object, all others background
+/// @param divisor the number that means 1; above 0 and finite
+/// @param threshold values from here on are the object, all others background; not NaN
 /// @param sigmoid the numbers are logits
 /// @param inverted the object is written as 0
 public record FileCures(
@@ -20,6 +20,15 @@ public record FileCures(
 
     public static final FileCures NONE =
             new FileCures(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, false);
+
+    public FileCures {
+        if (divisor.filter(number -> !(number > 0 && number < Double.POSITIVE_INFINITY)).isPresent()) {
+            throw new IllegalArgumentException("numbers cannot be divided by " + divisor.get());
+        }
+        if (threshold.filter(value -> value.isNaN()).isPresent()) {
+            throw new IllegalArgumentException("a threshold must be a number");
+        }
+    }
 
     public FileCures withPart(String name) {
         return new FileCures(Optional.of(name), chosen, divisor, threshold, sigmoid, inverted);

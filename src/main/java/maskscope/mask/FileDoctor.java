@@ -332,7 +332,7 @@ final class FileDoctor {
     private List<Cure> outsideCures(NumberTraits traits) {
         double scale = traits.greatest() <= 100 ? 100 : traits.greatest() <= 255 ? 255 : traits.greatest();
         Cure divide = divide(scale);
-        double middle = (traits.least() + traits.greatest()) / 2;
+        double middle = traits.least() / 2 + traits.greatest() / 2;
         double cut = Double.parseDouble(String.format(Locale.ROOT, "%.2g", middle));
         Cure threshold = new Cure("Cut at " + NumberWords.of(cut), "--threshold " + NumberWords.of(cut),
                 cures.with(role, of -> of.withThreshold(cut)));

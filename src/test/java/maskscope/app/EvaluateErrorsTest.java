@@ -45,6 +45,25 @@ class EvaluateErrorsTest {
     }
 
     @Test
+    void aNameWithLineBreaksStaysOnItsLine() throws IOException {
+        Path strange = folder.resolve("two\nlines\tand\u001b[31mred.png");
+        String told = Ran.evaluate(strange, strange).refusal();
+        assertTrue(told.contains("two lines and [31mred.png: there is no such file"), told);
+        Path file = Files.writeString(folder.resolve("no\nfolder"), "");
+        String refused = Ran.with("snapshot", "--out", file.resolve("s.png").toString()).refusal();
+        assertTrue(refused.contains("no folder/s.png: the picture cannot be written"), refused);
+        Path labels = Files.copy(PREDICTION, folder.resolve("pred\nicted.png"));
+        String report = Ran.evaluate(PREDICTION, labels).answer();
+        assertTrue(report.contains("prediction  " + folder + "/pred icted.png"), report);
+    }
+
+    @Test
+    void aThresholdMustBeANumber() {
+        String told = Ran.evaluate("imbalanced_256x256", "--threshold", "NaN").refusal();
+        assertTrue(told.startsWith("--threshold must be a number"), told);
+    }
+
+    @Test
     void optionsAreCheckedBeforeFiles() {
         String refusal = Ran.with("evaluate", "--truth", "none.png", "--prediction", "none.png", "--alpha", "-1").refusal();
         assertTrue(refusal.startsWith("--alpha"), refusal);

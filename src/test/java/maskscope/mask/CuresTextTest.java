@@ -38,7 +38,8 @@ class CuresTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ignore=", "ignore=many", "kept=nonsense", "truth.threshold=x", "truth.class=%zz", "=", "later=1"})
+    @ValueSource(strings = {"ignore=", "ignore=many", "kept=nonsense", "truth.threshold=x", "truth.class=%zz", "=", "later=1",
+        "prediction.scale=NaN", "prediction.scale=0", "truth.scale=-1", "truth.scale=Infinity", "truth.threshold=NaN"})
     void wordsThatNobodyKnowsArePassedOver(String line) {
         assertEquals(Cures.NONE, CuresText.parse(line));
     }
