@@ -57,8 +57,8 @@ final class CocoScene implements CocoWalk.Visitor {
         boolean said = outline.width() != 0 || outline.height() != 0;
         if (said && image.sized() && (outline.width() != image.width() || outline.height() != image.height())) {
             throw new BadInput(file, "annotation " + (annotation.ordinal() + 1) + " is for "
-                    + Faults.size(outline.width(), outline.height()) + " and its image “" + image.name() + "” is "
-                    + Faults.size(image.width(), image.height()), "export the annotations again at the image's size");
+                    + Extent.size(outline.width(), outline.height()) + " and its image “" + image.name() + "” is "
+                    + Extent.size(image.width(), image.height()), "export the annotations again at the image's size");
         }
         if (outlined.size() >= MOST) {
             throw new BadInput(file, "its image “" + image.name() + "” has more than " + MOST + " annotations",

@@ -9,6 +9,11 @@ public record Extent(int width, int height, int depth) {
         }
     }
 
+    /// Width and height as a user reads them: `512 × 400 pixels`. They are what a file says, and may be no size at all.
+    static String size(long width, long height) {
+        return width + " × " + height + " pixels";
+    }
+
     public long pixels() {
         return (long) width * height * depth;
     }
@@ -25,7 +30,7 @@ public record Extent(int width, int height, int depth) {
 
     /// As a user reads it: `512 × 400 pixels`, `30 slices of 512 × 400 pixels`.
     public String text() {
-        String slice = Faults.size(width, height);
+        String slice = size(width, height);
         return depth == 1 ? slice : depth + " slices of " + slice;
     }
 }

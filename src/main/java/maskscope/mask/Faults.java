@@ -52,12 +52,12 @@ final class Faults {
     /// Refuses a size that has no pixel, or more than `most`, before anything is allocated for it.
     static void checkSize(Path file, long width, long height, long most) throws BadInput {
         if (width < 1 || height < 1) {
-            throw new BadInput(file, "it says it is " + size(width, height) + ", so it has no pixel", "save it again");
+            throw new BadInput(file, "it says it is " + Extent.size(width, height) + ", so it has no pixel", "save it again");
         }
         // Each side fits an int, so the product cannot overflow a long.
         if (width > Integer.MAX_VALUE || height > Integer.MAX_VALUE || width * height > most) {
             throw new BadInput(file,
-                    "it is " + size(width, height) + ", more than the " + millions(most) + " that can be read here",
+                    "it is " + Extent.size(width, height) + ", more than the " + millions(most) + " that can be read here",
                     "crop it, make it smaller, or start the program with more memory (java option -Xmx)");
         }
     }
@@ -69,7 +69,7 @@ final class Faults {
             checkSize(file, width, height, most);
             return;
         }
-        String size = depth + " slices of " + size(width, height);
+        String size = depth + " slices of " + Extent.size(width, height);
         if (width < 1 || height < 1 || depth < 1) {
             throw new BadInput(file, "it says it is " + size + ", so it has no pixel", "save it again");
         }
@@ -77,10 +77,6 @@ final class Faults {
             throw new BadInput(file, "it is " + size + ", more than the " + millions(most) + " that can be read here",
                     "crop it, make it smaller, or start the program with more memory (java option -Xmx)");
         }
-    }
-
-    static String size(long width, long height) {
-        return width + " × " + height + " pixels";
     }
 
     private static String millions(long pixels) {

@@ -36,8 +36,8 @@ final class GifFormat extends ImageFile {
             int wholeWidth = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
             int wholeHeight = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
             if (wholeWidth != width || wholeHeight != height) {
-                throw new BadInput(file, "its first frame covers only " + Faults.size(width, height) + " of "
-                        + Faults.size(wholeWidth, wholeHeight), "save the picture whole, best as PNG");
+                throw new BadInput(file, "its first frame covers only " + Extent.size(width, height) + " of "
+                        + Extent.size(wholeWidth, wholeHeight), "save the picture whole, best as PNG");
             }
         }
     }

@@ -2,13 +2,16 @@ package maskscope.mask;
 
 import java.nio.file.Path;
 
-/// One kind of file that masks come in. A new format is one class and one line in [MaskFormats#ALL].
+/// One kind of file that masks come in. A new format is one class and one line in `MaskFormats.ALL`.
 public interface MaskFormat {
+
+    /// How many of a file's first bytes [#recognises] gets to see.
+    int HEAD = 512;
 
     /// The name that a user knows it by: `PNG`, `NumPy array`.
     String name();
 
-    /// Whether the first bytes of a file (up to [MaskFormats#HEAD] of them) are of this format; never the name alone.
+    /// Whether the first bytes of a file (up to [#HEAD] of them, fewer if the file is shorter) are of this format; never the name alone.
     boolean recognises(byte[] head);
 
     /// Reads what the file holds, or as much of it as `wish` asks for, and leaves open what that means. Checks the size in

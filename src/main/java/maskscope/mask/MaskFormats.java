@@ -14,9 +14,6 @@ public final class MaskFormats {
             new PngFormat(), new TiffFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(),
             new PnmFormat(), new NpyFormat(), new NpzFormat(), new NiftiFormat(), new CocoFormat());
 
-    /// How many of a file's first bytes [MaskFormat#recognises] gets to see (fewer if the file is shorter).
-    public static final int HEAD = 512;
-
     private MaskFormats() {}
 
     public static Content read(Path file, Wish wish, ReadControl control) throws BadInput {
@@ -34,7 +31,7 @@ public final class MaskFormats {
 
     /// The format of a file by its first bytes.
     static MaskFormat of(Path file) throws BadInput {
-        byte[] head = FileStart.read(file, HEAD);
+        byte[] head = FileStart.read(file, MaskFormat.HEAD);
         if (head.length == 0) {
             throw new BadInput(file, "the file is empty", "save it again, or choose another file");
         }

@@ -1,6 +1,8 @@
 package maskscope.mask;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,17 +95,32 @@ public final class PairReader {
             }
         }
         boolean byName = wish.channel().isPresent() && wish.channelNumber().isEmpty();
-        Reading read = Reading.of(file, wish, byName ? part.part(0, 0.5) : part);
+        Reading read = read(file, wish, byName ? part.part(0, 0.5) : part);
         Content content = names.give(read.content());
         // A reader knows its channels by number: where it could not tell which is meant, the names may.
         Optional<String> key = byName && content.grid().isEmpty()
                 ? names.key(content.channels(), wish.channel().get())
                 : Optional.empty();
         if (key.isPresent()) {
-            read = Reading.of(file, wish.withChannel(key.get()), part.part(0.5, 1));
+            read = read(file, wish.withChannel(key.get()), part.part(0.5, 1));
             content = names.give(read.content());
         }
         return new Reading(content, read.survey(), wish, read.size(), read.changed());
+    }
+
+    /// Reads one file as it is, without the names of classes beside it.
+    static Reading read(Path file, Wish wish, ReadControl control) throws BadInput {
+        return Faults.guard(file, () -> {
+            long size = Files.size(file);
+            FileTime changed = Files.getLastModifiedTime(file);
+            Content content = MaskFormats.read(file, wish, control.part(0, 0.98));
+            Optional<Survey> survey = content.grid().map(Survey::of);
+            if (survey.isPresent()) {
+                content = content.withGrid(Numbers.narrowed(content.grid().orElseThrow(), survey.get()));
+            }
+            control.progress(1);
+            return new Reading(content, survey, wish, size, changed);
+        });
     }
 
     private Optional<Photo> photo(Optional<Path> photo, Raster masks) throws BadInput {

@@ -16,21 +16,6 @@ import java.util.Optional;
 /// @param changed when the file was last changed before it was read
 public record Reading(Content content, Optional<Survey> survey, Wish wish, long size, FileTime changed) {
 
-    static Reading of(Path file, Wish wish, ReadControl control) throws BadInput {
-        return Faults.guard(file, () -> {
-            MaskFormat format = MaskFormats.of(file);
-            long size = Files.size(file);
-            FileTime changed = Files.getLastModifiedTime(file);
-            Content content = format.read(file, wish, control.part(0, 0.98));
-            Optional<Survey> survey = content.grid().map(Survey::of);
-            if (survey.isPresent()) {
-                content = content.withGrid(Numbers.narrowed(content.grid().orElseThrow(), survey.get()));
-            }
-            control.progress(1);
-            return new Reading(content, survey, wish, size, changed);
-        });
-    }
-
     /// Whether reading `file` again with the same wish would give this.
     boolean standsFor(Path file, Wish asked) {
         try {

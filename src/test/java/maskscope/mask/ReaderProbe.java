@@ -130,7 +130,7 @@ public final class ReaderProbe {
 
     private void check(Photo photo) {
         expect(photo.width() <= PHOTO_SIDE && photo.height() <= PHOTO_SIDE, "too large a photograph",
-                Faults.size(photo.width(), photo.height()));
+                Extent.size(photo.width(), photo.height()));
     }
 
     static void check(Finding finding) {
