@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import maskscope.pixel.PairCounts;
 import maskscope.pixel.PixelTable;
 
 /// Computes the losses of one pixel table: values, curves, and what each row of pixels adds and feels.
@@ -14,7 +15,7 @@ import maskscope.pixel.PixelTable;
 /// Holds off-heap arrays until it is closed. To be used by one thread, the one that owns ND4J.
 public final class LossEngine implements AutoCloseable {
 
-    private final PixelTable table;
+    private final PairCounts counts;
     private final LastAnswers<LossFormula, Parameters, LossValue> values = new LastAnswers<>();
     private final LastAnswers<LossFormula, Line, double[]> lines = new LastAnswers<>();
     private Measures measures;
@@ -25,17 +26,23 @@ public final class LossEngine implements AutoCloseable {
     /// @param others the parameters that the form takes, without that one
     private record Line(Parameter axis, Parameters others) {}
 
+    /// The engine of a mask pair.
     public LossEngine(PixelTable table) {
-        this.table = table;
+        this(table.counts());
+    }
+
+    public LossEngine(PairCounts counts) {
+        this.counts = counts;
     }
 
     /// Loads ND4J, which the first engine of a process does otherwise, and takes a good part of a second.
     public static void load() {
-        Measures.load();
+        Nd4jMeasures.load();
     }
 
-    public PixelTable table() {
-        return table;
+    /// What it computes the losses of.
+    public PairCounts counts() {
+        return counts;
     }
 
     /// All losses at one setting.
@@ -134,14 +141,14 @@ public final class LossEngine implements AutoCloseable {
             return row -> 0;
         }
         IntToDoubleFunction all = quantity.of(settings.form(loss).orElseThrow(), measures(settings), settings.of(loss));
-        OptionalInt leftOut = table.leftOutRow();
+        OptionalInt leftOut = counts.rows().leftOut();
         return leftOut.isEmpty() ? all : row -> row == leftOut.getAsInt() ? 0 : all.applyAsDouble(row);
     }
 
     private Measures measures(Settings settings) {
         if (measures == null || measures.epsilon() != settings.epsilon()) {
             close();
-            measures = new Measures(table, settings.epsilon());
+            measures = new Nd4jMeasures(counts, settings.epsilon());
         }
         return measures;
     }

@@ -56,7 +56,10 @@ record SmoothedFocal(Factor alpha, Factor gamma, Factor smoothing) implements Qu
         return measures.kept(
                 "smoothed focal",
                 List.of(s, gamma.value()),
-                () -> measures.byClass(row -> cost(right[row], logarithm[row])));
+                () -> {
+                    double[][] sums = measures.byClass(row -> cost(right[row], logarithm[row]));
+                    return new double[] {sums[0][0], sums[1][0]};
+                });
     }
 
     @Override

@@ -73,7 +73,7 @@ final class Recomputation {
     /// A new table's engine has computed once before anybody looks at a clock: ND4J is loaded and the pair's sums are taken
     /// then, which says nothing of what a slider costs.
     private LossEngine engineOf(PixelTable table, Settings settings) {
-        if (engine == null || engine.table() != table) {
+        if (engine == null || engine.counts() != table.counts()) {
             if (engine != null) {
                 engine.close();
             }

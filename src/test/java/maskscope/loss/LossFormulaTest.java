@@ -60,7 +60,7 @@ class LossFormulaTest {
         double[] perfect = {1, 0};
         PixelTable table = table(perfect, perfect);
         LossFormula form = Conventions.SHIPPED.byKey("kaggle-pytorch").orElseThrow().form(Losses.FOCAL).orElseThrow();
-        try (Measures measures = new Measures(table, Clip.LOGITS)) {
+        try (Measures measures = new Nd4jMeasures(table.counts(), Clip.LOGITS)) {
             Parameters parameters = new Parameters(0.8, 0.5, 0.5, 1, 0.5);
             assertEquals(0, form.value(measures, parameters).value());
             assertEquals(0, form.gradient(measures, parameters).applyAsDouble(0), 1e-300);
@@ -72,7 +72,7 @@ class LossFormulaTest {
     void ofSeveralPartsTheUndefinedOneSaysWhy() {
         PixelTable table = table(new double[] {1, 1}, new double[] {0.5, 1});
         LossFormula form = Conventions.SHIPPED.byKey("mlyg/delta").orElseThrow().form(Losses.FOCAL_TVERSKY).orElseThrow();
-        try (Measures measures = new Measures(table, Clip.LOGITS)) {
+        try (Measures measures = new Nd4jMeasures(table.counts(), Clip.LOGITS)) {
             LossValue value = form.value(measures, new Parameters(0.5, 1, 0.75, 0, 0.5));
             assertEquals(
                     "0/0: nothing overlaps, no error is weighed and smoothing is 0", value.undefined().orElseThrow());

@@ -94,6 +94,6 @@ class ReductionTest {
                 new DoubleRaster(truth.length, 1, 1, truth),
                 new DoubleRaster(truth.length, 1, 1, prediction),
                 Optional.empty());
-        return new Measures(PixelTable.of(pair), Clip.LOGITS);
+        return new Nd4jMeasures(PixelTable.of(pair).counts(), Clip.LOGITS);
     }
 }

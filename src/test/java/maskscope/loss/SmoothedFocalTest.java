@@ -75,7 +75,7 @@ class SmoothedFocalTest {
 
     @Test
     void alphaOnlyWeighsWhatIsKept() {
-        try (Measures measures = new Measures(table(new double[] {1, 0}, new double[] {0.6, 0.3}), Clip.LOGITS)) {
+        try (Measures measures = new Nd4jMeasures(table(new double[] {1, 0}, new double[] {0.6, 0.3}).counts(), Clip.LOGITS)) {
             LossFormula form = Conventions.SHIPPED.byKey("segloss").orElseThrow().form(Losses.FOCAL).orElseThrow();
             double background = -0.5 * Math.log(0.7) * Math.pow(0.3, 2);
             double object = -0.5 * Math.log(0.6) * Math.pow(0.4, 2);
@@ -100,7 +100,7 @@ class SmoothedFocalTest {
 
     @Test
     void aPixelThatIsRightForSureFeelsNothing() {
-        try (Measures measures = new Measures(table(new double[] {1, 0}, new double[] {1, 0.3}), Clip.LOGITS)) {
+        try (Measures measures = new Nd4jMeasures(table(new double[] {1, 0}, new double[] {1, 0.3}).counts(), Clip.LOGITS)) {
             LossFormula form = Conventions.SHIPPED.byKey("segloss").orElseThrow().form(Losses.FOCAL).orElseThrow();
             assertEquals(0, form.gradient(measures, new Parameters(0.3, 0.5, 0.5, 0, 0.5)).applyAsDouble(1));
         }

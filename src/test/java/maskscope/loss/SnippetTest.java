@@ -26,8 +26,8 @@ class SnippetTest {
     private static void all(Visit visit) throws IOException {
         for (SnippetCase pair : SnippetCase.ALL) {
             try (LossEngine engine = new LossEngine(pair.table());
-                    Measures usual = new Measures(pair.table(), 1e-7);
-                    Measures wide = new Measures(pair.table(), 1e-3)) {
+                    Measures usual = new Nd4jMeasures(pair.table().counts(), 1e-7);
+                    Measures wide = new Nd4jMeasures(pair.table().counts(), 1e-3)) {
                 for (Settings spread : SnippetCase.settings()) {
                     for (Convention convention : SnippetCase.conventions()) {
                         Settings settings = spread.withConvention(convention);
