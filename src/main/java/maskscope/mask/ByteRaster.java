@@ -15,15 +15,6 @@ public record ByteRaster(int width, int height, int depth, byte[] samples, doubl
         levels = Raster.checked(levels);
     }
 
-    /// Levels k/highest, as grey files mean them; samples above `highest` count as 1.
-    public static double[] evenLevels(int highest) {
-        double[] levels = new double[256];
-        for (int k = 0; k < 256; k++) {
-            levels[k] = Math.min(1.0, (double) k / highest);
-        }
-        return levels;
-    }
-
     @Override
     public double value(int index) {
         return levels[samples[index] & 0xff];

@@ -59,14 +59,6 @@ public record Cures(
         return new Cures(truth, prediction, leftOut, resized, EnumSet.allOf(Finding.Kind.class));
     }
 
-    /// Without the user's word on a doubt.
-    public Cures doubting(Finding.Kind kind) {
-        Set<Finding.Kind> fewer = EnumSet.noneOf(Finding.Kind.class);
-        fewer.addAll(kept);
-        fewer.remove(kind);
-        return new Cures(truth, prediction, leftOut, resized, fewer);
-    }
-
     /// For the same two files with their roles exchanged: each keeps what was said of it. A number to leave out was said
     /// of the truth that is no longer one.
     public Cures swapped() {

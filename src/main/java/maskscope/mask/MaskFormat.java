@@ -11,7 +11,8 @@ public interface MaskFormat {
     /// The name that a user knows it by: `PNG`, `NumPy array`.
     String name();
 
-    /// Whether the first bytes of a file (up to [#HEAD] of them, fewer if the file is shorter) are of this format; never the name alone.
+    /// Whether the first bytes of a file (up to [#HEAD] of them, fewer if the file is shorter) are of this format; never the
+    /// name alone.
     boolean recognises(byte[] head);
 
     /// Reads what the file holds, or as much of it as `wish` asks for, and leaves open what that means. Checks the size in

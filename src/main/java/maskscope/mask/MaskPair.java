@@ -45,9 +45,4 @@ public record MaskPair(String truthName, String predictionName, Raster truth, Ra
         SliceCopy copy = SliceCopy.of(truth.extent(), slice);
         return new MaskPair(truthName, predictionName, copy.of(truth), copy.of(prediction), Optional.empty());
     }
-
-    /// The same two rasters with their roles exchanged.
-    public MaskPair swapped() {
-        return new MaskPair(predictionName, truthName, prediction, truth, photo, axes);
-    }
 }

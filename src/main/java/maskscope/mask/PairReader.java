@@ -29,11 +29,6 @@ public final class PairReader {
         this.control = control;
     }
 
-    /// The pair, for somebody who cannot be asked: what is not certain is refused, see [Examination#settled].
-    public static MaskPair read(Path truth, Path prediction, Optional<Path> photo, ReadControl control) throws BadInput {
-        return examine(truth, prediction, photo, Cures.NONE, Optional.empty(), control).settled();
-    }
-
     /// Reads and examines. Progress goes from 0 to 1 over all files. Nothing is kept of the files when one of them is
     /// refused. `before` is an earlier examination, whose readings serve again where the files are still the same.
     public static Examination examine(Path truth, Path prediction, Optional<Path> photo, Cures cures,

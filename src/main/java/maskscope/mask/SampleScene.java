@@ -18,12 +18,7 @@ public record SampleScene(String name, String story) {
 
     private static final String FOLDER = "/maskscope/samples/";
 
-    /// Reads the scene, from class folders as well as from the program's jar.
-    public MaskPair load(ReadControl control) throws BadInput {
-        return examine(control).settled();
-    }
-
-    /// The same with what the input doctor says of it.
+    /// Reads and examines the scene, from class folders as well as from the program's jar.
     public Examination examine(ReadControl control) throws BadInput {
         String first = FOLDER + name + ".truth.png";
         URL url = SampleScene.class.getResource(first);

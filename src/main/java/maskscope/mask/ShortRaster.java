@@ -1,6 +1,5 @@
 package maskscope.mask;
 
-import java.util.Arrays;
 
 /// A raster of at most 65,536 different values: sample k, read without a sign, stands for `levels[k]`. A level of NaN
 /// marks pixels that are left out. The arrays are not copied.
@@ -12,13 +11,6 @@ public record ShortRaster(int width, int height, int depth, short[] samples, dou
             throw new IllegalArgumentException("16 bits have 65,536 levels, not " + levels.length);
         }
         levels = Raster.checked(levels);
-    }
-
-    /// Levels k/65535, as 16-bit grey means them.
-    public static double[] evenLevels() {
-        double[] levels = new double[65_536];
-        Arrays.setAll(levels, k -> k / 65_535.0);
-        return levels;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package maskscope.mask;
 
 import java.util.Arrays;
-import java.util.stream.DoubleStream;
 
 /// What numbers a grid holds: which and how many of each where they are few, their range, and those that are no numbers.
 ///
@@ -44,12 +43,6 @@ public record Survey(
     /// Of a grid as if the pixels that hold `left` held no number.
     static Survey besides(Grid grid, double left) {
         return Census.besides(grid, left);
-    }
-
-    /// Whether no other numbers than these occur.
-    public boolean only(double... allowed) {
-        return few && gaps + infinite == 0
-                && Arrays.stream(numbers).allMatch(number -> DoubleStream.of(allowed).anyMatch(one -> one == number));
     }
 
     public boolean has(double number) {

@@ -18,10 +18,10 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
-import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
 import maskscope.pixel.PixelTable;
 import maskscope.testing.NpyFiles;
+import maskscope.testing.Pairs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -184,7 +184,7 @@ class EvaluateJsonTest {
     }
 
     private static LossReport report(Settings settings) throws BadInput {
-        PixelTable table = PixelTable.of(PairReader.read(TRUTH, PREDICTION, Optional.empty(), ReadControl.unattended()));
+        PixelTable table = PixelTable.of(Pairs.read(TRUTH, PREDICTION, Optional.empty(), ReadControl.unattended()));
         try (LossEngine engine = new LossEngine(table)) {
             return engine.report(settings);
         }

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntUnaryOperator;
+import maskscope.testing.NpyFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,14 +45,11 @@ class EvaluateSliceTest {
 
     /// An array of bytes of z × y × x.
     private Path npy(String name, IntUnaryOperator sample) throws IOException {
-        String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (" + Z + ", " + Y + ", " + X + "), }\n";
-        ByteBuffer out = ByteBuffer.allocate(10 + header.length() + X * Y * Z);
-        out.put("\u0093NUMPY\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1));
-        out.put((byte) header.length()).put((byte) 0).put(header.getBytes(StandardCharsets.US_ASCII));
-        for (int voxel = 0; voxel < X * Y * Z; voxel++) {
-            out.put((byte) sample.applyAsInt(voxel));
+        byte[] samples = new byte[X * Y * Z];
+        for (int voxel = 0; voxel < samples.length; voxel++) {
+            samples[voxel] = (byte) sample.applyAsInt(voxel);
         }
-        return Files.write(folder.resolve(name), out.array());
+        return NpyFiles.bytes(folder.resolve(name), samples, Z, Y, X);
     }
 
     private Ran evaluate(String... options) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import maskscope.session.RecentFiles;
 import maskscope.session.Source;
-import maskscope.session.TestFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,6 +5,7 @@ import maskscope.mask.ByteRaster;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
 import maskscope.mask.Raster;
+import maskscope.testing.Levels;
 
 /// A square scene of any size with round objects and a network's opinion of them: sure inside and outside, unsure at
 /// the borders, shifted a little and noisy everywhere, so that neither counting nor decoding meets an easy case.
@@ -92,6 +93,6 @@ record BenchScene(int side) {
     }
 
     private ByteRaster raster(byte[] samples) {
-        return new ByteRaster(side, side, 1, samples, ByteRaster.evenLevels(255));
+        return new ByteRaster(side, side, 1, samples, Levels.even(255));
     }
 }

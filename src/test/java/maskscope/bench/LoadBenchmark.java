@@ -9,12 +9,12 @@ import maskscope.mask.BadInput;
 import maskscope.mask.Content;
 import maskscope.mask.MaskFormats;
 import maskscope.mask.MaskPair;
-import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
 import maskscope.mask.Wish;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
 import maskscope.pixel.Plane;
+import maskscope.testing.Pairs;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -52,7 +52,7 @@ public class LoadBenchmark {
     @Setup(Level.Trial)
     public void write() throws IOException, BadInput {
         files = BenchFiles.write(Path.of(System.getProperty(Bench.FOLDER)), new BenchScene(side), input);
-        pair = PairReader.read(files.truth(), files.prediction(), Optional.empty(), ReadControl.unattended());
+        pair = Pairs.read(files.truth(), files.prediction(), Optional.empty(), ReadControl.unattended());
         table = table();
     }
 

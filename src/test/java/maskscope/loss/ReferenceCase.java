@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskPair;
-import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
+import maskscope.testing.Pairs;
 
 /// One reference case on disk: its files, read through the program's own readers, and its expected values.
 record ReferenceCase(Path folder, JsonNode expected) {
@@ -31,7 +31,7 @@ record ReferenceCase(Path folder, JsonNode expected) {
 
     /// `png` or `npy`.
     MaskPair pair(String suffix) throws BadInput {
-        return PairReader.read(
+        return Pairs.read(
                 folder.resolve("target." + suffix), folder.resolve("pred." + suffix), Optional.empty(), ReadControl.unattended());
     }
 

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import maskscope.testing.Pairs;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,7 +126,7 @@ class ClassByNameTest {
         Path two = coco("two.json", "{'images':[{'id':7,'width':4,'height':1},{'id':8,'width':5,'height':1}],'annotations':["
                 + "{'image_id':7,'category_id':1,'segmentation':[[1,0,2,0,2,1,1,1]]}]}");
         Path prediction = TestFiles.write(folder, "p.png", TestFiles.picture(4, 1, TYPE_BYTE_GRAY, (x, _) -> x * 70), "png");
-        MaskPair pair = PairReader.read(two, prediction, Optional.empty(), ReadControl.unattended());
+        MaskPair pair = Pairs.read(two, prediction, Optional.empty(), ReadControl.unattended());
         assertEquals(List.of(0.0, 1.0, 0.0, 0.0), values(pair.truth()));
         assertTrue(pair.prediction().value(3) > 0.8);
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import maskscope.testing.NpyFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +29,7 @@ class ControlTest {
 
     private Path file(String format) throws IOException {
         if (format.startsWith("np")) {
-            byte[] array = TestFiles.npy("<f4", false, SIDE + ", " + SIDE, 4 * SIDE * SIDE, out -> {});
+            byte[] array = NpyFiles.npy("<f4", false, SIDE + ", " + SIDE, 4 * SIDE * SIDE, out -> {});
             return Files.write(folder.resolve("a." + format),
                     format.equals("npy") ? array : Zips.zip(true, Map.of("a.npy", array)));
         }

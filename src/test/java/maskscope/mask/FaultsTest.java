@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.CRC32;
+import maskscope.testing.NpyFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,7 +100,7 @@ class FaultsTest {
 
     @Test
     void anArrayThatIsCutOffAnywhereIsToldAsCutOff() throws IOException {
-        byte[] whole = TestFiles.npy("<f4", false, "5, 7", 140, out -> {});
+        byte[] whole = NpyFiles.npy("<f4", false, "5, 7", 140, out -> {});
         for (int length = 6; length < whole.length; length++) {
             Path file = write("half.npy", Arrays.copyOf(whole, length));
             Told.by(() -> read(file), "half.npy", "cut off or damaged", "copy it again");

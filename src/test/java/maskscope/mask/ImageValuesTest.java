@@ -5,8 +5,8 @@ import static java.awt.image.BufferedImage.TYPE_4BYTE_ABGR;
 import static java.awt.image.BufferedImage.TYPE_BYTE_GRAY;
 import static java.awt.image.BufferedImage.TYPE_INT_RGB;
 import static java.awt.image.BufferedImage.TYPE_USHORT_GRAY;
-import static maskscope.mask.TestFiles.indexed;
-import static maskscope.mask.TestFiles.picture;
+import static maskscope.testing.TestFiles.indexed;
+import static maskscope.testing.TestFiles.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -18,6 +18,7 @@ import java.awt.image.DataBufferByte;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class ImageValuesTest {
     Path folder;
 
     private Raster read(BufferedImage image, String format) throws IOException, BadInput {
-        return TestFiles.raster(TestFiles.write(folder, "mask." + format, image, format), MaskRole.PREDICTION);
+        return TestRasters.raster(TestFiles.write(folder, "mask." + format, image, format), MaskRole.PREDICTION);
     }
 
     @Test
@@ -195,7 +196,7 @@ class ImageValuesTest {
     void theFormatIsToldByContentNotByName() throws Exception {
         BufferedImage image = picture(4, 4, TYPE_BYTE_GRAY, (x, y) -> 51);
         Path file = TestFiles.write(folder, "mask.jpg", image, "png");
-        assertEquals(0.2, TestFiles.raster(file, MaskRole.PREDICTION).value(0), 1e-15);
+        assertEquals(0.2, TestRasters.raster(file, MaskRole.PREDICTION).value(0), 1e-15);
     }
 
     @Test

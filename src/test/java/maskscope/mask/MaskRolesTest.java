@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import maskscope.testing.NpyFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +169,7 @@ class MaskRolesTest {
 
     @Test
     void anArrayOfFloatsIsAPrediction() throws IOException {
-        byte[] bytes = TestFiles.npy("<f4", false, "1, 3", 12, out -> out.putFloat(0.1f).putFloat(0.2f).putFloat(0.9f));
+        byte[] bytes = NpyFiles.npy("<f4", false, "1, 3", 12, out -> out.putFloat(0.1f).putFloat(0.2f).putFloat(0.9f));
         Path prediction = Files.write(folder.resolve("b.npy"), bytes);
         assertEquals(Optional.of(prediction), guess(prediction, hard("c.png")).prediction());
     }

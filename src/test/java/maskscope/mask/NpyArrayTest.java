@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import maskscope.testing.NpyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class NpyArrayTest {
     @MethodSource("kinds")
     void everyKindOfNumberIsReadInBothByteOrdersAndBothOrders(String type, boolean fortran) throws Exception {
         int size = NpyType.named(type.substring(1)).orElseThrow().bytes();
-        byte[] bytes = TestFiles.npy(type, fortran, "5, 3, 5", 75 * size, out -> {
+        byte[] bytes = NpyFiles.npy(type, fortran, "5, 3, 5", 75 * size, out -> {
             for (int i = 0; i < 75; i++) {
                 int number = fortran ? i % 5 * 15 + i / 5 % 3 * 5 + i / 15 : i;
                 putAs(out, type, type.endsWith("b1") ? number % 2 : number);
@@ -76,13 +77,13 @@ class NpyArrayTest {
 
     @Test
     void aBooleanMayBeAnyByteBut0() throws Exception {
-        assertEquals("0 1 1", numbers(content(TestFiles.npy("|b1", false, "1, 3", 3, out -> out.put(new byte[] {0, 2, -1})),
+        assertEquals("0 1 1", numbers(content(NpyFiles.npy("|b1", false, "1, 3", 3, out -> out.put(new byte[] {0, 2, -1})),
                 Wish.NONE)));
     }
 
     private static byte[] counting(String type, boolean fortran, String shape, int numbers) {
         int size = NpyType.named(type.substring(1)).orElseThrow().bytes();
-        return TestFiles.npy(type, fortran, shape, numbers * size, out -> {
+        return NpyFiles.npy(type, fortran, shape, numbers * size, out -> {
             for (int i = 0; i < numbers; i++) {
                 putAs(out, type, i);
             }
@@ -131,8 +132,8 @@ class NpyArrayTest {
     @Test
     void aTruthOfFewSlicesIsReadAgainAsAVolumeWhenThePredictionIsOne() throws Exception {
         Path truth = Files.write(folder.resolve("t.npy"),
-                TestFiles.npy("|b1", false, "3, 5, 4", 60, out -> out.put((byte) 1)));
-        Path prediction = Files.write(folder.resolve("p.npy"), TestFiles.npy("<f4", false, "2, 3, 5, 4", 480, out -> {}));
+                NpyFiles.npy("|b1", false, "3, 5, 4", 60, out -> out.put((byte) 1)));
+        Path prediction = Files.write(folder.resolve("p.npy"), NpyFiles.npy("<f4", false, "2, 3, 5, 4", 480, out -> {}));
         Cures one = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withClass("1"));
         Examination seen = PairReader.examine(truth, prediction, Optional.empty(), one, Optional.empty(),
                 ReadControl.unattended());

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import maskscope.testing.NpyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +25,11 @@ class NpyTest {
     Path folder;
 
     private Raster read(byte[] bytes) throws IOException, BadInput {
-        return TestFiles.raster(Files.write(folder.resolve("map.npy"), bytes), MaskRole.PREDICTION);
+        return TestRasters.raster(Files.write(folder.resolve("map.npy"), bytes), MaskRole.PREDICTION);
     }
 
     private Raster read(String type, String shape, int bytes, Consumer<ByteBuffer> numbers) throws IOException, BadInput {
-        return read(TestFiles.npy(type, false, shape, bytes, numbers));
+        return read(NpyFiles.npy(type, false, shape, bytes, numbers));
     }
 
     private static double[] values(Raster raster) {
@@ -127,7 +128,7 @@ class NpyTest {
     }
 
     private void assertNumbers(String type, int bytes, Consumer<ByteBuffer> numbers, double... expected) throws Exception {
-        Path file = Files.write(folder.resolve("map.npy"), TestFiles.npy(type, false, "1, 2", bytes, numbers));
+        Path file = Files.write(folder.resolve("map.npy"), NpyFiles.npy(type, false, "1, 2", bytes, numbers));
         Grid grid = MaskFormats.read(file, Wish.NONE, ReadControl.unattended()).grid().orElseThrow();
         assertEquals(expected[0], grid.number(0));
         assertEquals(expected[1], grid.number(1));
@@ -136,7 +137,7 @@ class NpyTest {
     @Test
     void fortranOrderIsTurned() throws Exception {
         byte[] columns = {0, 51, 102, (byte) 153, (byte) 204, (byte) 255};
-        Raster raster = read(TestFiles.npy("|u1", true, "2, 3", 6, out -> out.put(columns)));
+        Raster raster = read(NpyFiles.npy("|u1", true, "2, 3", 6, out -> out.put(columns)));
         assertEquals(3, raster.width());
         assertValues(raster, 0, 102 / 255.0, 204 / 255.0, 51 / 255.0, 153 / 255.0, 1);
     }
@@ -161,7 +162,7 @@ class NpyTest {
     @ValueSource(ints = {1, 2, 3})
     void allVersionsAreRead(int version) throws Exception {
         String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (1, 2), }";
-        assertValues(read(TestFiles.npy(version, header, ByteOrder.LITTLE_ENDIAN, 2, out -> out.put(new byte[] {0, 1}))), 0, 1);
+        assertValues(read(NpyFiles.npy(version, header, ByteOrder.LITTLE_ENDIAN, 2, out -> out.put(new byte[] {0, 1}))), 0, 1);
     }
 
     @Test
@@ -187,7 +188,7 @@ class NpyTest {
     @Test
     void namedFieldsAreRefused() {
         String header = "{'descr': [('a', '<f4'), ('b', '<f4')], 'fortran_order': False, 'shape': (1, 2), }";
-        Told.by(() -> read(TestFiles.npy(1, header, ByteOrder.LITTLE_ENDIAN, 16, out -> {})), "named fields", "one field");
+        Told.by(() -> read(NpyFiles.npy(1, header, ByteOrder.LITTLE_ENDIAN, 16, out -> {})), "named fields", "one field");
     }
 
     @Test
@@ -210,12 +211,12 @@ class NpyTest {
         "{'descr': __import__('os'), 'fortran_order': False, 'shape': (1, 2)}",
         "nothing"})
     void aHeaderThatIsNotExactlyAsNumpyWritesItIsDamaged(String header) {
-        Told.by(() -> read(TestFiles.npy(1, header, ByteOrder.LITTLE_ENDIAN, 2, out -> {})), "map.npy", "cut off or damaged");
+        Told.by(() -> read(NpyFiles.npy(1, header, ByteOrder.LITTLE_ENDIAN, 2, out -> {})), "map.npy", "cut off or damaged");
     }
 
     @Test
     void anUnknownVersionIsTold() {
-        Told.by(() -> read(TestFiles.npy(9, "{}", ByteOrder.LITTLE_ENDIAN, 2, out -> {})), "version 9", "numpy.save");
+        Told.by(() -> read(NpyFiles.npy(9, "{}", ByteOrder.LITTLE_ENDIAN, 2, out -> {})), "version 9", "numpy.save");
     }
 
     @Test
@@ -223,9 +224,9 @@ class NpyTest {
         byte[] colours = {1, 2, 3, 4, 5, 6, 7, 8, 9, 90, 91, 92};
         byte[] planes = {1, 4, 7, 90, 2, 5, 8, 91, 3, 6, 9, 92};
         byte[] columns = {1, 7, 4, 90, 2, 8, 5, 91, 3, 9, 6, 92};
-        assertColours(TestFiles.npy("|u1", false, "2, 2, 3", 12, out -> out.put(colours)));
-        assertColours(TestFiles.npy("|u1", false, "3, 2, 2", 12, out -> out.put(planes)));
-        assertColours(TestFiles.npy("|u1", true, "2, 2, 3", 12, out -> out.put(columns)));
+        assertColours(NpyFiles.npy("|u1", false, "2, 2, 3", 12, out -> out.put(colours)));
+        assertColours(NpyFiles.npy("|u1", false, "3, 2, 2", 12, out -> out.put(planes)));
+        assertColours(NpyFiles.npy("|u1", true, "2, 2, 3", 12, out -> out.put(columns)));
     }
 
     private void assertColours(byte[] bytes) throws IOException, BadInput {
@@ -236,7 +237,7 @@ class NpyTest {
 
     @Test
     void aFloatScanIsStretchedToItsRange() throws Exception {
-        byte[] bytes = TestFiles.npy("<f4", false, "1, 3", 12, out -> out.putFloat(-1).putFloat(Float.NaN).putFloat(3));
+        byte[] bytes = NpyFiles.npy("<f4", false, "1, 3", 12, out -> out.putFloat(-1).putFloat(Float.NaN).putFloat(3));
         Photo photo = MaskFormats.readPhoto(Files.write(folder.resolve("scan.npy"), bytes), ReadControl.unattended());
         assertEquals("[-16777216, -16777216, -1]", Arrays.toString(photo.argb()));
     }

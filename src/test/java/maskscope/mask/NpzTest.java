@@ -20,6 +20,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import maskscope.testing.NpyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class NpzTest {
     Path folder;
 
     static byte[] bytes(String shape, int... numbers) {
-        return TestFiles.npy("|u1", false, shape, numbers.length, out -> IntStream.of(numbers).forEach(n -> out.put((byte) n)));
+        return NpyFiles.npy("|u1", false, shape, numbers.length, out -> IntStream.of(numbers).forEach(n -> out.put((byte) n)));
     }
 
     private Path write(byte[] bytes) throws IOException {
@@ -93,8 +94,8 @@ class NpzTest {
 
     @Test
     void theOnlyArrayWithRowsAndColumnsAmongNumbersAndWordsIsTaken() throws Exception {
-        byte[] words = TestFiles.npy("<U3", false, "2, 2", 48, out -> {});
-        byte[] objects = TestFiles.npy("|O", false, "2, 2", 32, out -> {});
+        byte[] words = NpyFiles.npy("<U3", false, "2, 2", 48, out -> {});
+        byte[] objects = NpyFiles.npy("|O", false, "2, 2", 32, out -> {});
         byte[] zip = Zips.zip(true, Zips.named("spacing.npy", bytes("3,", 1, 1, 1), "names.npy", words, "n.npy", NUMBER,
                 "m.npy", MASK, "o.npy", objects, "readme.txt", new byte[] {65}));
         Content content = read(zip, Wish.NONE);
@@ -121,10 +122,10 @@ class NpzTest {
     @ParameterizedTest
     @ValueSource(strings = {"probabilities", "softmax"})
     void theProbabilitiesOfNnUnetAreTakenAndAChannelOfThemMatchesAVolume(String name) throws Exception {
-        byte[] map = TestFiles.npy("<f4", false, "2, 3, 4, 5", 480, out -> IntStream.range(0, 120).forEach(out::putFloat));
+        byte[] map = NpyFiles.npy("<f4", false, "2, 3, 4, 5", 480, out -> IntStream.range(0, 120).forEach(out::putFloat));
         Path prediction = write(Zips.zip(true, Zips.named("other.npy", MASK, name + ".npy", map)));
         Path truth = Files.write(folder.resolve("t.npy"),
-                TestFiles.npy("|u1", false, "3, 4, 5", 60, out -> out.put((byte) 1)));
+                NpyFiles.npy("|u1", false, "3, 4, 5", 60, out -> out.put((byte) 1)));
         Content all = MaskFormats.read(prediction, Wish.NONE, ReadControl.unattended());
         assertEquals(2, all.channels().size());
         assertEquals(Optional.of(name), all.part());
@@ -158,7 +159,7 @@ class NpzTest {
                 "cut off or damaged");
         Told.by(() -> read(Zips.zip(true, Zips.named("a.npy", NUMBER, "b.npy", NUMBER)), Wish.NONE),
                 "none of its arrays (a, b) can be a mask");
-        Told.by(() -> read(Zips.zip(true, Map.of("a.npy", TestFiles.npy("|O", false, "2, 2", 32, out -> {}))), Wish.NONE),
+        Told.by(() -> read(Zips.zip(true, Map.of("a.npy", NpyFiles.npy("|O", false, "2, 2", 32, out -> {}))), Wish.NONE),
                 "Python objects");
     }
 
@@ -255,7 +256,7 @@ class NpzTest {
     /// 40 MB of nothing, packed to 40 KB: refused by its shape, and when the directory plays it down, by its length.
     @Test
     void whatExpandsWithoutEndIsRefused() throws Exception {
-        byte[] map = TestFiles.npy("|u1", false, "20, 1024, 2048", 20 << 21, out -> {});
+        byte[] map = NpyFiles.npy("|u1", false, "20, 1024, 2048", 20 << 21, out -> {});
         byte[] zip = Zips.zip(true, Map.of("a.npy", map));
         assertTrue(zip.length < 1 << 16);
         List<Double> told = new ArrayList<>();
@@ -268,7 +269,7 @@ class NpzTest {
         Told.by(() -> read(small, Wish.NONE), "damaged");
         byte[] impossible = Zips.zip(true, Map.of("a.npy", bytes("1073741824, 1073741824", 1, 2)));
         Told.by(() -> read(impossible, Wish.NONE), "maps.npz", "1073741824 × 1073741824");
-        byte[] eight = TestFiles.npy("|u1", false, "40000, 40000", 8, out -> {});
+        byte[] eight = NpyFiles.npy("|u1", false, "40000, 40000", 8, out -> {});
         int claimedHeader = eight.length - 8;
         byte[] claimed = Zips.zip(true, Map.of("a.npy", eight));
         Zips.fields(claimed).putInt(Zips.directory(claimed) + 24, 1_600_000_000 + claimedHeader);
@@ -278,7 +279,7 @@ class NpzTest {
 
     @Test
     void progressGrowsToTheEndAndCancellingStopsIt() throws Exception {
-        byte[] map = TestFiles.npy("<f4", false, "9, 300, 400", 4 * 9 * 300 * 400, out -> {
+        byte[] map = NpyFiles.npy("<f4", false, "9, 300, 400", 4 * 9 * 300 * 400, out -> {
             for (int i = 0; i < 1_080_000; i++) {
                 out.putFloat(i);
             }

@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import maskscope.testing.NpyFiles;
+import maskscope.testing.Pairs;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +38,7 @@ class PairReaderTest {
     }
 
     private static MaskPair read(Path truth, Path prediction) throws BadInput {
-        return PairReader.read(truth, prediction, Optional.empty(), ReadControl.unattended());
+        return Pairs.read(truth, prediction, Optional.empty(), ReadControl.unattended());
     }
 
     @Test
@@ -61,14 +64,14 @@ class PairReaderTest {
     void aPhotographOfTheSameShapeIsTakenAtAnySize(int width, int height) throws Exception {
         Path truth = mask("t.png", 500, 400);
         Optional<Path> photo = Optional.of(photo(width, height));
-        assertTrue(PairReader.read(truth, truth, photo, ReadControl.unattended()).photo().isPresent());
+        assertTrue(Pairs.read(truth, truth, photo, ReadControl.unattended()).photo().isPresent());
     }
 
     @Test
     void aPhotographThatWasReadAtAThirdOfItsSizeMayBeAPixelOff() throws Exception {
         Path truth = mask("t.png", 1998, 10);
         Optional<Path> photo = Optional.of(photo(8193, 41));
-        assertEquals(14, PairReader.read(truth, truth, photo, ReadControl.unattended()).photo().orElseThrow().height());
+        assertEquals(14, Pairs.read(truth, truth, photo, ReadControl.unattended()).photo().orElseThrow().height());
     }
 
     @ParameterizedTest
@@ -76,20 +79,20 @@ class PairReaderTest {
     void aPhotographOfAnotherShapeIsToldWithBothSizes(int width, int height) throws Exception {
         Path truth = mask("t.png", 500, 400);
         Path photo = photo(width, height);
-        Told.by(() -> PairReader.read(truth, truth, Optional.of(photo), ReadControl.unattended()),
+        Told.by(() -> Pairs.read(truth, truth, Optional.of(photo), ReadControl.unattended()),
                 "photo.png", "another shape", "500 × 400 pixels", "without it");
     }
 
     @Test
     void aPictureIsNoPhotographOfAVolume() throws Exception {
         String shape = "9, 40, 50";
-        Path volume = Files.write(folder.resolve("t.npy"), TestFiles.npy("|u1", false, shape, 18_000, out -> {
+        Path volume = Files.write(folder.resolve("t.npy"), NpyFiles.npy("|u1", false, shape, 18_000, out -> {
             for (int i = 0; i < 18_000; i++) {
                 out.put((byte) (i & 1));
             }
         }));
         Path photo = photo(50, 40);
-        Told.by(() -> PairReader.read(volume, volume, Optional.of(photo), ReadControl.unattended()),
+        Told.by(() -> Pairs.read(volume, volume, Optional.of(photo), ReadControl.unattended()),
                 "photo.png", "this photograph is 50 × 40 pixels", "9 slices of 50 × 40 pixels", "without it");
     }
 
@@ -97,7 +100,7 @@ class PairReaderTest {
     void progressRunsOnceFrom0To1OverAllFiles() throws Exception {
         List<Double> seen = new ArrayList<>();
         Path truth = mask("t.png", 300, 200);
-        PairReader.read(truth, truth, Optional.of(photo(300, 200)), new ReadControl(seen::add, () -> false, 1 << 20));
+        Pairs.read(truth, truth, Optional.of(photo(300, 200)), new ReadControl(seen::add, () -> false, 1 << 20));
         for (int i = 1; i < seen.size(); i++) {
             assertTrue(seen.get(i) >= seen.get(i - 1), "fell from " + seen.get(i - 1) + " to " + seen.get(i));
         }
@@ -110,7 +113,7 @@ class PairReaderTest {
         List<Double> seen = new ArrayList<>();
         Path truth = mask("t.png", 300, 200);
         ReadControl control = new ReadControl(seen::add, () -> !seen.isEmpty() && seen.getLast() > 0.5, 1 << 20);
-        assertThrows(CancellationException.class, () -> PairReader.read(truth, truth, Optional.empty(), control));
+        assertThrows(CancellationException.class, () -> Pairs.read(truth, truth, Optional.empty(), control));
         assertTrue(seen.getLast() < 0.6, "read on to " + seen.getLast());
     }
 

@@ -26,8 +26,8 @@ class ReferenceFilesTest {
     void aPictureAndAnArrayOfTheSameMapAgreeWithinOneStepOfGrey(Path folder) throws BadInput {
         for (String name : List.of("pred", "target")) {
             MaskRole role = name.equals("pred") ? MaskRole.PREDICTION : MaskRole.TRUTH;
-            Raster picture = TestFiles.raster(folder.resolve(name + ".png"), role);
-            Raster array = TestFiles.raster(folder.resolve(name + ".npy"), role);
+            Raster picture = TestRasters.raster(folder.resolve(name + ".png"), role);
+            Raster array = TestRasters.raster(folder.resolve(name + ".npy"), role);
             assertEquals(array.width(), picture.width());
             assertEquals(array.height(), picture.height());
             for (int i = 0; i < array.pixels(); i++) {

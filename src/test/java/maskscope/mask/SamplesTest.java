@@ -23,7 +23,7 @@ class SamplesTest {
     @ParameterizedTest
     @CsvSource({"nuclei,5444,842", "lesion,14897,0", "vessels,6274,963", "tumour,158,1"})
     void eachSceneHasTheErrorsItIsShownFor(String name, int falsePositives, int misses) throws BadInput {
-        MaskPair pair = Samples.named(name).orElseThrow().load(ReadControl.unattended());
+        MaskPair pair = Samples.named(name).orElseThrow().examine(ReadControl.unattended()).settled();
         int wrong = 0;
         int missed = 0;
         for (int i = 0; i < pair.pixels(); i++) {
@@ -72,6 +72,6 @@ class SamplesTest {
     @Test
     void aSceneThatIsNotThereIsTold() {
         SampleScene missing = new SampleScene("moon", "No scene.");
-        Told.by(() -> missing.load(ReadControl.unattended()), "moon", "does not come with the program", "install");
+        Told.by(() -> missing.examine(ReadControl.unattended()).settled(), "moon", "does not come with the program", "install");
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,11 +31,11 @@ class SliceTest {
             floats[i] = i - 30;
             doubles[i] = i / 60.0;
         }
-        double[] levels = ByteRaster.evenLevels(255);
+        double[] levels = Levels.even(255);
         levels[7] = Double.NaN;
         return Stream.of(
                 new ByteRaster(X, Y, Z, bytes, levels),
-                new ShortRaster(X, Y, Z, shorts, ShortRaster.evenLevels()),
+                new ShortRaster(X, Y, Z, shorts, Levels.even16()),
                 new FloatRaster(X, Y, Z, floats, Meaning.logits()),
                 new DoubleRaster(X, Y, Z, doubles));
     }

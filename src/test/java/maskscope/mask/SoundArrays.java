@@ -11,6 +11,7 @@ import java.util.function.ObjIntConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import maskscope.testing.NpyFiles;
 
 /// Small sound arrays, alone and in archives.
 final class SoundArrays {
@@ -37,7 +38,7 @@ final class SoundArrays {
     }
 
     private static byte[] npy(String type, boolean fortran, String shape, int size, ObjIntConsumer<ByteBuffer> number) {
-        return TestFiles.npy(type, fortran, shape, COUNT * size, out -> {
+        return NpyFiles.npy(type, fortran, shape, COUNT * size, out -> {
             for (int i = 0; i < COUNT; i++) {
                 number.accept(out, i);
             }

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import maskscope.testing.TestFiles;
 
 /// Small sound files of the kinds that can be written here, to be damaged; others lie among the test resources.
 public final class SoundFiles {

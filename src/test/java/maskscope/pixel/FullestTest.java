@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.stream.IntStream;
 import maskscope.mask.ByteRaster;
+import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
 
 class FullestTest {
@@ -17,7 +18,7 @@ class FullestTest {
         for (int voxel : objects) {
             truth[voxel] = -1;
         }
-        ByteRaster raster = new ByteRaster(X, Y, Z, truth, ByteRaster.evenLevels(255));
+        ByteRaster raster = new ByteRaster(X, Y, Z, truth, Levels.even(255));
         return PixelTable.of(TableTestPairs.of(raster, raster));
     }
 

@@ -7,6 +7,7 @@ import maskscope.mask.Axes;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.Extent;
 import maskscope.mask.Slice;
+import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
 
 class OverviewTest {
@@ -20,8 +21,8 @@ class OverviewTest {
         truth[truthAt] = -1;
         prediction[predictionAt] = -1;
         return PixelTable.of(TableTestPairs.of(
-                new ByteRaster(SIZE, SIZE, 1, truth, ByteRaster.evenLevels(255)),
-                new ByteRaster(SIZE, SIZE, 1, prediction, ByteRaster.evenLevels(255))));
+                new ByteRaster(SIZE, SIZE, 1, truth, Levels.even(255)),
+                new ByteRaster(SIZE, SIZE, 1, prediction, Levels.even(255))));
     }
 
     @Test
@@ -54,8 +55,8 @@ class OverviewTest {
         byte[] prediction = new byte[5 * 3];
         prediction[14] = -1;
         PixelTable table = PixelTable.of(TableTestPairs.of(
-                new ByteRaster(5, 3, 1, new byte[15], ByteRaster.evenLevels(255)),
-                new ByteRaster(5, 3, 1, prediction, ByteRaster.evenLevels(255))));
+                new ByteRaster(5, 3, 1, new byte[15], Levels.even(255)),
+                new ByteRaster(5, 3, 1, prediction, Levels.even(255))));
         Overview overview = new Overview(table, Plane.picture(5, 3));
         assertTrue(overview.deepest() >= 2);
         assertEquals(1.0, table.prediction(overview.falsePositive(overview.deepest(), 0, 0, 0, 0)));
@@ -67,8 +68,8 @@ class OverviewTest {
         byte[] prediction = new byte[6 * 5 * 7];
         prediction[(4 * 5 + 3) * 6 + 1] = -1;
         PixelTable table = PixelTable.of(TableTestPairs.of(
-                new ByteRaster(6, 5, 7, new byte[210], ByteRaster.evenLevels(255)),
-                new ByteRaster(6, 5, 7, prediction, ByteRaster.evenLevels(255))));
+                new ByteRaster(6, 5, 7, new byte[210], Levels.even(255)),
+                new ByteRaster(6, 5, 7, prediction, Levels.even(255))));
         Extent volume = new Extent(6, 5, 7);
         Overview any = new Overview(table, Plane.of(volume, Axes.PLAIN, new Slice(2, 0)));
         assertEquals(0.0, table.prediction(any.falsePositive(any.deepest(), 0, 0, 0, 0)));

@@ -9,6 +9,7 @@ import maskscope.mask.ByteRaster;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
 import maskscope.mask.ShortRaster;
+import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
 
 class PixelTableTest {
@@ -50,8 +51,8 @@ class PixelTableTest {
             eight[i] = (byte) Math.round(floats.value(i) * 255);
             sixteen[i] = (short) Math.round(floats.value(i) * 65_535);
         }
-        checkCodes(TableTestPairs.of(truth, new ByteRaster(64, 48, 1, eight, ByteRaster.evenLevels(255))));
-        checkCodes(TableTestPairs.of(truth, new ShortRaster(64, 48, 1, sixteen, ShortRaster.evenLevels())));
+        checkCodes(TableTestPairs.of(truth, new ByteRaster(64, 48, 1, eight, Levels.even(255))));
+        checkCodes(TableTestPairs.of(truth, new ShortRaster(64, 48, 1, sixteen, Levels.even16())));
         checkCodes(TableTestPairs.of(truth, floats));
     }
 
@@ -69,7 +70,7 @@ class PixelTableTest {
 
     @Test
     void twoSamplesThatMeanTheSameShareARow() {
-        double[] levels = ByteRaster.evenLevels(1);
+        double[] levels = Levels.even(1);
         ByteRaster truth = new ByteRaster(2, 1, 1, new byte[] {1, 2}, levels);
         PixelTable table = PixelTable.of(TableTestPairs.of(truth, TableTestPairs.bytes(2, 1, 255, 255)));
         assertEquals(1, table.rows());

@@ -6,6 +6,7 @@ import maskscope.mask.ByteRaster;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
 import maskscope.mask.Raster;
+import maskscope.testing.Levels;
 
 /// Mask pairs made on the spot, always the same ones for the same seed.
 final class TableTestPairs {
@@ -21,7 +22,7 @@ final class TableTestPairs {
         for (int i = 0; i < samples.length; i++) {
             data[i] = (byte) samples[i];
         }
-        return new ByteRaster(width, height, 1, data, ByteRaster.evenLevels(255));
+        return new ByteRaster(width, height, 1, data, Levels.even(255));
     }
 
     static ByteRaster randomMask(int width, int height, double foreground, long seed) {
@@ -30,7 +31,7 @@ final class TableTestPairs {
         for (int i = 0; i < data.length; i++) {
             data[i] = (byte) (random.nextDouble() < foreground ? 255 : 0);
         }
-        return new ByteRaster(width, height, 1, data, ByteRaster.evenLevels(255));
+        return new ByteRaster(width, height, 1, data, Levels.even(255));
     }
 
     /// Probabilities of a network that is right more often than not: the sigmoid of a logit drawn about ±`sharpness`.

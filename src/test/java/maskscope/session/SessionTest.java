@@ -21,6 +21,7 @@ import maskscope.loss.Settings;
 import maskscope.mask.Cure;
 import maskscope.mask.Cures;
 import maskscope.mask.MaskRole;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

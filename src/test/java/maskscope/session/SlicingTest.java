@@ -21,6 +21,7 @@ import maskscope.mask.MaskPair;
 import maskscope.mask.Slice;
 import maskscope.mask.SliceWish;
 import maskscope.pixel.PixelTable;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,9 +1,6 @@
 package maskscope.session;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +12,10 @@ import maskscope.mask.Examination;
 import maskscope.mask.MaskPair;
 import maskscope.mask.PairReader;
 import maskscope.mask.Photo;
+import maskscope.mask.Raster;
 import maskscope.mask.ReadControl;
+import maskscope.testing.Levels;
+import maskscope.testing.NpyFiles;
 
 /// Volumes made on the spot, shown as if they had been opened.
 public final class TestVolumes {
@@ -54,8 +54,8 @@ public final class TestVolumes {
         }
         return new MaskPair(
                 "ball.truth", "ball.prediction",
-                new ByteRaster(width, height, depth, truth, ByteRaster.evenLevels(255)),
-                new ByteRaster(width, height, depth, prediction, ByteRaster.evenLevels(255)),
+                new ByteRaster(width, height, depth, truth, Levels.even(255)),
+                new ByteRaster(width, height, depth, prediction, Levels.even(255)),
                 scanned ? Optional.of(Photo.volume(width, height, depth, scan)) : Optional.empty(),
                 axes);
     }
@@ -64,17 +64,12 @@ public final class TestVolumes {
     public static Source.Files files(Path folder, int width, int height, int depth) throws IOException {
         MaskPair balls = balls(width, height, depth, Axes.PLAIN, false);
         return new Source.Files(
-                npy(folder.resolve("ball.truth.npy"), (ByteRaster) balls.truth()),
-                npy(folder.resolve("ball.prediction.npy"), (ByteRaster) balls.prediction()),
+                npy(folder.resolve("ball.truth.npy"), balls.truth()),
+                npy(folder.resolve("ball.prediction.npy"), balls.prediction()),
                 Optional.empty());
     }
 
-    private static Path npy(Path file, ByteRaster raster) throws IOException {
-        String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (" + raster.depth() + ", " + raster.height() + ", "
-                + raster.width() + "), }\n";
-        ByteBuffer out = ByteBuffer.allocate(10 + header.length() + raster.pixels());
-        out.put("\u0093NUMPY\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1));
-        out.put((byte) header.length()).put((byte) 0).put(header.getBytes(StandardCharsets.US_ASCII));
-        return Files.write(file, out.put(raster.samples()).array());
+    private static Path npy(Path file, Raster raster) throws IOException {
+        return NpyFiles.bytes(file, ((ByteRaster) raster).samples(), raster.depth(), raster.height(), raster.width());
     }
 }

@@ -14,6 +14,7 @@ import maskscope.loss.Sweep;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
+import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
@@ -66,6 +67,6 @@ class LossTablesTest {
     }
 
     private static ByteRaster raster(int first, int second) {
-        return new ByteRaster(2, 1, 1, new byte[] {(byte) first, (byte) second}, ByteRaster.evenLevels(255));
+        return new ByteRaster(2, 1, 1, new byte[] {(byte) first, (byte) second}, Levels.even(255));
     }
 }

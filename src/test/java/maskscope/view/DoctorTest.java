@@ -11,7 +11,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +24,8 @@ import maskscope.loss.Sums;
 import maskscope.mask.Raster;
 import maskscope.session.Loaded;
 import maskscope.session.Source;
-import maskscope.session.TestFiles;
+import maskscope.testing.NpyFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -44,27 +44,19 @@ class DoctorTest extends WindowTest {
     }
 
     private Path floats(String name, IntBinaryOperator thousandths) throws IOException {
-        String header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + SIDE + ", " + SIDE + "), }";
-        String padded = header + " ".repeat(117 - header.length()) + "\n";
-        ByteBuffer bytes = ByteBuffer.allocate(10 + padded.length() + 4 * SIDE * SIDE).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) padded.length());
-        bytes.put(padded.getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < SIDE * SIDE; i++) {
-            bytes.putFloat(thousandths.applyAsInt(i % SIDE, i / SIDE) / 1000f);
+        float[] samples = new float[SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = thousandths.applyAsInt(i % SIDE, i / SIDE) / 1000f;
         }
-        return Files.write(folder.resolve(name), bytes.array());
+        return NpyFiles.floats(folder.resolve(name), samples, SIDE, SIDE);
     }
 
     private Path volume(String name, IntBinaryOperator sample) throws IOException {
-        String header = "{'descr': '|u1', 'fortran_order': False, 'shape': (6, " + SIDE + ", " + SIDE + "), }";
-        String padded = header + " ".repeat(117 - header.length()) + "\n";
-        ByteBuffer bytes = ByteBuffer.allocate(10 + padded.length() + 6 * SIDE * SIDE).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) padded.length());
-        bytes.put(padded.getBytes(StandardCharsets.US_ASCII));
-        for (int i = 0; i < 6 * SIDE * SIDE; i++) {
-            bytes.put((byte) sample.applyAsInt(i % SIDE, i / SIDE % SIDE));
+        byte[] samples = new byte[6 * SIDE * SIDE];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) sample.applyAsInt(i % SIDE, i / SIDE % SIDE);
         }
-        return Files.write(folder.resolve(name), bytes.array());
+        return NpyFiles.bytes(folder.resolve(name), samples, 6, SIDE, SIDE);
     }
 
     private Path prediction() throws IOException {

@@ -22,7 +22,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.session.Source;
-import maskscope.session.TestFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -29,7 +29,7 @@ import javafx.scene.input.TransferMode;
 import maskscope.loss.LossReport;
 import maskscope.session.Loaded;
 import maskscope.session.Source;
-import maskscope.session.TestFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

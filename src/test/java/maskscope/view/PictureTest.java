@@ -25,7 +25,7 @@ import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.session.Session;
 import maskscope.session.Source;
-import maskscope.session.TestFiles;
+import maskscope.testing.TestFiles;
 import maskscope.view.ViewOptions.Arrangement;
 import maskscope.view.ViewOptions.Layer;
 import org.junit.jupiter.api.Test;

@@ -21,8 +21,8 @@ import maskscope.loss.LossReport;
 import maskscope.mask.Axes;
 import maskscope.mask.Slice;
 import maskscope.session.Cut;
-import maskscope.session.TestFiles;
 import maskscope.session.TestVolumes;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

@@ -14,7 +14,7 @@ import maskscope.session.OwnPresets;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.session.Source;
-import maskscope.session.TestFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,0 +1,23 @@
+package maskscope.mask;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Masks as the program reads them from a file.
+final class TestRasters {
+
+    private TestRasters() {}
+
+    /// The mask that a file is in a role, when nothing needs to be asked.
+    static Raster raster(Path file, MaskRole role) throws BadInput {
+        return raster(file, role, Cures.NONE, ReadControl.unattended());
+    }
+
+    static Raster raster(Path file, MaskRole role, Cures cures, ReadControl control) throws BadInput {
+        Wish wish = new Wish(cures.of(role).part(), cures.of(role).chosen(), Optional.empty());
+        Reading reading = PairReader.read(file, wish, control);
+        FileDoctor doctor = new FileDoctor(role, reading, cures, Optional.empty());
+        Meaning meaning = doctor.meaning().orElseThrow(() -> new AssertionError("open: " + doctor.findings()));
+        return reading.content().grid().orElseThrow().raster(meaning);
+    }
+}
