@@ -69,9 +69,7 @@ final class CodeCommand implements Callable<Integer> {
 
     static CommandLine line(Conventions conventions) {
         CodeCommand command = new CodeCommand(conventions);
-        CommandLine line = new CommandLine(command);
-        command.parameters.addTo(line.getCommandSpec());
-        return line;
+        return command.parameters.line(command);
     }
 
     @Override

@@ -7,6 +7,7 @@ import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
 import maskscope.loss.LossValue;
 import maskscope.loss.Losses;
+import maskscope.text.Numbers;
 
 /// The losses as every convention computes them, for people to read: a row for each convention, since a terminal is higher
 /// than it is wide. `*` stands behind what is furthest from the chosen convention.
@@ -55,7 +56,7 @@ final class ComparisonText {
             return ABSENT + " ";
         }
         String number = Math.abs(value.value()) < 1e5 && (value.value() == 0 || Math.abs(value.value()) >= 1e-4)
-                ? String.format(Locale.ROOT, "%.6f", value.value())
+                ? Numbers.fixed(value.value(), 6)
                 : String.format(Locale.ROOT, "%.4e", value.value());
         return comparison.isFurthest(column, loss) ? number + "*" : number + " ";
     }

@@ -52,9 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     static CommandLine line(Conventions conventions) {
         EvaluateCommand command = new EvaluateCommand(conventions);
-        CommandLine line = new CommandLine(command);
-        command.parameters.addTo(line.getCommandSpec());
-        return line;
+        return command.parameters.line(command);
     }
 
     @Override

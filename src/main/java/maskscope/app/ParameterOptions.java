@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 import maskscope.loss.Presets;
 import maskscope.loss.Settings;
+import maskscope.text.Numbers;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
@@ -71,8 +73,14 @@ final class ParameterOptions {
         return conventions;
     }
 
-    /// Adds an option for each parameter to a command.
-    void addTo(CommandSpec spec) {
+    /// The line of a command of which these options are a part, with an option for each parameter.
+    CommandLine line(Callable<Integer> command) {
+        CommandLine line = new CommandLine(command);
+        addTo(line.getCommandSpec());
+        return line;
+    }
+
+    private void addTo(CommandSpec spec) {
         for (Parameter parameter : Parameter.values()) {
             spec.addOption(OptionSpec.builder("--" + parameter.key())
                     .paramLabel("NUMBER")

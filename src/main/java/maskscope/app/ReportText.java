@@ -17,6 +17,7 @@ import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.table.LossTables;
+import maskscope.text.Numbers;
 import maskscope.text.Sentence;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -25,6 +26,7 @@ import tech.tablesaw.api.Table;
 final class ReportText {
 
     private static final String GAP = "   ";
+    private static final int DIGITS = 10;
 
     private ReportText() {}
 
@@ -102,7 +104,7 @@ final class ReportText {
         List<String> values = new ArrayList<>();
         for (Row row : table) {
             String missing = present(report, row) ? "undefined" : "–";
-            values.add(row.isMissing(LossTables.VALUE) ? missing : Numbers.tenDigits(row.getDouble(LossTables.VALUE)));
+            values.add(row.isMissing(LossTables.VALUE) ? missing : Numbers.significant(row.getDouble(LossTables.VALUE), DIGITS));
         }
         int nameWidth = longest(names);
         int left = values.stream().mapToInt(ReportText::point).max().orElse(0);
@@ -130,7 +132,7 @@ final class ReportText {
 
     /// Ten digits, without the zeros that say nothing in a sum.
     private static String sum(double value) {
-        String text = Numbers.tenDigits(value);
+        String text = Numbers.significant(value, DIGITS);
         return text.contains("e") || !text.contains(".") ? text : text.replaceFirst("\\.?0+$", "");
     }
 

@@ -85,9 +85,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     static CommandLine line(Conventions conventions) {
         SnapshotCommand command = new SnapshotCommand(conventions);
-        CommandLine line = new CommandLine(command);
-        command.parameters.addTo(line.getCommandSpec());
-        return line;
+        return command.parameters.line(command);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import maskscope.text.Numbers;
 
 /// Reads one image of an annotation file: its size, the class that is meant, and the drawn mask with what there is to say
 /// of it.
@@ -117,7 +118,7 @@ final class CocoReading {
 
     private void remark(long count, String one, String many) {
         if (count > 0) {
-            remarks.add(NumberWords.count(count, one, many));
+            remarks.add(Numbers.count(count, one, many));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import maskscope.text.Numbers;
 
 /// Looks at one of the two files: what it holds, what its numbers may mean, and what the user has said of it.
 ///
@@ -130,27 +131,28 @@ final class FileDoctor {
             double number = leftOut().get();
             boolean nothing = Double.isNaN(number);
             long pixels = nothing ? all.gaps() : all.count(number) + unlisted;
-            String value = nothing ? "NaN" : NumberWords.of(number);
+            String value = nothing ? "NaN" : Numbers.brief(number);
             String name = nothing ? "no number (NaN)" : value;
             if (pixels == all.pixels()) {
                 throw new BadInput(content.file(), "all its pixels hold " + name + ", so that all are left out",
                         "choose another number to leave out");
             }
             findings.add(Finding.decided(Finding.Kind.IGNORE, role,
-                    NumberWords.pixels(pixels) + (pixels == 1 ? " holds " : " hold ") + name,
+                    Numbers.count(pixels, "pixel", "pixels") + (pixels == 1 ? " holds " : " hold ") + name,
                     pixels == 0 ? "no " + value + " to leave out" : value + " left out",
                     cures.withLeftOut(Optional.empty()), List.of()));
         }
         boolean gaps = all.gaps() > 0 && !leftOut().filter(number -> Double.isNaN(number)).isPresent();
         if (gaps) {
             findings.add(Finding.question(Finding.Kind.IGNORE, role,
-                    NumberWords.pixels(all.gaps()) + (all.gaps() == 1 ? " holds" : " hold") + " no number (NaN)",
+                    Numbers.count(all.gaps(), "pixel", "pixels") + (all.gaps() == 1 ? " holds" : " hold") + " no number (NaN)",
                     List.of(new Cure("Leave them out", "--ignore nan", cures.withLeftOut(Optional.of(Double.NaN))))));
         } else if (leftOut().isEmpty() && traits.ignoreCandidate().isPresent() && !cures.kept().contains(Finding.Kind.IGNORE)) {
             double number = traits.ignoreCandidate().getAsDouble();
-            String name = NumberWords.of(number);
+            String name = Numbers.brief(number);
             findings.add(Finding.question(Finding.Kind.IGNORE, role,
-                    NumberWords.pixels(all.count(number)) + " hold " + name + " among small labels, which mostly means “ignore”",
+                    Numbers.count(all.count(number), "pixel", "pixels") + " hold " + name
+                            + " among small labels, which mostly means “ignore”",
                     List.of(new Cure("Leave " + name + " out", "--ignore " + name, cures.withLeftOut(Optional.of(number))),
                             new Cure(name + " is a class", "--class N --as-is", cures.keeping(Finding.Kind.IGNORE)))));
         }
@@ -239,7 +241,7 @@ final class FileDoctor {
             double divisor = said.divisor().get();
             boolean beyond = traits.least() < -ROUNDING * divisor || traits.greatest() > divisor * (1 + ROUNDING);
             findings.add(Finding.decided(Finding.Kind.SCALE, role, traits.rangeSentence(),
-                    "÷ " + NumberWords.of(divisor) + (beyond ? ", clipped to 0…1" : ""),
+                    "÷ " + Numbers.brief(divisor) + (beyond ? ", clipped to 0…1" : ""),
                     cures.with(role, FileCures::withoutDivisor), List.of()));
             return softness(traits, divisor);
         }
@@ -262,7 +264,7 @@ final class FileDoctor {
         }
         if (traits.least() >= -ROUNDING && traits.greatest() <= 1 + ROUNDING) {
             findings.add(Finding.certain(Finding.Kind.ROUNDING, role,
-                    NumberWords.count(all.outside(), "number lies", "numbers lie") + " a rounding error beyond 0 and 1",
+                    Numbers.count(all.outside(), "number lies", "numbers lie") + " a rounding error beyond 0 and 1",
                     "clipped to 0…1"));
             softness(traits, 1);
             return Meaning.CLIPPED;
@@ -275,7 +277,7 @@ final class FileDoctor {
     }
 
     private Meaning scaled(NumberTraits traits, double scale) {
-        String name = NumberWords.of(scale);
+        String name = Numbers.brief(scale);
         OptionalDouble lower = lowerScale(traits.greatest(), scale);
         if (lower.isPresent() && !cures.kept().contains(Finding.Kind.SCALE) && !thresholdOfNumbers()) {
             findings.add(Finding.question(Finding.Kind.SCALE, role,
@@ -304,7 +306,7 @@ final class FileDoctor {
     private Meaning softness(NumberTraits traits, double scale) {
         if (said.threshold().isPresent()) {
             findings.add(Finding.decided(Finding.Kind.SOFT, role, traits.rangeSentence(),
-                    "≥ " + NumberWords.of(said.threshold().get()), cures.with(role, FileCures::withoutThreshold), List.of()));
+                    "≥ " + Numbers.brief(said.threshold().get()), cures.with(role, FileCures::withoutThreshold), List.of()));
         } else if (role == MaskRole.TRUTH && !traits.only(0, scale)) {
             Cure cut = new Cure("Cut at 0.5", "--threshold 0.5", cures.with(role, of -> of.withThreshold(0.5)));
             if (content.lossy() && traits.fringed(scale) && !cures.kept().contains(Finding.Kind.FRINGES)) {
@@ -324,7 +326,7 @@ final class FileDoctor {
     }
 
     private Cure divide(double scale) {
-        String name = NumberWords.of(scale);
+        String name = Numbers.brief(scale);
         return new Cure("Divide by " + name, "--" + role.word() + "-scale " + name,
                 cures.with(role, of -> of.withDivisor(scale)));
     }
@@ -334,7 +336,7 @@ final class FileDoctor {
         Cure divide = divide(scale);
         double middle = traits.least() / 2 + traits.greatest() / 2;
         double cut = Double.parseDouble(String.format(Locale.ROOT, "%.2g", middle));
-        Cure threshold = new Cure("Cut at " + NumberWords.of(cut), "--threshold " + NumberWords.of(cut),
+        Cure threshold = new Cure("Cut at " + Numbers.brief(cut), "--threshold " + Numbers.brief(cut),
                 cures.with(role, of -> of.withThreshold(cut)));
         if (role == MaskRole.TRUTH) {
             return traits.least() >= 0 ? List.of(divide, threshold) : List.of(threshold);

@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import maskscope.text.Numbers;
 
 /// What a NIfTI file says of itself, checked so far that it can be read.
 ///
@@ -66,11 +67,11 @@ record NiftiHeader(NiftiType type, ByteOrder order, long width, long height, lon
         double start = fields.offset();
         // Four bytes after the header say whether notes follow.
         if (!(start >= fields.length() + 4) || start > LATEST_START || start != Math.rint(start)) {
-            throw damaged(file, "its header says that the numbers begin at byte " + NumberWords.of(start));
+            throw damaged(file, "its header says that the numbers begin at byte " + Numbers.brief(start));
         }
         boolean scaled = fields.slope() != 0 && Double.isFinite(fields.slope());
         if (scaled && !Double.isFinite(fields.intercept())) {
-            throw damaged(file, "its header adds " + NumberWords.of(fields.intercept()) + " to every number");
+            throw damaged(file, "its header adds " + Numbers.brief(fields.intercept()) + " to every number");
         }
         return new NiftiHeader(type, fields.bytes().order(), side(fields, 1), side(fields, 2), side(fields, 3),
                 volumes(file, fields), (long) start, scaled ? fields.slope() : 1, scaled ? fields.intercept() : 0,

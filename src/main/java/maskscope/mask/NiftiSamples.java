@@ -48,7 +48,7 @@ sealed interface NiftiSamples {
             int width = (int) header.width();
             int height = (int) header.height();
             ByteGrid grid = header.type() == NiftiType.INT8
-                    ? Numbers.signedBytes(width, height, depth, samples)
+                    ? Grids.signedBytes(width, height, depth, samples)
                     : ByteGrid.unsigned(width, height, depth, samples);
             return header.scaled() ? new ByteGrid(width, height, depth, samples, numbers(header, grid.numbers())) : grid;
         }
@@ -67,7 +67,7 @@ sealed interface NiftiSamples {
             int width = (int) header.width();
             int height = (int) header.height();
             ShortGrid grid = header.type() == NiftiType.INT16
-                    ? Numbers.signedShorts(width, height, depth, samples)
+                    ? Grids.signedShorts(width, height, depth, samples)
                     : ShortGrid.unsigned(width, height, depth, samples);
             return header.scaled() ? new ShortGrid(width, height, depth, samples, numbers(header, grid.numbers())) : grid;
         }

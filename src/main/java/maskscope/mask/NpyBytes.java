@@ -30,7 +30,7 @@ final class NpyBytes implements NpySamples {
     @Override
     public Grid grid() {
         return type == NpyType.I1
-                ? Numbers.signedBytes(extent.width(), extent.height(), extent.depth(), samples)
+                ? Grids.signedBytes(extent.width(), extent.height(), extent.depth(), samples)
                 : ByteGrid.unsigned(extent.width(), extent.height(), extent.depth(), samples);
     }
 }

@@ -29,7 +29,7 @@ final class NpyShorts implements NpySamples {
     @Override
     public Grid grid() {
         return type == NpyType.I2
-                ? Numbers.signedShorts(extent.width(), extent.height(), extent.depth(), samples)
+                ? Grids.signedShorts(extent.width(), extent.height(), extent.depth(), samples)
                 : ShortGrid.unsigned(extent.width(), extent.height(), extent.depth(), samples);
     }
 }

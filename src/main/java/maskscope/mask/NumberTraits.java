@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import maskscope.text.Numbers;
 
 /// What the numbers of a file look like: labels, grey levels, probabilities, or something that must be asked about.
 ///
@@ -131,7 +132,7 @@ final class NumberTraits {
         OptionalInt colour = coloured ? OptionalInt.of(content.palette().get(label)) : OptionalInt.empty();
         // A picture in colour has no numbers of its own: its colours are the keys.
         boolean byColour = coloured && !content.channels().isEmpty();
-        String key = byColour ? MaskClass.key(colour.getAsInt()) : NumberWords.of(number);
+        String key = byColour ? MaskClass.key(colour.getAsInt()) : Numbers.brief(number);
         return new MaskClass(key, content.names().getOrDefault(label, ""), colour, survey.count(number));
     }
 
@@ -169,12 +170,12 @@ final class NumberTraits {
 
     String labelSentence() {
         String what = content.palette().isEmpty() ? "whole numbers" : content.channels().isEmpty() ? "palette places" : "colours";
-        return "it holds " + what + " that stand for " + NumberWords.count(numbers.length, "class", "classes") + " ("
+        return "it holds " + what + " that stand for " + Numbers.count(numbers.length, "class", "classes") + " ("
                 + MaskClassText.list(classes()) + ")";
     }
 
     String rangeSentence() {
-        String range = "it holds numbers from " + NumberWords.of(least()) + " to " + NumberWords.of(greatest());
+        String range = "it holds numbers from " + Numbers.brief(least()) + " to " + Numbers.brief(greatest());
         boolean logits = role == MaskRole.PREDICTION && least() < 0;
         return logits ? range + ", which look like logits" : range;
     }

@@ -111,7 +111,7 @@ public final class PairReader {
             Content content = MaskFormats.read(file, wish, control.part(0, 0.98));
             Optional<Survey> survey = content.grid().map(Survey::of);
             if (survey.isPresent()) {
-                content = content.withGrid(Numbers.narrowed(content.grid().orElseThrow(), survey.get()));
+                content = content.withGrid(Grids.narrowed(content.grid().orElseThrow(), survey.get()));
             }
             control.progress(1);
             return new Reading(content, survey, wish, size, changed);

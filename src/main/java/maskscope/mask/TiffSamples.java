@@ -98,7 +98,7 @@ abstract class TiffSamples {
 
         @Override
         Grid grid(boolean signed) {
-            return signed ? Numbers.signedBytes(width, height, depth, samples)
+            return signed ? Grids.signedBytes(width, height, depth, samples)
                     : ByteGrid.unsigned(width, height, depth, samples);
         }
 
@@ -129,7 +129,7 @@ abstract class TiffSamples {
 
         @Override
         Grid grid(boolean signed) {
-            return signed ? Numbers.signedShorts(width, height, depth, samples)
+            return signed ? Grids.signedShorts(width, height, depth, samples)
                     : ShortGrid.unsigned(width, height, depth, samples);
         }
 

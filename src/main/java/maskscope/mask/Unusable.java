@@ -3,6 +3,7 @@ package maskscope.mask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import maskscope.text.Numbers;
 
 /// The sentences for numbers that no cure makes values of.
 final class Unusable {
@@ -33,6 +34,6 @@ final class Unusable {
     private static String range(Survey survey) {
         return Double.isNaN(survey.least())
                 ? ""
-                : " (range seen: " + NumberWords.of(survey.least()) + " to " + NumberWords.of(survey.greatest()) + ")";
+                : " (range seen: " + Numbers.brief(survey.least()) + " to " + Numbers.brief(survey.greatest()) + ")";
     }
 }

@@ -12,6 +12,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossFormula;
 import maskscope.loss.LossValue;
 import maskscope.loss.Parameter;
+import maskscope.text.Sentence;
 
 /// How a convention departs from another, in sentences.
 final class CompareWords {
@@ -89,7 +90,7 @@ final class CompareWords {
         if (fault.isPresent()) {
             sentences.add(fault.get().sentence());
         } else if (!form.meaning().isEmpty()) {
-            sentences.add(capital(form.meaning()) + ".");
+            sentences.add(Sentence.capitalised(form.meaning()) + ".");
         } else if (convention.key().equals("tutorial")) {
             sentences.add("This is the definition that the others are described by.");
         } else if (convention != chosen) {
@@ -112,9 +113,5 @@ final class CompareWords {
                 .filter(reduction -> convention == chosen || !base.flatMap(LossFormula::reduction).equals(Optional.of(reduction)))
                 .ifPresent(reduction -> sentences.add("Several images: " + reduction.words() + "."));
         return String.join(" ", sentences);
-    }
-
-    private static String capital(String sentence) {
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }
 }

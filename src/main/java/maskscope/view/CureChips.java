@@ -1,6 +1,5 @@
 package maskscope.view;
 
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -11,6 +10,7 @@ import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.session.Loaded;
 import maskscope.session.Session;
+import maskscope.text.Sentence;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,8 +43,7 @@ final class CureChips extends HBox {
         chip.setId("chip-" + role.word() + "-" + finding.kind().key());
         chip.getStyleClass().add("chip");
         chip.setMinWidth(USE_PREF_SIZE);
-        String sentence = finding.sentence();
-        String told = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+        String told = Sentence.capitalised(finding.sentence()) + ".";
         Tips.on(chip, finding.undo().isPresent() ? told + "\nClick to undo." : told);
         return chip;
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -14,6 +13,7 @@ import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
 import maskscope.loss.Losses;
 import maskscope.loss.Sweep;
+import maskscope.text.Numbers;
 
 /// The names of the losses at the right ends of their curves; a click selects the loss.
 final class EndNames {
@@ -104,7 +104,7 @@ final class EndNames {
             return end.loss().name() + " 0/0";
         }
         if (value.defined() && value.value() > geometry.range().high()) {
-            return end.loss().name() + Numerals.signed(String.format(Locale.ROOT, " ↑ %.1f", value.value()));
+            return end.loss().name() + " ↑ " + Numbers.typeset(Numbers.fixed(value.value(), 1));
         }
         return end.loss().name();
     }

@@ -19,6 +19,8 @@ import maskscope.mask.Cures;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.session.Session;
+import maskscope.text.Numbers;
+import maskscope.text.Sentence;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -38,7 +40,7 @@ final class FindingRow extends GridPane {
         this.id = finding.role().map(MaskRole::word).orElse("both") + "-" + finding.kind().key();
         setId("finding-" + id);
         getStyleClass().addAll("finding", finding.state().name().toLowerCase(Locale.ROOT));
-        Label sentence = new Label(capital(finding.sentence()) + ".");
+        Label sentence = new Label(Sentence.capitalised(finding.sentence()) + ".");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         VBox text = new VBox(sentence);
@@ -62,10 +64,6 @@ final class FindingRow extends GridPane {
         Label nothing = new Label("Read as it stands.");
         nothing.getStyleClass().addAll("quiet", "finding-nothing");
         return nothing;
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static FontIcon sign(Finding.State state) {
@@ -124,13 +122,7 @@ final class FindingRow extends GridPane {
     }
 
     private static String text(Cure cure) {
-        return Double.isNaN(cure.share()) ? cure.label() : cure.label() + "  " + percent(cure.share());
-    }
-
-    private static String percent(double share) {
-        return share > 0 && share < 0.001
-                ? "< 0.1 %"
-                : String.format(Locale.ROOT, share < 0.1 ? "%.1f %%" : "%.0f %%", 100 * share);
+        return Double.isNaN(cure.share()) ? cure.label() : cure.label() + "  " + Numbers.percent(cure.share());
     }
 
     private static Rectangle swatch(int rgb) {

@@ -2,12 +2,12 @@ package maskscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.session.Session;
+import maskscope.text.Numbers;
 
 /// Draws [FocalCurves], the current γ thick and in Focal's colour.
 final class FocalPlot extends SidePlot {
@@ -71,8 +71,7 @@ final class FocalPlot extends SidePlot {
     }
 
     private ChartLegend.Entry entry(FocalCurves.Curve curve) {
-        String number = String.format(Locale.ROOT, "%.2f", curve.gamma()).replaceAll("\\.?0+$", "");
-        String name = "γ " + (number.isEmpty() ? "0" : number) + (curve.current() ? " now" : "");
+        String name = "γ " + Numbers.trimmed(curve.gamma(), 2) + (curve.current() ? " now" : "");
         return new ChartLegend.Entry(name, colour(curve), width(curve), curve.current());
     }
 

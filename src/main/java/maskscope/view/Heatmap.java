@@ -1,7 +1,6 @@
 package maskscope.view;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.paint.Color;
 import maskscope.loss.ErrorWeights;
@@ -9,6 +8,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.pixel.PixelTable;
 import maskscope.session.Details;
+import maskscope.text.Numbers;
 
 /// Heatmaps: a quantity of every row of the pixel table and its colours.
 ///
@@ -170,8 +170,8 @@ final class Heatmap {
             return "0";
         }
         if (size < 1e-3 || size >= 1e4) {
-            return String.format(Locale.ROOT, "%.1e", value).replace("e-0", "e-").replace("e+0", "e").replace("-", "−");
+            return Numbers.typeset(Numbers.scientific(value, 1));
         }
-        return String.format(Locale.ROOT, size < 1 ? "%.3f" : "%.2f", value).replaceAll("\\.?0+$", "").replace("-", "−");
+        return Numbers.typeset(Numbers.trimmed(value, size < 1 ? 3 : 2));
     }
 }

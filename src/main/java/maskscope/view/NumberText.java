@@ -3,9 +3,9 @@ package maskscope.view;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import maskscope.text.Numbers;
 
 /// Numbers as people type and read them.
 final class NumberText {
@@ -34,7 +34,7 @@ final class NumberText {
     static String exact(double value, int decimals) {
         double size = Math.abs(value);
         if (value != 0 && (size < 1e-3 || size >= 1e7)) {
-            return Double.toString(value).replace(".0E", "E").replace('E', 'e');
+            return Numbers.shortest(value);
         }
         // Not by BigDecimal: the first one of a program computes powers of ten for a while, which the window would wait for.
         String digits = Double.toString(value + 0.0);
@@ -58,8 +58,8 @@ final class NumberText {
     private static String shortened(double value) {
         double size = Math.abs(value);
         boolean plain = value == 0 || size >= 1e-3 && size < 1e4;
-        String text = String.format(Locale.ROOT, plain ? "%.4f" : "%.1e", value);
-        return text.replaceFirst("e([+-])0*(?=\\d)", "e$1").replace("e+", "e").replace("-", MINUS).replace("e" + MINUS, "e-");
+        String text = plain ? Numbers.fixed(value, 4) : Numbers.scientific(value, 1);
+        return text.startsWith("-") ? MINUS + text.substring(1) : text;
     }
 
     static double toDecimals(double value, int decimals) {

@@ -15,6 +15,7 @@ import javafx.scene.shape.Circle;
 import maskscope.loss.Loss;
 import maskscope.loss.Parameter;
 import maskscope.session.Session;
+import maskscope.text.Sentence;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -78,7 +79,7 @@ final class ParameterRow extends StackPane {
     }
 
     private Optional<String> objection(double value) {
-        String name = Character.toUpperCase(parameter.label().charAt(0)) + parameter.label().substring(1);
+        String name = Sentence.capitalised(parameter.label());
         if (!parameter.accepts(value)) {
             return Optional.of(name + " must be " + parameter.allowed() + ".");
         }

@@ -1,6 +1,5 @@
 package maskscope.view;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.loss.ErrorWeights;
 import maskscope.session.Session;
+import maskscope.text.Numbers;
 
 /// A picture with what lies on it: its title, which is also the menu of what it can show, and the key to its colours.
 final class PictureFrame extends StackPane {
@@ -89,7 +89,7 @@ final class PictureFrame extends StackPane {
         ErrorWeights weights = session.settings().errorWeights(session.selected());
         return switch (kind) {
             case OVERLAY ->
-                    String.format(Locale.ROOT, "Overlay · errors at threshold %.2f", options.thresholdProperty().get());
+                    "Overlay · errors at threshold " + Numbers.fixed(options.thresholdProperty().get(), 2);
             case TRUTH -> "Truth";
             case PREDICTION -> "Prediction";
             case FALSE_POSITIVES -> "False positives" + (weighed ? ", weighed by " + weights.falsePositive().symbol() : "");

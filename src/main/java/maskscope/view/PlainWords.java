@@ -2,8 +2,9 @@ package maskscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import maskscope.loss.SettingsReading;
+import maskscope.text.Numbers;
+import maskscope.text.Sentence;
 
 /// What the settings come to, in a line that can be read out.
 final class PlainWords {
@@ -24,16 +25,12 @@ final class PlainWords {
         List<String> parts = new ArrayList<>();
         reading.missCost().ifPresent(cost -> parts.add(cost(cost, reading.falsePositiveLowers())));
         reading.easyWeight().ifPresent(kept -> parts.add(
-                String.format(
-                        Locale.ROOT,
-                        "easy pixels (p_t ≥ %.1f) keep %s of their weight",
-                        SettingsReading.EASY,
-                        atMost(kept))));
+                "easy pixels (p_t ≥ " + Numbers.fixed(SettingsReading.EASY, 1) + ") keep " + atMost(kept) + " of their weight"));
         reading.smoothingPart().stream()
                 .filter(part -> part >= NEXT_TO_NOTHING)
                 .forEach(part -> parts.add(smoothing(part, smoothing)));
         String line = String.join(" · ", parts);
-        return line.isEmpty() ? "" : Character.toUpperCase(line.charAt(0)) + line.substring(1);
+        return Sentence.capitalised(line);
     }
 
     private static String cost(double cost, boolean falsePositiveLowers) {

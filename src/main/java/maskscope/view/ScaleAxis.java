@@ -4,8 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import maskscope.loss.Parameter;
+import maskscope.text.Numbers;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -84,8 +84,8 @@ final class ScaleAxis extends NumberAxis {
     /// With the digits that the step needs.
     private static String plain(double value, double step) {
         int digits = Math.max(0, (int) Math.ceil(-Math.log10(step) - 1e-9));
-        String text = String.format(Locale.ROOT, "%." + digits + "f", value).replaceAll("\\.0+$", "");
-        return Math.abs(value) < step / 2 ? "0" : Numerals.signed(text);
+        String text = Numbers.fixed(value, digits).replaceAll("\\.0+$", "");
+        return Math.abs(value) < step / 2 ? "0" : Numbers.typeset(text);
     }
 
     @Override

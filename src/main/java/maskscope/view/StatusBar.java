@@ -2,7 +2,6 @@ package maskscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import maskscope.loss.Losses;
 import maskscope.session.Details;
 import maskscope.session.Loaded;
 import maskscope.session.Session;
+import maskscope.text.Numbers;
 
 /// The line that answers the pointer: where it is, what truth and prediction are there, what that makes the pixel, and
 /// its part in each loss; at the right what the losses were computed from and how fast.
@@ -106,9 +106,9 @@ final class StatusBar extends HBox {
         if (pair != null && timing != null) {
             String kind = pair.table().exact() ? "distinct pair" : "bin";
             int pairs = pair.table().rows() - (pair.table().leftOutRow().isPresent() ? 1 : 0);
-            String rows = String.format(Locale.ROOT, "%,d %s%s", pairs, kind, pairs == 1 ? "" : "s");
+            String rows = Numbers.count(pairs, kind, kind + "s");
             double spent = timing.lossesMillis();
-            String time = spent < 0.1 ? "under 0.1 ms" : String.format(Locale.ROOT, "%.1f ms", spent);
+            String time = spent < 0.1 ? "under 0.1 ms" : Numbers.fixed(spent, 1) + " ms";
             speed.setText(rows + " · seven losses in " + time);
         }
     }
@@ -147,7 +147,7 @@ final class StatusBar extends HBox {
     }
 
     private static String value(double value) {
-        return String.format(Locale.ROOT, "%.4f", value).replaceAll("\\.?0+$", "");
+        return Numbers.trimmed(value, 4);
     }
 
     private void showShares(int row) {
@@ -165,6 +165,6 @@ final class StatusBar extends HBox {
         LossValue value = report.of(loss);
         double total = value.defined() ? value.value() - value.offset() : 0;
         double share = details.shares().get(loss.key()).applyAsDouble(row);
-        return total == 0 ? "–" : String.format(Locale.ROOT, "%.1f", share / total * 1e6);
+        return total == 0 ? "–" : Numbers.fixed(share / total * 1e6, 1);
     }
 }

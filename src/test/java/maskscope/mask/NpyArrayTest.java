@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import maskscope.testing.NpyFiles;
+import maskscope.text.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class NpyArrayTest {
 
     private static String numbers(Content content) {
         Grid grid = content.grid().orElseThrow();
-        return IntStream.range(0, grid.pixels()).mapToObj(i -> NumberWords.of(grid.number(i))).collect(Collectors.joining(" "));
+        return IntStream.range(0, grid.pixels()).mapToObj(i -> Numbers.brief(grid.number(i))).collect(Collectors.joining(" "));
     }
 
     /// A volume of five slices, three rows, five columns, whose numbers count on; each kind must give the same.

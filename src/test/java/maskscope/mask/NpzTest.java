@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import maskscope.testing.NpyFiles;
+import maskscope.text.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class NpzTest {
 
     private static String numbers(Content content) {
         Grid grid = content.grid().orElseThrow();
-        return IntStream.range(0, grid.pixels()).mapToObj(i -> NumberWords.of(grid.number(i))).collect(Collectors.joining(" "));
+        return IntStream.range(0, grid.pixels()).mapToObj(i -> Numbers.brief(grid.number(i))).collect(Collectors.joining(" "));
     }
 
     @Test

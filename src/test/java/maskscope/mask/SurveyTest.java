@@ -94,8 +94,8 @@ class SurveyTest {
     @Test
     void wideIntegersOfFewValuesBecomeBytes() {
         short[] samples = {-5, 300, -5, 0};
-        Grid wide = Numbers.signedShorts(2, 2, 1, samples);
-        Grid narrow = Numbers.narrowed(wide, Survey.of(wide));
+        Grid wide = Grids.signedShorts(2, 2, 1, samples);
+        Grid narrow = Grids.narrowed(wide, Survey.of(wide));
         assertTrue(narrow instanceof ByteGrid);
         for (int i = 0; i < samples.length; i++) {
             assertEquals(samples[i], narrow.number(i));

@@ -3,9 +3,9 @@ package maskscope.mask;
 import java.util.Arrays;
 
 /// Grids of samples with a sign, and of samples that a file scales.
-final class Numbers {
+final class Grids {
 
-    private Numbers() {}
+    private Grids() {}
 
     static ByteGrid signedBytes(int width, int height, int depth, byte[] samples) {
         double[] numbers = new double[256];
