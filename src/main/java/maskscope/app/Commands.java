@@ -51,7 +51,7 @@ final class Commands {
         }
     }
 
-    /// Java reads names of files by the locale: where that is plain POSIX, letters beyond ASCII have no place in a name.
+    /// Java encodes the names of files by the locale; in the POSIX locale a name cannot hold letters beyond ASCII.
     private static Path path(String text) {
         try {
             return Path.of(text);

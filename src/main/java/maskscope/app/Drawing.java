@@ -103,7 +103,7 @@ final class Drawing {
         contents.open(session);
     }
 
-    /// Nobody is there to answer: what is asked is told as it is on the command line.
+    /// No user can answer: the question is reported as on the command line.
     private static Refusal asked(Inquiry inquiry) {
         return new Refusal(inquiry.examination().refusal().map(BadInput::getMessage).orElseThrow());
     }

@@ -20,7 +20,7 @@ final class Failure {
         return CODE;
     }
 
-    /// What a user is told of a fault; the details of one that nobody foresaw go to the log.
+    /// The sentence that tells a fault to the user. The details of an unexpected fault go to the log.
     static String sentence(Throwable fault, Folders folders) {
         return switch (fault) {
             case BadInput bad -> bad.getMessage();

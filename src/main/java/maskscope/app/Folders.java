@@ -40,8 +40,8 @@ record Folders(String system, Path home, Map<String, String> environment) {
         tell("javafx.cachedir", folder.resolve("javafx"));
     }
 
-    /// Where native parts are unpacked: the cache, or a folder for temporary files where nothing can be written there. Such a
-    /// folder lies where everybody may make one, so one that somebody else has made is left alone.
+    /// Where native parts are unpacked: the cache, or a folder for temporary files where nothing can be written there. Any
+    /// user can make such a folder, so one that belongs to somebody else is not used.
     Path unpacked(Path temporary, String user) {
         Path instead = temporary.resolve("maskscope-" + user);
         return writable(cache()) || Files.exists(instead) && !owned(instead, user) ? cache() : instead;
@@ -114,7 +114,7 @@ record Folders(String system, Path home, Map<String, String> environment) {
         return folder("HOME", home);
     }
 
-    /// The XDG rules let a relative path be ignored; so is one for whose letters the locale has no place in a name.
+    /// The XDG rules let a relative path be ignored. A path that the locale cannot encode is ignored as well.
     private Path folder(String variable, Path otherwise) {
         try {
             Path named = Path.of(environment.getOrDefault(variable, ""));

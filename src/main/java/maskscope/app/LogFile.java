@@ -12,8 +12,8 @@ import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 
-/// Writes warnings and faults to a file that is made when there is something to write. A file that cannot be written
-/// does no harm: the log is for the curious, what users must know is told elsewhere.
+/// Writes warnings and faults to a file that is made when there is something to write. A log that cannot be written is not
+/// reported, as it holds nothing that a user must know.
 ///
 /// Public with its [Setup], as Java makes both by their names.
 public final class LogFile extends Handler {

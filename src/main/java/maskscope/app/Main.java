@@ -24,7 +24,7 @@ public final class Main {
         System.exit(run(args, folders, writer(System.out), writer(System.err)));
     }
 
-    /// Where nobody has said how text is encoded Java takes ASCII; UTF-8 is what such a place reads.
+    /// Without a locale Java writes ASCII; terminals without a locale read UTF-8.
     private static PrintWriter writer(PrintStream stream) {
         boolean unsaid = stream.charset().equals(StandardCharsets.US_ASCII);
         Charset charset = unsaid ? StandardCharsets.UTF_8 : stream.charset();

@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Java's optimising compiler (C2), a thread that works hardest while a window opens and of use only afterwards: what it has
-/// optimised runs faster the thousandth time, not the first. On a machine with few processors it takes the time of the threads
-/// that the window waits for, so there it is given less weight than those: all that is left over, as always, but no more.
+/// optimised runs faster the thousandth time, not the first. On a machine with few processors it takes the time of the
+/// threads that the window waits for, so it is given a lower priority there.
 ///
 /// Java has a priority for all its compilers together, and the quick one (C1) is what makes a start fast.
 final class Optimiser {

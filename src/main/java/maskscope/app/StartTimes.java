@@ -8,9 +8,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import maskscope.session.Session;
 
-/// Tells how soon the window and the losses were there: with `-Dmaskscope.times=FILE` the program writes one line
-/// `window T` and one `losses T`, each the time at which the frame that first showed it had been drawn, in milliseconds
-/// since 1970. Whoever started the process knows when that was, which no process knows of itself exactly enough.
+/// Tells how soon the window and the losses were there: with `-Dmaskscope.times=FILE` the program writes one line `window T`
+/// and one `losses T`, each the time at which the frame that first showed it had been drawn, in milliseconds since 1970. The
+/// process that started this one knows when that was; no process knows its own start exactly enough.
 final class StartTimes {
 
     private static final String PROPERTY = "maskscope.times";
@@ -21,7 +21,7 @@ final class StartTimes {
         this.file = file;
     }
 
-    /// Nobody asks, except when the start is measured.
+    /// Empty unless the start is measured.
     static Optional<StartTimes> wanted() {
         return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of).map(StartTimes::new);
     }

@@ -57,8 +57,8 @@ final class Toolkit {
         Platform.setImplicitExit(false);
     }
 
-    /// Has the worker do something that will be needed later, before anybody asks for it. If it fails, so will whoever
-    /// needs it, and then somebody is there to be told.
+    /// Has the worker do something that will be needed later, before anybody asks for it. A failure is only logged; it is
+    /// reported once the prepared thing is needed and fails again.
     void early(Runnable preparation) {
         worker.execute(() -> {
             try {

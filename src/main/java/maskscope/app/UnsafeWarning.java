@@ -12,8 +12,8 @@ final class UnsafeWarning {
 
     private UnsafeWarning() {}
 
-    /// Tells this Java that the warning has been given, unless it was started with the option. A Java that does not listen
-    /// prints it.
+    /// Tells this Java that the warning has been given, unless it was started with the option. A Java without this method
+    /// prints the warning.
     static void silence() {
         if ("allow".equals(System.getProperty("sun.misc.unsafe.memory.access"))) {
             return;

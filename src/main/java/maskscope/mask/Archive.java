@@ -66,7 +66,7 @@ final class Archive implements AutoCloseable {
         return ArchiveStream.of(channel, entry, start);
     }
 
-    /// A stretch of the file; whoever asks has made sure that the count is small.
+    /// A stretch of the file. The caller makes sure that the count is small.
     static ByteBuffer bytes(SeekableByteChannel channel, long at, int count) throws IOException {
         if (at < 0 || at > channel.size() - count) {
             throw new ZipException("the archive is cut off");

@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 
 /// Which way the three sides of a volume point: x along a row, y down the rows, z through the slices.
 ///
-/// In a scan of a body each side points right or left, to the front or back, up or down; its file says so. `directions`
-/// holds a letter for x, y and z: where the number of a pixel grows towards, of R L A P S I (right, left, anterior,
-/// posterior, superior, inferior). It is empty where nothing is known of a body.
+/// In a scan of a body each side points right or left, to the front or back, up or down; its file says so. `directions` holds
+/// a letter for x, y and z: where the number of a pixel grows towards, of R L A P S I (right, left, anterior, posterior,
+/// superior, inferior). It is empty for a volume of unknown orientation.
 public record Axes(String directions) {
 
     public static final Axes PLAIN = new Axes("");

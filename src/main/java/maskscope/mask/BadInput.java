@@ -13,7 +13,7 @@ public final class BadInput extends Exception {
 
     /// `fault` says what is wrong with the file, `remedy` what the user can do; both without a full stop.
     public BadInput(Path file, String fault, String remedy) {
-        // A name at its end may bring a full stop along.
+        // The remedy may end with the name of a file that ends with a full stop.
         super(Sentence.oneLine(file + ": " + fault + "; " + remedy + (remedy.endsWith(".") ? "" : ".")));
         this.file = file;
     }

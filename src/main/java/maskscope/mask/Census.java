@@ -129,7 +129,7 @@ final class Census {
                 .survey();
     }
 
-    /// Many numbers are mostly probabilities, all different: once they are too many to list, little is left to be done.
+    /// Once there are too many different numbers to list, only their range is updated: most of them are probabilities.
     private void take(double[] block, int length) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 /// One walk through an annotation file, from its first object to its last.
 ///
 /// Such a file is either an object with the lists `images`, `annotations` and `categories`, in any order, or a network's
-/// results: a list of annotations with scores. An annotation's outline mostly comes before the image and the class that
-/// it belongs to, so whoever draws needs an earlier walk to know which are wanted.
+/// results: a list of annotations with scores. An annotation's outline mostly comes before the image and the class that it
+/// belongs to, so an earlier walk must find those that are to be drawn.
 ///
 /// Source: cocodataset.org, data format and results format.
 final class CocoWalk {
 
     private static final int MOST = 50_000_000;
 
-    /// Who looks at what the walk passes.
+    /// Receives what the walk reads.
     interface Visitor {
         default void image(CocoImage image) throws BadInput {}
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// Cures as one line of text, to be kept beside the names of files: `truth.class=3&ignore=255&prediction.sigmoid=true`.
 ///
-/// Words that nobody knows are passed over, so that a list kept by a newer program can still be read.
+/// Unknown words are ignored, so that a list kept by a newer program can still be read.
 public final class CuresText {
 
     private CuresText() {}
@@ -53,7 +53,7 @@ public final class CuresText {
                     String value = URLDecoder.decode(word.substring(equals + 1), StandardCharsets.UTF_8);
                     cures = with(cures, word.substring(0, equals), value);
                 } catch (IllegalArgumentException _) {
-                    continue; // a broken word is as good as none
+                    continue; // a word that cannot be read is ignored
                 }
             }
         }

@@ -10,7 +10,8 @@ import maskscope.text.Numbers;
 
 /// Looks at one of the two files: what it holds, what its numbers may mean, and what the user has said of it.
 ///
-/// Whatever is certain is done and said; whatever is not becomes a question or a doubt with the ways to settle it.
+/// It carries out and reports what is certain. Everything else becomes a question or a doubt, with the answers that settle
+/// it.
 final class FileDoctor {
 
     private static final double ROUNDING = 1e-3;
@@ -173,8 +174,8 @@ final class FileDoctor {
         return said.threshold().filter(value -> value > 1).isPresent();
     }
 
-    /// The meaning when the numbers are labels of classes; empty when they are values. A question leaves it open by a
-    /// meaning that nobody will see.
+    /// The meaning when the numbers are labels of classes; empty when they are values. While a question is open it is a
+    /// placeholder that is not used.
     private Optional<Meaning> classes(NumberTraits traits) throws BadInput {
         ClassChoice choice = new ClassChoice(role, cures, traits.classes(), chosen());
         if (traits.unlisted() && chosen().filter(MaskClass.OBJECT::equals).isPresent()) {

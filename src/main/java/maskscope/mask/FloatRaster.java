@@ -2,7 +2,7 @@ package maskscope.mask;
 
 /// A raster of float samples, of which `meaning` makes values in [0, 1]. The array is not copied.
 ///
-/// No meaning but that of values as they stand lets one lie outside; whoever gives that one has looked at all of them.
+/// Every meaning but [Meaning#VALUES] keeps values within [0, 1]. A caller that gives that one must have checked the samples.
 public record FloatRaster(int width, int height, int depth, float[] samples, Meaning meaning) implements Raster {
 
     public FloatRaster {

@@ -8,8 +8,8 @@ import javax.imageio.event.IIOReadWarningListener;
 
 /// Watches one of the JDK's image readers: hands on its progress, stops it, and remembers whether it met damage.
 ///
-/// The readers report damage by warnings and return half a picture, and an exception thrown through them may cross
-/// native code; so everything is noted here, the reader is asked to stop, and the noted is judged afterwards.
+/// The readers report damage by warnings and return half a picture, and an exception thrown through them may cross native
+/// code; so faults are recorded here, the reader is asked to stop, and the record is checked afterwards.
 final class ImageWatch implements IIOReadProgressListener, IIOReadWarningListener {
 
     private final ReadControl control;

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 /// `class_names.txt`, or nnU-Net's `dataset.json`.
 ///
 /// The file is looked for in the folder of the truth, the folder above, and then beside the prediction; the first one that
-/// can be understood serves both masks. One that cannot is passed over in silence: masks need no names.
+/// can be understood serves both masks. A file that cannot be understood is ignored without a message, as masks need no
+/// names.
 ///
 /// @param numbers the names by label, place in a palette, or channel
 /// @param colours the names by colour, 0xRRGGBB

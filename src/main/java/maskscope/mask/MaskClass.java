@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /// @param pixels how many pixels it has; 0 when that is not known before it is chosen
 public record MaskClass(String key, String name, OptionalInt rgb, long pixels) {
 
-    /// Of several files that the user opens, the key of "whatever is not background".
+    /// The key that stands for every class but the background.
     public static final String OBJECT = "object";
 
     static MaskClass channel(int number, String name) {

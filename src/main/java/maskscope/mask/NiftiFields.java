@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The header of a NIfTI file, field by field as written, of which nothing is believed yet.
+/// The header of a NIfTI file, field by field as written. Nothing of it has been checked.
 ///
 /// NIfTI-1 has 348 bytes and NIfTI-2 the same fields, wider, in 540. Either byte order occurs; the first field, the
 /// header's own length, tells which. An ANALYZE header looks like NIfTI-1 without the magic word.
@@ -98,12 +98,12 @@ record NiftiFields(ByteBuffer bytes, boolean second) {
         return real(184, 116, 0);
     }
 
-    /// Above 0 if the quaternion says how the body lies.
+    /// Above 0 if the quaternion gives the orientation of the body.
     int quaternionCode() {
         return second ? bytes.getInt(344) : bytes.getShort(252);
     }
 
-    /// Above 0 if the affine says how the body lies.
+    /// Above 0 if the affine gives the orientation of the body.
     int affineCode() {
         return second ? bytes.getInt(348) : bytes.getShort(254);
     }

@@ -23,7 +23,7 @@ public record Reading(Content content, Optional<Survey> survey, Wish wish, long 
             return content.file().equals(file) && wish.equals(needed) && Files.size(file) == size
                     && Files.getLastModifiedTime(file).equals(changed);
         } catch (IOException _) {
-            return false; // whoever reads it will tell why it is gone
+            return false; // the fault is reported when the file is read
         }
     }
 }

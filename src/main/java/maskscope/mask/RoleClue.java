@@ -24,7 +24,7 @@ record RoleClue(Path file, Optional<NameGuess> name, Optional<NameGuess> folder,
         return name.or(() -> folder).map(NameGuess::role);
     }
 
-    /// With a quick look at the values. A file that cannot be read gives no clue; whoever reads it will tell why.
+    /// With a quick look at the values. A file that cannot be read gives no clue; the fault is reported when it is opened.
     RoleClue withValues(ReadControl control) {
         try {
             return new RoleClue(file, name, folder, Optional.of(ValueGuess.of(MaskFormats.glance(file, control))));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import maskscope.text.Numbers;
 
-/// The sentences for numbers that no cure makes values of.
+/// The messages for numbers that no answer can turn into values.
 final class Unusable {
 
     private Unusable() {}

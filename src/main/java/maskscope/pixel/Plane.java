@@ -6,9 +6,9 @@ import maskscope.mask.Slice;
 
 /// The picture that a slice of a volume makes: which pixel comes first, how far apart its neighbours lie, how large it is.
 ///
-/// In a scan of a body the picture is turned as radiologists see it: *axial* with the front up and the patient's left at
-/// the right, *coronal* with the head up and the left at the right, *sagittal* with the head up and the front at the left.
-/// Where nothing is known of a body it is the array's own order, first row on top: x to the right, z down; across z, y down;
+/// In a scan of a body the picture is turned as radiologists see it: *axial* with the front up and the patient's left at the
+/// right, *coronal* with the head up and the left at the right, *sagittal* with the head up and the front at the left. For a
+/// volume of unknown orientation it is the array's own order, first row on top: x to the right, z down; across z, y down;
 /// across x, y to the right.
 ///
 /// @param slice which slice it is
@@ -17,9 +17,9 @@ import maskscope.mask.Slice;
 /// @param down what is added for the next row
 public record Plane(Slice slice, int first, int across, int down, int width, int height) {
 
-    /// Where a body's sides grow towards when they run as pictures do: to the left, to the back, downwards.
+    /// The directions in which pixels of a picture are numbered: towards the left, the back and the feet of a body.
     private static final String ALONG = "LPI";
-    /// From head to foot runs down a picture whenever it is in it, from front to back when the former is not.
+    /// Which direction runs down a picture: head to foot where the slice has it, else front to back.
     private static final String CLAIMS = "LRAPSI";
 
     /// The only slice of a picture.

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 /// Runs a loop over many pixels in stripes side by side.
 final class Stripes {
 
-    /// Long enough that what a stripe gathers is soon added up, short enough for a few cores.
+    /// Long stripes need few additions of their results; short ones keep all cores busy.
     private static final int LENGTH = 1 << 20;
 
     /// Work on the pixels `from` to `to` (exclusive).

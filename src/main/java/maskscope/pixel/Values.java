@@ -7,8 +7,8 @@ import maskscope.mask.Meaning;
 import maskscope.mask.Raster;
 import maskscope.mask.ShortRaster;
 
-/// Reads the values of a raster in blocks: asking for them one by one costs more than what is done with them, as the
-/// kind of raster is then found out for each pixel.
+/// Reads the values of a raster in blocks. Reading them one by one would find out the kind of the raster for each pixel,
+/// which costs more than all else that is done with a value.
 final class Values {
 
     /// A block of doubles that stays in a processor's nearest cache.
