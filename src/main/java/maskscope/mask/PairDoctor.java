@@ -70,7 +70,7 @@ final class PairDoctor {
             findings.add(Finding.note(Finding.Kind.EMPTY, MaskRole.PREDICTION,
                     "it is 0 everywhere, so every overlap loss is at its worst or undefined"));
         }
-        Look look = Look.at(truth, prediction, LOOK);
+        MaskSample look = MaskSample.at(truth, prediction, LOOK);
         swapped(look);
         if (!noObject && !noPrediction) {
             inverted(look);
@@ -81,7 +81,7 @@ final class PairDoctor {
         return IntStream.range(0, raster.pixels()).parallel().noneMatch(i -> raster.value(i) > 0);
     }
 
-    private void swapped(Look look) {
+    private void swapped(MaskSample look) {
         if (look.truthGraded() && !look.predictionGraded() && !cures.kept().contains(Finding.Kind.SWAPPED)) {
             findings.add(Finding.doubt(Finding.Kind.SWAPPED, null,
                     "the truth has many values and the prediction only 0 and 1, as if they were exchanged",
@@ -91,7 +91,7 @@ final class PairDoctor {
     }
 
     /// A truth that covers most of the picture, where a prediction that covers little of it would agree with the reverse.
-    private void inverted(Look look) {
+    private void inverted(MaskSample look) {
         boolean likely = look.truthShare() > 0.5 && look.predictionShare() < 0.5
                 && look.diceInverted() > 0.5 && look.dice() < look.diceInverted() / 2;
         if (likely && !cures.truth().inverted() && !cures.kept().contains(Finding.Kind.INVERTED)) {

@@ -8,13 +8,13 @@ package maskscope.mask;
 /// @param diceInverted how well the prediction agrees with the reverse of the truth
 /// @param truthGraded whether the truth has many values between 0 and 1
 /// @param predictionGraded whether the prediction has any value between 0 and 1
-record Look(double truthShare, double predictionShare, double dice, double diceInverted, boolean truthGraded,
+record MaskSample(double truthShare, double predictionShare, double dice, double diceInverted, boolean truthGraded,
         boolean predictionGraded) {
 
     /// From so many pixels of a hundred on a truth counts as graded.
     private static final double GRADED = 0.05;
 
-    static Look at(Raster truth, Raster prediction, int atMost) {
+    static MaskSample at(Raster truth, Raster prediction, int atMost) {
         int step = Math.ceilDiv(truth.pixels(), atMost);
         // An even step would keep to a few columns of a picture whose width it divides.
         step += step > 1 && step % 2 == 0 ? 1 : 0;
@@ -38,7 +38,7 @@ record Look(double truthShare, double predictionShare, double dice, double diceI
             overlap += t * p;
         }
         double reverse = seen - truths;
-        return new Look(truths / seen, predictions / seen, dice(overlap, truths + predictions),
+        return new MaskSample(truths / seen, predictions / seen, dice(overlap, truths + predictions),
                 dice(predictions - overlap, reverse + predictions), gradedTruth > GRADED * seen, gradedPrediction > 0);
     }
 
