@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param prediction what was read of the prediction's file
 /// @param pair the two masks; empty while a finding is a [Finding.State#QUESTION]
 public record Examination(
-        Cures cures, List<Finding> findings, Reading truth, Reading prediction, Optional<MaskPair> pair) {
+        Cures cures, List<Finding> findings, FileReading truth, FileReading prediction, Optional<MaskPair> pair) {
 
     public Examination {
         findings = List.copyOf(findings);

@@ -13,12 +13,12 @@ final class Faults {
     private Faults() {}
 
     /// Something that reads and may fail.
-    interface Reading<T> {
+    interface Work<T> {
         T get() throws IOException, BadInput;
     }
 
     /// Runs a reading and turns what the system reports into a [BadInput].
-    static <T> T guard(Path file, Reading<T> reading) throws BadInput {
+    static <T> T guard(Path file, Work<T> reading) throws BadInput {
         try {
             return reading.get();
         } catch (IOException fault) {

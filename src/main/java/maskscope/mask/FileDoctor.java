@@ -29,7 +29,7 @@ final class FileDoctor {
     private boolean holdsLabels;
 
     /// `truth` is what was found in the truth, when this is the prediction.
-    FileDoctor(MaskRole role, Reading reading, Cures cures, Optional<FileDoctor> truth) throws BadInput {
+    FileDoctor(MaskRole role, FileReading reading, Cures cures, Optional<FileDoctor> truth) throws BadInput {
         this.role = role;
         this.content = reading.content();
         this.cures = cures;

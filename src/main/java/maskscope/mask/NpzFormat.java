@@ -64,11 +64,11 @@ final class NpzFormat implements MaskFormat {
         Photo photo(NpySource source, ReadControl control) throws IOException, BadInput;
     }
 
-    private interface Reading<T> {
+    private interface FileReading<T> {
         T of(NpzArrays arrays) throws IOException, BadInput;
     }
 
-    private static <T> T guard(Path file, Reading<T> reading) throws BadInput {
+    private static <T> T guard(Path file, FileReading<T> reading) throws BadInput {
         return Faults.guard(file, () -> {
             try (Archive archive = Archive.open(file)) {
                 return reading.of(NpzArrays.in(file, KIND, archive));

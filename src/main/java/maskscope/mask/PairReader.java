@@ -38,10 +38,10 @@ public final class PairReader {
 
     private Examination examine(Optional<Path> photo) throws BadInput {
         LabelNames names = LabelNames.beside(truth, prediction);
-        Reading first = reading(truth, wish(cures.truth()), names, control.part(0, 0.45));
+        FileReading first = reading(truth, wish(cures.truth()), names, control.part(0, 0.45));
         Optional<Extent> size = first.content().grid().map(Grid::extent);
         Wish wish = wish(cures.prediction());
-        Reading second = reading(prediction, size.map(wish::withPartner).orElse(wish),
+        FileReading second = reading(prediction, size.map(wish::withPartner).orElse(wish),
                 names.with(first.content().channels()), control.part(0.45, 0.85));
         Optional<Extent> other = second.content().grid().map(Grid::extent);
         if (sizeMayDecide(first.content()) && other.isPresent() && !other.equals(size)) {
@@ -82,15 +82,15 @@ public final class PairReader {
         return content.layoutGuessed() || !content.parts().isEmpty() && content.part().isEmpty();
     }
 
-    private Reading reading(Path file, Wish wish, LabelNames names, ReadControl part) throws BadInput {
-        for (Reading earlier : before.map(known -> List.of(known.truth(), known.prediction())).orElse(List.of())) {
+    private FileReading reading(Path file, Wish wish, LabelNames names, ReadControl part) throws BadInput {
+        for (FileReading earlier : before.map(known -> List.of(known.truth(), known.prediction())).orElse(List.of())) {
             if (earlier.standsFor(file, wish)) {
                 part.progress(1);
                 return earlier;
             }
         }
         boolean byName = wish.channel().isPresent() && wish.channelNumber().isEmpty();
-        Reading read = read(file, wish, byName ? part.part(0, 0.5) : part);
+        FileReading read = read(file, wish, byName ? part.part(0, 0.5) : part);
         Content content = names.give(read.content());
         // A reader knows its channels by number: where it could not tell which is meant, the names may.
         Optional<String> key = byName && content.grid().isEmpty()
@@ -100,11 +100,11 @@ public final class PairReader {
             read = read(file, wish.withChannel(key.get()), part.part(0.5, 1));
             content = names.give(read.content());
         }
-        return new Reading(content, read.survey(), wish, read.size(), read.changed());
+        return new FileReading(content, read.survey(), wish, read.size(), read.changed());
     }
 
     /// Reads one file as it is, without the names of classes beside it.
-    static Reading read(Path file, Wish wish, ReadControl control) throws BadInput {
+    static FileReading read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             long size = Files.size(file);
             FileTime changed = Files.getLastModifiedTime(file);
@@ -114,7 +114,7 @@ public final class PairReader {
                 content = content.withGrid(Grids.narrowed(content.grid().orElseThrow(), survey.get()));
             }
             control.progress(1);
-            return new Reading(content, survey, wish, size, changed);
+            return new FileReading(content, survey, wish, size, changed);
         });
     }
 

@@ -16,9 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.mask.Examination;
+import maskscope.mask.FileReading;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
-import maskscope.mask.Reading;
 import maskscope.session.Inquiry;
 import maskscope.session.Loaded;
 import maskscope.session.Session;
@@ -185,7 +185,7 @@ final class DoctorPanel extends VBox {
     }
 
     private static String text(MaskRole role, Examination examination) {
-        Reading file = role == MaskRole.TRUTH ? examination.truth() : examination.prediction();
+        FileReading file = role == MaskRole.TRUTH ? examination.truth() : examination.prediction();
         String name = String.valueOf(file.content().file().getFileName());
         String size = file.content().grid().map(grid -> ", " + grid.extent().text()).orElse("");
         return (role == MaskRole.TRUTH ? "Truth · " : "Prediction · ") + name + " (" + file.content().format() + size + ")";

@@ -33,7 +33,7 @@ class FileDoctorTest {
 
     static FileDoctor look(MaskRole role, Content content, Cures cures) throws BadInput {
         Optional<Survey> survey = content.grid().map(Survey::of);
-        Reading reading = new Reading(content, survey, Wish.NONE, 0, FileTime.fromMillis(0));
+        FileReading reading = new FileReading(content, survey, Wish.NONE, 0, FileTime.fromMillis(0));
         return new FileDoctor(role, reading, cures, Optional.empty());
     }
 

@@ -15,7 +15,7 @@ final class TestRasters {
 
     static Raster raster(Path file, MaskRole role, Cures cures, ReadControl control) throws BadInput {
         Wish wish = new Wish(cures.of(role).part(), cures.of(role).chosen(), Optional.empty());
-        Reading reading = PairReader.read(file, wish, control);
+        FileReading reading = PairReader.read(file, wish, control);
         FileDoctor doctor = new FileDoctor(role, reading, cures, Optional.empty());
         Meaning meaning = doctor.meaning().orElseThrow(() -> new AssertionError("open: " + doctor.findings()));
         return reading.content().grid().orElseThrow().raster(meaning);

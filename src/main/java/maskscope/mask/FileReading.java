@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param wish what was asked of the file
 /// @param size of the file in bytes when it was read
 /// @param changed when the file was last changed before it was read
-public record Reading(Content content, Optional<Survey> survey, Wish wish, long size, FileTime changed) {
+public record FileReading(Content content, Optional<Survey> survey, Wish wish, long size, FileTime changed) {
 
     /// Whether reading `file` again with the same wish would give this.
     boolean standsFor(Path file, Wish asked) {
