@@ -25,7 +25,7 @@ public record ByteGrid(int width, int height, int depth, byte[] samples, double[
     }
 
     @Override
-    public Raster raster(Meaning meaning) {
-        return new ByteRaster(width, height, depth, samples, Arrays.stream(numbers).map(meaning::of).toArray());
+    public Raster raster(Decoding decoding) {
+        return new ByteRaster(width, height, depth, samples, Arrays.stream(numbers).map(decoding::value).toArray());
     }
 }

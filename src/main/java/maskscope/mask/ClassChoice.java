@@ -95,21 +95,21 @@ final class ClassChoice {
 
     /// What the numbers of `content` mean with the chosen class as the object. A label that does not occur gives an empty
     /// mask, as a slice without the organ would; empty when a name or a colour does not occur.
-    Optional<Meaning> meaning(Content content, NumberTraits traits) {
+    Optional<Decoding> decoding(Content content, NumberTraits traits) {
         String key = chosen.orElseThrow();
         if (key.equals(MaskClass.OBJECT)) {
-            return onlyColours() ? Optional.empty() : Optional.of(Meaning.anyObject());
+            return onlyColours() ? Optional.empty() : Optional.of(Decoding.anyObject());
         }
         Optional<MaskClass> one = found();
         if (one.isPresent()) {
-            return Optional.of(Meaning.oneClass(traits.number(one.get())));
+            return Optional.of(Decoding.oneClass(traits.number(one.get())));
         }
         Optional<Double> named = content.names().entrySet().stream()
                 .filter(entry -> entry.getValue().equalsIgnoreCase(key))
                 .map(entry -> (double) entry.getKey())
                 .findFirst();
         return named.or(() -> key.matches(LABEL) ? Optional.of(Double.valueOf(label())) : Optional.empty())
-                .map(Meaning::oneClass);
+                .map(Decoding::oneClass);
     }
 
     /// What was chosen, a label as the keys of classes write it: `-0` is 0 and `03` is 3.

@@ -13,7 +13,7 @@ public record DoubleGrid(int width, int height, int depth, double[] samples) imp
     }
 
     @Override
-    public Raster raster(Meaning meaning) {
-        return new DoubleRaster(width, height, depth, samples, meaning);
+    public Raster raster(Decoding decoding) {
+        return new DoubleRaster(width, height, depth, samples, decoding);
     }
 }

@@ -1,9 +1,9 @@
 package maskscope.mask;
 
-/// A raster of double samples, of which `meaning` makes values in [0, 1]. The array is not copied.
+/// A raster of double samples, of which `decoding` makes values in [0, 1]. The array is not copied.
 ///
-/// Every meaning but [Meaning#VALUES] keeps values within [0, 1]. A caller that gives that one must have checked the samples.
-public record DoubleRaster(int width, int height, int depth, double[] samples, Meaning meaning) implements Raster {
+/// Every decoding but [Decoding#VALUES] keeps values within [0, 1]. A caller that gives that one must have checked the samples.
+public record DoubleRaster(int width, int height, int depth, double[] samples, Decoding decoding) implements Raster {
 
     public DoubleRaster {
         Raster.check(width, height, depth, samples.length);
@@ -11,7 +11,7 @@ public record DoubleRaster(int width, int height, int depth, double[] samples, M
 
     /// Samples that are values as they stand; they are checked.
     public DoubleRaster(int width, int height, int depth, double[] samples) {
-        this(width, height, depth, samples, Meaning.VALUES);
+        this(width, height, depth, samples, Decoding.VALUES);
         for (double sample : samples) {
             if (!(sample >= 0 && sample <= 1)) {
                 throw new IllegalArgumentException("sample " + sample + " is outside [0, 1]");
@@ -21,6 +21,6 @@ public record DoubleRaster(int width, int height, int depth, double[] samples, M
 
     @Override
     public double value(int index) {
-        return meaning.of(samples[index]);
+        return decoding.value(samples[index]);
     }
 }

@@ -25,7 +25,7 @@ final class FileDoctor {
     private final Cures cures;
     private final FileCures said;
     private final List<Finding> findings = new ArrayList<>();
-    private Optional<Meaning> meaning = Optional.empty();
+    private Optional<Decoding> decoding = Optional.empty();
     private boolean holdsLabels;
 
     /// `truth` is what was found in the truth, when this is the prediction.
@@ -47,9 +47,9 @@ final class FileDoctor {
     }
 
     /// What the numbers mean; empty while a question about them is open.
-    Optional<Meaning> meaning() {
+    Optional<Decoding> decoding() {
         boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
-        return asked ? Optional.empty() : meaning;
+        return asked ? Optional.empty() : decoding;
     }
 
     private void parts() {
@@ -93,7 +93,7 @@ final class FileDoctor {
         if (all.infinite() > 0 && !said.sigmoid()) {
             throw Unusable.infinite(content.file(), all);
         }
-        Meaning found = classes(traits).orElseGet(() -> values(rest, traits));
+        Decoding found = classes(traits).orElseGet(() -> values(rest, traits));
         if (found == null) {
             return;
         }
@@ -110,7 +110,7 @@ final class FileDoctor {
         if (role == MaskRole.TRUTH && cures.leftOut().isPresent()) {
             found = found.withLeftOut(cures.leftOut().get());
         }
-        meaning = gaps ? Optional.empty() : Optional.of(found);
+        decoding = gaps ? Optional.empty() : Optional.of(found);
     }
 
     private Optional<Double> leftOut() {
@@ -176,18 +176,18 @@ final class FileDoctor {
 
     /// The meaning when the numbers are labels of classes; empty when they are values. While a question is open it is a
     /// placeholder that is not used.
-    private Optional<Meaning> classes(NumberTraits traits) throws BadInput {
+    private Optional<Decoding> classes(NumberTraits traits) throws BadInput {
         ClassChoice choice = new ClassChoice(role, cures, traits.classes(), chosen());
         if (traits.unlisted() && chosen().filter(MaskClass.OBJECT::equals).isPresent()) {
             findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.rangeSentence(), choice.chosenLabel("class"),
                     choice.undo(), List.of()));
-            return Optional.of(Meaning.anyObject());
+            return Optional.of(Decoding.anyObject());
         }
         if (traits.unlisted() && chosen().isEmpty() && !valuesSaid()) {
             findings.add(Finding.question(Finding.Kind.LABELS, role, traits.rangeSentence()
                     + " in flat areas, more than " + Survey.FEW + " different ones, as if each were an object of its own",
                     List.of(choice.any(), new Cure("They are grey levels", "--as-is", cures.keeping(Finding.Kind.LABELS)))));
-            return Optional.of(Meaning.VALUES);
+            return Optional.of(Decoding.VALUES);
         }
         if (!holdsLabels && chosen().isPresent() && (role == MaskRole.TRUTH || traits.binary()) && !choice.isObject()) {
             findings.add(Finding.note(Finding.Kind.LABELS, role,
@@ -196,7 +196,7 @@ final class FileDoctor {
         if (said.sigmoid() || !holdsLabels || valuesSaid() && chosen().isEmpty() && !traits.onlyLabels()) {
             return Optional.empty();
         }
-        Optional<Meaning> chosen = chosen().isPresent() ? choice.meaning(content, traits) : Optional.empty();
+        Optional<Decoding> chosen = chosen().isPresent() ? choice.decoding(content, traits) : Optional.empty();
         if (chosen.isPresent()) {
             findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.labelSentence(),
                     choice.chosenLabel("class"), choice.undo(), choice.cures()));
@@ -204,12 +204,12 @@ final class FileDoctor {
         }
         if (choice.cures().isEmpty()) {
             findings.add(Finding.certain(Finding.Kind.LABELS, role, "it holds only background", "background only"));
-            return Optional.of(Meaning.anyObject());
+            return Optional.of(Decoding.anyObject());
         }
         Optional<MaskClass> single = traits.singleClass();
         if (single.isPresent() && chosen().isEmpty()) {
             findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(), "class " + single.get().label()));
-            return Optional.of(Meaning.oneClass(traits.number(single.get())));
+            return Optional.of(Decoding.oneClass(traits.number(single.get())));
         }
         List<Cure> cureList = new ArrayList<>(content.channel().isPresent() ? List.of() : choice.cures());
         if (role == MaskRole.PREDICTION && traits.least() < 0) {
@@ -223,11 +223,11 @@ final class FileDoctor {
         }
         String missing = chosen().map(ClassChoice::missing).orElse("");
         findings.add(Finding.question(Finding.Kind.LABELS, role, missing + traits.labelSentence(), cureList));
-        return Optional.of(Meaning.VALUES);
+        return Optional.of(Decoding.VALUES);
     }
 
     /// The meaning when the numbers are values; null when it must be asked for.
-    private Meaning values(Survey all, NumberTraits traits) {
+    private Decoding values(Survey all, NumberTraits traits) {
         if (said.sigmoid()) {
             findings.add(Finding.decided(Finding.Kind.LOGITS, role, traits.rangeSentence(), "sigmoid",
                     cures.with(role, of -> of.withSigmoid(false)), List.of()));
@@ -236,7 +236,7 @@ final class FileDoctor {
                         + " channels of logits; a network that chooses one of them needs the softmax, and here each goes"
                         + " through the sigmoid alone"));
             }
-            return Meaning.logits();
+            return Decoding.logits();
         }
         if (said.divisor().isPresent()) {
             double divisor = said.divisor().get();
@@ -250,7 +250,7 @@ final class FileDoctor {
             if (content.fullScale() > 1) {
                 findings.add(Finding.certain(Finding.Kind.SCALE, role, "it holds only 0 and 1, which mean themselves", "0/1"));
             }
-            return Meaning.VALUES;
+            return Decoding.VALUES;
         }
         if (content.fullScale() > 0) {
             return scaled(traits, content.fullScale());
@@ -268,7 +268,7 @@ final class FileDoctor {
                     Numbers.count(all.outside(), "number lies", "numbers lie") + " a rounding error beyond 0 and 1",
                     "clipped to 0…1"));
             softness(traits, 1);
-            return Meaning.CLIPPED;
+            return Decoding.CLIPPED;
         }
         if (said.threshold().isPresent()) {
             return softness(traits, 1);
@@ -277,7 +277,7 @@ final class FileDoctor {
         return null;
     }
 
-    private Meaning scaled(NumberTraits traits, double scale) {
+    private Decoding scaled(NumberTraits traits, double scale) {
         String name = Numbers.brief(scale);
         OptionalDouble lower = lowerScale(traits.greatest(), scale);
         if (lower.isPresent() && !cures.kept().contains(Finding.Kind.SCALE) && !thresholdOfNumbers()) {
@@ -304,7 +304,7 @@ final class FileDoctor {
         return Arrays.stream(LOWER_SCALES).filter(lower -> greatest <= lower).findFirst();
     }
 
-    private Meaning softness(NumberTraits traits, double scale) {
+    private Decoding softness(NumberTraits traits, double scale) {
         if (said.threshold().isPresent()) {
             findings.add(Finding.decided(Finding.Kind.SOFT, role, traits.rangeSentence(),
                     "≥ " + Numbers.brief(said.threshold().get()), cures.with(role, FileCures::withoutThreshold), List.of()));
@@ -319,7 +319,7 @@ final class FileDoctor {
                         "it has values between 0 and 1, so every pixel counts in parts", cut));
             }
         }
-        return Meaning.dividedBy(scale);
+        return Decoding.dividedBy(scale);
     }
 
     private Cure sigmoid() {

@@ -13,7 +13,7 @@ public record FloatGrid(int width, int height, int depth, float[] samples) imple
     }
 
     @Override
-    public Raster raster(Meaning meaning) {
-        return new FloatRaster(width, height, depth, samples, meaning);
+    public Raster raster(Decoding decoding) {
+        return new FloatRaster(width, height, depth, samples, decoding);
     }
 }

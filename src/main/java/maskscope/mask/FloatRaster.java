@@ -1,9 +1,9 @@
 package maskscope.mask;
 
-/// A raster of float samples, of which `meaning` makes values in [0, 1]. The array is not copied.
+/// A raster of float samples, of which `decoding` makes values in [0, 1]. The array is not copied.
 ///
-/// Every meaning but [Meaning#VALUES] keeps values within [0, 1]. A caller that gives that one must have checked the samples.
-public record FloatRaster(int width, int height, int depth, float[] samples, Meaning meaning) implements Raster {
+/// Every decoding but [Decoding#VALUES] keeps values within [0, 1]. A caller that gives that one must have checked the samples.
+public record FloatRaster(int width, int height, int depth, float[] samples, Decoding decoding) implements Raster {
 
     public FloatRaster {
         Raster.check(width, height, depth, samples.length);
@@ -11,7 +11,7 @@ public record FloatRaster(int width, int height, int depth, float[] samples, Mea
 
     /// Samples that are values as they stand; they are checked.
     public FloatRaster(int width, int height, int depth, float[] samples) {
-        this(width, height, depth, samples, Meaning.VALUES);
+        this(width, height, depth, samples, Decoding.VALUES);
         for (float sample : samples) {
             if (!(sample >= 0 && sample <= 1)) {
                 throw new IllegalArgumentException("sample " + sample + " is outside [0, 1]");
@@ -21,6 +21,6 @@ public record FloatRaster(int width, int height, int depth, float[] samples, Mea
 
     @Override
     public double value(int index) {
-        return meaning.of(samples[index]);
+        return decoding.value(samples[index]);
     }
 }

@@ -4,7 +4,7 @@ package maskscope.mask;
 /// probabilities.
 ///
 /// Pixels lie in rows, top row first, left pixel first; a volume is its slices one after another. The kinds keep the
-/// samples in the type in which the file holds them. A [Meaning] turns a grid into a [Raster] that shares the samples,
+/// samples in the type in which the file holds them. A [Decoding] turns a grid into a [Raster] that shares the samples,
 /// so that another class or a sigmoid costs no memory.
 public sealed interface Grid permits ByteGrid, ShortGrid, FloatGrid, DoubleGrid {
 
@@ -18,8 +18,8 @@ public sealed interface Grid permits ByteGrid, ShortGrid, FloatGrid, DoubleGrid 
     /// The number at the pixel `index`; any double, NaN and infinities among them.
     double number(int index);
 
-    /// The mask that these numbers are when they mean `meaning`.
-    Raster raster(Meaning meaning);
+    /// The mask that these numbers are when `decoding` tells what they mean.
+    Raster raster(Decoding decoding);
 
     default Extent extent() {
         return new Extent(width(), height(), depth());

@@ -53,9 +53,9 @@ public final class PairReader {
         Optional<MaskPair> pair = Optional.empty();
         boolean fits = first.content().grid().isEmpty() || second.content().grid().isEmpty()
                 || ofBoth.sizes(first.content(), second.content());
-        if (fits && ofTruth.meaning().isPresent() && ofPrediction.meaning().isPresent()) {
-            Raster t = first.content().grid().orElseThrow().raster(ofTruth.meaning().get());
-            Raster p = second.content().grid().orElseThrow().raster(ofPrediction.meaning().get());
+        if (fits && ofTruth.decoding().isPresent() && ofPrediction.decoding().isPresent()) {
+            Raster t = first.content().grid().orElseThrow().raster(ofTruth.decoding().get());
+            Raster p = second.content().grid().orElseThrow().raster(ofPrediction.decoding().get());
             int factor = PairDoctor.factor(t.extent(), p.extent());
             if (factor > 0 && t.pixels() < p.pixels()) {
                 t = Resize.nearest(t, factor);

@@ -66,6 +66,6 @@ final class Resize {
 
     /// Pixels that are left out stay so.
     private static Raster raster(Extent size, double[] values) {
-        return new DoubleRaster(size.width(), size.height(), size.depth(), values, Meaning.CLIPPED);
+        return new DoubleRaster(size.width(), size.height(), size.depth(), values, Decoding.CLIPPED);
     }
 }

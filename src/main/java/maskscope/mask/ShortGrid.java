@@ -26,7 +26,7 @@ public record ShortGrid(int width, int height, int depth, short[] samples, doubl
     }
 
     @Override
-    public Raster raster(Meaning meaning) {
-        return new ShortRaster(width, height, depth, samples, Arrays.stream(numbers).map(meaning::of).toArray());
+    public Raster raster(Decoding decoding) {
+        return new ShortRaster(width, height, depth, samples, Arrays.stream(numbers).map(decoding::value).toArray());
     }
 }

@@ -47,12 +47,12 @@ record SliceCopy(int first, int across, int down, int width, int height) {
             case FloatRaster floats -> {
                 float[] samples = new float[pixels];
                 each((from, to) -> samples[to] = floats.samples()[from]);
-                yield new FloatRaster(width, height, 1, samples, floats.meaning());
+                yield new FloatRaster(width, height, 1, samples, floats.decoding());
             }
             case DoubleRaster doubles -> {
                 double[] samples = new double[pixels];
                 each((from, to) -> samples[to] = doubles.samples()[from]);
-                yield new DoubleRaster(width, height, 1, samples, doubles.meaning());
+                yield new DoubleRaster(width, height, 1, samples, doubles.decoding());
             }
         };
     }

@@ -1,9 +1,9 @@
 package maskscope.pixel;
 
 import maskscope.mask.ByteRaster;
+import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.FloatRaster;
-import maskscope.mask.Meaning;
 import maskscope.mask.Raster;
 import maskscope.mask.ShortRaster;
 
@@ -31,27 +31,27 @@ final class Values {
             }
             case FloatRaster floats -> {
                 float[] samples = floats.samples();
-                Meaning meaning = floats.meaning();
-                if (meaning.equals(Meaning.VALUES)) {
+                Decoding decoding = floats.decoding();
+                if (decoding.equals(Decoding.VALUES)) {
                     for (int i = 0; i < length; i++) {
                         into[i] = samples[from + i] + 0.0f;
                     }
                 } else {
                     for (int i = 0; i < length; i++) {
-                        into[i] = meaning.of(samples[from + i]);
+                        into[i] = decoding.value(samples[from + i]);
                     }
                 }
             }
             case DoubleRaster doubles -> {
                 double[] samples = doubles.samples();
-                Meaning meaning = doubles.meaning();
-                if (meaning.equals(Meaning.VALUES)) {
+                Decoding decoding = doubles.decoding();
+                if (decoding.equals(Decoding.VALUES)) {
                     for (int i = 0; i < length; i++) {
                         into[i] = samples[from + i] + 0.0;
                     }
                 } else {
                     for (int i = 0; i < length; i++) {
-                        into[i] = meaning.of(samples[from + i]);
+                        into[i] = decoding.value(samples[from + i]);
                     }
                 }
             }

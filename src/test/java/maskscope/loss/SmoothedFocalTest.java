@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import maskscope.mask.ByteGrid;
+import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
-import maskscope.mask.Meaning;
 import maskscope.mask.Raster;
 import maskscope.pixel.PixelTable;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class SmoothedFocalTest {
     /// Two pixels of the object and one of the background; a fourth is left out.
     private static PixelTable leavingOneOut() {
         ByteGrid labels = ByteGrid.unsigned(4, 1, 1, new byte[] {1, 1, 0, 9});
-        return table(labels.raster(Meaning.oneClass(1).withLeftOut(9)), new double[] {0.9, 0.4, 0.2, 0.7});
+        return table(labels.raster(Decoding.oneClass(1).withLeftOut(9)), new double[] {0.9, 0.4, 0.2, 0.7});
     }
 
     @Test

@@ -43,7 +43,7 @@ class FileDoctorTest {
     }
 
     static void assertValues(FileDoctor doctor, Content content, double... expected) {
-        Raster raster = content.grid().orElseThrow().raster(doctor.meaning().orElseThrow());
+        Raster raster = content.grid().orElseThrow().raster(doctor.decoding().orElseThrow());
         double[] values = new double[raster.pixels()];
         Arrays.setAll(values, raster::value);
         assertEquals(Arrays.toString(expected), Arrays.toString(values));
@@ -86,7 +86,7 @@ class FileDoctorTest {
         Finding asked = only(doctor);
         assertEquals(State.QUESTION, asked.state());
         assertEquals(Kind.LABELS, asked.kind());
-        assertTrue(doctor.meaning().isEmpty());
+        assertTrue(doctor.decoding().isEmpty());
         assertEquals(List.of("Class 1", "Class 2", "Class 5", "Any of them", "They are grey levels"),
                 asked.cures().stream().map(Cure::label).toList());
         Content content = grey(0, 1, 2, 2, 5);

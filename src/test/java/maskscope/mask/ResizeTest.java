@@ -39,7 +39,7 @@ class ResizeTest {
 
     @Test
     void pixelsThatAreLeftOutStaySo() {
-        Raster truth = ByteGrid.unsigned(2, 1, 1, new byte[] {9, 1}).raster(Meaning.oneClass(1).withLeftOut(9));
+        Raster truth = ByteGrid.unsigned(2, 1, 1, new byte[] {9, 1}).raster(Decoding.oneClass(1).withLeftOut(9));
         assertEquals("[NaN, NaN, 1.0, 1.0, NaN, NaN, 1.0, 1.0]", values(Resize.nearest(truth, 2)));
     }
 }

@@ -90,9 +90,9 @@ class SaidOfFilesTest {
     void aThresholdBeyond1IsOneOfTheNumbersAsTheyStand() throws Exception {
         Content content = grey(0, 127, 128, 255, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16).withLossy(true);
         FileDoctor doctor = look(MaskRole.TRUTH, content, truth(of -> of.withThreshold(128)));
-        Meaning meaning = doctor.meaning().orElseThrow();
-        assertEquals(0, meaning.of(127));
-        assertEquals(1, meaning.of(128));
+        Decoding decoding = doctor.decoding().orElseThrow();
+        assertEquals(0, decoding.value(127));
+        assertEquals(1, decoding.value(128));
     }
 
     @Test
@@ -144,7 +144,7 @@ class SaidOfFilesTest {
         FileDoctor doctor = look(MaskRole.TRUTH, array(numbers), Cures.NONE.withLeftOut(Optional.of(-1.0)));
         assertEquals("100 pixels hold -1", of(doctor, Kind.IGNORE).sentence());
         assertFalse(doctor.findings().stream().anyMatch(Finding::open), doctor.findings().toString());
-        assertTrue(Double.isNaN(doctor.meaning().orElseThrow().of(-1)));
+        assertTrue(Double.isNaN(doctor.decoding().orElseThrow().value(-1)));
     }
 
     @Test
@@ -157,7 +157,7 @@ class SaidOfFilesTest {
         assertEquals("--class object", asked.cures().getFirst().flag());
         FileDoctor cured = look(MaskRole.TRUTH, content, asked.cures().getFirst().cures());
         assertEquals("any class", only(cured).done());
-        assertEquals(1, cured.meaning().orElseThrow().of(1999));
+        assertEquals(1, cured.decoding().orElseThrow().value(1999));
         assertEquals(Cures.NONE, only(cured).undo().orElseThrow());
         double[] greys = new double[20_000];
         Arrays.setAll(greys, i -> i * 7 % 20_000);

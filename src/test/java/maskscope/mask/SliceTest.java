@@ -36,7 +36,7 @@ class SliceTest {
         return Stream.of(
                 new ByteRaster(X, Y, Z, bytes, levels),
                 new ShortRaster(X, Y, Z, shorts, Levels.even16()),
-                new FloatRaster(X, Y, Z, floats, Meaning.logits()),
+                new FloatRaster(X, Y, Z, floats, Decoding.logits()),
                 new DoubleRaster(X, Y, Z, doubles));
     }
 

@@ -17,7 +17,7 @@ final class TestRasters {
         Wish wish = new Wish(cures.of(role).part(), cures.of(role).chosen(), Optional.empty());
         FileReading reading = PairReader.read(file, wish, control);
         FileDoctor doctor = new FileDoctor(role, reading, cures, Optional.empty());
-        Meaning meaning = doctor.meaning().orElseThrow(() -> new AssertionError("open: " + doctor.findings()));
-        return reading.content().grid().orElseThrow().raster(meaning);
+        Decoding decoding = doctor.decoding().orElseThrow(() -> new AssertionError("open: " + doctor.findings()));
+        return reading.content().grid().orElseThrow().raster(decoding);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import maskscope.mask.ByteGrid;
+import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
-import maskscope.mask.Meaning;
 import maskscope.mask.Raster;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class LeftOutTest {
 
     private static final int SIDE = 400;
-    private static final Meaning WITHOUT_9 = Meaning.oneClass(1).withLeftOut(9);
+    private static final Decoding WITHOUT_9 = Decoding.oneClass(1).withLeftOut(9);
 
     private static MaskPair pair(Raster truth, Raster prediction) {
         return new MaskPair("t", "p", truth, prediction, Optional.empty());
@@ -76,7 +76,7 @@ class LeftOutTest {
     void ofTwo8BitMasks() {
         byte[] prediction = new byte[SIDE * SIDE];
         new Random(2).nextBytes(prediction);
-        check(pair(truth(SIDE), ByteGrid.unsigned(SIDE, SIDE, 1, prediction).raster(Meaning.dividedBy(255))), true);
+        check(pair(truth(SIDE), ByteGrid.unsigned(SIDE, SIDE, 1, prediction).raster(Decoding.dividedBy(255))), true);
     }
 
     @Test
@@ -94,7 +94,7 @@ class LeftOutTest {
         double[] truth = new double[100];
         Arrays.fill(truth, 50, 100, 1);
         truth[7] = Double.NaN;
-        Raster gaps = new DoubleRaster(10, 10, 1, truth, Meaning.VALUES.withLeftOut(Double.NaN));
+        Raster gaps = new DoubleRaster(10, 10, 1, truth, Decoding.VALUES.withLeftOut(Double.NaN));
         check(pair(gaps, floats(10, 7)), true);
     }
 

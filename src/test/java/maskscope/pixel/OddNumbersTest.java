@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import maskscope.mask.ByteGrid;
 import maskscope.mask.ByteRaster;
+import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
-import maskscope.mask.Meaning;
 import maskscope.mask.Raster;
 import maskscope.mask.ShortRaster;
 import org.junit.jupiter.api.Test;
@@ -140,7 +140,7 @@ class OddNumbersTest {
     @Test
     void nextToAMaskBothZerosOfAPredictionAreOneRow() {
         MaskPair pair = TableTestPairs.of(
-                ByteGrid.unsigned(2, 1, 1, new byte[2]).raster(Meaning.VALUES),
+                ByteGrid.unsigned(2, 1, 1, new byte[2]).raster(Decoding.VALUES),
                 new FloatRaster(2, 1, 1, new float[] {-0f, 0f}));
         assertEquals(1, PixelTable.of(pair).rows());
     }
