@@ -68,7 +68,7 @@ final class DoctorPanel extends VBox {
         story.setMinHeight(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = TopBar.icon("doctor-close", Feather.X, "Close (Esc)", this::close);
+        Button close = Buttons.icon("doctor-close", Feather.X, "Close (Esc)", this::close);
         HBox head = new HBox(title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
         rows.getStyleClass().add("doctor-rows");

@@ -103,7 +103,7 @@ final class OpenCard extends VeiledCard {
                 .findFirst()
                 .filter(chosen -> !opensSession(chosen))
                 .ifPresent(role::set));
-        Button clear = TopBar.icon("clear-" + id, Feather.X, "Take it out", () -> role.set(null));
+        Button clear = Buttons.icon("clear-" + id, Feather.X, "Take it out", () -> role.set(null));
         clear.visibleProperty().bind(role.isNotNull());
         rows.addRow(rows.getRowCount(), new Label(name), file, browse, clear);
     }

@@ -41,13 +41,13 @@ final class SlicesBar extends HBox {
         getChildren()
                 .addAll(
                         sides,
-                        TopBar.icon("slice-back", Feather.CHEVRON_LEFT, "The slice before (Page Up)", () -> slicing.step(-1)),
+                        Buttons.icon("slice-back", Feather.CHEVRON_LEFT, "The slice before (Page Up)", () -> slicing.step(-1)),
                         slider,
-                        TopBar.icon("slice-on", Feather.CHEVRON_RIGHT, "The next slice (Page Down)", () -> slicing.step(1)),
+                        Buttons.icon("slice-on", Feather.CHEVRON_RIGHT, "The next slice (Page Down)", () -> slicing.step(1)),
                         number,
                         gap,
                         over,
-                        TopBar.segments(
+                        Buttons.segments(
                                 "scope",
                                 Cut.Scope.values(),
                                 Cut.Scope::label,

@@ -38,7 +38,7 @@ final class SourceBar extends HBox {
         prediction.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         size.setMinWidth(USE_PREF_SIZE);
         size.getStyleClass().add("quiet");
-        Button swap = TopBar.icon("swap", Feather.REPEAT, "Exchange truth and prediction", session::swap);
+        Button swap = Buttons.icon("swap", Feather.REPEAT, "Exchange truth and prediction", session::swap);
         swap.visibleProperty()
                 .bind(session.loader().sourceProperty().map(source -> source instanceof Source.Files).orElse(false));
         Region space = new Region();

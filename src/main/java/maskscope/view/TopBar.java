@@ -1,8 +1,5 @@
 package maskscope.view;
 
-import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -10,8 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,11 +22,11 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         Label name = new Label("Maskscope");
         name.getStyleClass().add("product");
-        Button undo = icon("undo", Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)", session::undo);
+        Button undo = Buttons.icon("undo", Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)", session::undo);
         undo.disableProperty().bind(session.canUndoProperty().not());
-        Button redo = icon("redo", Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)", session::redo);
+        Button redo = Buttons.icon("redo", Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)", session::redo);
         redo.disableProperty().bind(session.canRedoProperty().not());
-        Button theme = icon("theme", Feather.MOON, "Light or dark", () -> toggleTheme(options.themeProperty()));
+        Button theme = Buttons.icon("theme", Feather.MOON, "Light or dark", () -> toggleTheme(options.themeProperty()));
         options.themeProperty().subscribe(now -> theme.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
         getChildren().add(name);
         getChildren().addAll(menus);
@@ -57,23 +52,12 @@ final class TopBar extends HBox {
         return space;
     }
 
-    static Button icon(String id, Feather icon, String tip, Runnable action) {
-        Button button = new Button();
-        button.setId(id);
-        button.setGraphic(new FontIcon(icon));
-        button.getStyleClass().add("icon-button");
-        Tips.on(button, tip);
-        button.setAccessibleText(tip);
-        button.setOnAction(pressed -> action.run());
-        return button;
-    }
-
     /// What the active picture shows. In a pair of pictures the one clicked last is active.
     private static Node kinds(ViewOptions options, PictureArea pictures) {
         ObservableValue<Boolean> secondActive = pictures.second().activeProperty();
         ObservableValue<PictureKind> shown =
                 secondActive.flatMap(second -> second ? options.secondProperty() : options.firstProperty());
-        return segments(
+        return Buttons.segments(
                 "kind",
                 PictureKind.values(),
                 PictureKind::label,
@@ -83,7 +67,7 @@ final class TopBar extends HBox {
     }
 
     private static Node arrangements(ViewOptions options) {
-        return segments(
+        return Buttons.segments(
                 "arrange",
                 Arrangement.values(),
                 Arrangement::label,
@@ -111,32 +95,4 @@ final class TopBar extends HBox {
         return menu;
     }
 
-    static <E extends Enum<E>> HBox segments(
-            String prefix,
-            E[] values,
-            Function<E, String> label,
-            Function<E, String> tip,
-            ObservableValue<E> shown,
-            Consumer<E> choose) {
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
-        for (E value : values) {
-            ToggleButton button = new ToggleButton(label.apply(value));
-            button.setId(prefix + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            Tips.on(button, tip.apply(value));
-            button.setToggleGroup(group);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.getStyleClass().add(
-                    value == values[0] ? "left-pill" : value == values[values.length - 1] ? "right-pill" : "center-pill");
-            // The button shows what is, and what is decides whether it is pressed: clicking it again changes nothing.
-            button.setOnAction(pressed -> {
-                choose.accept(value);
-                button.setSelected(shown.getValue() == value);
-            });
-            shown.subscribe(now -> button.setSelected(now == value));
-            segments.getChildren().add(button);
-        }
-        return segments;
-    }
 }
