@@ -8,17 +8,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import maskscope.loss.Losses;
@@ -267,31 +275,60 @@ class PresetMenuTest extends WindowTest {
     }
 
     @Test
-    void menuAndCardsAreDrawnInBothThemes(FxRobot robot) {
+    void menuAndCardsAreDrawnWholeInBothThemes(FxRobot robot) {
         stored().add(Preset.ofLoss("Liver study", Settings.TUTORIAL, session.selected()));
         stored().add(Preset.ofAll("Vessels, all of it", Settings.TUTORIAL, session.selected()));
         for (Theme theme : Theme.values()) {
             act(robot, () -> options.themeProperty().set(theme));
             open(robot);
-            picture(robot, Window.getWindows().getLast(), "menu-" + theme);
+            drawn(robot, Window.getWindows().getLast().getScene().getRoot(), theme, "menu-" + theme);
             act(robot, item("preset-focal-tversky-abraham-2018")::fire);
             act(robot, menu()::hide);
-            picture(robot, scene.getWindow(), "window-" + theme);
+            drawn(robot, menu(), theme, "window-" + theme);
             choose(robot, "preset-save");
-            picture(robot, scene.getWindow(), "save-" + theme);
+            drawn(robot, menu().card().lookup(".card"), theme, "save-" + theme);
             act(robot, menu().card()::manage);
-            picture(robot, scene.getWindow(), "own-" + theme);
+            drawn(robot, menu().card().lookup(".card"), theme, "own-" + theme);
             act(robot, menu().card()::close);
         }
     }
 
-    private void picture(FxRobot robot, Window window, String name) {
+    /// Draws the window of a node into a file, and sees to it that the node lies whole within it, that no text of it is cut, and
+    /// that it is drawn in the theme's colours.
+    private void drawn(FxRobot robot, Node node, Theme theme, String name) {
         robot.interact(() -> {
             try {
-                SceneImage.write(window.getScene(), FOLDER.resolve(name + ".png"));
+                SceneImage.write(node.getScene(), FOLDER.resolve(name + ".png"));
             } catch (IOException fault) {
                 throw new UncheckedIOException(fault);
             }
+            Bounds on = node.localToScene(node.getLayoutBounds());
+            assertTrue(on.getMinX() >= 0 && on.getMaxX() <= node.getScene().getWidth(), name + ": " + on);
+            assertTrue(on.getMinY() >= 0 && on.getMaxY() <= node.getScene().getHeight(), name + ": " + on);
+            List<String> cut = texts(node).filter(Labeled::isTextTruncated).map(Labeled::getText).toList();
+            assertEquals(List.of(), cut, name);
+            assertTrue(texts(node).anyMatch(text -> !text.getText().isEmpty()), name + " says nothing");
+            Color ground = mostFrequent(node.snapshot(null, null));
+            assertEquals(theme == Theme.LIGHT, ground.getBrightness() > 0.5, name + " on " + ground);
         });
+    }
+
+    private static Color mostFrequent(WritableImage picture) {
+        Map<Color, Integer> counts = new HashMap<>();
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                counts.merge(picture.getPixelReader().getColor(x, y), 1, Integer::sum);
+            }
+        }
+        return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
+    private static Stream<Labeled> texts(Node node) {
+        if (node instanceof Labeled labeled) {
+            return Stream.of(labeled);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(PresetMenuTest::texts)
+                : Stream.empty();
     }
 }
