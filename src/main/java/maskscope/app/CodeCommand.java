@@ -75,7 +75,7 @@ final class CodeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BadInput {
         CommandLine command = spec.commandLine();
-        Loss wanted = ParameterOptions.loss(command, "--loss", loss);
+        Loss wanted = parameters.loss(command, "--loss", loss);
         Target target = Target.byKey(library).orElseThrow(() -> new ParameterException(
                 command,
                 "--library: there is no '" + library + "'; choose one of " + String.join(", ", Target.keys())));
@@ -84,7 +84,7 @@ final class CodeCommand implements Callable<Integer> {
             throw new ParameterException(command, "--loss: " + settings.convention().absence(wanted));
         }
         Pixels pixels = pixels(command);
-        try (LossEngine engine = new LossEngine(pixels.table())) {
+        try (LossEngine engine = new LossEngine(pixels.table(), parameters.conventions().losses())) {
             Snippet snippet = SnippetWriter.write(
                             wanted, target, engine.report(settings), pixels.table(), pixels.code().truth(),
                             pixels.code().prediction())

@@ -6,7 +6,6 @@ import java.util.Locale;
 import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
 import maskscope.loss.LossValue;
-import maskscope.loss.Losses;
 import maskscope.text.Numbers;
 
 /// The losses as every convention computes them, for people to read: a row for each convention, since a terminal is higher
@@ -20,11 +19,11 @@ final class ComparisonText {
     static String of(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
         List<String> heading = new ArrayList<>(List.of("convention"));
-        Losses.ALL.forEach(loss -> heading.add(loss.name() + " "));
+        comparison.losses().forEach(loss -> heading.add(loss.name() + " "));
         rows.add(heading);
         for (Comparison.Column column : comparison.columns()) {
             List<String> row = new ArrayList<>(List.of(name(comparison, column)));
-            Losses.ALL.forEach(loss -> row.add(cell(comparison, column, loss)));
+            comparison.losses().forEach(loss -> row.add(cell(comparison, column, loss)));
             rows.add(row);
         }
         int[] widths = new int[heading.size()];

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /// Prints the losses of one pair of files.
 @Command(
         name = "evaluate",
-        description = "Prints the seven losses of a truth and a prediction, or of a session.",
+        description = "Prints the losses of a truth and a prediction, or of a session.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -62,7 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Settings before = session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL);
         Settings settings = parameters.settings(command, before);
         Masks read = masks.read(command, session);
-        try (LossEngine engine = new LossEngine(PixelTable.of(read.pair()))) {
+        try (LossEngine engine = new LossEngine(PixelTable.of(read.pair()), parameters.conventions().losses())) {
             LossReport report = engine.report(settings);
             Optional<Comparison> comparison = compare
                     ? Optional.of(engine.compare(settings, parameters.conventions().withVariants().toList()))

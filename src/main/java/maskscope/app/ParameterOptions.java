@@ -1,11 +1,10 @@
 package maskscope.app;
 
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 import maskscope.loss.Presets;
@@ -34,7 +32,7 @@ final class ParameterOptions {
 
     private static final Pattern OWN = Pattern.compile("([^.=]+)\\.([^.=]+)=(.+)");
 
-    private final Map<Parameter, Double> everywhere = new EnumMap<>(Parameter.class);
+    private final Map<Parameter, Double> everywhere = new TreeMap<>();
 
     @Option(
             names = "--set",
@@ -81,7 +79,7 @@ final class ParameterOptions {
     }
 
     private void addTo(CommandSpec spec) {
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : conventions.parameters()) {
             spec.addOption(OptionSpec.builder("--" + parameter.key())
                     .paramLabel("NUMBER")
                     .type(Double.class)
@@ -144,7 +142,7 @@ final class ParameterOptions {
     }
 
     /// A loss may be given what the tutorial's form takes, whoever computes, and what the chosen convention's takes.
-    private static Settings withOwn(CommandLine command, Settings settings, String text) {
+    private Settings withOwn(CommandLine command, Settings settings, String text) {
         String option = "--set " + text;
         Matcher parts = OWN.matcher(text);
         if (!parts.matches()) {
@@ -152,7 +150,7 @@ final class ParameterOptions {
         }
         Loss loss = loss(command, option, parts.group(1));
         Map<String, Parameter> known = new LinkedHashMap<>();
-        Arrays.stream(Parameter.values())
+        conventions.parameters().stream()
                 .filter(parameter -> loss.uses(parameter) || settings.uses(loss, parameter))
                 .forEach(parameter -> known.put(parameter.key(), parameter));
         Parameter parameter = known.get(parts.group(2));
@@ -184,10 +182,10 @@ final class ParameterOptions {
     }
 
     /// The loss of that name.
-    static Loss loss(CommandLine command, String option, String key) {
-        return Losses.byKey(key).orElseThrow(() -> new ParameterException(
+    Loss loss(CommandLine command, String option, String key) {
+        return conventions.loss(key).orElseThrow(() -> new ParameterException(
                 command,
                 option + ": there is no loss '" + key + "'; the losses are "
-                        + Losses.ALL.stream().map(Loss::key).collect(Collectors.joining(", "))));
+                        + conventions.losses().stream().map(Loss::key).collect(Collectors.joining(", "))));
     }
 }

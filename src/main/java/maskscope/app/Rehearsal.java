@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
@@ -72,11 +71,11 @@ final class Rehearsal {
         ViewOptions options = new ViewOptions();
         options.themeProperty().set(Theme.values()[number % Theme.values().length]);
         Stage stage = new Stage();
-        Loss loss = Losses.ALL.get(number % Losses.ALL.size());
+        Loss loss = session.conventions().losses().get(number % session.conventions().losses().size());
         Stream<Runnable> looks = Stream.of(PictureKind.values()).map(kind -> () -> options.secondProperty().set(kind));
         return Stream.of(
                         Stream.<Runnable>of(() -> open(stage, options), () -> session.select(loss)),
-                        Stream.of(Parameter.values()).flatMap(this::moves),
+                        session.conventions().parameters().stream().flatMap(this::moves),
                         looks,
                         Stream.<Runnable>of(stage::close))
                 .flatMap(some -> some);

@@ -7,14 +7,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
-import maskscope.loss.Losses;
-import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 import maskscope.loss.Sums;
 import maskscope.mask.Examination;
@@ -42,11 +41,12 @@ final class ReportJson {
         root.put("width", pair.width()).put("height", pair.height()).put("depth", pair.depth())
                 .put("pixels", (long) sums.pixels());
         root.put("tp", sums.tp()).put("fp", sums.fp()).put("fn", sums.fn()).put("tn", sums.tn());
-        root.set("settings", settings(report.settings()));
-        putLosses(root, report::of);
+        root.set("settings", settings(report));
+        putLosses(root, report.losses(), report::of);
         comparison.ifPresent(all -> {
             ObjectNode conventions = root.putObject("conventions");
-            all.columns().forEach(column -> putLosses(conventions.putObject(column.convention().key()), column::of));
+            all.columns().forEach(column -> putLosses(
+                    conventions.putObject(column.convention().key()), all.losses(), column::of));
         });
         root.set("input", input(masks.examination(), masks.slice(), pair.pixels() - (long) sums.pixels()));
         try {
@@ -56,10 +56,10 @@ final class ReportJson {
         }
     }
 
-    private static void putLosses(ObjectNode into, Function<Loss, LossValue> values) {
+    private static void putLosses(ObjectNode into, List<Loss> all, Function<Loss, LossValue> values) {
         ObjectNode losses = into.putObject("losses");
         ObjectNode undefined = into.putObject("undefined");
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : all) {
             LossValue value = values.apply(loss);
             losses.put(loss.key(), value.defined() ? Double.valueOf(value.value()) : null);
             value.undefined().ifPresent(reason -> undefined.put(loss.key(), reason));
@@ -83,16 +83,14 @@ final class ReportJson {
     }
 
     /// Only what each loss uses.
-    private static ObjectNode settings(Settings settings) {
+    private static ObjectNode settings(LossReport report) {
+        Settings settings = report.settings();
         ObjectNode all = MAPPER.createObjectNode();
         all.put("convention", settings.convention().key()).put("epsilon", settings.epsilon());
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : report.losses()) {
             ObjectNode own = all.putObject(loss.key());
-            for (Parameter parameter : Parameter.values()) {
-                if (settings.uses(loss, parameter)) {
-                    own.put(parameter.key(), settings.of(loss).get(parameter));
-                }
-            }
+            settings.form(loss).ifPresent(form -> form.parameters().forEach(
+                    parameter -> own.put(parameter.key(), settings.of(loss).get(parameter))));
         }
         return all;
     }

@@ -1,7 +1,6 @@
 package maskscope.app;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,7 +8,6 @@ import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
-import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 import maskscope.loss.Sums;
 import maskscope.mask.Examination;
@@ -114,17 +112,19 @@ final class ReportText {
             String value = aligned.get(row.getRowNumber());
             text.append(pad(names.get(row.getRowNumber()), nameWidth)).append(GAP)
                     .append(pad(value, valueWidth)).append(GAP)
-                    .append(parameters(row).stripTrailing()).append("\n");
+                    .append(parameters(report, row).stripTrailing()).append("\n");
         }
     }
 
     /// Whether the convention has the loss at all.
     private static boolean present(LossReport report, Row row) {
-        return Losses.byKey(row.getString(LossTables.LOSS)).flatMap(report.settings()::form).isPresent();
+        return report.losses().stream()
+                .filter(loss -> loss.key().equals(row.getString(LossTables.LOSS)))
+                .anyMatch(loss -> report.settings().form(loss).isPresent());
     }
 
-    private static String parameters(Row row) {
-        return Arrays.stream(Parameter.values())
+    private static String parameters(LossReport report, Row row) {
+        return Losses.parameters(report.losses()).stream()
                 .filter(parameter -> !row.isMissing(parameter.key()))
                 .map(parameter -> parameter.key() + " " + Numbers.shortest(row.getDouble(parameter.key())))
                 .collect(Collectors.joining(", "));

@@ -104,7 +104,7 @@ final class SnapshotCommand implements Callable<Integer> {
                 pair.maxPixels(command),
                 slice.wish(command),
                 parameters.settings(command, state.map(SessionState::settings).orElse(Settings.TUTORIAL)),
-                ParameterOptions.loss(command, "--select", selected == null ? usual : selected),
+                parameters.loss(command, "--select", selected == null ? usual : selected),
                 oneOf(Theme.values(), "--theme", theme),
                 pictures(),
                 state);

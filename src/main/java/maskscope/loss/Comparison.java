@@ -8,8 +8,9 @@ import java.util.OptionalDouble;
 /// The losses of one mask pair at the same settings, as several conventions compute them.
 ///
 /// @param settings what they were computed with; its convention is the one that the others are compared with
+/// @param losses in the order in which they are shown
 /// @param columns one for each convention, in the order in which they are shown
-public record Comparison(Settings settings, List<Column> columns) {
+public record Comparison(Settings settings, List<Loss> losses, List<Column> columns) {
 
     /// @param convention who computes
     /// @param values by the key of a loss; a loss that the convention does not have is undefined
@@ -28,6 +29,7 @@ public record Comparison(Settings settings, List<Column> columns) {
     private static final double ROUNDING = 1e-9;
 
     public Comparison {
+        losses = List.copyOf(losses);
         columns = List.copyOf(columns);
     }
 

@@ -16,14 +16,23 @@ public final class Convention {
     /// The key under which a library's plain cross-entropy stands, which is no loss of this program but a part of one.
     static final String CROSS_ENTROPY = "bce";
 
-    private final String key;
-    private final String name;
-    private final String version;
-    private final String meaning;
+    private final Title title;
     private final Reduction reduction;
+    private final boolean firstFormulas;
     private final Map<String, LossFormula> forms;
     private final Map<String, Fault> faults;
     private final List<Convention> variants;
+
+    /// How it is called.
+    ///
+    /// @param key its name on the command line and in files
+    /// @param name its name for readers
+    /// @param variant of a variant its name beside that of its library; empty for others
+    /// @param version what was run
+    /// @param versionInName whether the name says the version
+    /// @param meaning in one sentence, what is particular about it
+    private record Title(
+            String key, String name, String variant, String version, boolean versionInName, String meaning) {}
 
     /// What is known to be a mistake in a form.
     ///
@@ -32,19 +41,15 @@ public final class Convention {
     public record Fault(String sentence, String evidence) {}
 
     private Convention(
-            String key,
-            String name,
-            String version,
-            String meaning,
+            Title title,
             Reduction reduction,
+            boolean firstFormulas,
             Map<String, LossFormula> forms,
             Map<String, Fault> faults,
             List<Convention> variants) {
-        this.key = key;
-        this.name = name;
-        this.version = version;
-        this.meaning = meaning;
+        this.title = title;
         this.reduction = reduction;
+        this.firstFormulas = firstFormulas;
         this.forms = forms;
         this.faults = faults;
         this.variants = List.copyOf(variants);
@@ -58,7 +63,20 @@ public final class Convention {
     /// @param meaning in one sentence, what is particular about it
     /// @param reduction how it makes several images one number
     static Convention of(String key, String name, String version, String meaning, Reduction reduction) {
-        return new Convention(key, name, version, meaning, reduction, Map.of(), Map.of(), List.of());
+        Title title = new Title(key, name, "", version, false, meaning);
+        return new Convention(title, reduction, false, Map.of(), Map.of(), List.of());
+    }
+
+    /// The convention that has every loss in its first formula, [Loss#tutorial].
+    static Convention ofFirstFormulas(String key, String name, String meaning) {
+        Title title = new Title(key, name, "", "", false, meaning);
+        return new Convention(title, Reduction.ALL_PIXELS, true, Map.of(), Map.of(), List.of());
+    }
+
+    /// The same with a name that says the version.
+    Convention namedByVersion() {
+        Title named = new Title(title.key, title.name, title.variant, title.version, true, title.meaning);
+        return new Convention(named, reduction, firstFormulas, forms, faults, variants);
     }
 
     /// The same with one loss more; its images become one number as the convention's do unless the form says otherwise.
@@ -74,14 +92,14 @@ public final class Convention {
     private Convention with(String loss, LossFormula form) {
         Map<String, LossFormula> more = new LinkedHashMap<>(forms);
         more.put(loss, form.reduction().isPresent() ? form : form.reducing(reduction));
-        return new Convention(key, name, version, meaning, reduction, more, faults, variants);
+        return new Convention(title, reduction, firstFormulas, more, faults, variants);
     }
 
     /// The same with a known mistake in the loss that was added last.
     Convention wrongly(Loss loss, String sentence, String evidence) {
         Map<String, Fault> more = new LinkedHashMap<>(faults);
         more.put(loss.key(), new Fault(sentence, evidence));
-        return new Convention(key, name, version, meaning, reduction, forms, more, variants);
+        return new Convention(title, reduction, firstFormulas, forms, more, variants);
     }
 
     /// The same with a second way in which the library offers some of its losses: `changed` names it by its own key and has
@@ -89,41 +107,52 @@ public final class Convention {
     Convention or(Convention changed) {
         Map<String, LossFormula> all = new LinkedHashMap<>(forms);
         all.putAll(changed.forms);
-        Convention variant = new Convention(
-                key + "/" + changed.key, name + ", " + changed.name, version, changed.meaning, reduction, all, faults, List.of());
+        Title named = new Title(
+                title.key + "/" + changed.title.key,
+                title.name + ", " + changed.title.name,
+                changed.title.name,
+                title.version,
+                title.versionInName,
+                changed.title.meaning);
         List<Convention> more = new ArrayList<>(variants);
-        more.add(variant);
-        return new Convention(key, name, version, meaning, reduction, forms, faults, more);
+        more.add(new Convention(named, reduction, firstFormulas, all, faults, List.of()));
+        return new Convention(title, reduction, firstFormulas, forms, faults, more);
     }
 
     /// A variant to be given to [#or].
     Convention variant(String ownKey, String ownName, String ownMeaning) {
-        return of(ownKey, ownName, version, ownMeaning, reduction);
+        return of(ownKey, ownName, title.version, ownMeaning, reduction);
     }
 
     /// Its name on the command line and in files, such as `monai` or `keras-3.15/balanced`.
     public String key() {
-        return key;
+        return title.key;
     }
 
     /// Its name for readers.
     public String name() {
-        return name;
+        return title.name;
     }
 
     /// The version that was run; empty for what is no library.
     public String version() {
-        return version;
+        return title.version;
+    }
+
+    /// Whether its name for readers says the version.
+    public boolean isNamedByVersion() {
+        return title.versionInName;
     }
 
     /// In one sentence, what is particular about it.
     public String meaning() {
-        return meaning;
+        return title.meaning;
     }
 
     /// The loss as it is computed here; empty where there is none.
     public Optional<LossFormula> form(Loss loss) {
-        return Optional.ofNullable(forms.get(loss.key()));
+        Optional<LossFormula> form = Optional.ofNullable(forms.get(loss.key()));
+        return form.isEmpty() && firstFormulas ? Optional.of(loss.inTutorial()) : form;
     }
 
     /// The plain binary cross-entropy, where it was run by itself.
@@ -138,7 +167,12 @@ public final class Convention {
 
     /// Whether it is another way in which a library offers some of its losses.
     public boolean isVariant() {
-        return key.contains("/");
+        return !title.variant.isEmpty();
+    }
+
+    /// Of such a way its name beside that of its library; empty for others.
+    public String variantName() {
+        return title.variant;
     }
 
     /// Other ways in which the library offers some of its losses; conventions of their own.
@@ -148,11 +182,11 @@ public final class Convention {
 
     /// Why there is no number for a loss that is not there.
     public String absence(Loss loss) {
-        return name + " has no " + loss.name() + " loss";
+        return title.name + " has no " + loss.name() + " loss";
     }
 
     @Override
     public String toString() {
-        return name;
+        return title.name;
     }
 }

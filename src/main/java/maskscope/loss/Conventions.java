@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The conventions that can be chosen and compared, in the order in which they are shown.
+/// The conventions that can be chosen and compared, and the losses that they compute, both in the order in which they are
+/// shown: all that the program knows of losses.
 ///
-/// Immutable. What is handed on is [#SHIPPED]; a test may add one of its own.
+/// Immutable. Whoever opens a window or reads a command line hands [#SHIPPED] on; a test may add to it.
 ///
 /// @param all without their variants; the first is the one that the program starts with
-public record Conventions(List<Convention> all) {
+/// @param losses that are computed
+public record Conventions(List<Convention> all, List<Loss> losses) {
 
     /// The tutorial that this program follows: each loss in its first form.
     static final Convention TUTORIAL = tutorial();
@@ -34,17 +36,35 @@ public record Conventions(List<Convention> all) {
             PaperConventions.COMBO_2019_10,
             PaperConventions.COMBO_HEAD,
             KerasConventions.UNIFIED_FOCAL,
-            KerasConventions.UNET_COLLECTION));
+            KerasConventions.UNET_COLLECTION), Losses.ALL);
 
     public Conventions {
         all = List.copyOf(all);
+        losses = List.copyOf(losses);
     }
 
     /// The same with one more at the end.
     public Conventions with(Convention another) {
         List<Convention> more = new ArrayList<>(all);
         more.add(another);
-        return new Conventions(more);
+        return new Conventions(more, losses);
+    }
+
+    /// The same with one loss more at the end.
+    public Conventions with(Loss another) {
+        List<Loss> more = new ArrayList<>(losses);
+        more.add(another);
+        return new Conventions(all, more);
+    }
+
+    /// The loss of that key.
+    public Optional<Loss> loss(String key) {
+        return losses.stream().filter(loss -> loss.key().equals(key)).findFirst();
+    }
+
+    /// The parameters that losses take, in their order.
+    public List<Parameter> parameters() {
+        return Losses.parameters(losses);
     }
 
     /// All of them, each followed by its variants.
@@ -64,16 +84,10 @@ public record Conventions(List<Convention> all) {
     }
 
     private static Convention tutorial() {
-        Convention convention = Convention.of(
+        return Convention.ofFirstFormulas(
                 "tutorial",
                 "Tutorial",
-                "",
                 "The definitions that this program starts from: alpha weighs false positives, beta misses, smoothing stands "
-                        + "above and below, Focal's alpha is the same for all pixels.",
-                Reduction.ALL_PIXELS);
-        for (Loss loss : Losses.ALL) {
-            convention = convention.with(loss, loss.tutorial());
-        }
-        return convention;
+                        + "above and below, Focal's alpha is the same for all pixels.");
     }
 }

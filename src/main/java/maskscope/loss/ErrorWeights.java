@@ -15,14 +15,17 @@ public record ErrorWeights(Weight falsePositive, Weight miss) {
 
         static Weight of(Factor factor) {
             String symbol = LatexStyle.SYMBOLS.factor(factor);
-            return new Weight(
-                    factor.value(), symbol.replace("<alpha>", "α").replace("<beta>", "β").replace("-", " − "));
+            for (Parameter parameter : factor.parameters()) {
+                symbol = symbol.replace(Formula.place(parameter), parameter.symbol());
+            }
+            return new Weight(factor.value(), symbol.replace("-", " − "));
         }
     }
 
     /// α for false positives and β for misses.
     static ErrorWeights of(Parameters parameters) {
-        return new ErrorWeights(new Weight(parameters.alpha(), "α"), new Weight(parameters.beta(), "β"));
+        Factors factors = new Factors(parameters);
+        return new ErrorWeights(Weight.of(factors.alpha()), Weight.of(factors.beta()));
     }
 
     /// The weights of a quantity that is one overlap and has some. The mean of two, of object and background, has none: each

@@ -1,5 +1,8 @@
 package maskscope.loss;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /// A number in a formula, as it is made of parameters and fixed numbers, so that it can be printed as `α`, `1-β`, `s/2` or
 /// `0.7`. Printers tell the kinds apart.
 sealed interface Factor {
@@ -70,17 +73,23 @@ sealed interface Factor {
         return equals(ONE);
     }
 
-    /// Whether the value changes with the parameter.
-    default boolean takes(Parameter parameter) {
+    /// The parameters that it is made of.
+    default Set<Parameter> parameters() {
         return switch (this) {
-            case Number _, Fraction _ -> false;
-            case Given given -> given.parameter == parameter;
-            case Product product -> product.one.takes(parameter) || product.other.takes(parameter);
-            case Quotient quotient -> quotient.above.takes(parameter);
-            case Total total -> total.one.takes(parameter) || total.other.takes(parameter);
-            case Complement complement -> complement.of.takes(parameter);
-            case Inverse inverse -> inverse.of.takes(parameter);
+            case Number _, Fraction _ -> Set.of();
+            case Given given -> Set.of(given.parameter);
+            case Product product -> both(product.one, product.other);
+            case Quotient quotient -> quotient.above.parameters();
+            case Total total -> both(total.one, total.other);
+            case Complement complement -> complement.of.parameters();
+            case Inverse inverse -> inverse.of.parameters();
         };
+    }
+
+    private static Set<Parameter> both(Factor one, Factor other) {
+        Set<Parameter> both = new HashSet<>(one.parameters());
+        both.addAll(other.parameters());
+        return both;
     }
 
     default Factor times(Factor other) {

@@ -1,13 +1,15 @@
 package maskscope.loss;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// The parameters as a formula takes them. It notes which are asked for: those are the ones that a formula takes.
 final class Factors {
 
     private final Parameters parameters;
-    private final Set<Parameter> taken = EnumSet.noneOf(Parameter.class);
+    private final List<Parameter> taken = new ArrayList<>();
 
     Factors(Parameters parameters) {
         this.parameters = parameters;
@@ -38,7 +40,8 @@ final class Factors {
         return new Factor.Given(parameter, parameters.get(parameter));
     }
 
+    /// In their order.
     Set<Parameter> taken() {
-        return taken;
+        return new TreeSet<>(taken);
     }
 }

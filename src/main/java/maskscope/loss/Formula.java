@@ -1,32 +1,38 @@
 package maskscope.loss;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// A formula as papers write it.
 ///
-/// @param text LaTeX in which `<alpha>`, `<beta>`, `<gamma>`, `<s>` and `<r>` stand for the parameters, so that a reader can
-///     mark one, and `<x>` for a product sign that only numbers need
-public record Formula(String text) {
+/// @param text LaTeX in which each parameter stands in its [#place], so that a reader can mark one, and `<x>` for a product
+///     sign that only numbers need
+/// @param parameters those that stand in it
+public record Formula(String text, Set<Parameter> parameters) {
 
-    /// How a formula names a parameter.
-    public static String place(Parameter parameter) {
-        return switch (parameter) {
-            case ALPHA -> "<alpha>";
-            case BETA -> "<beta>";
-            case GAMMA -> "<gamma>";
-            case SMOOTHING -> "<s>";
-            case CE_RATIO -> "<r>";
-        };
+    public Formula {
+        parameters = Collections.unmodifiableSet(new LinkedHashSet<>(parameters));
+    }
+
+    /// What stands for a parameter.
+    static String place(Parameter parameter) {
+        return "<" + parameter.key() + ">";
+    }
+
+    /// The same with LaTeX before and behind a parameter, wherever it stands.
+    public Formula around(Parameter parameter, String before, String behind) {
+        return new Formula(text.replace(place(parameter), before + place(parameter) + behind), parameters);
     }
 
     /// LaTeX with symbols.
     public String withSymbols() {
-        return text.replace("<alpha>", "\\alpha ")
-                .replace("<beta>", "\\beta ")
-                .replace("<gamma>", "\\gamma ")
-                .replace("<s>", "s")
-                .replace("<r>", "r")
-                .replace("<x>", "\\,");
+        String symbols = text.replace("<x>", "\\,");
+        for (Parameter parameter : parameters) {
+            symbols = symbols.replace(place(parameter), parameter.latex());
+        }
+        return symbols;
     }
 
     /// A number in LaTeX, as short as a reader needs it: whole numbers from a thousand on, four digits below, powers of ten

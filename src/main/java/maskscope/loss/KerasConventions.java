@@ -60,6 +60,7 @@ final class KerasConventions {
     private static Convention keras(
             String key, String name, String version, String ofTversky, String meaning, boolean reversed) {
         Convention plain = Convention.of(key, name, version, meaning, Reduction.ALL_PIXELS)
+                .namedByVersion()
                 .with(
                         Losses.DICE,
                         LossFormula.of(BELOW, f -> Ratio.loss(Shapes.twice(PLAIN), Shapes.both(PLAIN).plus(LITTLE)))

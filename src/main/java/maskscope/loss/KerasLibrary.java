@@ -27,10 +27,10 @@ final class KerasLibrary extends Library {
         if (dice) {
             return Optional.of(Call.of(
                     "keras.losses.Dice()(t, p)",
-                    KerasConventions.KERAS_316.form(Losses.DICE).orElseThrow().at(new Parameters(0, 0, 1, 0, 0)),
+                    KerasConventions.KERAS_316.form(Losses.DICE).orElseThrow().at(Parameters.STANDARD),
                     wanted));
         }
-        Parameters given = new Parameters(wanted.a(), wanted.b(), 1, 0, 0);
+        Parameters given = wanted.sides();
         return Optional.of(Call.of(
                 "keras.losses.Tversky(" + sides(wanted) + ")(t, p)",
                 KerasConventions.KERAS_316.form(Losses.TVERSKY).orElseThrow().at(given),

@@ -1,22 +1,34 @@
 package maskscope.loss;
 
-/// A segmentation loss: its name, and its form in the tutorial that this program follows, which other conventions depart
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A segmentation loss: its name, and its formula in the tutorial that this program follows, which other conventions depart
 /// from.
 ///
 /// A loss is a function of sums over the rows of the pixel table ([Measures]) and of its [Parameters], written down once as
-/// a [Quantity]: value, derivative, shares and LaTeX follow from that. A new loss is one constant in [Losses].
+/// a [Quantity]: value, derivative, shares, LaTeX and code follow from that. A new loss is one constant in [Losses].
 public final class Loss {
 
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    private final int number = MADE.getAndIncrement();
     private final String key;
     private final String name;
     private final String remark;
     private final LossFormula tutorial;
+    private final LossFormula inTutorial;
 
     Loss(String key, String name, String remark, LossFormula tutorial) {
         this.key = key;
         this.name = name;
         this.remark = remark;
         this.tutorial = tutorial;
+        this.inTutorial = tutorial.reducing(Reduction.ALL_PIXELS);
+    }
+
+    /// A number that no other loss of the process has, to tell losses apart by a colour.
+    public int number() {
+        return number;
     }
 
     /// Its name on the command line and in JSON.
@@ -34,12 +46,17 @@ public final class Loss {
         return remark;
     }
 
-    /// The tutorial's form.
+    /// The tutorial's formula, for other conventions to take over.
     public LossFormula tutorial() {
         return tutorial;
     }
 
-    /// Whether the tutorial's form takes the parameter.
+    /// The tutorial's formula with the tutorial's way of making several images one number.
+    LossFormula inTutorial() {
+        return inTutorial;
+    }
+
+    /// Whether the tutorial's formula takes the parameter.
     public boolean uses(Parameter parameter) {
         return tutorial.takes(parameter);
     }

@@ -16,6 +16,7 @@ import maskscope.pixel.PixelTable;
 public final class LossEngine implements AutoCloseable {
 
     private final PairCounts counts;
+    private final List<Loss> losses;
     private final LastAnswers<LossFormula, Parameters, LossValue> values = new LastAnswers<>();
     private final LastAnswers<LossFormula, Line, double[]> lines = new LastAnswers<>();
     private Measures measures;
@@ -26,13 +27,20 @@ public final class LossEngine implements AutoCloseable {
     /// @param others the parameters that the form takes, without that one
     private record Line(Parameter axis, Parameters others) {}
 
-    /// The engine of a mask pair.
+    /// An engine for the losses that ship.
     public LossEngine(PixelTable table) {
-        this(table.counts());
+        this(table.counts(), Losses.ALL);
     }
 
-    public LossEngine(PairCounts counts) {
+    /// An engine for these losses.
+    public LossEngine(PixelTable table, List<Loss> losses) {
+        this(table.counts(), losses);
+    }
+
+    /// An engine for these losses of whatever was counted.
+    public LossEngine(PairCounts counts, List<Loss> losses) {
         this.counts = counts;
+        this.losses = List.copyOf(losses);
     }
 
     /// Loads ND4J, which the first engine of a process does otherwise, and takes a good part of a second.
@@ -45,14 +53,19 @@ public final class LossEngine implements AutoCloseable {
         return counts;
     }
 
+    /// Those that are computed, in the order in which they are shown.
+    public List<Loss> losses() {
+        return losses;
+    }
+
     /// All losses at one setting.
     public LossReport report(Settings settings) {
         Measures current = measures(settings);
         Map<String, LossValue> values = new HashMap<>();
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : losses) {
             values.put(loss.key(), value(loss, settings));
         }
-        return new LossReport(settings, current.sums(), values);
+        return new LossReport(settings, losses, current.sums(), values);
     }
 
     /// All losses at one setting, as each of these conventions computes them.
@@ -61,7 +74,7 @@ public final class LossEngine implements AutoCloseable {
         for (Convention convention : conventions) {
             columns.add(new Comparison.Column(convention, report(settings.withConvention(convention)).values()));
         }
-        return new Comparison(settings, columns);
+        return new Comparison(settings, losses, columns);
     }
 
     private LossValue value(Loss loss, Settings settings) {
@@ -93,12 +106,12 @@ public final class LossEngine implements AutoCloseable {
         Measures current = measures(settings);
         double[] x = Sweep.grid(axis);
         Map<String, double[]> curves = new HashMap<>();
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : losses) {
             curves.put(loss.key(), settings.uses(loss, axis)
                     ? line(settings.form(loss).orElseThrow(), current, settings.of(loss), axis, x)
                     : level(finite(value(loss, settings)), x.length));
         }
-        return new Sweep(axis, x, curves);
+        return new Sweep(axis, losses, x, curves);
     }
 
     private double[] line(LossFormula form, Measures current, Parameters parameters, Parameter axis, double[] x) {

@@ -1,6 +1,7 @@
 package maskscope.loss;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,9 +12,6 @@ import java.util.function.Predicate;
 /// A loss as one convention computes it: which parameters it takes and how it reads them, its formula, and in a sentence
 /// where it departs from the definitions that this program starts from.
 public final class LossFormula {
-
-    /// Any values will do to find out which parameters a formula asks for.
-    private static final Parameters ANY = new Parameters(0.5, 0.5, 1, 1, 0.5);
 
     /// What a library refuses to compute.
     ///
@@ -84,23 +82,26 @@ public final class LossFormula {
 
     /// Whether the parameter changes this form's value; a library ignores the others or does not have them.
     public boolean takes(Parameter parameter) {
-        Set<Parameter> known = takes;
-        if (known == null) {
-            Factors asked = new Factors(ANY);
-            quantity.apply(asked);
-            known = Set.copyOf(asked.taken());
-            takes = known;
-        }
-        return known.contains(parameter);
+        return parameters().contains(parameter);
     }
 
-    /// The parameters that it takes as they are, and all others at 0: where these are equal, the form has the same value.
-    Parameters taken(Parameters parameters) {
-        Parameters taken = parameters;
-        for (Parameter parameter : Parameter.values()) {
-            taken = takes(parameter) ? taken : taken.with(parameter, 0);
+    /// The parameters that change this formula's value, in their order.
+    public Set<Parameter> parameters() {
+        Set<Parameter> known = takes;
+        if (known == null) {
+            // Any values will do to find out which parameters a formula asks for.
+            Factors asked = new Factors(Parameters.STANDARD);
+            quantity.apply(asked);
+            known = Collections.unmodifiableSet(asked.taken());
+            takes = known;
         }
-        return taken;
+        return known;
+    }
+
+    /// The parameters that it takes as they are, and all others at their standard: where these are equal, the formula has
+    /// the same value.
+    Parameters taken(Parameters parameters) {
+        return parameters.only(parameters());
     }
 
     /// How it departs from the tutorial's form, in one sentence; empty where it does not.
@@ -122,7 +123,8 @@ public final class LossFormula {
     public Formula formula() {
         Formula known = formula;
         if (known == null) {
-            known = new Formula(new LatexPrinter(LatexStyle.SYMBOLS).text(at(ANY)));
+            String text = new LatexPrinter(LatexStyle.SYMBOLS).text(at(Parameters.STANDARD));
+            known = new Formula(text, parameters());
             formula = known;
         }
         return known;

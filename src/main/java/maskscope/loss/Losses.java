@@ -4,6 +4,8 @@ import static maskscope.loss.Counts.PLAIN;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The losses of the program, in the order in which they are shown. Sliders, table, curves, help and tests follow
 /// [#ALL].
@@ -60,6 +62,16 @@ public final class Losses {
                 .mean()
                 .times(f.ceRatio().times(f.alpha()))
                 .minus(f.ceRatio().complement(), Shapes.diceScore(PLAIN, f.smoothing()));
+    }
+
+    /// The parameters that ship, and those that one of these losses takes beside them, in their order.
+    public static List<Parameter> parameters(List<Loss> losses) {
+        if (losses.equals(ALL)) {
+            return Parameter.ALL;
+        }
+        Set<Parameter> parameters = new TreeSet<>(Parameter.ALL);
+        losses.forEach(loss -> parameters.addAll(loss.tutorial().parameters()));
+        return List.copyOf(parameters);
     }
 
     public static Optional<Loss> byKey(String key) {

@@ -56,7 +56,7 @@ final class MedicalConventions {
                                             + "logarithm and smooths the labels, so that smoothing 1 gives 0; " + CUT_DOWN,
                                     SmoothedFocal::of)
                             .called("FocalLoss(alpha=α, gamma=γ, smooth=s)(two_channel_probabilities, t)")
-                            .refusing(parameters -> parameters.smoothing() > 1, "it refuses a smoothing above 1"))
+                            .refusing(parameters -> parameters.get(Parameter.SMOOTHING) > 1, "it refuses a smoothing above 1"))
             .with(
                     Losses.BCE_DICE,
                     LossFormula.of(
@@ -132,7 +132,7 @@ final class MedicalConventions {
                                                 Shapes.tversky(CUT.ofBackground(), f.alpha(), f.beta(), f.smoothing())))
                                 .called("TverskyLoss(alpha=α, beta=β, smooth=s)(two_channel_logits, labels)")
                                 .refusing(
-                                        parameters -> parameters.alpha() + parameters.beta() != 1,
+                                        parameters -> parameters.get(Parameter.ALPHA) + parameters.get(Parameter.BETA) != 1,
                                         "it refuses an alpha + beta that is not exactly 1"))
                 .with(
                         Losses.DICE,

@@ -43,7 +43,7 @@ final class MonaiLibrary extends TorchLibrary {
         }
         Loss loss = wanted.isDice() ? Losses.DICE : wanted.isIou() ? Losses.IOU : Losses.TVERSKY;
         double s = loss == Losses.TVERSKY ? wanted.above() : 2 * wanted.above();
-        return TorchConventions.MONAI.form(loss).orElseThrow().at(new Parameters(wanted.a(), wanted.b(), 1, s, 0));
+        return TorchConventions.MONAI.form(loss).orElseThrow().at(wanted.sides().with(Parameter.SMOOTHING, s));
     }
 
     /// Cross-entropy and Dice of the same clipped prediction are one loss here.

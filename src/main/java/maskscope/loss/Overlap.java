@@ -50,6 +50,11 @@ record Overlap(Counts counts, double a, double b, double above, double below, do
         return a == 1 && b == 1;
     }
 
+    /// Its weights as an alpha of false positives and a beta of misses.
+    Parameters sides() {
+        return Parameters.STANDARD.with(Parameter.ALPHA, a).with(Parameter.BETA, b);
+    }
+
     boolean sameSmoothing() {
         return above == below;
     }

@@ -8,7 +8,7 @@ final class PixelSmoothing {
     static boolean in(Quantity quantity) {
         return switch (quantity) {
             case Sum sum -> sum.parts().stream().anyMatch(part -> switch (part) {
-                case Sum.Part.Constant(Factor factor) -> factor.takes(Parameter.SMOOTHING);
+                case Sum.Part.Constant(Factor factor) -> factor.parameters().contains(Parameter.SMOOTHING);
                 case Sum.Part.Weighted _ -> false;
             });
             case Mean mean -> in(mean.sum());

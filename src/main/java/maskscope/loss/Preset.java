@@ -1,10 +1,10 @@
 package maskscope.loss;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Values that somebody published, a library takes where nothing is said, or the user has saved: what they set, and where
 /// they are from.
@@ -51,9 +51,6 @@ public record Preset(
         shared = values(shared);
         Map<String, Map<Parameter, Double>> copy = new LinkedHashMap<>();
         own.forEach((loss, values) -> {
-            if (Losses.byKey(loss).isEmpty()) {
-                throw new IllegalArgumentException("there is no loss " + loss);
-            }
             copy.put(loss, values(values));
         });
         own = Collections.unmodifiableMap(copy);
@@ -61,7 +58,7 @@ public record Preset(
 
     /// In the order of the parameters, whatever they come in.
     private static Map<Parameter, Double> values(Map<Parameter, Double> given) {
-        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+        Map<Parameter, Double> values = new TreeMap<>();
         given.forEach((parameter, value) -> {
             if (!parameter.accepts(value)) {
                 throw new IllegalArgumentException(parameter.label() + " must be " + parameter.allowed() + ", not " + value);
@@ -83,7 +80,7 @@ public record Preset(
 
     /// The same with a value for all losses that have none of their own.
     Preset sharing(Parameter parameter, double value) {
-        Map<Parameter, Double> more = new EnumMap<>(Parameter.class);
+        Map<Parameter, Double> more = new TreeMap<>();
         more.putAll(shared);
         more.put(parameter, value);
         return new Preset(key, name, group, source, convention, more, own, front);
@@ -103,22 +100,20 @@ public record Preset(
 
     /// What one loss is computed with now, for the user to keep.
     public static Preset ofLoss(String name, Settings settings, Loss loss) {
-        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
-        for (Parameter parameter : Parameter.values()) {
-            if (settings.form(loss).orElse(loss.tutorial()).takes(parameter)) {
-                values.put(parameter, settings.of(loss).get(parameter));
-            }
+        Map<Parameter, Double> values = new TreeMap<>();
+        for (Parameter parameter : settings.form(loss).orElse(loss.tutorial()).parameters()) {
+            values.put(parameter, settings.of(loss).get(parameter));
         }
         return kept(name, settings).setting(loss, values).showing(loss);
     }
 
     /// What all losses are computed with now, for the user to keep.
-    public static Preset ofAll(String name, Settings settings, Loss front) {
+    public static Preset ofAll(String name, Settings settings, Conventions known, Loss front) {
         Preset preset = kept(name, settings).showing(front);
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : known.parameters()) {
             preset = preset.sharing(parameter, settings.shared().get(parameter));
         }
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : known.losses()) {
             preset = preset.setting(loss, settings.own().getOrDefault(loss.key(), Map.of()));
         }
         return preset;
@@ -134,11 +129,14 @@ public record Preset(
                 group == Group.OWN ? other : key, other, group, source, convention, shared, own, front);
     }
 
-    /// The settings as they are with this preset. Its convention must be one of `conventions`.
+    /// The settings as they are with this preset.
+    ///
+    /// @throws IllegalArgumentException if its convention or one of its losses is not among `conventions`
     public Settings apply(Settings before, Conventions conventions) {
         Settings settings = before;
         if (convention.isPresent()) {
-            settings = settings.withConvention(conventions.byKey(convention.get()).orElseThrow());
+            settings = settings.withConvention(conventions.byKey(convention.get())
+                    .orElseThrow(() -> new IllegalArgumentException("there is no convention " + convention.get())));
         }
         if (shared.containsKey(Parameter.ALPHA) || shared.containsKey(Parameter.BETA)) {
             // What is held at α + β = 1 would not let both be set.
@@ -148,7 +146,9 @@ public record Preset(
             settings = settings.withShared(value.getKey(), value.getValue());
         }
         for (Map.Entry<String, Map<Parameter, Double>> loss : own.entrySet()) {
-            settings = settings.withOwn(Losses.byKey(loss.getKey()).orElseThrow(), loss.getValue());
+            Loss known = conventions.loss(loss.getKey())
+                    .orElseThrow(() -> new IllegalArgumentException("there is no loss " + loss.getKey()));
+            settings = settings.withOwn(known, loss.getValue());
         }
         if (settings.complementary() && !Losses.ALL.stream().allMatch(settings::isPaired)) {
             settings = settings.withComplementary(false);

@@ -81,7 +81,7 @@ public final class Presets {
     private static Preset tutorial() {
         Preset preset = Preset.of(Group.PAPER, "tutorial", "Tutorial", "The tutorial that this program follows", "")
                 .by(Conventions.TUTORIAL);
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : Parameter.ALL) {
             preset = preset.sharing(parameter, Settings.TUTORIAL.shared().get(parameter));
         }
         for (Loss loss : Losses.ALL) {

@@ -7,11 +7,6 @@ import java.util.function.Function;
 /// @param script the lines
 record PythonPrinter(Script script) {
 
-    /// What a parameter is called in Python.
-    static String name(Parameter parameter) {
-        return parameter.key().replace('-', '_');
-    }
-
     Code code(Quantity quantity) {
         return switch (quantity) {
             case Sum sum -> sum(sum, script::sum);
@@ -47,7 +42,7 @@ record PythonPrinter(Script script) {
         return switch (factor) {
             case Factor.Number number -> Code.of(number.value());
             case Factor.Fraction fraction -> Code.of(fraction.value());
-            case Factor.Given given -> Code.atom(name(given.parameter()));
+            case Factor.Given given -> Code.atom(Script.name(given.parameter()));
             case Factor.Product product -> code(product.one()).times(code(product.other()));
             case Factor.Quotient quotient -> code(quotient.above()).over(Code.of(quotient.below()));
             case Factor.Total total -> code(total.one()).plus(code(total.other()));

@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /// A formula as lines of Python: what a quantity is made of is worked out line by line, each sum once and under its name,
-/// and what is left is one short expression. A [PythonPrinter] writes it.
+/// and what is left is one short expression. A [PythonPrinter] writes them.
 final class Script {
 
-    private static final Set<String> GIVEN =
-            Set.of("t", "p", "loss", "alpha", "beta", "gamma", "smooth", "ce_ratio", "epsilon");
+    private static final Set<String> GIVEN = Set.of("t", "p", "loss", "epsilon");
 
     private final Dialect dialect;
     private final List<String> lines = new ArrayList<>();
@@ -21,8 +20,15 @@ final class Script {
     private final Map<Term, String> sums = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>(GIVEN);
 
-    Script(Dialect dialect) {
+    /// Lines in which these parameters have their names.
+    Script(Dialect dialect, Set<Parameter> parameters) {
         this.dialect = dialect;
+        parameters.forEach(parameter -> taken.add(name(parameter)));
+    }
+
+    /// What a parameter is called in Python.
+    static String name(Parameter parameter) {
+        return parameter.key().replace('-', '_');
     }
 
     Dialect dialect() {

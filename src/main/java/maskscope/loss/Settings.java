@@ -30,7 +30,7 @@ public record Settings(
 
     /// The values of the tutorial that this program follows; Focal has an alpha and a gamma of its own there.
     public static final Settings TUTORIAL = new Settings(
-            new Parameters(0.5, 0.5, 1, 1e-6, 0.5),
+            Parameters.STANDARD,
             Map.of("focal", Map.of(Parameter.ALPHA, 0.8, Parameter.GAMMA, 2.0)),
             DEFAULT_EPSILON,
             false,
@@ -172,11 +172,13 @@ public record Settings(
 
     /// Sets the value for every loss that uses it, those with a value of their own included.
     public Settings withEverywhere(Parameter parameter, double value) {
-        Settings settings = withShared(parameter, value);
-        for (Loss loss : Losses.ALL) {
-            settings = settings.withoutOwn(loss, parameter);
-        }
-        return settings;
+        Map<String, Map<Parameter, Double>> rest = new HashMap<>();
+        own.forEach((loss, values) -> {
+            Map<Parameter, Double> others = new HashMap<>(values);
+            others.remove(parameter);
+            rest.put(loss, others);
+        });
+        return new Settings(withShared(parameter, value).shared, rest, epsilon, complementary, convention);
     }
 
     public Settings withEpsilon(double value) {
@@ -196,7 +198,8 @@ public record Settings(
 
     /// Makes every pair that is held sum to 1.
     private Settings paired() {
-        Settings settings = isOne(shared.alpha(), shared.beta()) ? this : withShared(Parameter.ALPHA, shared.alpha());
+        boolean isOne = isOne(shared.get(Parameter.ALPHA), shared.get(Parameter.BETA));
+        Settings settings = isOne ? this : withShared(Parameter.ALPHA, shared.get(Parameter.ALPHA));
         for (Loss loss : Losses.ALL) {
             if (!settings.isPaired(loss)) {
                 OptionalDouble alpha = own(loss, Parameter.ALPHA);

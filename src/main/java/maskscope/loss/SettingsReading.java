@@ -37,14 +37,14 @@ public record SettingsReading(
     }
 
     private static OptionalDouble smoothing(Measures measures, LossFormula form, Parameters parameters) {
-        return parameters.smoothing() > 0 && PixelSmoothing.in(form.at(parameters))
-                ? OptionalDouble.of(parameters.smoothing() / (measures.sums().tp() + measures.sums().fn()))
+        return parameters.get(Parameter.SMOOTHING) > 0 && PixelSmoothing.in(form.at(parameters))
+                ? OptionalDouble.of(parameters.get(Parameter.SMOOTHING) / (measures.sums().tp() + measures.sums().fn()))
                 : OptionalDouble.empty();
     }
 
     /// Focusing pixel by pixel leaves easy pixels another part than hard ones; a power of the whole leaves all the same.
     private static OptionalDouble easy(Measures measures, LossFormula form, Parameters parameters) {
-        if (!form.takes(Parameter.GAMMA) || parameters.gamma() == 0) {
+        if (!form.takes(Parameter.GAMMA) || parameters.get(Parameter.GAMMA) == 0) {
             return OptionalDouble.empty();
         }
         Parameters plain = parameters.with(Parameter.GAMMA, 0);

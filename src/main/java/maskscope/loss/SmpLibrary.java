@@ -61,7 +61,9 @@ final class SmpLibrary extends TorchLibrary {
             case "JaccardLoss" -> Losses.IOU;
             default -> Losses.FOCAL_TVERSKY;
         };
-        Parameters given = new Parameters(wanted.a(), wanted.b(), exponent.value(), wanted.above(), 0);
+        Parameters given = wanted.sides()
+                .with(Parameter.GAMMA, exponent.value())
+                .with(Parameter.SMOOTHING, wanted.above());
         return TorchConventions.SMP.form(form).orElseThrow().at(given);
     }
 

@@ -77,7 +77,7 @@ public final class SnippetWriter {
             lines.addAll(library.orElseThrow().lines());
             lines.add("loss = " + call.get().code().text());
         } else {
-            Script script = new Script(target.dialect());
+            Script script = new Script(target.dialect(), factors.taken());
             Code left = new PythonPrinter(script).code(wanted);
             parameters(lines, script);
             masks(lines);
@@ -136,10 +136,8 @@ public final class SnippetWriter {
 
     /// Only those that the formula asked for.
     private void parameters(List<String> lines, Script script) {
-        for (Parameter parameter : Parameter.values()) {
-            if (factors.taken().contains(parameter)) {
-                lines.add(PythonPrinter.name(parameter) + " = " + Code.number(settings.of(loss).get(parameter)));
-            }
+        for (Parameter parameter : factors.taken()) {
+            lines.add(Script.name(parameter) + " = " + Code.number(settings.of(loss).get(parameter)));
         }
         if (script.lines().stream().anyMatch(line -> line.matches(".*\\bepsilon\\b.*"))) {
             lines.add("epsilon = " + Code.number(settings.epsilon()));

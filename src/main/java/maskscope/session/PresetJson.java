@@ -13,8 +13,6 @@ import java.util.Set;
 import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
-import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 import maskscope.mask.BadInput;
 
@@ -78,7 +76,7 @@ final class PresetJson {
         Optional<JsonFields> shared = fields.object("shared");
         Optional<JsonFields> own = fields.object("own");
         Optional<Loss> front = fields.text("selected").isPresent()
-                ? Optional.of(SessionJson.one(fields, "selected", Losses.ALL, Loss::key, ""))
+                ? Optional.of(SessionJson.one(fields, "selected", conventions.losses(), Loss::key, ""))
                 : Optional.empty();
         return new Preset(
                 name,
@@ -86,7 +84,7 @@ final class PresetJson {
                 Preset.Group.OWN,
                 new Preset.Source(words(fields, "source"), words(fields, "address")),
                 SettingsJson.convention(fields, conventions).map(Convention::key),
-                shared.isPresent() ? SettingsJson.values(shared.get(), List.of(Parameter.values())) : Map.of(),
+                shared.isPresent() ? SettingsJson.values(shared.get(), conventions.parameters()) : Map.of(),
                 own.isPresent() ? SettingsJson.own(own.get(), conventions) : Map.of(),
                 front);
     }

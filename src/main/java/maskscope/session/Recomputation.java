@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.LossEngine;
 import maskscope.loss.LossReport;
-import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.pixel.PixelTable;
 
@@ -18,8 +18,15 @@ import maskscope.pixel.PixelTable;
 /// change. Touched by the worker only.
 final class Recomputation {
 
+    private final Conventions conventions;
+
     private LossEngine engine;
     private Answer answer;
+
+    /// What is computed: the losses of these conventions.
+    Recomputation(Conventions conventions) {
+        this.conventions = conventions;
+    }
 
     /// What was computed for a request from the pixels of a table.
     ///
@@ -56,7 +63,7 @@ final class Recomputation {
 
     private static Details details(LossEngine engine, Request request) {
         Map<String, IntToDoubleFunction> shares = new HashMap<>();
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : engine.losses()) {
             shares.put(loss.key(), engine.share(loss, request.settings()));
         }
         return new Details(
@@ -77,7 +84,7 @@ final class Recomputation {
             if (engine != null) {
                 engine.close();
             }
-            engine = new LossEngine(table);
+            engine = new LossEngine(table, conventions.losses());
             engine.report(settings);
         }
         return engine;

@@ -51,14 +51,14 @@ public final class Session {
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    private final Recomputation recomputation = new Recomputation();
+    private final Recomputation recomputation;
     private final Conventions conventions;
 
     private List<Convention> compared = List.of();
 
     /// How long the last recomputation took.
     ///
-    /// @param lossesMillis the seven losses alone
+    /// @param lossesMillis the losses alone
     /// @param detailsMillis curves, shares, gradient and formula
     public record Timing(double lossesMillis, double detailsMillis) {}
 
@@ -71,6 +71,7 @@ public final class Session {
     public Session(Executor worker, Executor ui, Conventions conventions) {
         this.ui = ui;
         this.conventions = conventions;
+        this.recomputation = new Recomputation(conventions);
         this.slot = new LatestSlot(worker);
         this.loader = new Loader(worker, ui, slot::runWaiting, conventions, this::show, this::report);
     }

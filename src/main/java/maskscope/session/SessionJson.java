@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
@@ -64,8 +63,8 @@ final class SessionJson {
         return new SessionState(
                 SourceJson.read(source, paths),
                 settings.isPresent() ? SettingsJson.read(settings.get(), conventions) : Settings.TUTORIAL,
-                one(root, "selected", Losses.ALL, Loss::key, "tversky"),
-                one(root, "curves", List.of(Parameter.values()), Parameter::key, "alpha"),
+                one(root, "selected", conventions.losses(), Loss::key, "tversky"),
+                one(root, "curves", conventions.parameters(), Parameter::key, "alpha"),
                 cut.isPresent() ? Optional.of(cut(cut.get())) : Optional.empty(),
                 looks(root.object("looks")));
     }

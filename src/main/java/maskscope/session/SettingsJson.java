@@ -2,8 +2,6 @@ package maskscope.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ final class SettingsJson {
         into.put("complementary", settings.complementary());
         into.put("convention", settings.convention().key());
         ObjectNode shared = into.putObject("shared");
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : Parameter.ALL) {
             shared.put(parameter.key(), settings.shared().get(parameter));
         }
         ObjectNode own = into.putObject("own");
@@ -54,7 +52,7 @@ final class SettingsJson {
         Parameters shared = usual.shared();
         Optional<JsonFields> said = fields.object("shared");
         if (said.isPresent()) {
-            for (Map.Entry<Parameter, Double> value : values(said.get(), List.of(Parameter.values())).entrySet()) {
+            for (Map.Entry<Parameter, Double> value : values(said.get(), conventions.parameters()).entrySet()) {
                 shared = shared.with(value.getKey(), value.getValue());
             }
         }
@@ -81,9 +79,9 @@ final class SettingsJson {
 
     /// What losses have of their own: parameters that they take in any convention, whichever is chosen now.
     static Map<String, Map<Parameter, Double>> own(JsonFields fields, Conventions conventions) throws BadInput {
-        fields.checkNames(Losses.ALL.stream().map(Loss::key).toList());
+        fields.checkNames(conventions.losses().stream().map(Loss::key).toList());
         Map<String, Map<Parameter, Double>> own = new LinkedHashMap<>();
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : conventions.losses()) {
             Optional<JsonFields> said = fields.object(loss.key());
             if (said.isPresent()) {
                 own.put(loss.key(), values(said.get(), taken(loss, conventions)));
@@ -93,7 +91,7 @@ final class SettingsJson {
     }
 
     private static List<Parameter> taken(Loss loss, Conventions conventions) {
-        return Arrays.stream(Parameter.values())
+        return conventions.parameters().stream()
                 .filter(parameter -> conventions.withVariants().flatMap(convention -> convention.form(loss).stream())
                         .anyMatch(form -> form.takes(parameter)))
                 .toList();
@@ -103,7 +101,7 @@ final class SettingsJson {
         List<String> known = new ArrayList<>();
         used.forEach(parameter -> known.add(parameter.key()));
         fields.checkNames(known);
-        Map<Parameter, Double> values = new EnumMap<>(Parameter.class);
+        Map<Parameter, Double> values = new TreeMap<>();
         for (Parameter parameter : used) {
             Optional<Double> value = fields.number(parameter.key());
             if (value.isPresent() && !parameter.accepts(value.get())) {

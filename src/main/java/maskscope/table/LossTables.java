@@ -1,6 +1,5 @@
 package maskscope.table;
 
-import java.util.Arrays;
 import java.util.List;
 import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
@@ -38,23 +37,24 @@ public final class LossTables {
         StringColumn keys = StringColumn.create(LOSS);
         StringColumn names = StringColumn.create(NAME);
         DoubleColumn values = DoubleColumn.create(VALUE);
-        List<DoubleColumn> parameters = Arrays.stream(Parameter.values()).map(p -> DoubleColumn.create(p.key())).toList();
+        List<Parameter> parameters = Losses.parameters(report.losses());
+        List<DoubleColumn> columns = parameters.stream().map(p -> DoubleColumn.create(p.key())).toList();
         StringColumn undefined = StringColumn.create(UNDEFINED);
         StringColumn remarks = StringColumn.create(REMARK);
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : report.losses()) {
             LossValue value = report.of(loss);
             keys.append(loss.key());
             names.append(loss.name());
             append(values, value.defined(), value.value());
-            for (Parameter parameter : Parameter.values()) {
-                double set = report.settings().of(loss).get(parameter);
-                append(parameters.get(parameter.ordinal()), report.settings().uses(loss, parameter), set);
+            for (int i = 0; i < columns.size(); i++) {
+                double set = report.settings().of(loss).get(parameters.get(i));
+                append(columns.get(i), report.settings().uses(loss, parameters.get(i)), set);
             }
             undefined.append(value.undefined().orElse(""));
             remarks.append(value.value() < 0 && value.defined() ? loss.remark() : "");
         }
         Table table = Table.create("losses", keys, names, values);
-        parameters.forEach(table::addColumns);
+        columns.forEach(table::addColumns);
         return table.addColumns(undefined, remarks);
     }
 
@@ -62,7 +62,7 @@ public final class LossTables {
     /// where the loss is undefined.
     public static Table sweep(Sweep sweep) {
         Table table = Table.create(sweep.axis().key() + " sweep", DoubleColumn.create(sweep.axis().key(), sweep.x()));
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : sweep.losses()) {
             DoubleColumn column = DoubleColumn.create(loss.key());
             for (double value : sweep.values().get(loss.key())) {
                 append(column, !Double.isNaN(value), value);
@@ -76,11 +76,11 @@ public final class LossTables {
     /// undefined or the convention does not have it.
     public static Table comparison(Comparison comparison) {
         StringColumn keys = StringColumn.create(CONVENTION);
-        List<DoubleColumn> losses = Losses.ALL.stream().map(loss -> DoubleColumn.create(loss.key())).toList();
+        List<DoubleColumn> losses = comparison.losses().stream().map(loss -> DoubleColumn.create(loss.key())).toList();
         for (Comparison.Column column : comparison.columns()) {
             keys.append(column.convention().key());
             for (int i = 0; i < losses.size(); i++) {
-                LossValue value = column.of(Losses.ALL.get(i));
+                LossValue value = column.of(comparison.losses().get(i));
                 append(losses.get(i), value.defined(), value.value());
             }
         }

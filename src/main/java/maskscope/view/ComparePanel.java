@@ -24,7 +24,6 @@ import javafx.scene.layout.Region;
 import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.session.Details;
 import maskscope.session.Session;
@@ -58,7 +57,7 @@ final class ComparePanel extends Region {
 
     ComparePanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         this.session = session;
-        table = new CompareTable(theme, session.selectedProperty());
+        table = new CompareTable(session.conventions().losses(), theme, session.selectedProperty());
         setId("comparison");
         Label title = new Label("Same losses, by every library");
         title.getStyleClass().add("chart-title");
@@ -115,7 +114,7 @@ final class ComparePanel extends Region {
         table.chosenProperty().subscribe(cell -> explain());
         table.addEventHandler(ScrollEvent.SCROLL, scrolled -> showSlid());
         session.selectedProperty().subscribe(loss -> table.choose(
-                new CompareGrid.Cell(table.chosenProperty().get().column(), Losses.ALL.indexOf(loss))));
+                new CompareGrid.Cell(table.chosenProperty().get().column(), session.conventions().losses().indexOf(loss))));
     }
 
     /// Has the losses computed by all conventions, with or without variants, while the table is seen; the chosen one is always
@@ -169,7 +168,7 @@ final class ComparePanel extends Region {
         Comparison.Column column = column();
         Convention convention = column.convention();
         int row = table.chosenProperty().get().row();
-        Loss loss = Losses.ALL.get(Math.max(row, 0));
+        Loss loss = session.conventions().losses().get(Math.max(row, 0));
         set(row < 0 ? about(convention) : CompareWords.explanation(shown, column, loss),
                 row < 0 ? "" : CompareWords.call(convention, loss));
         use.setText("Compute by " + convention.key());
@@ -198,7 +197,7 @@ final class ComparePanel extends Region {
     }
 
     private void copyEvidence() {
-        Loss loss = Losses.ALL.get(Math.max(table.chosenProperty().get().row(), 0));
+        Loss loss = session.conventions().losses().get(Math.max(table.chosenProperty().get().row(), 0));
         column().convention().fault(loss).ifPresent(fault -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(fault.evidence());

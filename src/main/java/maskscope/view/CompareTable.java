@@ -17,7 +17,6 @@ import javafx.scene.text.TextAlignment;
 import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 
 /// The losses of the pair on screen as all conventions compute them, painted: two hundred numbers that change with every
 /// slider move would lay out the window as labels. A click or the arrow keys choose a cell.
@@ -37,6 +36,7 @@ final class CompareTable extends DrawnPane {
     private final Canvas canvas = new Canvas();
     private final ReadOnlyObjectProperty<Theme> theme;
     private final ReadOnlyObjectWrapper<CompareGrid.Cell> chosen = new ReadOnlyObjectWrapper<>(new CompareGrid.Cell(0, 0));
+    private final List<Loss> losses;
     private final ReadOnlyObjectProperty<Loss> selected;
 
     private Comparison comparison;
@@ -58,7 +58,8 @@ final class CompareTable extends DrawnPane {
             boolean focused,
             Loss selected) {}
 
-    CompareTable(ReadOnlyObjectProperty<Theme> theme, ReadOnlyObjectProperty<Loss> selected) {
+    CompareTable(List<Loss> losses, ReadOnlyObjectProperty<Theme> theme, ReadOnlyObjectProperty<Loss> selected) {
+        this.losses = List.copyOf(losses);
         this.theme = theme;
         this.selected = selected;
         setId("compare-table");
@@ -80,7 +81,7 @@ final class CompareTable extends DrawnPane {
     /// Where the cells lie at the table's present size.
     CompareGrid grid() {
         int columns = comparison == null ? 0 : comparison.columns().size();
-        return new CompareGrid(Math.floor(getWidth()), Math.floor(getHeight()), columns, Losses.ALL.size(), 0).slidTo(slid);
+        return new CompareGrid(Math.floor(getWidth()), Math.floor(getHeight()), columns, losses.size(), 0).slidTo(slid);
     }
 
     void show(Comparison now) {
@@ -146,7 +147,7 @@ final class CompareTable extends DrawnPane {
         graphics.setTextBaseline(VPos.CENTER);
         if (!look.equals(painted)) {
             painted = look;
-            faces = new CompareFace[columns.size()][Losses.ALL.size()];
+            faces = new CompareFace[columns.size()][losses.size()];
             canvas.setWidth(width);
             canvas.setHeight(height);
             graphics.clearRect(0, 0, width, height);
@@ -171,7 +172,7 @@ final class CompareTable extends DrawnPane {
             drawHead(graphics, number, column.convention());
         }
         for (int row = 0; row < known.length; row++) {
-            CompareFace face = CompareFace.of(comparison, column, Losses.ALL.get(row));
+            CompareFace face = CompareFace.of(comparison, column, losses.get(row));
             if (!face.equals(known[row])) {
                 known[row] = face;
                 drawCell(graphics, number, row, face);
@@ -239,7 +240,7 @@ final class CompareTable extends DrawnPane {
         graphics.setStroke(theme.get().line());
         graphics.setTextAlign(TextAlignment.LEFT);
         for (int row = 0; row < grid.rows(); row++) {
-            Loss loss = Losses.ALL.get(row);
+            Loss loss = losses.get(row);
             double y = Math.round(grid.y(row)) + 0.5;
             graphics.strokeLine(0, y, width, y);
             graphics.setFill(theme.get().colour(loss));

@@ -1,7 +1,6 @@
 package maskscope.view;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -97,7 +96,7 @@ final class CompareWords {
             sentences.add("It computes it as the tutorial does.");
         }
         // A meaning that names a parameter has said what becomes of it.
-        String ignored = Arrays.stream(Parameter.values())
+        String ignored = Parameter.ALL.stream()
                 .filter(parameter -> base.isPresent() && base.get().takes(parameter) && !form.takes(parameter))
                 .map(Parameter::label)
                 .filter(label -> !form.meaning().contains(label))

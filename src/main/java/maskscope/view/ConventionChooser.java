@@ -74,13 +74,13 @@ final class ConventionChooser extends HBox {
         inner.setMnemonicParsing(false);
         inner.getItems().add(item(convention, "as it comes"));
         for (Convention variant : convention.variants()) {
-            inner.getItems().add(item(variant, variant.name().substring(convention.name().length() + 2)));
+            inner.getItems().add(item(variant, variant.variantName()));
         }
         return inner;
     }
 
     private static String title(Convention convention) {
-        boolean said = convention.version().isEmpty() || convention.name().endsWith(convention.version());
+        boolean said = convention.version().isEmpty() || convention.isNamedByVersion();
         return said ? convention.name() : convention.name() + "  (" + convention.version() + ")";
     }
 

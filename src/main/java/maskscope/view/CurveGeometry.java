@@ -6,7 +6,6 @@ import javafx.geometry.Point2D;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Sweep;
 
@@ -56,7 +55,7 @@ record CurveGeometry(PlotArea area, Parameter axis, ValueRange range) {
     /// The curve nearest to a pixel, within reach.
     Optional<Hit> nearest(Sweep sweep, double x, double y) {
         Hit nearest = null;
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : sweep.losses()) {
             double value = valueOn(sweep, loss, x);
             double distance = Math.abs(y(value) - y);
             if (distance <= REACH && (nearest == null || distance < Math.abs(nearest.y() - y))) {

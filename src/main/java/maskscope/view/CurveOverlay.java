@@ -7,7 +7,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
-import maskscope.loss.Losses;
 
 /// What moves over the curves: the marker, a dot for each loss, and the lines from the curves to their names.
 final class CurveOverlay {
@@ -44,7 +43,7 @@ final class CurveOverlay {
 
     /// Where each loss stands; a loss above or below the range is a triangle at the edge. The selected one is on top.
     void dots(CurveGeometry geometry, LossReport report, Loss selected, Theme theme) {
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : report.losses()) {
             if (loss != selected) {
                 geometry.dot(loss, report).ifPresent(at -> dot(geometry.area(), at, DOT, theme.colour(loss), theme.ground()));
             }

@@ -1,6 +1,5 @@
 package maskscope.view;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
@@ -17,14 +16,14 @@ final class CurvesView {
 
     static Region of(Session session, ReadOnlyObjectProperty<Theme> theme) {
         ChoiceRow<Parameter> heading = new ChoiceRow<>(
-                "Loss against", ROOMY, choices(), session.axisProperty(), session::sweepAlong);
+                "Loss against", ROOMY, choices(session.conventions().parameters()), session.axisProperty(), session::sweepAlong);
         ChartFrame frame = new ChartFrame(heading, new Label("loss"), new LossPlot(session, theme));
         frame.setId("loss-curves");
         return frame;
     }
 
-    private static List<ChoiceRow.Choice<Parameter>> choices() {
-        return Arrays.stream(Parameter.values())
+    private static List<ChoiceRow.Choice<Parameter>> choices(List<Parameter> parameters) {
+        return parameters.stream()
                 .map(parameter -> new ChoiceRow.Choice<>(
                         parameter,
                         "axis-" + parameter.key(),

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
-import maskscope.loss.Losses;
 import maskscope.loss.Sweep;
 import maskscope.text.Numbers;
 
@@ -25,6 +24,7 @@ final class EndNames {
     private static final PseudoClass UNDEFINED = PseudoClass.getPseudoClass("undefined");
     private static final double LINE_HEIGHT = 15;
 
+    private final List<Loss> losses;
     private final List<Button> names = new ArrayList<>();
 
     /// The line from a curve's end to its name.
@@ -33,8 +33,9 @@ final class EndNames {
     /// A curve's end, or where a loss without one is listed.
     private record End(Loss loss, double y, boolean defined) {}
 
-    EndNames(Consumer<Loss> select) {
-        for (Loss loss : Losses.ALL) {
+    EndNames(List<Loss> losses, Consumer<Loss> select) {
+        this.losses = List.copyOf(losses);
+        for (Loss loss : losses) {
             Button name = new Button(loss.name());
             name.setId("curve-name-" + loss.key());
             name.getStyleClass().setAll("curve-name");
@@ -53,7 +54,7 @@ final class EndNames {
 
     void select(Loss selected) {
         for (int i = 0; i < names.size(); i++) {
-            names.get(i).pseudoClassStateChanged(SELECTED, Losses.ALL.get(i) == selected);
+            names.get(i).pseudoClassStateChanged(SELECTED, losses.get(i) == selected);
         }
     }
 
@@ -65,7 +66,7 @@ final class EndNames {
     ///
     /// @param right the right edge of the room for names
     List<Leader> place(CurveGeometry geometry, Sweep sweep, LossReport report, double right) {
-        List<End> ends = Losses.ALL.stream()
+        List<End> ends = losses.stream()
                 .map(loss -> end(geometry, sweep, loss))
                 .sorted(Comparator.comparingDouble(End::y))
                 .toList();
@@ -76,7 +77,7 @@ final class EndNames {
         double left = area.right() + LEADER;
         for (int i = 0; i < placed.length; i++) {
             End end = ends.get(i);
-            Button name = names.get(Losses.ALL.indexOf(end.loss()));
+            Button name = names.get(losses.indexOf(end.loss()));
             name.setText(text(geometry, end, report.of(end.loss())));
             name.pseudoClassStateChanged(UNDEFINED, !end.defined());
             name.resizeRelocate(left, Math.round(placed[i] - LINE_HEIGHT / 2), Math.max(0, right - left), LINE_HEIGHT);

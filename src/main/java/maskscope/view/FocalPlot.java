@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
 import maskscope.session.Session;
 import maskscope.text.Numbers;
 
@@ -31,7 +33,11 @@ final class FocalPlot extends SidePlot {
         this.session = session;
         this.theme = theme;
         setId("focal-curves");
-        follow(session.settingsProperty().map(settings -> settings.of(FOCAL).gamma()), session.loadedProperty(), theme);
+        follow(session.settingsProperty().map(FocalPlot::gamma), session.loadedProperty(), theme);
+    }
+
+    private static double gamma(Settings settings) {
+        return settings.of(FOCAL).get(Parameter.GAMMA);
     }
 
     /// What is drawn; null before the first drawing.
@@ -44,7 +50,7 @@ final class FocalPlot extends SidePlot {
         if (session.loadedProperty().get() == null) {
             return;
         }
-        shown = FocalCurves.at(session.settings().of(FOCAL).gamma());
+        shown = FocalCurves.at(gamma(session.settings()));
         List<FocalCurves.Curve> order = new ArrayList<>(shown.curves());
         order.sort((one, other) -> Boolean.compare(one.current(), other.current()));
         PlotArea area = area(width, height);

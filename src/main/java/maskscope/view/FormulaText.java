@@ -29,12 +29,11 @@ final class FormulaText {
         if (form.isEmpty()) {
             return "";
         }
-        String text = form.get().formula().text();
-        if (inHand.isPresent()) {
-            String place = Formula.place(inHand.get());
-            text = text.replace(place, "\\bgcolor{" + mark + "}{\\vphantom{|}" + place + "}");
-        }
-        return name + "=" + new Formula(text).withSymbols();
+        Formula formula = form.get().formula();
+        Formula marked = inHand
+                .map(parameter -> formula.around(parameter, "\\bgcolor{" + mark + "}{\\vphantom{|}", "}"))
+                .orElse(formula);
+        return name + "=" + marked.withSymbols();
     }
 
     /// The formula with numbers in it and what comes out; empty where there is none.

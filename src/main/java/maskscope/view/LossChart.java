@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Sweep;
 import org.jfree.chart.JFreeChart;
@@ -51,7 +50,8 @@ final class LossChart {
                 return one == other;
             }
             return one.axis() == other.axis()
-                    && Losses.ALL.stream().allMatch(loss -> Arrays.equals(values(one, loss), values(other, loss)));
+                    && one.losses().equals(other.losses())
+                    && one.losses().stream().allMatch(loss -> Arrays.equals(values(one, loss), values(other, loss)));
         }
     }
 
@@ -85,7 +85,7 @@ final class LossChart {
             data.show(new double[0], new double[0][]);
             return;
         }
-        List<Loss> order = new ArrayList<>(Losses.ALL);
+        List<Loss> order = new ArrayList<>(sweep.losses());
         order.remove(scene.selected());
         order.add(scene.selected());
         renderer.draw(order.stream().map(loss -> pen(loss, scene)).toList());

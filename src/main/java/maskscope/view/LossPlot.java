@@ -48,7 +48,7 @@ final class LossPlot extends DrawnPane {
     LossPlot(Session session, ReadOnlyObjectProperty<Theme> theme) {
         this.session = session;
         this.theme = theme;
-        names = new EndNames(session::select);
+        names = new EndNames(session.conventions().losses(), session::select);
         setId("loss-plot");
         overlay.canvas().setMouseTransparent(true);
         getChildren().addAll(chart.canvas(), overlay.canvas());

@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import maskscope.loss.Loss;
 import maskscope.loss.LossValue;
+import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -52,10 +54,11 @@ final class LossRow extends Region {
     private boolean words;
     private boolean tall;
 
-    LossRow(Loss loss) {
+    /// The row of a loss; `parameters` are those that losses take.
+    LossRow(Loss loss, List<Parameter> parameters) {
         this.loss = loss;
         name = new Label(loss.name());
-        symbols = new LossSymbols(loss);
+        symbols = new LossSymbols(loss, parameters);
         setId("loss-" + loss.key());
         value.setId("value-" + loss.key());
         change.setId("delta-" + loss.key());

@@ -1,7 +1,8 @@
 package maskscope.view;
 
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,16 +18,17 @@ final class LossSymbols extends HBox {
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final Loss loss;
-    private final Map<Parameter, Label> labels = new EnumMap<>(Parameter.class);
+    private final Map<Parameter, Label> labels = new TreeMap<>();
 
     private LossFormula form;
     private Map<Parameter, Double> shown;
 
-    LossSymbols(Loss loss) {
+    /// The symbols of those of `parameters` that the loss uses.
+    LossSymbols(Loss loss, List<Parameter> parameters) {
         this.loss = loss;
         getStyleClass().add("loss-symbols");
         setAlignment(Pos.CENTER_RIGHT);
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : parameters) {
             Label label = new Label(parameter.symbol());
             label.setMinWidth(USE_PREF_SIZE);
             Tips.on(label, () -> words(parameter));

@@ -1,6 +1,7 @@
 package maskscope.view;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,7 +15,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
-import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.session.Baseline;
 import maskscope.session.Session;
@@ -26,13 +26,15 @@ final class LossTable extends VBox {
     private static final String ASKING = "a question is open";
 
     private final Session session;
-    private final List<LossRow> rows = Losses.ALL.stream().map(LossRow::new).toList();
+    private final List<LossRow> rows;
     private final Label since = new Label();
     private final Label remark = new Label();
 
     /// `comparing` tells whether all conventions are laid side by side, and is written here.
     LossTable(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         this.session = session;
+        List<Loss> losses = session.conventions().losses();
+        rows = losses.stream().map(loss -> new LossRow(loss, session.conventions().parameters())).toList();
         setId("losses");
         getStyleClass().add("loss-table");
         setFocusTraversable(true);
@@ -44,7 +46,7 @@ final class LossTable extends VBox {
         remark.getStyleClass().add("loss-remark");
         remark.setWrapText(true);
         remark.setMinHeight(Region.USE_PREF_SIZE);
-        Label title = new Label(Losses.ALL.size() == 7 ? "SEVEN LOSSES" : Losses.ALL.size() + " LOSSES");
+        Label title = new Label(PlainWords.losses(losses.size()).toUpperCase(Locale.ROOT));
         title.getStyleClass().add("section-title");
         ConventionChooser chooser = new ConventionChooser(session, comparing);
         HBox.setHgrow(chooser, Priority.ALWAYS);
@@ -111,8 +113,9 @@ final class LossTable extends VBox {
     private void keyPressed(KeyEvent key) {
         int step = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
         if (step != 0) {
-            int at = Losses.ALL.indexOf(session.selected()) + step;
-            session.select(Losses.ALL.get(Math.clamp(at, 0, Losses.ALL.size() - 1)));
+            List<Loss> losses = session.conventions().losses();
+            int at = losses.indexOf(session.selected()) + step;
+            session.select(losses.get(Math.clamp(at, 0, losses.size() - 1)));
             key.consume();
         }
     }

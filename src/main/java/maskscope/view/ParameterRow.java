@@ -29,6 +29,7 @@ final class ParameterRow extends StackPane {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
     private final Session session;
+    private final ParameterWords words;
     private final Parameter parameter;
     private final ReadOnlyObjectProperty<Theme> theme;
     private final Scale scale;
@@ -39,6 +40,7 @@ final class ParameterRow extends StackPane {
 
     ParameterRow(Session session, Parameter parameter, ReadOnlyObjectProperty<Theme> theme) {
         this.session = session;
+        this.words = new ParameterWords(session.conventions().losses());
         this.parameter = parameter;
         this.theme = theme;
         scale = Scale.of(parameter);
@@ -47,7 +49,7 @@ final class ParameterRow extends StackPane {
                 parameter.key(),
                 parameter.label(),
                 parameter.symbol(),
-                ParameterWords.effect(parameter, session.settings().convention()),
+                words.effect(parameter, session.settings().convention()),
                 parameter.allowed(),
                 scale);
         row = new ValueRow(plan, editor(), this::objection);
@@ -90,7 +92,7 @@ final class ParameterRow extends StackPane {
     }
 
     private void refresh() {
-        ParameterState state = ParameterState.of(session.settings(), session.selected(), parameter);
+        ParameterState state = ParameterState.of(words.losses(), session.settings(), session.selected(), parameter);
         ParameterState before = shown;
         shown = state;
         row.show(state.value());
@@ -100,7 +102,7 @@ final class ParameterRow extends StackPane {
             pseudoClassStateChanged(UNUSED, !state.used());
             row.remark(remarks(state).toArray(Node[]::new));
             row.hint(hint(state));
-            row.explain(ParameterWords.effect(parameter, state.convention()));
+            row.explain(words.effect(parameter, state.convention()));
         }
     }
 
@@ -186,7 +188,7 @@ final class ParameterRow extends StackPane {
         List<Node> nodes = new ArrayList<>();
         List<Loss> readers = state.readers();
         if (!readers.isEmpty() || state.others().isEmpty()) {
-            nodes.add(ValueRow.text(ParameterWords.hint(parameter, readers, state.convention()), "hint-text"));
+            nodes.add(ValueRow.text(words.hint(parameter, readers, state.convention()), "hint-text"));
         }
         boolean single = state.others().size() == 1;
         if (!single && !state.others().isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 
@@ -17,6 +16,8 @@ import maskscope.loss.Settings;
 /// @param own whether `value` belongs to the selected loss alone
 /// @param used whether the selected loss uses the parameter
 /// @param sharing the losses that use the shared value
+/// @param readers the losses that are named beneath the slider, beside the others, which have words of their own there:
+///     those that share the value and, where only the readers are told and not the meaning, the selected one with its own
 /// @param others the other losses that keep a value of their own
 /// @param held whether α + β is held at 1 and so moves another value with this one
 /// @param convention who computes, and so reads the parameter
@@ -26,6 +27,7 @@ record ParameterState(
         boolean own,
         boolean used,
         List<Loss> sharing,
+        List<Loss> readers,
         List<Kept> others,
         boolean held,
         Convention convention) {
@@ -33,10 +35,10 @@ record ParameterState(
     /// A loss and the value that it has of its own.
     record Kept(Loss loss, double value) {}
 
-    static ParameterState of(Settings settings, Loss selected, Parameter parameter) {
+    static ParameterState of(List<Loss> losses, Settings settings, Loss selected, Parameter parameter) {
         List<Loss> sharing = new ArrayList<>();
         List<Kept> others = new ArrayList<>();
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : losses) {
             OptionalDouble kept = settings.effectiveOwn(loss, parameter);
             if (settings.uses(loss, parameter) && kept.isEmpty()) {
                 sharing.add(loss);
@@ -44,24 +46,20 @@ record ParameterState(
                 others.add(new Kept(loss, kept.getAsDouble()));
             }
         }
+        boolean meaning = settings.convention() == Settings.TUTORIAL.convention();
+        List<Loss> readers = meaning || settings.effectiveOwn(selected, parameter).isEmpty()
+                ? sharing
+                : losses.stream().filter(loss -> loss == selected || sharing.contains(loss)).toList();
         return new ParameterState(
                 settings.effective(selected, parameter),
                 selected,
                 settings.effectiveOwn(selected, parameter).isPresent(),
                 settings.uses(selected, parameter),
                 List.copyOf(sharing),
+                List.copyOf(readers),
                 List.copyOf(others),
                 settings.isHeld(selected, parameter),
                 settings.convention());
-    }
-
-    /// The losses that are named beneath the slider, beside the others, which have words of their own there: those that share
-    /// the value and, where only the readers are told and not the meaning, the selected one with its own.
-    List<Loss> readers() {
-        boolean meaning = convention == Settings.TUTORIAL.convention();
-        return meaning || !own
-                ? sharing
-                : Losses.ALL.stream().filter(loss -> loss == selected || sharing.contains(loss)).toList();
     }
 
     /// The tutorial's value for what the row edits.

@@ -23,7 +23,7 @@ final class ParametersPanel extends VBox {
         HBox head = new HBox(title, gap, presets);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : session.conventions().parameters()) {
             getChildren().add(new ParameterRow(session, parameter, theme));
         }
         getChildren().addAll(new ThresholdRow(threshold), plain(session));
@@ -36,7 +36,7 @@ final class ParametersPanel extends VBox {
         words.getStyleClass().add("plain-words");
         words.setWrapText(true);
         words.textProperty().bind(session.detailsProperty().map(details -> PlainWords.of(
-                        details.reading(), details.settings().of(details.selected()).smoothing()))
+                        details.reading(), details.settings().of(details.selected()).get(Parameter.SMOOTHING)))
                 .orElse(""));
         return words;
     }

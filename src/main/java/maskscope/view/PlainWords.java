@@ -20,6 +20,11 @@ final class PlainWords {
 
     private PlainWords() {}
 
+    /// "seven losses", which are those that ship.
+    static String losses(int number) {
+        return (number == 7 ? "seven" : Integer.toString(number)) + " losses";
+    }
+
     /// Empty where there is nothing to say.
     static String of(SettingsReading reading, double smoothing) {
         List<String> parts = new ArrayList<>();

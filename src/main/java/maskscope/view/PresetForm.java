@@ -8,7 +8,6 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
-import maskscope.loss.Losses;
 import maskscope.loss.Preset;
 import maskscope.session.OwnPresets;
 import maskscope.session.Session;
@@ -33,7 +32,7 @@ final class PresetForm extends VBox {
         caption.setLabelFor(name);
         one = choice("preset-one", session.selected().name() + " alone: " + alone());
         one.setDisable(!session.settings().form(session.selected()).isPresent());
-        RadioButton all = choice("preset-all", "All " + Losses.ALL.size() + " losses with all their values");
+        RadioButton all = choice("preset-all", "All " + session.conventions().losses().size() + " losses with all their values");
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(one, all);
         (one.isDisabled() ? all : one).setSelected(true);
@@ -86,7 +85,7 @@ final class PresetForm extends VBox {
         String called = name.getText().strip();
         Preset preset = one.isSelected()
                 ? Preset.ofLoss(called, session.settings(), session.selected())
-                : Preset.ofAll(called, session.settings(), session.selected());
+                : Preset.ofAll(called, session.settings(), session.conventions(), session.selected());
         boolean saved = own.add(preset);
         if (saved) {
             say.accept("Saved the preset " + called);

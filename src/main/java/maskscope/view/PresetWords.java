@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 
@@ -18,7 +17,7 @@ final class PresetWords {
     /// “α 0.25 γ 2 · MONAI’s form”.
     static String sets(Preset preset, Conventions conventions) {
         List<String> parts = new ArrayList<>();
-        String values = values(preset);
+        String values = values(preset, conventions);
         if (!values.isEmpty()) {
             parts.add(values);
         }
@@ -26,21 +25,21 @@ final class PresetWords {
         return String.join(" · ", parts);
     }
 
-    private static String values(Preset preset) {
-        if (preset.own().size() == Losses.ALL.size()) {
+    private static String values(Preset preset, Conventions conventions) {
+        if (preset.own().size() == conventions.losses().size()) {
             return "all values";
         }
         boolean alike = preset.own().values().stream().distinct().count() == 1;
         String own = alike
                 ? text(preset.own().values().iterator().next())
                 : preset.own().entrySet().stream()
-                        .map(loss -> name(loss.getKey()) + " " + text(loss.getValue()))
+                        .map(loss -> name(loss.getKey(), conventions) + " " + text(loss.getValue()))
                         .collect(Collectors.joining(", "));
         return (text(preset.shared()) + " " + own).strip();
     }
 
-    private static String name(String loss) {
-        return Losses.byKey(loss).map(Loss::name).orElseThrow();
+    private static String name(String loss, Conventions conventions) {
+        return conventions.loss(loss).map(Loss::name).orElseThrow();
     }
 
     private static String text(Map<Parameter, Double> values) {

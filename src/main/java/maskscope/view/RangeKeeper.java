@@ -2,7 +2,6 @@ package maskscope.view;
 
 import java.util.Arrays;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Sweep;
 
@@ -40,7 +39,7 @@ final class RangeKeeper {
     private static ValueRange fit(Sweep sweep, Loss selected) {
         double least = 0;
         double most = 0;
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : sweep.losses()) {
             double[] finite = Arrays.stream(sweep.values().get(loss.key())).filter(Double::isFinite).toArray();
             double top = Arrays.stream(finite).max().orElse(0);
             least = Math.min(least, Arrays.stream(finite).min().orElse(0));

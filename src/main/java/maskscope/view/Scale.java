@@ -50,11 +50,11 @@ record Scale(
 
     private double steppedByFactor(double value, int steps) {
         if (value <= 0) {
-            return steps > 0 ? Parameter.SMALLEST_SMOOTHING : 0;
+            return steps > 0 ? Parameter.SMALLEST_ON_LOGARITHMIC_SCALE : 0;
         }
         long tenths = Math.round(Math.log10(value) * STEPS_PER_DECADE) + steps;
         double next = rounded(Math.pow(10, tenths / (double) STEPS_PER_DECADE));
-        return next < Parameter.SMALLEST_SMOOTHING ? 0 : next;
+        return next < Parameter.SMALLEST_ON_LOGARITHMIC_SCALE ? 0 : next;
     }
 
     /// A value as its field shows it: exact, as short as that allows.

@@ -12,7 +12,6 @@ import javafx.scene.shape.Circle;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
-import maskscope.loss.Losses;
 import maskscope.session.Details;
 import maskscope.session.Loaded;
 import maskscope.session.Session;
@@ -66,7 +65,7 @@ final class StatusBar extends HBox {
 
     /// Made when the first pixel is pointed at.
     private void addShares() {
-        for (Loss loss : Losses.ALL) {
+        for (Loss loss : session.conventions().losses()) {
             Label share = new Label();
             share.setId("share-" + loss.key());
             Circle dot = new Circle(4);
@@ -109,7 +108,7 @@ final class StatusBar extends HBox {
             String rows = Numbers.count(pairs, kind, kind + "s");
             double spent = timing.lossesMillis();
             String time = spent < 0.1 ? "under 0.1 ms" : Numbers.fixed(spent, 1) + " ms";
-            speed.setText(rows + " · seven losses in " + time);
+            speed.setText(rows + " · " + PlainWords.losses(session.conventions().losses().size()) + " in " + time);
         }
     }
 
@@ -154,7 +153,7 @@ final class StatusBar extends HBox {
         Details details = session.detailsProperty().get();
         LossReport report = session.reportProperty().get();
         for (int i = 0; i < shares.size(); i++) {
-            Loss loss = Losses.ALL.get(i);
+            Loss loss = session.conventions().losses().get(i);
             boolean known = details != null && report != null;
             shares.get(i).setText(known ? loss.name() + " " + millionths(details, report, loss, row) : "");
         }

@@ -9,27 +9,28 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
-import maskscope.loss.Losses;
 
 /// Light or dark: style sheets for controls, colours for what is painted by hand.
 ///
-/// One colour for each loss, everywhere (Okabe and Ito's set, told apart by people with any colour vision), a little
-/// lighter on a dark ground.
+/// One colour for each loss, everywhere: Okabe and Ito's set, told apart by people with any colour vision, a little lighter on
+/// a dark ground, for those that ship, and derived ones for others, see [LossColours].
 public enum Theme {
     LIGHT(
             new PrimerLight().getUserAgentStylesheet(),
             "light.css",
-            List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#77777f")),
+            new LossColours(
+                    List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#d55e00", "#56b4e9", "#77777f"), 0.42, 0.62)),
     DARK(
             new PrimerDark().getUserAgentStylesheet(),
             "dark.css",
-            List.of("#4da3dc", "#f0b429", "#2fc79a", "#dd94bd", "#f07f3a", "#7cc8f5", "#a3a3ad"));
+            new LossColours(
+                    List.of("#4da3dc", "#f0b429", "#2fc79a", "#dd94bd", "#f07f3a", "#7cc8f5", "#a3a3ad"), 0.66, 0.86));
 
     private final String base;
     private final String sheet;
-    private final List<String> lossColours;
+    private final LossColours lossColours;
 
-    Theme(String base, String sheet, List<String> lossColours) {
+    Theme(String base, String sheet, LossColours lossColours) {
         this.base = base;
         this.sheet = sheet;
         this.lossColours = lossColours;
@@ -53,7 +54,7 @@ public enum Theme {
     }
 
     public Color colour(Loss loss) {
-        return Color.web(lossColours.get(Losses.ALL.indexOf(loss) % lossColours.size()));
+        return lossColours.of(loss);
     }
 
     /// The ground that charts lie on.

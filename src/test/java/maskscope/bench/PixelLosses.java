@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
 import maskscope.loss.Parameters;
 import maskscope.loss.Settings;
 import maskscope.mask.MaskPair;
@@ -49,18 +50,21 @@ final class PixelLosses implements AutoCloseable {
             Map<String, Double> values = new HashMap<>();
             for (Loss loss : Losses.ALL) {
                 Parameters with = settings.of(loss);
-                double s = with.smoothing();
+                double alpha = with.get(Parameter.ALPHA);
+                double beta = with.get(Parameter.BETA);
+                double gamma = with.get(Parameter.GAMMA);
+                double s = with.get(Parameter.SMOOTHING);
+                double r = with.get(Parameter.CE_RATIO);
                 double dice = 1 - (2 * tp + s) / (t + p + s);
-                double tversky = 1 - (tp + s) / (tp + with.alpha() * (p - tp) + with.beta() * (t - tp) + s);
+                double tversky = 1 - (tp + s) / (tp + alpha * (p - tp) + beta * (t - tp) + s);
                 values.put(loss.key(), switch (loss.key()) {
-                    case "focal" -> with.alpha() * focused(object, with.gamma());
+                    case "focal" -> alpha * focused(object, gamma);
                     case "dice" -> dice;
                     case "bce-dice" -> ofObject + ofBackground + dice;
                     case "iou" -> 1 - (tp + s) / (t + p - tp + s);
                     case "tversky" -> tversky;
-                    case "focal-tversky" -> Math.pow(tversky, with.gamma());
-                    case "combo" -> with.ceRatio() * with.alpha() * (ofObject + (1 - with.alpha()) * ofBackground)
-                            - (1 - with.ceRatio()) * (1 - dice);
+                    case "focal-tversky" -> Math.pow(tversky, gamma);
+                    case "combo" -> r * alpha * (ofObject + (1 - alpha) * ofBackground) - (1 - r) * (1 - dice);
                     default -> throw new IllegalStateException("how is " + loss + " computed?");
                 });
             }

@@ -45,7 +45,7 @@ class BinnedAccuracyTest {
         try (LossEngine engine = new LossEngine(table)) {
             for (double gamma : new double[] {0, 0.5, 1, 2, 5}) {
                 Settings settings = new Settings(
-                        new Parameters(0.3, 0.7, gamma, 1, 0.4), java.util.Map.of(), Settings.DEFAULT_EPSILON, false,
+                        FiveParameters.of(0.3, 0.7, gamma, 1, 0.4), java.util.Map.of(), Settings.DEFAULT_EPSILON, false,
                                 Conventions.TUTORIAL);
                 LossReport report = engine.report(settings);
                 for (Loss loss : Losses.ALL) {

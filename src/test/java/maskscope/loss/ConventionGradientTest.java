@@ -50,10 +50,10 @@ class ConventionGradientTest {
 
     private static List<Settings> settings(Convention convention) {
         return List.of(
-                settings(convention, new Parameters(0.3, 0.7, 0.75, 0.05, 0.4)),
-                settings(convention, new Parameters(0.75, 0.25, 2.5, 0.01, 0.7)),
-                settings(convention, new Parameters(0.4, 0.6, 1, 0, 0.5)),
-                settings(convention, new Parameters(0.9, 0.3, 1.5, 0.02, 0.5)));
+                settings(convention, FiveParameters.of(0.3, 0.7, 0.75, 0.05, 0.4)),
+                settings(convention, FiveParameters.of(0.75, 0.25, 2.5, 0.01, 0.7)),
+                settings(convention, FiveParameters.of(0.4, 0.6, 1, 0, 0.5)),
+                settings(convention, FiveParameters.of(0.9, 0.3, 1.5, 0.02, 0.5)));
     }
 
     private static Settings settings(Convention convention, Parameters parameters) {

@@ -8,13 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import maskscope.mask.BadInput;
 import maskscope.pixel.PixelTable;
@@ -85,7 +84,7 @@ class ConventionReferenceTest {
     }
 
     static Parameters parameters(JsonNode setting) {
-        return new Parameters(
+        return FiveParameters.of(
                 setting.get("alpha").asDouble(),
                 setting.get("beta").asDouble(),
                 setting.get("gamma").asDouble(),
@@ -169,13 +168,13 @@ class ConventionReferenceTest {
     @ParameterizedTest
     @MethodSource("losses")
     void aFormTakesTheParametersThatTheLibraryTakes(Recorded recorded) {
-        Set<Parameter> taken = EnumSet.noneOf(Parameter.class);
+        Set<Parameter> taken = new TreeSet<>();
         for (JsonNode name : recorded.entry().get("params_used").get("takes")) {
             String key = name.asText().replaceFirst(" .*", "").replace('_', '-');
-            Stream.of(Parameter.values()).filter(one -> one.key().equals(key)).forEach(taken::add);
+            Parameter.ALL.stream().filter(one -> one.key().equals(key)).forEach(taken::add);
         }
-        Set<Parameter> actual = EnumSet.noneOf(Parameter.class);
-        Stream.of(Parameter.values()).filter(recorded.form()::takes).forEach(actual::add);
+        Set<Parameter> actual = new TreeSet<>();
+        Parameter.ALL.stream().filter(recorded.form()::takes).forEach(actual::add);
         assertEquals(taken, actual);
     }
 }

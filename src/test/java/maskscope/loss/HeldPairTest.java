@@ -21,8 +21,8 @@ class HeldPairTest {
     private static final Settings HELD = Settings.TUTORIAL.withShared(ALPHA, 0.3).withComplementary(true);
 
     private static void assertPair(double alpha, double beta, Settings settings, Loss loss) {
-        assertEquals(alpha, settings.of(loss).alpha(), "alpha");
-        assertEquals(beta, settings.of(loss).beta(), "beta");
+        assertEquals(alpha, settings.of(loss).get(ALPHA), "alpha");
+        assertEquals(beta, settings.of(loss).get(BETA), "beta");
     }
 
     @Test
@@ -86,7 +86,8 @@ class HeldPairTest {
                 for (Loss loss : Losses.ALL) {
                     if (settings.uses(loss, ALPHA) && settings.uses(loss, BETA)) {
                         Parameters of = settings.of(loss);
-                        assertEquals(1, of.alpha() + of.beta(), 1e-9, "step " + step + ": " + loss.key() + " " + settings);
+                        assertEquals(1, of.get(ALPHA) + of.get(BETA), 1e-9,
+                                "step " + step + ": " + loss.key() + " " + settings);
                     }
                 }
             }

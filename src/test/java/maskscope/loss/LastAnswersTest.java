@@ -34,7 +34,7 @@ class LastAnswersTest {
             }));
 
     private final Settings start =
-            new Settings(new Parameters(0.5, 0.5, 1, 1, 0.5), Map.of(), Settings.DEFAULT_EPSILON, false, counting);
+            new Settings(FiveParameters.of(0.5, 0.5, 1, 1, 0.5), Map.of(), Settings.DEFAULT_EPSILON, false, counting);
 
     /// A form finds out what it takes when it is first asked, which is one computation more.
     @BeforeEach

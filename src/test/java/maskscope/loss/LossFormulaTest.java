@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// What a form says of itself beside its value.
 class LossFormulaTest {
 
-    private static final Parameters PARAMETERS = new Parameters(0.2, 0.9, 1, 0, 0.5);
+    private static final Parameters PARAMETERS = FiveParameters.of(0.2, 0.9, 1, 0, 0.5);
 
     private static PixelTable table(double[] truth, double[] prediction) {
         return PixelTable.of(new MaskPair(
@@ -25,8 +25,8 @@ class LossFormulaTest {
     private static Settings settings(String convention) {
         return Settings.TUTORIAL
                 .withConvention(Conventions.SHIPPED.byKey(convention).orElseThrow())
-                .withEverywhere(Parameter.ALPHA, PARAMETERS.alpha())
-                .withEverywhere(Parameter.BETA, PARAMETERS.beta());
+                .withEverywhere(Parameter.ALPHA, PARAMETERS.get(Parameter.ALPHA))
+                .withEverywhere(Parameter.BETA, PARAMETERS.get(Parameter.BETA));
     }
 
     private static String weights(String convention, Loss loss) {
@@ -61,7 +61,7 @@ class LossFormulaTest {
         PixelTable table = table(perfect, perfect);
         LossFormula form = Conventions.SHIPPED.byKey("kaggle-pytorch").orElseThrow().form(Losses.FOCAL).orElseThrow();
         try (Measures measures = new Nd4jMeasures(table.counts(), Clip.LOGITS)) {
-            Parameters parameters = new Parameters(0.8, 0.5, 0.5, 1, 0.5);
+            Parameters parameters = FiveParameters.of(0.8, 0.5, 0.5, 1, 0.5);
             assertEquals(0, form.value(measures, parameters).value());
             assertEquals(0, form.gradient(measures, parameters).applyAsDouble(0), 1e-300);
             assertEquals(0, form.gradient(measures, parameters).applyAsDouble(1), 1e-300);
@@ -73,7 +73,7 @@ class LossFormulaTest {
         PixelTable table = table(new double[] {1, 1}, new double[] {0.5, 1});
         LossFormula form = Conventions.SHIPPED.byKey("mlyg/delta").orElseThrow().form(Losses.FOCAL_TVERSKY).orElseThrow();
         try (Measures measures = new Nd4jMeasures(table.counts(), Clip.LOGITS)) {
-            LossValue value = form.value(measures, new Parameters(0.5, 1, 0.75, 0, 0.5));
+            LossValue value = form.value(measures, FiveParameters.of(0.5, 1, 0.75, 0, 0.5));
             assertEquals(
                     "0/0: nothing overlaps, no error is weighed and smoothing is 0", value.undefined().orElseThrow());
         }

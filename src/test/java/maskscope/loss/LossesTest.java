@@ -32,7 +32,7 @@ class LossesTest {
 
     private static Settings settings(double alpha, double beta, double gamma, double smoothing, double ceRatio) {
         return new Settings(
-                new Parameters(alpha, beta, gamma, smoothing, ceRatio), Map.of(), Settings.DEFAULT_EPSILON, false,
+                FiveParameters.of(alpha, beta, gamma, smoothing, ceRatio), Map.of(), Settings.DEFAULT_EPSILON, false,
                         Conventions.TUTORIAL);
     }
 
@@ -195,21 +195,21 @@ class LossesTest {
         assertThrows(IllegalArgumentException.class, () -> Settings.TUTORIAL.withShared(Parameter.GAMMA, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> Settings.TUTORIAL.withShared(Parameter.CE_RATIO, 1.1));
         assertThrows(IllegalArgumentException.class, () -> Settings.TUTORIAL.withEpsilon(0));
-        assertEquals(7.5, Settings.TUTORIAL.withShared(Parameter.GAMMA, 7.5).shared().gamma());
+        assertEquals(7.5, Settings.TUTORIAL.withShared(Parameter.GAMMA, 7.5).shared().get(Parameter.GAMMA));
     }
 
     @Test
     void alphaAndBetaCanBeHeldAtOne() {
         Settings held = Settings.TUTORIAL.withComplementary(true).withShared(Parameter.ALPHA, 0.3);
-        assertEquals(0.7, held.shared().beta());
-        assertEquals(0.2, held.withShared(Parameter.BETA, 0.8).shared().alpha());
-        assertEquals(0.8, held.withComplementary(false).withShared(Parameter.ALPHA, 0.8).shared().alpha());
-        assertEquals(0.7, held.withComplementary(false).withShared(Parameter.ALPHA, 0.8).shared().beta());
+        assertEquals(0.7, held.shared().get(Parameter.BETA));
+        assertEquals(0.2, held.withShared(Parameter.BETA, 0.8).shared().get(Parameter.ALPHA));
+        assertEquals(0.8, held.withComplementary(false).withShared(Parameter.ALPHA, 0.8).shared().get(Parameter.ALPHA));
+        assertEquals(0.7, held.withComplementary(false).withShared(Parameter.ALPHA, 0.8).shared().get(Parameter.BETA));
     }
 
     @Test
     void everyScaleMapsBothWays() {
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : Parameter.ALL) {
             for (double at : new double[] {0, 0.1, 0.5, 0.77, 1}) {
                 assertEquals(at, parameter.position(parameter.valueAt(at)), 1e-12, parameter + " at " + at);
             }

@@ -9,23 +9,26 @@ final class PerPixel {
     private PerPixel() {}
 
     static double loss(String key, MaskPair pair, Parameters q, double epsilon) {
+        double gamma = q.get(Parameter.GAMMA);
+        double s = q.get(Parameter.SMOOTHING);
         return switch (key) {
-            case "focal" -> q.alpha() * mean(pair, (t, p) -> {
+            case "focal" -> q.get(Parameter.ALPHA) * mean(pair, (t, p) -> {
                 double bce = bce(t, p, epsilon);
-                return Math.pow(-Math.expm1(-bce), q.gamma()) * bce;
+                return Math.pow(-Math.expm1(-bce), gamma) * bce;
             });
-            case "dice" -> dice(pair, q.smoothing());
-            case "bce-dice" -> mean(pair, (t, p) -> bce(t, p, epsilon)) + dice(pair, q.smoothing());
+            case "dice" -> dice(pair, s);
+            case "bce-dice" -> mean(pair, (t, p) -> bce(t, p, epsilon)) + dice(pair, s);
             case "iou" -> {
                 double tp = sum(pair, (t, p) -> t * p);
-                yield 1 - (tp + q.smoothing()) / (sum(pair, (t, p) -> t + p) - tp + q.smoothing());
+                yield 1 - (tp + s) / (sum(pair, (t, p) -> t + p) - tp + s);
             }
             case "tversky" -> tversky(pair, q);
-            case "focal-tversky" -> Math.pow(tversky(pair, q), q.gamma());
+            case "focal-tversky" -> Math.pow(tversky(pair, q), gamma);
             case "combo" -> {
-                double a = q.alpha();
+                double a = q.get(Parameter.ALPHA);
+                double r = q.get(Parameter.CE_RATIO);
                 double entropy = mean(pair, (t, p) -> -a * (t * ln(p, epsilon) + (1 - a) * (1 - t) * ln(1 - p, epsilon)));
-                yield q.ceRatio() * entropy - (1 - q.ceRatio()) * (1 - dice(pair, q.smoothing()));
+                yield r * entropy - (1 - r) * (1 - dice(pair, s));
             }
             default -> throw new IllegalArgumentException(key);
         };
@@ -37,8 +40,8 @@ final class PerPixel {
     }
 
     private static double tversky(MaskPair pair, Parameters q) {
-        double tp = sum(pair, (t, p) -> t * p) + q.smoothing();
-        double errors = sum(pair, (t, p) -> q.alpha() * (1 - t) * p + q.beta() * t * (1 - p));
+        double tp = sum(pair, (t, p) -> t * p) + q.get(Parameter.SMOOTHING);
+        double errors = sum(pair, (t, p) -> q.get(Parameter.ALPHA) * (1 - t) * p + q.get(Parameter.BETA) * t * (1 - p));
         return 1 - tp / (tp + errors);
     }
 

@@ -29,7 +29,7 @@ class PresetsTest {
 
     /// Everything elsewhere, with a smoothing that shows.
     private static final Settings ELSEWHERE = new Settings(
-            new Parameters(0.2, 0.2, 3, 0, 0.1),
+            FiveParameters.of(0.2, 0.2, 3, 0, 0.1),
             Map.of("iou", Map.of(Parameter.SMOOTHING, 7.0), "tversky", Map.of(Parameter.SMOOTHING, 0.0)),
             Settings.DEFAULT_EPSILON,
             false,
@@ -110,7 +110,7 @@ class PresetsTest {
             assertEquals(
                     preset.own().getOrDefault(loss.key(), before), after.own().getOrDefault(loss.key(), Map.of()), loss.key());
         }
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : Parameter.ALL) {
             double kept = ELSEWHERE.shared().get(parameter);
             assertEquals(preset.shared().getOrDefault(parameter, kept), after.shared().get(parameter), parameter.key());
         }
@@ -152,7 +152,7 @@ class PresetsTest {
     @Test
     void smoothingIsSharedAndLeavesFormulasAlone() {
         Set<Double> values = Presets.SHIPPED.stream().filter(preset -> preset.group() == Group.SMOOTHING)
-                .map(preset -> preset.apply(ELSEWHERE, Conventions.SHIPPED).shared().smoothing())
+                .map(preset -> preset.apply(ELSEWHERE, Conventions.SHIPPED).shared().get(Parameter.SMOOTHING))
                 .collect(Collectors.toSet());
         assertEquals(Set.of(0.0, 1e-8, 1e-6, 1e-5, 1.0, 100.0), values);
         assertEquals(ELSEWHERE.convention(), with("smoothing-1").convention());
@@ -173,7 +173,7 @@ class PresetsTest {
     @Test
     void whatIsKeptOfAllLossesIsAllOfIt() {
         Settings settings = with("combo-taghanaki-2019");
-        Preset kept = Preset.ofAll("mine", settings, Losses.DICE);
+        Preset kept = Preset.ofAll("mine", settings, Conventions.SHIPPED, Losses.DICE);
         assertEquals(settings, kept.apply(Settings.TUTORIAL, Conventions.SHIPPED));
         assertEquals(settings, kept.apply(Settings.TUTORIAL.withComplementary(true), Conventions.SHIPPED));
         assertEquals(Optional.of(Losses.DICE), kept.front());
@@ -190,7 +190,12 @@ class PresetsTest {
     void numbersThatNoLossTakesAreRefused() {
         Stream.of(-1.0, Double.NaN, Double.POSITIVE_INFINITY).forEach(value -> assertThrows(
                 IllegalArgumentException.class, () -> preset("smoothing-1").sharing(Parameter.SMOOTHING, value)));
-        assertThrows(IllegalArgumentException.class, () -> new Preset("x", "x", Group.OWN, Preset.Source.NONE,
-                Optional.empty(), Map.of(), Map.of("hinge", Map.of()), Optional.empty()));
+    }
+
+    @Test
+    void aPresetOfALossThatNobodyKnowsCannotBeApplied() {
+        Preset hinge = new Preset("x", "x", Group.OWN, Preset.Source.NONE,
+                Optional.empty(), Map.of(), Map.of("hinge", Map.of()), Optional.empty());
+        assertThrows(IllegalArgumentException.class, () -> hinge.apply(Settings.TUTORIAL, Conventions.SHIPPED));
     }
 }

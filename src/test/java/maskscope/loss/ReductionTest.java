@@ -61,7 +61,7 @@ class ReductionTest {
                         case ALL_PIXELS -> form.value(all, parameters).value();
                         case MEAN_OF_IMAGES -> mean(form, images, parameters);
                         case POWER_OF_MEAN ->
-                            Math.pow(mean(form, images, parameters.with(Parameter.GAMMA, 1)), parameters.gamma());
+                            Math.pow(mean(form, images, parameters.with(Parameter.GAMMA, 1)), parameters.get(Parameter.GAMMA));
                     };
             boolean single = recorded.library().startsWith("keras-3") || List.of("monai", "nnunet",
                     "mmseg").contains(recorded.library());

@@ -52,7 +52,7 @@ record ReferenceCase(Path folder, JsonNode expected) {
         Loss focal = Losses.byKey("focal").orElseThrow();
         Loss combo = Losses.byKey("combo").orElseThrow();
         return new Settings(
-                        new Parameters(
+                        FiveParameters.of(
                                 params.get("tversky_alpha").asDouble(),
                                 params.get("tversky_beta").asDouble(),
                                 params.get("tversky_gamma").asDouble(),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import maskscope.mask.BadInput;
 import maskscope.pixel.PixelTable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every value of the reference, through the real path: file → raster → table → ND4J.
 class ReferenceTest {
+
+    private static final List<Loss> REFERRED = Stream.of(
+                    "focal", "dice", "bce-dice", "iou", "tversky", "focal-tversky", "combo")
+            .map(key -> Losses.byKey(key).orElseThrow())
+            .toList();
 
     static List<ReferenceCase> cases() throws IOException {
         return ReferenceCase.all();
@@ -53,7 +59,8 @@ class ReferenceTest {
                 Settings settings = ReferenceCase.settings(result);
                 LossReport values = engine.report(settings);
                 LossReport combo = engine.report(settings.withEpsilon(ReferenceCase.comboEpsilon(result)));
-                for (Loss loss : Losses.ALL) {
+                // The reference knows the seven losses that were computed when it was made.
+                for (Loss loss : REFERRED) {
                     LossValue value = (loss.key().equals("combo") ? combo : values).of(loss);
                     String where = result.get("setting").asText() + " " + loss;
                     compared += check(result.get("expected").get(ReferenceCase.name(loss)), value, relative, where);

@@ -31,7 +31,7 @@ class SettingsReadingTest {
     }
 
     private static Parameters parameters(double alpha, double beta, double gamma, double smoothing) {
-        return new Parameters(alpha, beta, gamma, smoothing, 0.5);
+        return FiveParameters.of(alpha, beta, gamma, smoothing, 0.5);
     }
 
     @Test
@@ -84,7 +84,7 @@ class SettingsReadingTest {
 
     @Test
     void aLossThatEveryWrongPixelLowersIsToldFromOneWhoseErrorsCostAlike() {
-        Parameters overlapAlone = new Parameters(.3, .7, 1, 1, 0);
+        Parameters overlapAlone = FiveParameters.of(.3, .7, 1, 1, 0);
         SettingsReading subtracted = reading("combo", "combo-author-2019-10", overlapAlone);
         assertTrue(subtracted.falsePositiveLowers() && subtracted.missCost().orElseThrow() > 0);
         assertFalse(reading("combo", "combo-author-2019", overlapAlone).falsePositiveLowers());

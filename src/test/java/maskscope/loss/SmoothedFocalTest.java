@@ -53,7 +53,7 @@ class SmoothedFocalTest {
         PixelTable some = leavingOneOut();
         assertTrue(some.leftOutRow().isPresent());
         for (double smoothing : new double[] {0, 1e-8, 1e-6, 1e-5, 1e-4, 1e-3, 0.01, 0.1}) {
-            Parameters parameters = new Parameters(0.3, 0.5, 0.75, smoothing, 0.5);
+            Parameters parameters = FiveParameters.of(0.3, 0.5, 0.75, smoothing, 0.5);
             LossValue value = value(some, parameters);
             assertTrue(value.defined(), "smoothing " + smoothing + ": " + value.undefined());
             assertEquals(value(all, parameters).value(), value.value(), 1e-15);
@@ -64,7 +64,7 @@ class SmoothedFocalTest {
     void pixelsThatAreLeftOutAddAndFeelNothing() {
         PixelTable table = leavingOneOut();
         try (LossEngine engine = new LossEngine(table)) {
-            Settings settings = settings(new Parameters(0.3, 0.5, 0.75, 0.01, 0.5));
+            Settings settings = settings(FiveParameters.of(0.3, 0.5, 0.75, 0.01, 0.5));
             int leftOut = table.leftOutRow().orElseThrow();
             for (Loss loss : Losses.ALL) {
                 assertEquals(0, engine.share(loss, settings).applyAsDouble(leftOut), loss.name());
@@ -81,7 +81,7 @@ class SmoothedFocalTest {
             double object = -0.5 * Math.log(0.6) * Math.pow(0.4, 2);
             assertEquals(
                     0.3 * background + 0.7 * object,
-                    form.value(measures, new Parameters(0.3, 0.5, 2, 0, 0.5)).value(),
+                    form.value(measures, FiveParameters.of(0.3, 0.5, 2, 0, 0.5)).value(),
                     1e-8);
             double[] costs = measures.kept("smoothed focal", List.of(0.0, 2.0), () -> {
                 throw new AssertionError("not kept");
@@ -93,7 +93,7 @@ class SmoothedFocalTest {
 
     @Test
     void withoutSmoothingNoProbabilityIsLiftedPastOne() {
-        LossValue value = value(table(new double[] {1}, new double[] {0}), new Parameters(1, 0.5, 2, 0, 0.5));
+        LossValue value = value(table(new double[] {1}, new double[] {0}), FiveParameters.of(1, 0.5, 2, 0, 0.5));
         assertEquals(
                 "a pixel's right class has probability 0, whose logarithm has no end", value.undefined().orElseThrow());
     }
@@ -102,7 +102,7 @@ class SmoothedFocalTest {
     void aPixelThatIsRightForSureFeelsNothing() {
         try (Measures measures = new Nd4jMeasures(table(new double[] {1, 0}, new double[] {1, 0.3}).counts(), Clip.LOGITS)) {
             LossFormula form = Conventions.SHIPPED.byKey("segloss").orElseThrow().form(Losses.FOCAL).orElseThrow();
-            assertEquals(0, form.gradient(measures, new Parameters(0.3, 0.5, 0.5, 0, 0.5)).applyAsDouble(1));
+            assertEquals(0, form.gradient(measures, FiveParameters.of(0.3, 0.5, 0.5, 0, 0.5)).applyAsDouble(1));
         }
     }
 }

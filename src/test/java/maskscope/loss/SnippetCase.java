@@ -66,7 +66,7 @@ record SnippetCase(String name, double[] truth, double[] prediction) {
     /// A spread of settings, one of them with a clip of its own.
     static List<Settings> settings() {
         Stream<Settings> spread = Arrays.stream(VALUES).map(v -> new Settings(
-                new Parameters(v[0], v[1], v[2], v[3], v[4]), java.util.Map.of(), 1e-7, false, Conventions.TUTORIAL));
+                FiveParameters.of(v[0], v[1], v[2], v[3], v[4]), java.util.Map.of(), 1e-7, false, Conventions.TUTORIAL));
         return Stream.concat(Stream.concat(Stream.of(Settings.TUTORIAL), spread), Stream.of(Settings.TUTORIAL.withEpsilon(1e-3)))
                 .toList();
     }

@@ -17,9 +17,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import maskscope.mask.ByteGrid;
 import maskscope.mask.ByteRaster;
+import maskscope.mask.Decoding;
 import maskscope.mask.MaskPair;
-import maskscope.mask.Meaning;
 import maskscope.mask.Raster;
+import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,7 +58,7 @@ class PairCountsTest {
     private static ByteRaster bytes(int seed) {
         byte[] samples = new byte[WIDTH * HEIGHT];
         new Random(seed).nextBytes(samples);
-        return new ByteRaster(WIDTH, HEIGHT, 1, samples, ByteRaster.evenLevels(255));
+        return new ByteRaster(WIDTH, HEIGHT, 1, samples, Levels.even(255));
     }
 
     private static int[] labels(long seed) {
@@ -160,7 +161,7 @@ class PairCountsTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (i % 5 == 0 ? 9 : i % 3 == 0 ? 1 : 0);
         }
-        Raster truth = ByteGrid.unsigned(WIDTH, HEIGHT, 1, samples).raster(Meaning.oneClass(1).withLeftOut(9));
+        Raster truth = ByteGrid.unsigned(WIDTH, HEIGHT, 1, samples).raster(Decoding.oneClass(1).withLeftOut(9));
         MaskPair pair = new MaskPair("t", "p", truth, bytes(1), Optional.empty());
         int[] label = labels(5);
         PairCounts regions = new RegionCounts(PixelTable.of(pair), label, REGIONS).counts();
@@ -231,7 +232,7 @@ class PairCountsTest {
     @Test
     void theLeftOutRowsOfSeveralTablesAreOne() {
         byte[] samples = {9, 0, 1, 1};
-        Raster truth = ByteGrid.unsigned(2, 2, 1, samples).raster(Meaning.oneClass(1).withLeftOut(9));
+        Raster truth = ByteGrid.unsigned(2, 2, 1, samples).raster(Decoding.oneClass(1).withLeftOut(9));
         PixelTable with = PixelTable.of(TableTestPairs.of(truth, TableTestPairs.bytes(2, 2, 1, 2, 3, 4)));
         PixelTable without = PixelTable.of(TableTestPairs.of(
                 TableTestPairs.bytes(2, 2, 0, 255, 0, 255), TableTestPairs.bytes(2, 2, 1, 2, 3, 4)));

@@ -68,7 +68,7 @@ class OwnPresetsTest {
         Settings segloss = Settings.TUTORIAL.withConvention(Conventions.SHIPPED.byKey("segloss").orElseThrow())
                 .withOwn(FOCAL, Parameter.SMOOTHING, 0.25);
         List<Preset> saved = List.of(tversky("mine", 0.3), Preset.ofLoss("SegLoss’ focal", segloss, FOCAL),
-                Preset.ofAll("all “of” it", segloss.withShared(Parameter.SMOOTHING, 1e-8), TVERSKY));
+                Preset.ofAll("all “of” it", segloss.withShared(Parameter.SMOOTHING, 1e-8), Conventions.SHIPPED, TVERSKY));
         OwnPresets presets = window();
         saved.forEach(preset -> assertTrue(presets.add(preset)));
         assertEquals(saved, window().list());
@@ -115,8 +115,8 @@ class OwnPresetsTest {
         Settings before = Settings.TUTORIAL.withConvention(Conventions.SHIPPED.byKey("smp").orElseThrow());
         Settings after = lab.apply(before, Conventions.SHIPPED);
         assertEquals("smp", after.convention().key());
-        assertEquals(0.2, after.of(TVERSKY).alpha());
-        assertEquals(1, after.shared().smoothing());
+        assertEquals(0.2, after.of(TVERSKY).get(Parameter.ALPHA));
+        assertEquals(1, after.shared().get(Parameter.SMOOTHING));
     }
 
     @Test

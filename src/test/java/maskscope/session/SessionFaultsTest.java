@@ -133,7 +133,7 @@ class SessionFaultsTest {
     void alphaAndBetaHeldTogetherAreTogether() throws IOException, BadInput {
         Settings settings = read(HEAD + "\"source\": {\"sample\": \"lesion\"}, \"settings\": {\"complementary\": true,"
                 + " \"shared\": {\"alpha\": 0.3, \"beta\": 0.3}}}").state().settings();
-        assertEquals(0.7, settings.shared().beta());
+        assertEquals(0.7, settings.shared().get(Parameter.BETA));
     }
 
     @Test

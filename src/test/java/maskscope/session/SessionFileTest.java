@@ -57,8 +57,8 @@ class SessionFileTest {
     /// Every field changed once, alone.
     static Stream<SessionState> states() {
         Settings usual = Settings.TUTORIAL;
-        Stream<Settings> shared = Stream.of(Parameter.values()).map(parameter -> usual.withShared(parameter, 0.123456789));
-        Stream<Settings> own = Losses.ALL.stream().flatMap(loss -> Stream.of(Parameter.values())
+        Stream<Settings> shared = Parameter.ALL.stream().map(parameter -> usual.withShared(parameter, 0.123456789));
+        Stream<Settings> own = Losses.ALL.stream().flatMap(loss -> Parameter.ALL.stream()
                 .filter(loss::uses)
                 .map(parameter -> usual.withOwn(loss, parameter, 1.0 / 3)));
         Stream<Settings> others = Stream.of(

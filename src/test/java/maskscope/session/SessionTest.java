@@ -70,7 +70,7 @@ class SessionTest {
         assertEquals(1, worker.size());
         settle();
         assertEquals(1, published.size());
-        assertEquals(1.0, published.getFirst().settings().shared().alpha());
+        assertEquals(1.0, published.getFirst().settings().shared().get(Parameter.ALPHA));
     }
 
     @Test
@@ -84,8 +84,8 @@ class SessionTest {
         ui.drain();
         assertTrue(published.isEmpty(), "the result for γ = 3 came too late");
         settle();
-        assertEquals(List.of(4.0), published.stream().map(report -> report.settings().shared().gamma()).toList());
-        assertEquals(4.0, session.detailsProperty().get().settings().shared().gamma());
+        assertEquals(List.of(4.0), published.stream().map(report -> report.settings().shared().get(Parameter.GAMMA)).toList());
+        assertEquals(4.0, session.detailsProperty().get().settings().shared().get(Parameter.GAMMA));
     }
 
     @Test
@@ -116,7 +116,7 @@ class SessionTest {
         session.undo();
         assertEquals(before, session.settings());
         session.redo();
-        assertEquals(1, session.settings().of(loss("combo")).smoothing());
+        assertEquals(1, session.settings().of(loss("combo")).get(Parameter.SMOOTHING));
         session.use(Presets.byKey("smoothing-100").orElseThrow());
         assertEquals("combo", session.selected().key(), "smoothing brings no loss along");
     }
@@ -157,17 +157,17 @@ class SessionTest {
         }
         session.edit(Parameter.BETA, settings -> settings.withShared(Parameter.BETA, 0.1));
         session.undo();
-        assertEquals(0.8, session.settings().shared().alpha());
-        assertEquals(0.5, session.settings().shared().beta());
+        assertEquals(0.8, session.settings().shared().get(Parameter.ALPHA));
+        assertEquals(0.5, session.settings().shared().get(Parameter.BETA));
         session.undo();
         assertEquals(Settings.TUTORIAL, session.settings());
         assertFalse(session.canUndoProperty().get());
         session.redo();
-        assertEquals(0.8, session.settings().shared().alpha());
+        assertEquals(0.8, session.settings().shared().get(Parameter.ALPHA));
         session.redo();
-        assertEquals(0.1, session.settings().shared().beta());
+        assertEquals(0.1, session.settings().shared().get(Parameter.BETA));
         settle();
-        assertEquals(0.1, session.reportProperty().get().settings().shared().beta());
+        assertEquals(0.1, session.reportProperty().get().settings().shared().get(Parameter.BETA));
     }
 
     @Test
@@ -270,7 +270,7 @@ class SessionTest {
     @Test
     void curvesPassThroughTheValuesOfTheTable() {
         openScene();
-        for (Parameter axis : Parameter.values()) {
+        for (Parameter axis : Parameter.ALL) {
             session.sweepAlong(axis);
             settle();
             Details details = session.detailsProperty().get();
@@ -322,7 +322,7 @@ class SessionTest {
         session.undo();
         settle();
         assertFalse(session.loadedProperty().get().examination().cures().truth().inverted());
-        assertEquals(0.9, session.settings().shared().alpha());
+        assertEquals(0.9, session.settings().shared().get(Parameter.ALPHA));
         session.undo();
         settle();
         assertEquals(Settings.TUTORIAL, session.settings());
@@ -340,7 +340,7 @@ class SessionTest {
         settle();
         session.undo();
         settle();
-        assertEquals(0.5, session.settings().shared().alpha());
+        assertEquals(0.5, session.settings().shared().get(Parameter.ALPHA));
         assertEquals("lesion.truth.png", session.loadedProperty().get().pair().truthName());
     }
 
@@ -354,7 +354,7 @@ class SessionTest {
         session.undo();
         settle();
         assertEquals("nuclei.truth.png", session.loadedProperty().get().pair().truthName());
-        assertEquals(0.9, session.settings().shared().alpha());
+        assertEquals(0.9, session.settings().shared().get(Parameter.ALPHA));
     }
 
     @Test
@@ -372,7 +372,7 @@ class SessionTest {
         session.undo();
         settle();
         assertNull(session.loader().inquiryProperty().get());
-        assertEquals(0.5, session.settings().shared().alpha());
+        assertEquals(0.5, session.settings().shared().get(Parameter.ALPHA));
     }
 
     @Test

@@ -166,12 +166,12 @@ class SlicingTest {
         session.change(settings -> settings.withShared(Parameter.ALPHA, 0.9));
         slicing.step(1);
         settle();
-        assertEquals(0.9, session.reportProperty().get().settings().shared().alpha());
-        assertEquals(0.9, session.detailsProperty().get().settings().shared().alpha());
+        assertEquals(0.9, session.reportProperty().get().settings().shared().get(Parameter.ALPHA));
+        assertEquals(0.9, session.detailsProperty().get().settings().shared().get(Parameter.ALPHA));
         slicing.count(Cut.Scope.SLICE);
         session.change(settings -> settings.withShared(Parameter.ALPHA, 0.2));
         settle();
-        assertEquals(0.2, session.reportProperty().get().settings().shared().alpha());
+        assertEquals(0.2, session.reportProperty().get().settings().shared().get(Parameter.ALPHA));
         sameLosses(lossesOf(new Slice(2, 7)), session.reportProperty().get());
     }
 

@@ -108,7 +108,7 @@ class CardFocusTest extends WindowTest {
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.C).push(KeyCode.SHORTCUT, KeyCode.Z).push(KeyCode.F1);
         settle(robot);
         assertFalse(find("code-card", Node.class).isVisible());
-        assertEquals(0.9, session.settings().shared().alpha());
+        assertEquals(0.9, session.settings().shared().get(Parameter.ALPHA));
         robot.push(KeyCode.ESCAPE).push(KeyCode.SHORTCUT, KeyCode.Z);
         settle(robot);
         assertEquals(before, session.settings());

@@ -17,7 +17,7 @@ import maskscope.loss.Sweep;
 import maskscope.session.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class CurveGeometryTest {
 
@@ -30,7 +30,7 @@ class CurveGeometryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Parameter.class)
+    @FieldSource("maskscope.loss.Parameter#ALL")
     void everyDotLiesOnTheCurveOfItsLoss(Parameter axis) {
         Session session = CurvesPictures.sample("nuclei");
         session.change(settings -> settings.withOwn(DICE, Parameter.SMOOTHING, 30).withShared(Parameter.GAMMA, 1.3));
@@ -87,7 +87,7 @@ class CurveGeometryTest {
         Losses.ALL.forEach(loss -> values.put(loss.key(), new double[] {Double.NaN, Double.NaN}));
         values.put("dice", new double[] {0, 0.2});
         values.put("focal", new double[] {0.3, 0.3});
-        Sweep sweep = new Sweep(Parameter.ALPHA, x, values);
+        Sweep sweep = new Sweep(Parameter.ALPHA, Losses.ALL, x, values);
         CurveGeometry geometry = along(Parameter.ALPHA);
         CurveGeometry.Hit hit = geometry.nearest(sweep, geometry.x(0.5), geometry.y(0.13)).orElseThrow();
         assertEquals(DICE, hit.loss());

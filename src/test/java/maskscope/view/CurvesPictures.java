@@ -57,7 +57,7 @@ final class CurvesPictures {
         Session session = sample("nuclei");
         Session empty = new Session(Runnable::run, Runnable::run);
         for (Theme theme : Theme.values()) {
-            for (Parameter axis : Parameter.values()) {
+            for (Parameter axis : Parameter.ALL) {
                 session.sweepAlong(axis);
                 draw(session, theme, 900, 240, axis.key());
             }

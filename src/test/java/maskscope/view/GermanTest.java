@@ -91,7 +91,7 @@ class GermanTest extends WindowTest {
             robot.interact(field::selectAll);
             robot.write(typed).type(KeyCode.ENTER);
             settle(robot);
-            assertEquals(0.75, session.settings().shared().alpha());
+            assertEquals(0.75, session.settings().shared().get(Parameter.ALPHA));
             assertEquals("0.75", field.getText());
         }
     }

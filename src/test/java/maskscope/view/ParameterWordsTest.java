@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 
 class ParameterWordsTest {
 
+    private static final ParameterWords WORDS = new ParameterWords(Losses.ALL);
+
     private static String hint(Parameter parameter) {
-        return ParameterWords.hint(parameter, Losses.ALL.stream().filter(loss -> loss.uses(parameter)).toList(),
+        return WORDS.hint(parameter, Losses.ALL.stream().filter(loss -> loss.uses(parameter)).toList(),
                 Settings.TUTORIAL.convention());
     }
 
@@ -24,14 +26,14 @@ class ParameterWordsTest {
         assertEquals("how much easy pixels are ignored · Focal, Focal Tversky", hint(Parameter.GAMMA));
         assertEquals("added above and below the ratios · all but Focal", hint(Parameter.SMOOTHING));
         assertEquals("share of cross-entropy in Combo", hint(Parameter.CE_RATIO));
-        assertEquals("weight of a miss", ParameterWords.hint(Parameter.BETA, List.of(), Settings.TUTORIAL.convention()));
+        assertEquals("weight of a miss", WORDS.hint(Parameter.BETA, List.of(), Settings.TUTORIAL.convention()));
     }
 
     @Test
     void theWholeSentenceSpeaksOfEveryLoss() {
-        for (Parameter parameter : Parameter.values()) {
+        for (Parameter parameter : Parameter.ALL) {
             for (Loss loss : Losses.ALL) {
-                String effect = ParameterWords.effect(parameter, Settings.TUTORIAL.convention());
+                String effect = WORDS.effect(parameter, Settings.TUTORIAL.convention());
                 assertTrue(effect.contains(loss.name()), parameter + " is silent about " + loss);
             }
         }

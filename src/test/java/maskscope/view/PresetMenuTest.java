@@ -30,6 +30,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import maskscope.loss.Losses;
+import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 import maskscope.loss.Presets;
 import maskscope.loss.Settings;
@@ -109,7 +110,7 @@ class PresetMenuTest extends WindowTest {
         choose(robot, "preset-focal-tversky-abraham-2018");
         assertTrue(status().endsWith("arXiv 1810.07842, and their code"), "a remark has no room there: " + status());
         choose(robot, "preset-smoothing-100");
-        assertEquals(100, session.settings().shared().smoothing());
+        assertEquals(100, session.settings().shared().get(Parameter.SMOOTHING));
         assertEquals("Smoothing 100: s 100 — Seen in use in libraries", status());
     }
 
@@ -157,7 +158,7 @@ class PresetMenuTest extends WindowTest {
         assertFalse(menu().card().isVisible());
         choose(robot, "preset-tutorial");
         choose(robot, "preset-Liver study");
-        assertEquals(0.7, session.settings().of(session.selected()).beta());
+        assertEquals(0.7, session.settings().of(session.selected()).get(Parameter.BETA));
         assertEquals("Liver study: α 0.3  β 0.7  s 1e-6 · Paper’s form", status());
         assertEquals(List.of("tversky"), List.copyOf(stored().list().getFirst().own().keySet()));
     }
@@ -277,7 +278,8 @@ class PresetMenuTest extends WindowTest {
     @Test
     void menuAndCardsAreDrawnWholeInBothThemes(FxRobot robot) {
         stored().add(Preset.ofLoss("Liver study", Settings.TUTORIAL, session.selected()));
-        stored().add(Preset.ofAll("Vessels, all of it", Settings.TUTORIAL, session.selected()));
+        stored().add(Preset.ofAll(
+                "Vessels, all of it", Settings.TUTORIAL, session.conventions(), session.selected()));
         for (Theme theme : Theme.values()) {
             act(robot, () -> options.themeProperty().set(theme));
             open(robot);

@@ -274,9 +274,9 @@ class SessionsTest extends WindowTest {
         act(robot, () -> session.edit(Parameter.GAMMA, settings -> settings.withShared(Parameter.GAMMA, 3)));
         openSession(robot, own.resolve("a.maskscope"));
         discard(robot);
-        assertEquals(1, session.settings().shared().gamma());
+        assertEquals(1, session.settings().shared().get(Parameter.GAMMA));
         act(robot, session::undo);
-        assertEquals(3, session.settings().shared().gamma());
+        assertEquals(3, session.settings().shared().get(Parameter.GAMMA));
     }
 
     @Test
@@ -289,12 +289,12 @@ class SessionsTest extends WindowTest {
         new SessionFile(own.resolve("asks.maskscope"), state).write();
         openSession(robot, own.resolve("asks.maskscope"));
         assertTrue(find("doctor", Node.class).isVisible());
-        assertEquals(1, session.settings().shared().gamma(), "nothing changes before the answer");
+        assertEquals(1, session.settings().shared().get(Parameter.GAMMA), "nothing changes before the answer");
         assertEquals("Maskscope", title());
         Finding asked = session.loader().inquiryProperty().get().examination().open().getFirst();
         act(robot, () -> session.cure(asked.cures().getFirst()));
         assertNull(session.loader().inquiryProperty().get());
-        assertEquals(4, session.settings().shared().gamma());
+        assertEquals(4, session.settings().shared().get(Parameter.GAMMA));
         assertEquals(0.2, options.thresholdProperty().get());
         assertEquals("• asks — Maskscope", title(), "the answer is not saved yet");
         save(robot);

@@ -20,8 +20,8 @@ import maskscope.loss.Parameter;
 import maskscope.mask.Axes;
 import maskscope.mask.BadInput;
 import maskscope.session.SessionFile;
-import maskscope.session.TestFiles;
 import maskscope.session.TestVolumes;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -108,7 +108,7 @@ class ShortcutsTest extends WindowTest {
     }
 
     private double alpha() {
-        return session.settings().shared().alpha();
+        return session.settings().shared().get(Parameter.ALPHA);
     }
 
     private boolean closes(String card) {
@@ -214,6 +214,6 @@ class ShortcutsTest extends WindowTest {
         robot.interact(find("field-alpha", TextField.class)::selectAll);
         robot.write("0.7").push(KeyCode.SHORTCUT, KeyCode.S);
         settle(robot);
-        assertEquals(0.7, SessionFile.read(place.get(), session.conventions()).state().settings().shared().alpha());
+        assertEquals(0.7, SessionFile.read(place.get(), session.conventions()).state().settings().shared().get(Parameter.ALPHA));
     }
 }

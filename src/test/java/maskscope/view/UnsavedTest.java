@@ -152,7 +152,7 @@ class UnsavedTest extends WindowTest {
         assertEquals("lesion.truth.png · lesion.prediction.png", recent().getFirst().getText());
         act(robot, () -> recent().get(1).fire());
         assertEquals("study — Maskscope", title());
-        assertEquals(0.9, session.settings().shared().alpha());
+        assertEquals(0.9, session.settings().shared().get(Parameter.ALPHA));
         assertEquals("study.maskscope", recent().getFirst().getText());
         assertEquals("lesion.truth.png · lesion.prediction.png", recent().get(1).getText());
         Files.delete(own.resolve("study.maskscope"));

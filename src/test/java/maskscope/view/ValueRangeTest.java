@@ -21,7 +21,7 @@ class ValueRangeTest {
         Map<String, double[]> values = new HashMap<>();
         Losses.ALL.forEach(loss -> values.put(loss.key(), new double[] {others, others}));
         values.put("bce-dice", new double[] {bceDice, Double.NaN});
-        return new Sweep(Parameter.ALPHA, new double[] {0, 1}, values);
+        return new Sweep(Parameter.ALPHA, Losses.ALL, new double[] {0, 1}, values);
     }
 
     @Test
