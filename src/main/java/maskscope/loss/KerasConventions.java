@@ -40,12 +40,14 @@ final class KerasConventions {
                     LossFormula.of(
                                     "there is no smoothing: 1e-7 stands above only",
                                     f -> Ratio.loss(Shapes.twice(PLAIN).plus(LITTLE), Shapes.both(PLAIN)))
+                            .naming(Parameter.SMOOTHING)
                             .called("dice(t, p)"))
             .with(
                     Losses.TVERSKY,
                     LossFormula.of(
                                     "alpha weighs misses and 1 - alpha false positives; smoothing is fixed at 1e-7",
                                     KerasConventions::unetTversky)
+                            .naming(Parameter.SMOOTHING)
                             .called("tversky(t, p, alpha=α)"))
             .with(
                     Losses.FOCAL_TVERSKY,
@@ -53,6 +55,7 @@ final class KerasConventions {
                                     "the exponent is 1/gamma; alpha weighs misses and 1 - alpha "
                                             + "false positives; smoothing is fixed at 1e-7",
                                     f -> unetTversky(f).toThe(f.gamma().inverse()))
+                            .naming(Parameter.SMOOTHING)
                             .called("focal_tversky(t, p, alpha=α, gamma=γ)"));
 
     private KerasConventions() {}
@@ -64,6 +67,7 @@ final class KerasConventions {
                 .with(
                         Losses.DICE,
                         LossFormula.of(BELOW, f -> Ratio.loss(Shapes.twice(PLAIN), Shapes.both(PLAIN).plus(LITTLE)))
+                                .naming(Parameter.SMOOTHING)
                                 .called("keras.losses.Dice()(t, p)"))
                 .with(
                         Losses.TVERSKY,
@@ -75,12 +79,14 @@ final class KerasConventions {
                                             : Shapes.weighed(PLAIN, alpha, beta);
                                     return Ratio.loss(Sum.of(PLAIN.tp()), below.plus(LITTLE));
                                 })
+                                .naming(Parameter.SMOOTHING)
                                 .called("keras.losses.Tversky(alpha=α, beta=β)(t, p)"))
                 .with(
                         Losses.FOCAL,
                         LossFormula.of(
                                         "alpha is ignored unless apply_class_balancing=True",
                                         f -> new MeanFocalTerm(FocalVariant.ALL_PLAIN, f.gamma()))
+                                .naming(Parameter.ALPHA)
                                 .called("keras.losses.BinaryFocalCrossentropy(alpha=α, gamma=γ)(t, p)"))
                 .withCrossEntropy(LossFormula.of("", f -> Shapes.bce(Entropies.FIXED))
                         .called("keras.losses.BinaryCrossentropy()(t, p)"));
@@ -122,6 +128,7 @@ final class KerasConventions {
                                         "takes delta (0.7 unless given) instead of alpha and beta: it weighs misses, 1 - delta "
                                                 + "false positives, in the mean of object and background",
                                         f -> ofBoth(PLAIN, delta, f.smoothing()))
+                                .naming(Parameter.ALPHA, Parameter.BETA)
                                 .called("tversky_loss(smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
@@ -151,6 +158,7 @@ final class KerasConventions {
                                                 .minus(f.alpha().complement(), WeightedSum.NOTHING
                                                         .plus(Factor.HALF, score(PLAIN, half, Factor.of(1e-6)))
                                                         .plus(Factor.HALF, score(PLAIN.ofBackground(), half, Factor.of(1e-6)))))
+                                .naming(Parameter.SMOOTHING)
                                 .called("combo_loss(alpha=α, beta=β)(t2, p2)"));
         return code.or(code.variant("delta", "delta", "The same where delta is given beta's value.")
                 .with(

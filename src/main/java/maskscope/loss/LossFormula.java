@@ -26,6 +26,7 @@ public final class LossFormula {
 
     private final Function<Factors, Quantity> quantity;
     private final String meaning;
+    private final Set<Parameter> named;
     private final String call;
     private final Optional<Reduction> reduction;
     private final List<Refusal> refusals;
@@ -38,11 +39,13 @@ public final class LossFormula {
     private LossFormula(
             Function<Factors, Quantity> quantity,
             String meaning,
+            Set<Parameter> named,
             String call,
             Optional<Reduction> reduction,
             List<Refusal> refusals) {
         this.quantity = quantity;
         this.meaning = meaning;
+        this.named = named;
         this.call = call;
         this.reduction = reduction;
         this.refusals = List.copyOf(refusals);
@@ -51,17 +54,22 @@ public final class LossFormula {
     /// A form that is computed by `quantity`; `meaning` says in one sentence how it departs from the tutorial's, and is empty
     /// where it does not.
     static LossFormula of(String meaning, Function<Factors, Quantity> quantity) {
-        return new LossFormula(quantity, meaning, "", Optional.empty(), List.of());
+        return new LossFormula(quantity, meaning, Set.of(), "", Optional.empty(), List.of());
+    }
+
+    /// Names parameters that the formula does not take and that its meaning tells something of, such as that it is fixed.
+    LossFormula naming(Parameter... parameters) {
+        return new LossFormula(quantity, meaning, Set.of(parameters), call, reduction, refusals);
     }
 
     /// What a user of the library writes.
     LossFormula called(String text) {
-        return new LossFormula(quantity, meaning, text, reduction, refusals);
+        return new LossFormula(quantity, meaning, named, text, reduction, refusals);
     }
 
     /// How several images become one number.
     LossFormula reducing(Reduction over) {
-        return new LossFormula(quantity, meaning, call, Optional.of(over), refusals);
+        return new LossFormula(quantity, meaning, named, call, Optional.of(over), refusals);
     }
 
     /// A library that takes labels only as integers cannot be given a soft truth.
@@ -77,7 +85,7 @@ public final class LossFormula {
     private LossFormula refusing(When when, String reason) {
         List<Refusal> more = new ArrayList<>(refusals);
         more.add(new Refusal(when, reason));
-        return new LossFormula(quantity, meaning, call, reduction, more);
+        return new LossFormula(quantity, meaning, named, call, reduction, more);
     }
 
     /// Whether the parameter changes this form's value; a library ignores the others or does not have them.
@@ -107,6 +115,11 @@ public final class LossFormula {
     /// How it departs from the tutorial's form, in one sentence; empty where it does not.
     public String meaning() {
         return meaning;
+    }
+
+    /// The parameters that the formula does not take and [#meaning] tells something of.
+    public Set<Parameter> named() {
+        return named;
     }
 
     /// What a user of the library writes; empty where there is no library.

@@ -144,6 +144,7 @@ final class MedicalConventions {
                                                         .plus(SQUARED_COMPLEMENT)
                                                         .plus(Counts.PIXELS)
                                                         .plus(thousandth)))
+                                .naming(Parameter.SMOOTHING)
                                 .called("DiceLoss(use_sigmoid=False)(two_channel_logits, labels)")
                                 .withoutSoftTruth())
                 .with(
@@ -163,6 +164,7 @@ final class MedicalConventions {
                                                 f -> Ratio.loss(
                                                         Sum.of(Factor.of(2), CLIPPED.fp()),
                                                         Sum.of(SQUARED).plus(PLAIN.tn()).plus(PLAIN.fp()).plus(thousandth)))
+                                        .naming(Parameter.SMOOTHING)
                                         .called("DiceLoss()(one_channel_logits, labels)")
                                         .withoutSoftTruth()))
                 .or(plain.variant("1.0.0", "up to 1.0.0", "Dice as it was up to 1.0.0: smoothing above and below, squares below.")

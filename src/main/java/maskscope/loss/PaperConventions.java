@@ -113,16 +113,22 @@ final class PaperConventions {
                         "347d391",
                         "Everything is fixed in the file: 0.7 weighs misses, smoothing is 1, the exponent 0.75.",
                         Reduction.ALL_PIXELS)
-                .with(Losses.DICE, LossFormula.of(fixed, f -> Shapes.dice(PLAIN, ALWAYS_ONE)).called("dice_loss(t, p)"))
+                .with(
+                        Losses.DICE,
+                        LossFormula.of(fixed, f -> Shapes.dice(PLAIN, ALWAYS_ONE))
+                                .naming(Parameter.SMOOTHING)
+                                .called("dice_loss(t, p)"))
                 .with(
                         Losses.BCE_DICE,
                         LossFormula.of(fixed, f -> Shapes.bce(Entropies.FIXED).plus(Shapes.dice(PLAIN, ALWAYS_ONE)))
+                                .naming(Parameter.SMOOTHING)
                                 .called("bce_dice_loss(t, p)"))
                 .with(
                         Losses.TVERSKY,
                         LossFormula.of(
                                         "fixed: misses weigh 0.7, false positives 0.3, smoothing is 1",
                                         f -> Shapes.tversky(PLAIN, FALSE_POSITIVES, MISSES, ALWAYS_ONE))
+                                .naming(Parameter.SMOOTHING)
                                 .called("tversky_loss(t, p)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
@@ -130,6 +136,7 @@ final class PaperConventions {
                                         "fixed: misses weigh 0.7, smoothing is 1, the exponent is 0.75, "
                                                 + "the paper's 1/gamma at 4/3",
                                         f -> Shapes.tversky(PLAIN, FALSE_POSITIVES, MISSES, ALWAYS_ONE).toThe(Factor.of(0.75)))
+                                .naming(Parameter.GAMMA, Parameter.SMOOTHING)
                                 .called("focal_tversky(t, p)"));
         return code.or(code.variant(
                         "edited", "edited", "The same code with the numbers in the file replaced by the sliders' values.")
@@ -138,12 +145,14 @@ final class PaperConventions {
                         LossFormula.of(
                                         "alpha weighs misses and 1 - alpha false positives; there is no beta",
                                         PaperConventions::edited)
+                                .naming(Parameter.BETA)
                                 .called("tversky_loss(t, p) with alpha and smooth of the file changed"))
                 .with(
                         Losses.FOCAL_TVERSKY,
                         LossFormula.of(
                                         "alpha weighs misses and 1 - alpha false positives; there is no beta",
                                         f -> edited(f).toThe(f.gamma()))
+                                .naming(Parameter.BETA)
                                 .called("focal_tversky(t, p) with alpha, gamma and smooth of the file changed")));
     }
 

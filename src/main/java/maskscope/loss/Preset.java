@@ -41,10 +41,20 @@ public record Preset(
     /// Where values are from.
     ///
     /// @param sentence who says so; empty where nobody is named
+    /// @param remark what must be known beside it; empty for most
     /// @param address where it can be read; empty where there is no such place
-    public record Source(String sentence, String address) {
+    public record Source(String sentence, String remark, String address) {
 
         public static final Source NONE = new Source("", "");
+
+        public Source(String sentence, String address) {
+            this(sentence, "", address);
+        }
+
+        /// The sentence with the remark behind it.
+        public String told() {
+            return remark.isEmpty() ? sentence : sentence + "; " + remark;
+        }
     }
 
     public Preset {
@@ -71,6 +81,12 @@ public record Preset(
     static Preset of(Group group, String key, String name, String sentence, String address) {
         return new Preset(
                 key, name, group, new Source(sentence, address), Optional.empty(), Map.of(), Map.of(), Optional.empty());
+    }
+
+    /// The same with a remark on where its values are from.
+    Preset remarking(String remark) {
+        Source remarked = new Source(source.sentence, remark, source.address);
+        return new Preset(key, name, group, remarked, convention, shared, own, front);
     }
 
     /// The same with a convention.

@@ -54,8 +54,9 @@ public final class Presets {
                 paper(
                                 "focal-tversky-abraham-2018",
                                 "Focal Tversky (Abraham 2018)",
-                                "Abraham & Khan 2018, arXiv 1810.07842, and their code; the paper’s γ is 4/3, its exponent 1/γ",
+                                "Abraham & Khan 2018, arXiv 1810.07842, and their code",
                                 "1810.07842")
+                        .remarking("the paper’s γ is 4/3, its exponent 1/γ")
                         .by(Conventions.TUTORIAL)
                         .setting(Losses.FOCAL_TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7, GAMMA, 0.75, SMOOTHING, 1.0))
                         .showing(Losses.FOCAL_TVERSKY),
@@ -127,8 +128,9 @@ public final class Presets {
                 library(
                                 "segloss-focal-tversky",
                                 "SegLossOdyssey FT",
-                                "SegLossOdyssey’s default; it always weighs FP 0.3 and FN 0.7",
+                                "SegLossOdyssey’s default",
                                 "JunMa11/SegLossOdyssey")
+                        .remarking("it always weighs FP 0.3 and FN 0.7")
                         .by(MedicalConventions.SEGLOSS)
                         .setting(Losses.FOCAL_TVERSKY, Map.of(GAMMA, 0.75, SMOOTHING, 1.0))
                         .showing(Losses.FOCAL_TVERSKY),

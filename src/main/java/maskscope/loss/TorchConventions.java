@@ -138,6 +138,7 @@ final class TorchConventions {
                                         "1 minus the mean probability of the right class; there is "
                                                 + "no smoothing, 1e-8 stands below only",
                                         f -> korniaDice(little))
+                                .naming(Parameter.SMOOTHING)
                                 .called("dice_loss(two_channel_logits, labels)")
                                 .withoutSoftTruth())
                 .with(
@@ -146,6 +147,7 @@ final class TorchConventions {
                                         "alpha and beta act through their sum only: each wrong pixel is one false positive and "
                                                 + "one miss; there is no smoothing, 1e-8 stands below only",
                                         f -> korniaTversky(f, little))
+                                .naming(Parameter.SMOOTHING)
                                 .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β)")
                                 .withoutSoftTruth())
                 .with(

@@ -17,8 +17,9 @@ import maskscope.loss.Preset;
 import maskscope.mask.BadInput;
 
 /// Presets as JSON that people can read, write and send, in the words of the command line and of session files:
-/// `{"format": "Maskscope preset list", "version": 1, "presets": [{"name": "…", "source": "…", "address": "…",
-/// "convention": "paper", "shared": {"smooth": 1}, "own": {"focal": {"alpha": 0.25}}, "selected": "focal"}]}`.
+/// `{"format": "Maskscope preset list", "version": 1, "presets": [{"name": "…", "source": "…", "remark": "…",
+/// "address": "…", "convention": "paper", "shared": {"smooth": 1}, "own": {"focal": {"alpha": 0.25}},
+/// "selected": "focal"}]}`.
 ///
 /// Only the name must be there. What is not known is told, since other losses would be set than were meant.
 final class PresetJson {
@@ -43,6 +44,9 @@ final class PresetJson {
         into.put("name", preset.name());
         if (!preset.source().sentence().isEmpty()) {
             into.put("source", preset.source().sentence());
+        }
+        if (!preset.source().remark().isEmpty()) {
+            into.put("remark", preset.source().remark());
         }
         if (!preset.source().address().isEmpty()) {
             into.put("address", preset.source().address());
@@ -70,7 +74,7 @@ final class PresetJson {
     }
 
     private static Preset preset(JsonFields fields, Conventions conventions) throws BadInput {
-        fields.checkNames(List.of("name", "source", "address", "convention", "shared", "own", "selected"));
+        fields.checkNames(List.of("name", "source", "remark", "address", "convention", "shared", "own", "selected"));
         String name = fields.text("name").filter(PresetJson::isName)
                 .orElseThrow(() -> fields.wrong("name", "a text of at most " + LONGEST + " letters"));
         Optional<JsonFields> shared = fields.object("shared");
@@ -82,7 +86,7 @@ final class PresetJson {
                 name,
                 name,
                 Preset.Group.OWN,
-                new Preset.Source(words(fields, "source"), words(fields, "address")),
+                new Preset.Source(words(fields, "source"), words(fields, "remark"), words(fields, "address")),
                 SettingsJson.convention(fields, conventions).map(Convention::key),
                 shared.isPresent() ? SettingsJson.values(shared.get(), conventions.parameters()) : Map.of(),
                 own.isPresent() ? SettingsJson.own(own.get(), conventions) : Map.of(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
@@ -96,10 +97,10 @@ final class CompareWords {
             sentences.add("It computes it as the tutorial does.");
         }
         // A meaning that names a parameter has said what becomes of it.
-        String ignored = Parameter.ALL.stream()
-                .filter(parameter -> base.isPresent() && base.get().takes(parameter) && !form.takes(parameter))
+        String ignored = base.map(LossFormula::parameters).stream()
+                .flatMap(Set::stream)
+                .filter(parameter -> !form.takes(parameter) && !form.named().contains(parameter))
                 .map(Parameter::label)
-                .filter(label -> !form.meaning().contains(label))
                 .collect(Collectors.joining(" and "));
         if (!ignored.isEmpty()) {
             sentences.add("It does not read " + ignored + ".");

@@ -50,13 +50,13 @@ final class PresetWords {
 
     /// Where it is from, with the address on a line of its own; empty where nobody has said it.
     static String source(Preset preset) {
-        return (preset.source().sentence() + "\n" + preset.source().address()).strip();
+        return (preset.source().told() + "\n" + preset.source().address()).strip();
     }
 
-    /// What was set and who says so, as far as the line at the bottom has room: remarks behind a semicolon stay away.
+    /// What was set and who says so, as far as the line at the bottom has room: remarks stay away.
     static String told(Preset preset, Conventions conventions) {
         String sets = preset.name() + ": " + sets(preset, conventions);
-        String source = preset.source().sentence().replaceFirst(";.*", "");
+        String source = preset.source().sentence();
         return source.isEmpty() ? sets : sets + " — " + source;
     }
 }

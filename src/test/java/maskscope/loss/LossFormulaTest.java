@@ -2,7 +2,9 @@ package maskscope.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
@@ -53,6 +55,16 @@ class LossFormulaTest {
         assertEquals("α 0.2, β 0.9", weights("tutorial", Losses.DICE));
         assertEquals("α 0.2, β 0.9", weights("tutorial", Losses.COMBO));
         assertEquals("α 0.2, β 0.9", weights("mmseg", Losses.TVERSKY), "the mean of two has no weights of its own");
+    }
+
+    @Test
+    void aFormulaNamesWhatItsMeaningTellsOfAndItDoesNotTake() {
+        Conventions.SHIPPED.withVariants().forEach(convention -> Losses.ALL.forEach(loss -> convention.form(loss).ifPresent(
+                form -> {
+                    Set<Parameter> told = new HashSet<>(Parameter.ALL);
+                    told.removeIf(parameter -> form.takes(parameter) || !form.meaning().contains(parameter.label()));
+                    assertEquals(told, form.named(), convention + " " + loss);
+                })));
     }
 
     @Test

@@ -232,7 +232,7 @@ class OwnPresetsTest {
                 .startsWith("“presets[0].convention” must be one of tutorial, paper, "));
         assertTrue(refusal(HEAD + "[{\"name\": \"a\", \"source\": \"" + "a".repeat(301) + "\"}]}")
                 .startsWith("“presets[0].source” must be a text of at most 300 letters, not aaa"));
-        assertEquals("this Maskscope does not know “presets[0].values”; what can stand there is name, source, address,"
+        assertEquals("this Maskscope does not know “presets[0].values”; what can stand there is name, source, remark, address,"
                 + " convention, shared, own, selected.", refusal(HEAD + "[{\"name\": \"a\", \"values\": {}}]}"));
     }
 }
