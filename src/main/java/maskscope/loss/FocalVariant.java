@@ -2,9 +2,9 @@ package maskscope.loss;
 
 import java.util.function.DoubleUnaryOperator;
 
-/// The focused terms of Focal in all its forms: which base is raised to γ, and what it weighs. They agree on a hard truth
-/// away from 0 and 1 and part on soft and saturated pixels. Here in two halves, so that they can be weighed against each
-/// other.
+/// The focal terms of Focal in all its forms: which base is raised to γ, and what the power is multiplied by. The forms agree
+/// on a hard truth away from 0 and 1, and differ on soft and saturated pixels. Each has two halves, so that object and
+/// background can be weighed against each other.
 ///
 /// @param object of the object's pixels
 /// @param background of the background's pixels

@@ -55,7 +55,7 @@ final class Shapes {
         return one.plus(other).times(Factor.HALF);
     }
 
-    /// α · mean of one focused term + (1-α) · mean of another: object and background weighed against each other.
+    /// α · mean of one focal term + (1-α) · mean of another: object and background weighed against each other.
     static WeightedSum balanced(FocalVariant terms, Factor alpha, Factor gamma) {
         return new MeanFocalTerm(terms.object(), gamma)
                 .times(alpha)
