@@ -7,11 +7,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadPoolExecutor;
 import javafx.application.Platform;
 
 /// Eight packages, arrows only downwards; all may use `text`. The first eight rules are the table of what each may use; a new
@@ -99,6 +109,29 @@ class ArchitectureTest {
             .accessTargetWhere(describe(
                     "it is Platform.runLater",
                     access -> access.getTargetOwner().isEquivalentTo(Platform.class) && access.getName().equals("runLater")));
+
+    /// Streams that count on all cores use the common pool of the JDK, and wait for it.
+    @ArchTest
+    final ArchRule onlyTheToolkitStartsThreads = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("maskscope.app.Toolkit")
+            .should()
+            .accessTargetWhere(describe("it starts a thread", access -> startsThread(access.getTarget())));
+
+    private static boolean startsThread(AccessTarget target) {
+        JavaClass owner = target.getOwner();
+        if (owner.isAssignableTo(Thread.class)) {
+            return Set.of("<init>", "start", "startVirtualThread", "ofPlatform", "ofVirtual").contains(target.getName());
+        }
+        boolean pool = owner.isAssignableTo(ForkJoinPool.class) || owner.isAssignableTo(ThreadPoolExecutor.class)
+                || owner.isEquivalentTo(Executors.class) || owner.isAssignableTo(Timer.class);
+        // With an executor of its own it starts none.
+        boolean async = owner.isAssignableTo(CompletableFuture.class)
+                && target.getName().endsWith("Async")
+                && target instanceof CodeUnitCallTarget call
+                && call.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Executor.class));
+        return pool || async;
+    }
 
     @ArchTest
     final ArchRule onlyAppPrints =

@@ -13,6 +13,7 @@ import maskscope.loss.LossReport;
 import maskscope.mask.BadInput;
 import maskscope.session.Details;
 import maskscope.session.Inquiry;
+import maskscope.session.OwnPresets;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.view.MainWindow;
@@ -76,7 +77,9 @@ final class Drawing {
         Session session = toolkit.session();
         contents.prepare(session);
         MainWindow window =
-                new MainWindow(session, contents.viewOptions(), RecentFiles.unkept(), (title, several) -> List.of(), () -> {});
+                new MainWindow(session, contents.viewOptions(), RecentFiles.unkept(),
+                        OwnPresets.unkept(session.conventions(), session::report), (title, several) -> List.of(), () -> {},
+                        toolkit.background());
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());
         stage.setWidth(width);
@@ -97,7 +100,7 @@ final class Drawing {
         });
         session.detailsProperty().subscribe(details -> {
             if (shows(session, details)) {
-                toolkit.afterWork(() -> Pulses.after(PULSES, () -> write(window.scene(), session.reportProperty().get())));
+                toolkit.afterAllWork(() -> Pulses.after(PULSES, () -> write(window.scene(), session.reportProperty().get())));
             }
         });
         contents.open(session);

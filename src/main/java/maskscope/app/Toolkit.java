@@ -8,24 +8,31 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import maskscope.session.Session;
+import maskscope.view.Background;
 
-/// The two threads of the program: JavaFX's, and a daemon worker that owns ND4J. Nothing else starts a thread or hands
-/// work from one to the other.
+/// The three threads of the program: JavaFX's, a daemon worker that owns ND4J, and a daemon for what the screen need not wait for
+/// and the worker has no time for. Nothing else starts a thread or hands work from one to the other.
 final class Toolkit {
 
     private final Consumer<Throwable> screenFault;
     private final Executor worker;
+    private final Background background;
 
-    /// Faults that nothing else catches, on either thread, go to `fault` on the FX thread.
+    /// Faults that nothing else catches, on any of the threads, go to `fault` on the FX thread.
     Toolkit(Consumer<Throwable> fault) {
         this(fault, fault);
     }
 
-    /// Those of the FX thread go to `screenFault`, those of the worker to `workerFault`, both on the FX thread.
+    /// Those of the FX thread go to `screenFault`, those of the others to `workerFault`, both on the FX thread.
     Toolkit(Consumer<Throwable> screenFault, Consumer<Throwable> workerFault) {
         this.screenFault = screenFault;
-        this.worker = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "maskscope worker");
+        this.worker = daemon("maskscope worker", workerFault);
+        this.background = new Background(daemon("maskscope background", workerFault), this::ui);
+    }
+
+    private Executor daemon(String name, Consumer<Throwable> workerFault) {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, name);
             thread.setDaemon(true);
             thread.setUncaughtExceptionHandler((broken, thrown) -> ui(() -> workerFault.accept(thrown)));
             return thread;
@@ -76,6 +83,16 @@ final class Toolkit {
     /// Runs `then` on the FX thread after all work that the worker has now.
     void afterWork(Runnable then) {
         worker.execute(() -> ui(then));
+    }
+
+    /// The same once the background has done, too, what it has now.
+    void afterAllWork(Runnable then) {
+        worker.execute(() -> background.make(() -> then, Runnable::run));
+    }
+
+    /// For work that the screen does not wait for, done in order.
+    Background background() {
+        return background;
     }
 
     /// Makes something on the worker once it has done all that it has now, and hands it to `then` on the FX thread.

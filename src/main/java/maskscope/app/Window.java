@@ -13,6 +13,7 @@ import maskscope.session.Problem;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.view.AppIcon;
+import maskscope.view.Background;
 import maskscope.view.MainWindow;
 
 /// The window on a display.
@@ -31,7 +32,7 @@ final class Window {
     /// Makes what is in a window, on the FX thread.
     @FunctionalInterface
     interface Inside {
-        MainWindow make(Contents contents, Folders folders, Session session, Stage stage);
+        MainWindow make(Contents contents, Folders folders, Session session, Stage stage, Background background);
     }
 
     private Window(Contents contents, Folders folders, Inside inside) {
@@ -68,7 +69,7 @@ final class Window {
         Stage stage = new Stage();
         session = toolkit.session();
         contents.prepare(session);
-        MainWindow window = inside.make(contents, folders, session, stage);
+        MainWindow window = inside.make(contents, folders, session, stage, toolkit.background());
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         fit(stage, Screen.getPrimary().getVisualBounds());
@@ -92,14 +93,16 @@ final class Window {
                 () -> Pulses.drawn(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll))));
     }
 
-    private static MainWindow everything(Contents contents, Folders folders, Session session, Stage stage) {
+    private static MainWindow everything(
+            Contents contents, Folders folders, Session session, Stage stage, Background background) {
         return new MainWindow(
                 session,
                 contents.viewOptions(),
                 new RecentFiles(folders.recentFiles()),
                 new OwnPresets(folders.presets(), session.conventions(), session::report),
                 new Dialogs(stage),
-                stage::close);
+                stage::close,
+                background);
     }
 
     /// On a small screen the window takes what there is, with its frame: it is made for that, and what hangs over the edge could

@@ -30,7 +30,13 @@ final class FormulaPainter {
     /// The letters of a formula of several lines.
     private static final float BROKEN = 0.9f;
 
-    private boolean prepared;
+    private final Background background;
+    private boolean begun;
+    private boolean ready;
+
+    FormulaPainter(Background background) {
+        this.background = background;
+    }
 
     /// @param latex the formula
     /// @param size of its letters in pixels
@@ -42,20 +48,28 @@ final class FormulaPainter {
     /// A picture with its size in the layout.
     record Picture(Image image, double width, double height) {}
 
-    /// Reads the fonts on a thread of its own, so that the first formula does not hold up the window; before them those of the
-    /// charts, which are drawn a moment sooner. Once is enough.
-    void prepare() {
-        if (prepared) {
+    /// Reads the fonts in the background, so that the first formula does not hold up the window; before them those of the
+    /// charts, which are drawn a moment sooner. Once is enough. Tells `then` when formulas can be painted.
+    void prepare(Runnable then) {
+        if (begun) {
             return;
         }
-        prepared = true;
-        Thread.ofPlatform().daemon().name("fonts").start(() -> {
+        begun = true;
+        background.make(() -> {
             ChartLook.readFonts();
-            icon("\\alpha", 12, Color.BLACK);
+            return icon("\\alpha", 12, Color.BLACK);
+        }, read -> {
+            ready = true;
+            then.run();
         });
     }
 
-    synchronized Picture paint(Order order) {
+    /// Whether the fonts are read. Before that nothing is painted: it would wait for them.
+    boolean isReady() {
+        return ready;
+    }
+
+    Picture paint(Order order) {
         Color colour = Color.decode(order.colour());
         List<TeXIcon> lines = lines(order, colour);
         double widest = lines.stream().mapToDouble(TeXIcon::getIconWidth).max().orElse(1);
@@ -109,7 +123,7 @@ final class FormulaPainter {
         return Stream.concat(lines.stream(), Stream.ofNullable(drawn)).toList();
     }
 
-    private synchronized TeXIcon icon(String latex, float size, Color colour) {
+    private static TeXIcon icon(String latex, float size, Color colour) {
         TeXFormula formula = new TeXFormula(latex);
         TeXIcon icon = formula.new TeXIconBuilder()
                 .setStyle(TeXConstants.STYLE_DISPLAY)

@@ -28,11 +28,11 @@ final class FormulaView extends Region {
 
     private final Session session;
     private final ReadOnlyObjectProperty<Theme> theme;
-    private final FormulaPainter painter = new FormulaPainter();
-    private final FormulaLine symbols = new FormulaLine(painter);
-    private final FormulaLine numbers = new FormulaLine(painter);
+    private final FormulaPainter painter;
+    private final FormulaLine symbols;
+    private final FormulaLine numbers;
     private final Label copied = new Label("LaTeX copied");
-    private final Pane paper = new Pane(symbols, numbers, copied) {
+    private final Pane paper = new Pane() {
         @Override
         protected void layoutChildren() {
             place();
@@ -41,7 +41,11 @@ final class FormulaView extends Region {
 
     private double needed = USUAL_HEIGHT;
 
-    FormulaView(Session session, ReadOnlyObjectProperty<Theme> theme) {
+    FormulaView(Session session, ReadOnlyObjectProperty<Theme> theme, Background background) {
+        painter = new FormulaPainter(background);
+        symbols = new FormulaLine(painter);
+        numbers = new FormulaLine(painter);
+        paper.getChildren().addAll(symbols, numbers, copied);
         this.session = session;
         this.theme = theme;
         setId("formula");
@@ -59,7 +63,7 @@ final class FormulaView extends Region {
         // Once the window is there and has something to open: fonts and files are read while its first frame is drawn.
         session.loader().loadingProperty().subscribe(loading -> {
             if (loading) {
-                painter.prepare();
+                painter.prepare(paper::requestLayout);
             }
         });
         session.detailsProperty().subscribe(paper::requestLayout);
@@ -72,6 +76,10 @@ final class FormulaView extends Region {
         Details details = session.detailsProperty().get();
         LossReport report = session.reportProperty().get();
         if (details == null || report == null || width <= 0) {
+            return;
+        }
+        painter.prepare(paper::requestLayout);
+        if (!painter.isReady()) {
             return;
         }
         Theme now = theme.get();

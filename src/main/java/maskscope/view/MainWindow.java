@@ -65,6 +65,18 @@ public final class MainWindow {
     /// The same with the user's presets.
     public MainWindow(
             Session session, ViewOptions options, RecentFiles recent, OwnPresets own, FilePicker picker, Runnable quit) {
+        this(session, options, recent, own, picker, quit, Background.atOnce());
+    }
+
+    /// The same with somebody who does what the screen need not wait for.
+    public MainWindow(
+            Session session,
+            ViewOptions options,
+            RecentFiles recent,
+            OwnPresets own,
+            FilePicker picker,
+            Runnable quit,
+            Background background) {
         options.themeProperty().get().dressControls();
         this.session = session;
         this.recent = recent;
@@ -95,7 +107,7 @@ public final class MainWindow {
         layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
         PresetMenu presets = new PresetMenu(session, own, picker, status::say);
         layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty(),
-                presets, codeCard::open));
+                presets, codeCard::open, background));
         layout.setBottom(status);
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         StackPane root = new StackPane(

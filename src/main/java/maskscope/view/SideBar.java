@@ -30,19 +30,21 @@ final class SideBar extends Region {
     private final ScrollPane scroll;
 
     /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here; so is `comparing`, whether all
-    /// conventions are laid side by side. `presets` stands in the heading, `showCode` shows the selected loss as code.
+    /// conventions are laid side by side. `presets` stands in the heading, `showCode` shows the selected loss as code,
+    /// `background` reads the fonts of formulas.
     SideBar(
             Session session,
             ReadOnlyObjectProperty<Theme> theme,
             DoubleProperty threshold,
             BooleanProperty comparing,
             PresetMenu presets,
-            Runnable showCode) {
+            Runnable showCode,
+            Background background) {
         getStyleClass().add("side-bar");
         VBox parts = new VBox(
                 new ParametersPanel(session, theme, threshold, presets),
                 new LossTable(session, theme, comparing),
-                new VBox(new FormulaView(session, theme), codeButton(session, showCode)));
+                new VBox(new FormulaView(session, theme, background), codeButton(session, showCode)));
         parts.getStyleClass().add("side-bar-parts");
         scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);

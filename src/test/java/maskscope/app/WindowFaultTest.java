@@ -72,19 +72,19 @@ class WindowFaultTest {
     @ParameterizedTest
     @MethodSource("faults")
     void whileTheWindowIsBuilt(Throwable thrown) {
-        assertEquals(thrown, root(fault((contents, folders, session, stage) -> WindowFaultTest.<RuntimeException>fail(thrown))));
+        assertEquals(thrown, root(fault((_, _, _, _, _) -> WindowFaultTest.<RuntimeException>fail(thrown))));
     }
 
     @Test
     void whileTheWindowIsLaidOutFirst() {
         Error thrown = new AssertionError("made for this test");
-        assertEquals(thrown, root(fault((contents, folders, session, stage) -> withoutLayout(contents, session, stage, thrown))));
+        assertEquals(thrown, root(fault((contents, _, session, stage, _) -> withoutLayout(contents, session, stage, thrown))));
     }
 
     @Test
     void whileTheStageIsShown() {
         Error thrown = new AssertionError("made for this test");
-        assertEquals(thrown, root(fault((contents, folders, session, stage) -> {
+        assertEquals(thrown, root(fault((contents, folders, session, stage, background) -> {
             stage.setOnShowing(showing -> {
                 throw thrown;
             });
@@ -104,7 +104,7 @@ class WindowFaultTest {
     @MethodSource("faults")
     void theProgramEndsWithOneSentence(Throwable thrown) {
         Ended ended = ended(() -> {
-            Window.show(Contents.sample(), folders(), (contents, folders, session, stage) ->
+            Window.show(Contents.sample(), folders(), (contents, folders, session, stage, background) ->
                     WindowFaultTest.<RuntimeException>fail(thrown));
             return 0;
         });

@@ -51,7 +51,7 @@ class CompareTest {
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
         CurvesPanel curves = new CurvesPanel(session, theme.getReadOnlyProperty(), comparing);
         SideBar bar = new SideBar(session, theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
-                SideBarCase.presets(session), () -> {});
+                SideBarCase.presets(session), () -> {}, Background.atOnce());
         curves.setMaxHeight(320);
         curves.setMinWidth(568);
         curves.setPrefWidth(568);

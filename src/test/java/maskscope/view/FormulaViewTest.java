@@ -14,6 +14,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import maskscope.loss.Convention;
@@ -21,6 +22,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
+import maskscope.session.QueuedExecutor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -55,6 +57,23 @@ class FormulaViewTest {
     private void drawn(FxRobot robot) {
         robot.interact(() -> bar.scene.getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theFormulaComesOnceTheFontsAreReadAndNobodyWaitsForThem(FxRobot robot) {
+        QueuedExecutor elsewhere = new QueuedExecutor();
+        robot.interact(() -> {
+            FormulaView view = new FormulaView(bar.session, bar.theme, new Background(elsewhere, Runnable::run));
+            bar.scene.setRoot(new StackPane(view));
+            bar.openSample("nuclei");
+        });
+        drawn(robot);
+        assertNull(symbols(robot).getImage());
+        assertEquals(1, elsewhere.size(), "the fonts are read once");
+        robot.interact(elsewhere::drain);
+        drawn(robot);
+        assertTrue(symbols(robot).getImage().getWidth() > 20);
+        assertEquals(0, elsewhere.size());
     }
 
     private static boolean shows(Image image, Color colour) {

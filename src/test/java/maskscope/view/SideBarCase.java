@@ -49,7 +49,7 @@ final class SideBarCase {
 
     SideBarCase(Stage stage, double width) {
         SideBar bar = new SideBar(
-                session, theme, threshold, new SimpleBooleanProperty(), presets(session), () -> coded++);
+                session, theme, threshold, new SimpleBooleanProperty(), presets(session), () -> coded++, Background.atOnce());
         BorderPane room = new BorderPane(new Region());
         room.setRight(bar);
         scene = new Scene(room, width, HEIGHT);
