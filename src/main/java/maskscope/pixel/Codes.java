@@ -6,7 +6,8 @@ package maskscope.pixel;
 ///
 /// Codes never change. The array of [Stored] belongs to its table alone. [OfBytes] keeps no codes and reads the samples of
 /// the two rasters: the rasters own them, and whoever makes a raster gives its array away, so that nobody writes to it later.
-public sealed interface Codes permits Codes.OfBytes, Codes.Stored {
+/// What strokes change is in [Painted], on pages that belong to it, and never reaches a raster.
+public sealed interface Codes permits Codes.OfBytes, Codes.Stored, Codes.Painted {
 
     /// Number of pixels.
     int size();
@@ -88,6 +89,46 @@ public sealed interface Codes permits Codes.OfBytes, Codes.Stored {
             return (from, step, length, target) -> {
                 for (int i = 0, index = from; i < length; i++, index += step) {
                     target[i] = ofRow[code[index]];
+                }
+            };
+        }
+    }
+
+    /// Codes of which strokes have changed some.
+    ///
+    /// @param original before the first stroke
+    /// @param changes the pages that strokes have touched
+    record Painted(Codes original, Pages changes) implements Codes {
+
+        @Override
+        public int size() {
+            return original.size();
+        }
+
+        @Override
+        public int at(int index) {
+            return changes.has(index) ? changes.at(index) : original.at(index);
+        }
+
+        @Override
+        public void copy(int from, int step, int length, int[] target, int offset) {
+            original.copy(from, step, length, target, offset);
+            for (int i = 0, index = from; i < length; i++, index += step) {
+                if (changes.has(index)) {
+                    target[offset + i] = changes.at(index);
+                }
+            }
+        }
+
+        @Override
+        public Lookup lookup(char[] ofRow) {
+            Lookup ofOriginal = original.lookup(ofRow);
+            return (from, step, length, target) -> {
+                ofOriginal.copy(from, step, length, target);
+                for (int i = 0, index = from; i < length; i++, index += step) {
+                    if (changes.has(index)) {
+                        target[i] = ofRow[changes.at(index)];
+                    }
                 }
             };
         }

@@ -38,14 +38,30 @@ public final class Overview {
         }
     }
 
-    /// One grid of blocks of `1 << shift` pixels a side, with the highest rank of each.
-    private record Level(int shift, int width, int height, char[] falsePositive, char[] miss) {}
+    /// The highest rank of each block, with what strokes have changed.
+    private record Ranks(char[] original, Pages changes) {
+
+        int at(int block) {
+            return changes == null || !changes.has(block) ? original[block] : changes.at(block);
+        }
+
+        Pages.Writer writer() {
+            Pages start = changes == null ? Pages.none(original.length) : changes;
+            return new Pages.Writer(start, original.length, block -> original[block]);
+        }
+    }
+
+    /// One grid of blocks of `1 << shift` pixels a side, with the highest ranks of each.
+    private record Level(int shift, int width, int height, Ranks falsePositive, Ranks miss) {}
 
     private final PixelTable table;
     private final Plane plane;
     private final Ranking falsePositives;
     private final Ranking misses;
     private final List<Level> levels = new ArrayList<>();
+
+    /// Blocks that were worked out to make this overview.
+    private final long work;
 
     /// The overview of a slice of the table's pixels; takes a third more bytes than the slice has pixels.
     public Overview(PixelTable table, Plane plane) {
@@ -67,12 +83,76 @@ public final class Overview {
                 levels.add(nextLevel(levels.getLast()));
             }
         }
+        work = levels.stream().mapToLong(level -> (long) level.width * level.height).sum();
+    }
+
+    private Overview(Overview before, PixelTable table, List<Level> levels, long work) {
+        this.table = table;
+        this.plane = before.plane;
+        this.falsePositives = before.falsePositives;
+        this.misses = before.misses;
+        this.levels.addAll(levels);
+        this.work = work;
     }
 
     /// The overview of another slice of the same table. Ranking the rows, which takes longer than the slice itself where
     /// there are many of them, is not done again.
     public Overview of(Plane other) {
         return new Overview(table, other, falsePositives, misses);
+    }
+
+    /// The overview of the same slice after a stroke: `changed` is the table of this overview with other codes in the rectangle
+    /// from (left, top) to (right, bottom) of the slice, inclusive, and nowhere else. Only the blocks above the rectangle are
+    /// worked out, and this overview stays as it is; but where the stroke brought new rows, all are ranked anew.
+    ///
+    /// Where rows are bins, their ranks stay those that they had when the rows were ranked: two rows that lie in the same
+    /// bin may be taken for each other.
+    public Overview after(PixelTable changed, int left, int top, int right, int bottom) {
+        if (!changed.counts().rows().numberedAs(table.counts().rows())) {
+            return new Overview(changed, plane);
+        }
+        List<Level> next = new ArrayList<>();
+        long blocks = 0;
+        for (Level level : levels) {
+            Level below = next.isEmpty() ? null : next.getLast();
+            Pages.Writer falsePositive = level.falsePositive.writer();
+            Pages.Writer miss = level.miss.writer();
+            for (int y = top >> level.shift; y <= bottom >> level.shift; y++) {
+                for (int x = left >> level.shift; x <= right >> level.shift; x++) {
+                    int block = y * level.width + x;
+                    falsePositive.set(block, below == null
+                            ? highestPixel(changed, falsePositives, x, y)
+                            : highest(below, below.falsePositive, 2 * x, 2 * y, 2 * x + 1, 2 * y + 1));
+                    miss.set(block, below == null
+                            ? highestPixel(changed, misses, x, y)
+                            : highest(below, below.miss, 2 * x, 2 * y, 2 * x + 1, 2 * y + 1));
+                    blocks++;
+                }
+            }
+            next.add(new Level(
+                    level.shift,
+                    level.width,
+                    level.height,
+                    new Ranks(level.falsePositive.original, falsePositive.version()),
+                    new Ranks(level.miss.original, miss.version())));
+        }
+        return new Overview(this, changed, next, blocks);
+    }
+
+    /// The highest rank among the pixels of a block of the first level.
+    private int highestPixel(PixelTable of, Ranking ranking, int x, int y) {
+        int highest = 0;
+        for (int row = 2 * y; row <= Math.min(2 * y + 1, plane.height() - 1); row++) {
+            for (int column = 2 * x; column <= Math.min(2 * x + 1, plane.width() - 1); column++) {
+                highest = Math.max(highest, ranking.ofRow[of.codes().at(plane.index(column, row))]);
+            }
+        }
+        return highest;
+    }
+
+    /// Blocks that were worked out to make this overview.
+    long work() {
+        return work;
     }
 
     /// The slice, as it lies among the pixels of the table.
@@ -115,11 +195,11 @@ public final class Overview {
         return ranking.row[highest];
     }
 
-    private static int highest(Level level, char[] ranks, int left, int top, int right, int bottom) {
+    private static int highest(Level level, Ranks ranks, int left, int top, int right, int bottom) {
         int highest = 0;
         for (int y = top; y <= Math.min(bottom, level.height - 1); y++) {
             for (int x = left; x <= Math.min(right, level.width - 1); x++) {
-                highest = Math.max(highest, ranks[y * level.width + x]);
+                highest = Math.max(highest, ranks.at(y * level.width + x));
             }
         }
         return highest;
@@ -138,10 +218,10 @@ public final class Overview {
                 int below = Math.min(2 * y + 1, plane.height() - 1);
                 falsePositiveRanks.copy(plane.index(0, 2 * y), plane.across(), width, upper);
                 falsePositiveRanks.copy(plane.index(0, below), plane.across(), width, lower);
-                reduce(upper, 0, lower, 0, width, level.falsePositive, y * level.width);
+                reduce(upper, 0, lower, 0, width, level.falsePositive.original, y * level.width);
                 missRanks.copy(plane.index(0, 2 * y), plane.across(), width, upper);
                 missRanks.copy(plane.index(0, below), plane.across(), width, lower);
-                reduce(upper, 0, lower, 0, width, level.miss, y * level.width);
+                reduce(upper, 0, lower, 0, width, level.miss.original, y * level.width);
             }
         });
         return level;
@@ -153,9 +233,10 @@ public final class Overview {
             for (int y = from; y < to; y++) {
                 int upper = 2 * y * below.width;
                 int lower = Math.min(2 * y + 1, below.height - 1) * below.width;
-                char[] fp = below.falsePositive;
-                reduce(fp, upper, fp, lower, below.width, level.falsePositive, y * level.width);
-                reduce(below.miss, upper, below.miss, lower, below.width, level.miss, y * level.width);
+                char[] falsePositive = below.falsePositive.original;
+                char[] miss = below.miss.original;
+                reduce(falsePositive, upper, falsePositive, lower, below.width, level.falsePositive.original, y * level.width);
+                reduce(miss, upper, miss, lower, below.width, level.miss.original, y * level.width);
             }
         });
         return level;
@@ -184,6 +265,8 @@ public final class Overview {
     private static Level empty(int shift, int widthBelow, int heightBelow) {
         int width = (widthBelow + 1) / 2;
         int height = (heightBelow + 1) / 2;
-        return new Level(shift, width, height, new char[width * height], new char[width * height]);
+        Ranks falsePositive = new Ranks(new char[width * height], null);
+        Ranks miss = new Ranks(new char[width * height], null);
+        return new Level(shift, width, height, falsePositive, miss);
     }
 }

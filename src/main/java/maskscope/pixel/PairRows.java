@@ -20,6 +20,7 @@ public final class PairRows {
     static final int EXACT = -1;
 
     private static final int NO_ROW = -1;
+    private static final int[] NONE = {};
 
     private final double[] truth;
     private final double[] prediction;
@@ -47,7 +48,7 @@ public final class PairRows {
     /// @param leftOut whether the last row is the one of the pixels that are left out
     static PairRows exact(double[] truth, double[] prediction, double[] overlap, boolean leftOut) {
         int last = leftOut ? truth.length - 1 : NO_ROW;
-        return new PairRows(truth, prediction, overlap, new int[0], new int[0], last, new Object());
+        return new PairRows(truth, prediction, overlap, NONE, NONE, last, new Object());
     }
 
     /// Rows of which some are bins. The arrays are given away.
@@ -58,6 +59,14 @@ public final class PairRows {
             boolean leftOut) {
         int last = leftOut ? truth.length - 1 : NO_ROW;
         return new PairRows(truth, prediction, overlap, truthClass, predictionBin, last, new Object());
+    }
+
+    /// The same row of pixels that are left out among these rows. The arrays are given away.
+    ///
+    /// @param sameNumbers whether every row has the number that it has here
+    PairRows changed(double[] t, double[] p, double[] o, int[] classes, int[] bins, boolean sameNumbers) {
+        return new PairRows(
+                t, p, o, exact() ? NONE : classes, exact() ? NONE : bins, leftOut, sameNumbers ? numbering : new Object());
     }
 
     /// All rows of several vocabularies, each pair once: those of the first one first, in their order.

@@ -12,7 +12,7 @@ import maskscope.mask.MaskPair;
 /// picture of errors is a quantity per row, painted by looking codes up. The counts are of one column, the whole pair;
 /// [RegionCounts] counts parts of it by themselves.
 ///
-/// Rows are ordered by truth, then by prediction; those that strokes added follow, see `TableEdit`. There are at most
+/// Rows are ordered by truth, then by prediction; those that strokes added follow, see [TableEdit]. There are at most
 /// [#MAX_ROWS]. A pair with more distinct values (float maps) is binned, see [Binning]: a row then stands for pixels of
 /// nearly the same prediction and holds their *means*, so that the sums of t, p and t·p stay exact; [#exact] tells which it is.
 ///
@@ -52,6 +52,11 @@ public final class PixelTable {
     /// Reads a pair once into its table.
     public static PixelTable of(MaskPair pair) {
         return TableBuilder.build(pair);
+    }
+
+    /// The same pixels with other codes and counts.
+    PixelTable changed(PairCounts otherCounts, Codes otherCodes) {
+        return new PixelTable(extent, otherCounts, otherCodes, source);
     }
 
     public int width() {
@@ -117,15 +122,21 @@ public final class PixelTable {
 
     /// The truth of a pixel itself, whose row is `row`.
     double truthAt(int pixel, int row) {
-        PairRows rows = counts.rows();
-        return rows.truthClass(row) == PairRows.EXACT ? rows.truth(row) : source.orElseThrow().truth().value(pixel);
+        return counts.rows().truthClass(row) == PairRows.EXACT ? truth(row) : sourceTruth(pixel);
     }
 
     /// The prediction of a pixel itself, whose row is `row`.
     double predictionAt(int pixel, int row) {
-        PairRows rows = counts.rows();
-        return rows.predictionBin(row) == PairRows.EXACT
-                ? rows.prediction(row)
-                : source.orElseThrow().prediction().value(pixel);
+        return counts.rows().predictionBin(row) == PairRows.EXACT ? prediction(row) : sourcePrediction(pixel);
+    }
+
+    /// The truth of a pixel before all strokes. Only of a binned table.
+    double sourceTruth(int pixel) {
+        return source.orElseThrow().truth().value(pixel);
+    }
+
+    /// The prediction of a pixel before all strokes. Only of a binned table.
+    double sourcePrediction(int pixel) {
+        return source.orElseThrow().prediction().value(pixel);
     }
 }

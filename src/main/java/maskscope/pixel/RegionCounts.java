@@ -6,7 +6,7 @@ package maskscope.pixel;
 /// Where the table's rows are exact the regions are counted over the table's own rows. Where they are bins, each region has
 /// rows of its own that hold the means of *its* pixels, so that its sums of t, p and t·p are exact, as those of the pair are.
 ///
-/// A stroke changes some pixels' rows; a `TableEdit` that is given these counts keeps them up to date. To be used by one
+/// A stroke changes some pixels' rows; a [TableEdit] that is given these counts keeps them up to date. To be used by one
 /// thread; what [#counts] returns is a value.
 public final class RegionCounts {
 
