@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /// sentence is a pattern of [MessageFormat], but an apostrophe is an apostrophe: nobody who writes a sentence must know
 /// that `MessageFormat` quotes with it. What a language does not have stands there in English.
 ///
+/// A name at the end of a sentence may bring a full stop along, which then ends the sentence too.
+///
 /// A key that no bundle has is shown as it is: the tests find it, and a user has at least a hint.
 public final class BundleWords implements Words {
 
@@ -24,8 +26,18 @@ public final class BundleWords implements Words {
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
+    /// Holds what is made when English is first asked for.
+    private static final class English {
+        private static final Words WORDS = new BundleWords(Locale.ENGLISH);
+    }
+
     public BundleWords(Locale locale) {
         this.locale = locale;
+    }
+
+    /// The words of logs and of the command line.
+    public static Words english() {
+        return English.WORDS;
     }
 
     @Override
@@ -38,9 +50,13 @@ public final class BundleWords implements Words {
         MessageFormat format = formats.computeIfAbsent(
                 message.key(), key -> new MessageFormat(pattern.replace("'", "''"), locale));
         // A format keeps notes while it works.
+        String sentence;
         synchronized (format) {
-            return format.format(said);
+            sentence = format.format(said);
         }
+        return pattern.endsWith("}.") && sentence.endsWith("..")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
     }
 
     private String pattern(Message message) {

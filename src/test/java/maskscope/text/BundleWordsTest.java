@@ -26,6 +26,13 @@ class BundleWordsTest {
     }
 
     @Test
+    void aNameThatEndsInAFullStopEndsTheSentence() {
+        assertEquals("take one of a, mes.", english.of("probe.names", List.of("a", "mes.")));
+        assertEquals("take one of a.", english.of("probe.names", "a"));
+        assertEquals("take one of mes..", english.of("probe.names", "mes.."));
+    }
+
+    @Test
     void oneAndManyHaveTheirOwnWords() {
         assertEquals("no pixel", english.of("probe.pixels", 0));
         assertEquals("one pixel", english.of("probe.pixels", 1));
