@@ -66,8 +66,7 @@ record ArchiveDirectory(List<ArchiveEntry> entries, long start) {
             throw new ZipException("the directory is not before the end mark");
         }
         if (count > MOST_ENTRIES || bytes > MOST_BYTES) {
-            throw new BadInput(file, "it is an archive of " + count + " files, and at most " + MOST_ENTRIES + " are looked at",
-                    "save fewer arrays in it, or one with numpy.save");
+            throw BadInput.of(file, "numpy.many-files", count, MOST_ENTRIES);
         }
         return new ArchiveDirectory(entries(Archive.bytes(channel, start, (int) bytes), (int) count), start);
     }

@@ -38,14 +38,14 @@ final class BmpFormat extends ImageFile {
         }
         boolean core = head.limit() >= 26 && head.getInt(SECOND_HEADER) == CORE_HEADER;
         if (!core && head.limit() < 34) {
-            throw Faults.damaged(file, name());
+            throw Faults.damagedPicture(file, name());
         }
         long width = core ? head.getShort(18) : head.getInt(18);
         // A negative height means that the top row comes first.
         long height = Math.abs(core ? (long) head.getShort(20) : head.getInt(22));
         Faults.checkSize(file, width, height, mostPixels);
         if (!core && head.getInt(30) >= EMBEDDED_JPEG) {
-            throw new BadInput(file, "this BMP only wraps a picture of another format or is damaged", "save it as PNG");
+            throw BadInput.of(file, "image.bmp-wraps-another");
         }
     }
 }

@@ -90,7 +90,7 @@ final class ClassChoice {
     String chosenLabel(String kind) {
         return chosen.orElseThrow().equals(MaskClass.OBJECT)
                 ? "any " + kind
-                : kind + " " + found().map(MaskClass::label).orElseGet(this::label);
+                : kind + " " + found().map(MaskClass::label).map(FileDoctor::english).orElseGet(this::label);
     }
 
     /// What the numbers of `content` mean with the chosen class as the object. A label that does not occur gives an empty

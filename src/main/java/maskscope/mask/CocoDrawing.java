@@ -45,7 +45,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
             CocoWalk.through(file, control, drawing);
         }
         if (drawing.next != null) {
-            throw new BadInput(file, "it was changed while it was read", "open it again");
+            throw BadInput.of(file, "coco.changed");
         }
         return new Drawn(drawing.grid(), drawing.flat);
     }
@@ -110,7 +110,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
             work.take(shape.span());
         }
         if (!counted) {
-            throw damaged(ordinal, "is neither polygons nor runs (RLE)");
+            throw unknown(ordinal);
         }
     }
 
@@ -123,7 +123,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
         }
         for (; token != JsonToken.END_ARRAY; token = json.nextToken()) {
             if (token != JsonToken.START_ARRAY) {
-                throw damaged(ordinal, "is neither polygons nor runs (RLE)");
+                throw unknown(ordinal);
             }
             json.nextToken();
             polygon(json, ordinal);
@@ -136,7 +136,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
         for (; json.currentToken() != JsonToken.END_ARRAY; json.nextToken()) {
             double x = coordinate(json, ordinal);
             if (json.nextToken() == JsonToken.END_ARRAY) {
-                throw damaged(ordinal, "has an odd number of coordinates");
+                throw BadInput.of(file, "coco.odd-coordinates", ordinal + 1);
             }
             line.point(x, coordinate(json, ordinal));
         }
@@ -148,12 +148,12 @@ final class CocoDrawing implements CocoWalk.Visitor {
     private double coordinate(JsonParser json, int ordinal) throws IOException, BadInput {
         double coordinate = JsonText.number(json);
         if (!Double.isFinite(coordinate)) {
-            throw damaged(ordinal, "has a coordinate that is no number");
+            throw BadInput.of(file, "coco.strange-coordinate", ordinal + 1);
         }
         return coordinate;
     }
 
-    private BadInput damaged(int ordinal, String how) {
-        return new BadInput(file, "the outline of annotation " + (ordinal + 1) + " " + how, "export the annotations again");
+    private BadInput unknown(int ordinal) {
+        return BadInput.of(file, "coco.unknown-outline", ordinal + 1);
     }
 }

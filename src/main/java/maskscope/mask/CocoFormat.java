@@ -39,6 +39,6 @@ final class CocoFormat implements MaskFormat {
 
     @Override
     public Photo readPhoto(Path file, ReadControl control) throws BadInput {
-        throw new BadInput(file, "it holds annotations and no picture", "choose the picture that they were made for");
+        throw BadInput.of(file, "coco.no-picture");
     }
 }

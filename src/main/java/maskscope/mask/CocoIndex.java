@@ -34,7 +34,7 @@ final class CocoIndex implements CocoWalk.Visitor {
     public void image(CocoImage image) throws BadInput {
         CocoImage known = images.get(image.key());
         if (known != null && known.listed()) {
-            throw new BadInput(file, "two of its images have the id " + image.key(), "give each image an id of its own");
+            throw BadInput.of(file, "coco.two-of-an-id", image.key());
         }
         boolean sizeFromRuns = known != null && !image.sized();
         put(sizeFromRuns ? image.withSize(known.width(), known.height()) : image);
@@ -43,7 +43,7 @@ final class CocoIndex implements CocoWalk.Visitor {
     @Override
     public void category(String key, String name) throws BadInput {
         if (categories.size() >= MOST_CATEGORIES) {
-            throw new BadInput(file, "it has more than " + MOST_CATEGORIES + " classes", "export fewer classes");
+            throw BadInput.of(file, "coco.many-classes", MOST_CATEGORIES);
         }
         if (!key.isEmpty()) {
             categories.put(key, name);
@@ -64,7 +64,7 @@ final class CocoIndex implements CocoWalk.Visitor {
 
     private void put(CocoImage image) throws BadInput {
         if (images.size() >= MOST_IMAGES) {
-            throw new BadInput(file, "it has more than " + MOST_IMAGES + " images", "export fewer images at a time");
+            throw BadInput.of(file, "coco.many-images", MOST_IMAGES);
         }
         images.put(image.key(), image);
     }
@@ -118,7 +118,8 @@ final class CocoIndex implements CocoWalk.Visitor {
             return meant.getFirst();
         }
         List<String> choice = (meant.isEmpty() ? images.values() : meant).stream().map(CocoImage::name).toList();
-        throw new BadInput(file, (meant.isEmpty() ? "it has no image “" : "it has several images “") + part + "”",
-                "choose one of " + MaskClassText.some(choice));
+        throw meant.isEmpty()
+                ? BadInput.of(file, "coco.no-image", part, MaskClassText.some(choice))
+                : BadInput.of(file, "coco.several-images", part, MaskClassText.some(choice));
     }
 }

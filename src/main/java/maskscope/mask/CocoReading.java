@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import maskscope.text.Numbers;
+import maskscope.text.Message;
 
 /// Reads one image of an annotation file: its size, the class that is meant, and the drawn mask with what there is to say
 /// of it.
@@ -19,7 +19,7 @@ final class CocoReading {
     private final Wish wish;
     private final ReadControl control;
     private final List<MaskClass> classes;
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Message> remarks = new ArrayList<>();
 
     CocoReading(Path file, CocoIndex index, CocoImage found, Wish wish, ReadControl control) throws IOException, BadInput {
         this.file = file;
@@ -35,9 +35,8 @@ final class CocoReading {
         if (found.sized()) {
             return found;
         }
-        Extent partner = wish.partner().filter(extent -> extent.depth() == 1).orElseThrow(() -> new BadInput(file,
-                "it does not say how large the image is",
-                "give it “images” with width and height, or take it as the prediction for a truth that has a size"));
+        Extent partner = wish.partner().filter(extent -> extent.depth() == 1).orElseThrow(
+                () -> BadInput.of(file, "coco.no-size"));
         return found.withSize(partner.width(), partner.height());
     }
 
@@ -85,7 +84,7 @@ final class CocoReading {
         boolean nameless = index.categories().isEmpty();
         boolean single = index.categories().size() == 1 && known.size() == 1;
         if (one.isEmpty() && !nameless && !single) {
-            throw new BadInput(file, "it has no class “" + said + "”", "choose one of " + MaskClassText.list(known));
+            throw BadInput.of(file, "coco.no-class", said, MaskClassText.list(known));
         }
         // Results list no classes, and an image without an object of the class has none of it.
         return nameless && said.matches("\\d{1,9}") ? one.or(() -> Optional.of(scene.named(said))) : one;
@@ -93,32 +92,31 @@ final class CocoReading {
 
     private void remark(List<CocoAnnotation> wanted, boolean scored, int flat, boolean chosen) {
         if (!chosen && !classes.isEmpty()) {
-            remarks.add("its only class here is " + classes.getFirst().label());
+            remarks.add(Message.of("coco.only-class", classes.getFirst().label()));
         }
         if (scene.outlined().isEmpty()) {
-            remarks.add("it has no annotation of this image, so the mask is empty");
+            remarks.add(Message.of("coco.no-annotation"));
         } else if (wanted.isEmpty()) {
-            remarks.add("no annotation of this image has the chosen class, so the mask is empty");
+            remarks.add(Message.of("coco.none-of-the-class"));
         }
         if (scored) {
-            remarks.add("each pixel has the highest score of the instances that cover it");
+            remarks.add(Message.of("coco.highest-score"));
         }
         long crowds = wanted.stream().filter(CocoAnnotation::crowd).count();
-        remark(crowds, "annotation outlines a crowd and counts as object", "annotations outline crowds and count as object");
-        remark(scene.boxes(), "annotation has no outline and is left out", "annotations have no outlines and are left out");
-        remark(flat, "outline has fewer than three points, so no area", "outlines have fewer than three points, so no area");
-        remark(index.unlisted(), "image occurs in annotations and is not listed in the file",
-                "images occur in annotations and are not listed in the file");
+        remark("coco.crowds", crowds);
+        remark("coco.boxes", scene.boxes());
+        remark("coco.flat-outlines", flat);
+        remark("coco.unlisted-images", index.unlisted());
         Map<String, String> listed = index.categories();
         List<MaskClass> unnamed = classes.stream().filter(one -> !listed.isEmpty() && !listed.containsKey(one.key())).toList();
         if (!unnamed.isEmpty()) {
-            remarks.add("the file does not name the classes " + MaskClassText.list(unnamed));
+            remarks.add(Message.of("coco.nameless-classes", MaskClassText.list(unnamed)));
         }
     }
 
-    private void remark(long count, String one, String many) {
+    private void remark(String key, long count) {
         if (count > 0) {
-            remarks.add(Numbers.count(count, one, many));
+            remarks.add(Message.of(key, count));
         }
     }
 }

@@ -27,7 +27,9 @@ final class CocoRle {
 
     void run(long length) throws BadInput {
         if (length < 0 || length > pixels - at) {
-            throw damaged(length < 0 ? "has a run of a negative or no whole number of pixels" : "is longer than the image");
+            throw length < 0
+                    ? BadInput.of(file, "coco.strange-run", ordinal + 1)
+                    : BadInput.of(file, "coco.long-runs", ordinal + 1);
         }
         int end = at + (int) length;
         if (object) {
@@ -47,7 +49,7 @@ final class CocoRle {
             do {
                 group = i < text.length() ? text.charAt(i) - 48 : -1;
                 if (group < 0 || group > 63 || shift > 40) {
-                    throw damaged("is cut off or has characters that do not belong");
+                    throw BadInput.of(file, "coco.damaged-runs", ordinal + 1);
                 }
                 length |= (long) (group & 31) << shift;
                 shift += 5;
@@ -65,12 +67,7 @@ final class CocoRle {
 
     void end() throws BadInput {
         if (at < pixels) {
-            throw damaged("ends before the image does");
+            throw BadInput.of(file, "coco.short-runs", ordinal + 1);
         }
-    }
-
-    private BadInput damaged(String how) {
-        return new BadInput(file, "the run-length outline (RLE) of annotation " + (ordinal + 1) + " " + how,
-                "export the annotations again");
     }
 }

@@ -34,8 +34,7 @@ final class CocoScene implements CocoWalk.Visitor {
         CocoScene scene = new CocoScene(file, image, listed);
         CocoWalk.through(file, control, scene);
         if (scene.outlined.isEmpty() && scene.boxes > 0) {
-            throw new BadInput(file, "its annotations of “" + image.name() + "” have no outlines (segmentation)",
-                    "export them with outlines; boxes alone are no mask");
+            throw BadInput.of(file, "coco.no-outlines", image.name());
         }
         return scene;
     }
@@ -46,8 +45,7 @@ final class CocoScene implements CocoWalk.Visitor {
             return;
         }
         if (annotation.panoptic()) {
-            throw new BadInput(file, "it holds panoptic annotations, whose outlines lie in PNG files of their own",
-                    "open the PNG, or export instances");
+            throw BadInput.of(file, "coco.panoptic");
         }
         CocoOutline outline = annotation.outline();
         if (!outline.present()) {
@@ -56,13 +54,11 @@ final class CocoScene implements CocoWalk.Visitor {
         }
         boolean said = outline.width() != 0 || outline.height() != 0;
         if (said && image.sized() && (outline.width() != image.width() || outline.height() != image.height())) {
-            throw new BadInput(file, "annotation " + (annotation.ordinal() + 1) + " is for "
-                    + Extent.size(outline.width(), outline.height()) + " and its image “" + image.name() + "” is "
-                    + Extent.size(image.width(), image.height()), "export the annotations again at the image's size");
+            throw BadInput.of(file, "coco.other-size", annotation.ordinal() + 1, Extent.size(outline.width(), outline.height()),
+                    image.name(), Extent.size(image.width(), image.height()));
         }
         if (outlined.size() >= MOST) {
-            throw new BadInput(file, "its image “" + image.name() + "” has more than " + MOST + " annotations",
-                    "export fewer of them");
+            throw BadInput.of(file, "coco.many-annotations-of-an-image", image.name(), MOST);
         }
         outlined.add(annotation);
     }

@@ -63,13 +63,12 @@ final class CocoWalk {
             throw notCoco();
         }
         if (json.nextToken() != null) {
-            throw new BadInput(file, "its JSON goes on after its end", "export the annotations again");
+            throw BadInput.of(file, "coco.goes-on");
         }
     }
 
     private BadInput notCoco() {
-        return new BadInput(file, "this JSON holds no COCO annotations or results",
-                "export the annotations as COCO JSON with outlines (segmentation)");
+        return BadInput.of(file, "coco.none");
     }
 
     private void images(JsonParser json) throws IOException, BadInput {
@@ -114,7 +113,7 @@ final class CocoWalk {
         coco = true;
         while (inList(json)) {
             if (annotations >= MOST) {
-                throw new BadInput(file, "it holds more than " + MOST + " annotations", "export fewer images at a time");
+                throw BadInput.of(file, "coco.many-annotations", MOST);
             }
             visitor.annotation(annotation(json, annotations));
             annotations++;
@@ -159,8 +158,7 @@ final class CocoWalk {
         }
         double score = JsonText.number(json);
         if (!Double.isFinite(score) || score < 0) {
-            throw new BadInput(file, "the score of annotation " + (ordinal + 1) + " is no number from 0 on",
-                    "export the results again with probabilities as scores");
+            throw BadInput.of(file, "coco.strange-score", ordinal + 1);
         }
         return score;
     }

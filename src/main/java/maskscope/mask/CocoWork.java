@@ -29,8 +29,7 @@ final class CocoWork {
     void take(long units) throws BadInput {
         done += units;
         if (done > most) {
-            throw new BadInput(file, "its outlines cover the image so often that drawing them would take too long",
-                    "export fewer annotations of this image, or a smaller image");
+            throw BadInput.of(file, "coco.much-to-draw");
         }
         if (done >= told) {
             control.progress((double) done / most);

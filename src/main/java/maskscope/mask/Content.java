@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import maskscope.text.Message;
 
 /// What a file holds, before anybody has said what it means.
 ///
@@ -23,7 +24,7 @@ import java.util.Optional;
 /// @param part the name of the one that was read; empty when there is only one and it has none
 /// @param layoutGuessed whether the same file could also be read as a mask of another size, see [Wish#partner]
 /// @param axes which way the sides of a volume point
-/// @param remarks what the reader has to say of the file, each a sentence without a full stop: `of 3 pages the first`
+/// @param remarks what the reader has to say of the file, each a sentence without a full stop: “of 3 pages the first”
 public record Content(
         Path file,
         String format,
@@ -38,7 +39,7 @@ public record Content(
         Optional<String> part,
         boolean layoutGuessed,
         Axes axes,
-        List<String> remarks) {
+        List<Message> remarks) {
 
     public Content {
         palette = List.copyOf(palette);
@@ -117,7 +118,7 @@ public record Content(
                 layoutGuessed, directions, remarks);
     }
 
-    public Content withRemarks(List<String> said) {
+    public Content withRemarks(List<Message> said) {
         return new Content(file, format, grid, fullScale, lossy, palette, names, channels, channel, parts, part,
                 layoutGuessed, axes, said);
     }

@@ -24,6 +24,6 @@ public record Cure(String label, String flag, Cures cures, double share, Optiona
 
     /// The choice of one class.
     static Cure ofClass(MaskClass one, double share, Cures chosen) {
-        return new Cure("Class " + one.label(), "--class N", chosen, share, one.rgb(), false);
+        return new Cure("Class " + FileDoctor.english(one.label()), "--class N", chosen, share, one.rgb(), false);
     }
 }

@@ -51,7 +51,7 @@ public record Examination(
                 : prediction.content().file();
         String fault = String.join(", and ", asked.stream().map(finding -> told(finding, first)).toList());
         String remedy = "add " + (asked.size() == 1 ? flags(first) : firstFlags(asked));
-        return Optional.of(new BadInput(file, fault, remedy));
+        return Optional.of(BadInput.of(file, "doctor.refused", fault, remedy));
     }
 
     /// The sentence, with the role before it when it is about another file than the first.

@@ -1,5 +1,7 @@
 package maskscope.mask;
 
+import maskscope.text.Message;
+
 /// How large a mask is: pixels across and down, and slices (1 for a picture).
 public record Extent(int width, int height, int depth) {
 
@@ -7,11 +9,6 @@ public record Extent(int width, int height, int depth) {
         if (width < 1 || height < 1 || depth < 1) {
             throw new IllegalArgumentException("a mask of " + width + " × " + height + " × " + depth + " has no pixel");
         }
-    }
-
-    /// Width and height as a user reads them: `512 × 400 pixels`. They are what a file says, and may be no size at all.
-    static String size(long width, long height) {
-        return width + " × " + height + " pixels";
     }
 
     public long pixels() {
@@ -29,8 +26,17 @@ public record Extent(int width, int height, int depth) {
     }
 
     /// As a user reads it: `512 × 400 pixels`, `30 slices of 512 × 400 pixels`.
-    public String text() {
-        String slice = size(width, height);
-        return depth == 1 ? slice : depth + " slices of " + slice;
+    public Message text() {
+        return depth == 1 ? size(width, height) : size(width, height, depth);
+    }
+
+    /// A picture's sides as a header has them, which may be none.
+    static Message size(long width, long height) {
+        return Message.of("mask.size", width, height);
+    }
+
+    /// The same for a volume, also one of a single slice.
+    static Message size(long width, long height, long depth) {
+        return Message.of("mask.size-of-slices", width, height, depth);
     }
 }

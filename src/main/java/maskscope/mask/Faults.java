@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import maskscope.text.Message;
 
 /// The sentences for faults that any kind of file can have.
 final class Faults {
@@ -30,35 +31,42 @@ final class Faults {
 
     static BadInput of(Path file, IOException fault) {
         return switch (fault) {
-            case NoSuchFileException _ -> new BadInput(file, "there is no such file", "check the name and the folder");
-            case AccessDeniedException _ ->
-                    new BadInput(file, "you have no permission to read it", "change its permissions or copy it");
+            case NoSuchFileException _ -> BadInput.of(file, "file.missing");
+            case AccessDeniedException _ -> BadInput.of(file, "file.forbidden");
             case FileSystemException system when system.getReason() != null ->
-                    new BadInput(file, "it cannot be read (" + system.getReason() + ")", "check the drive and try again");
-            case EOFException _ -> damaged(file, "file");
-            default -> new BadInput(file, "it cannot be read", "check the drive and try again");
+                    BadInput.of(file, "file.unreadable-because", system.getReason());
+            case EOFException _ -> BadInput.of(file, "file.damaged");
+            default -> BadInput.of(file, "file.unreadable");
         };
     }
 
-    static BadInput damaged(Path file, String kind) {
-        return new BadInput(file, "the " + kind + " is cut off or damaged", "copy it again from where it came, or save it again");
+    /// A picture whose format is called by a noun: `PNG`.
+    static BadInput damagedPicture(Path file, String format) {
+        return BadInput.of(file, "file.damaged-picture", format);
+    }
+
+    /// A file of a format whose name stands before the word for a file: `.npz`, `NIfTI`.
+    static BadInput damagedFile(Path file, String format) {
+        return BadInput.of(file, "file.damaged-format", format);
     }
 
     static BadInput noMemory(Path file) {
-        return new BadInput(file, "there is not enough memory to read it",
-                "close other work, make the picture smaller, or start the program with more memory (java option -Xmx)");
+        return BadInput.of(file, "file.no-memory");
+    }
+
+    /// There are channels 0 to `last`, and not the one that was asked for.
+    static BadInput noChannel(Path file, int asked, int last) {
+        return BadInput.of(file, "file.no-channel", asked, last);
     }
 
     /// Refuses a size that has no pixel, or more than `most`, before anything is allocated for it.
     static void checkSize(Path file, long width, long height, long most) throws BadInput {
         if (width < 1 || height < 1) {
-            throw new BadInput(file, "it says it is " + Extent.size(width, height) + ", so it has no pixel", "save it again");
+            throw BadInput.of(file, "file.no-pixel", Extent.size(width, height));
         }
         // Each side fits an int, so the product cannot overflow a long.
         if (width > Integer.MAX_VALUE || height > Integer.MAX_VALUE || width * height > most) {
-            throw new BadInput(file,
-                    "it is " + Extent.size(width, height) + ", more than the " + millions(most) + " that can be read here",
-                    "crop it, make it smaller, or start the program with more memory (java option -Xmx)");
+            throw BadInput.of(file, "file.too-large", Extent.size(width, height), many(most));
         }
     }
 
@@ -69,17 +77,18 @@ final class Faults {
             checkSize(file, width, height, most);
             return;
         }
-        String size = depth + " slices of " + Extent.size(width, height);
+        Message size = Extent.size(width, height, depth);
         if (width < 1 || height < 1 || depth < 1) {
-            throw new BadInput(file, "it says it is " + size + ", so it has no pixel", "save it again");
+            throw BadInput.of(file, "file.no-pixel", size);
         }
         if (width > most || height > most / width || depth > most / (width * height)) {
-            throw new BadInput(file, "it is " + size + ", more than the " + millions(most) + " that can be read here",
-                    "crop it, make it smaller, or start the program with more memory (java option -Xmx)");
+            throw BadInput.of(file, "file.too-large", size, many(most));
         }
     }
 
-    private static String millions(long pixels) {
-        return pixels < 1_000_000 ? pixels + " pixels" : pixels / 1_000_000 + " million pixels";
+    private static Message many(long pixels) {
+        return pixels < 1_000_000
+                ? Message.of("file.pixels", pixels)
+                : Message.of("file.million-pixels", pixels / 1_000_000);
     }
 }

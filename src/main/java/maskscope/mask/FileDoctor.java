@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import maskscope.text.BundleWords;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
 
 /// Looks at one of the two files: what it holds, what its numbers may mean, and what the user has said of it.
@@ -34,12 +36,18 @@ final class FileDoctor {
         this.content = reading.content();
         this.cures = cures;
         this.said = cures.of(role);
-        content.remarks().forEach(remark -> findings.add(Finding.note(Finding.Kind.REMARK, role, remark)));
+        content.remarks().forEach(
+                remark -> findings.add(Finding.note(Finding.Kind.REMARK, role, english(remark))));
         parts();
         channels();
         if (reading.survey().isPresent()) {
             numbers(reading.survey().get(), truth.isPresent() && truth.get().holdsLabels);
         }
+    }
+
+    /// Until a finding is a message itself.
+    static String english(Message message) {
+        return BundleWords.english().of(message);
     }
 
     List<Finding> findings() {
@@ -60,7 +68,7 @@ final class FileDoctor {
                 .map(part -> new Cure("Take " + part, "--" + role.word() + "-part " + part,
                         cures.with(role, of -> of.withPart(part))))
                 .toList();
-        String holds = "it holds " + MaskClassText.some(content.parts());
+        String holds = "it holds " + english(Message.of("doctor.list", MaskClassText.some(content.parts())));
         if (content.part().isEmpty()) {
             findings.add(Finding.question(Finding.Kind.PARTS, role, holds, choices));
         } else if (said.part().isPresent()) {
@@ -78,7 +86,7 @@ final class FileDoctor {
         }
         ClassChoice choice = new ClassChoice(role, cures, content.channels(), content.channel());
         String holds = "it holds " + content.channels().size() + " channels ("
-                + MaskClassText.list(content.channels()) + ")";
+                + english(Message.of("doctor.list", MaskClassText.list(content.channels()))) + ")";
         findings.add(content.channel().isEmpty()
                 ? Finding.question(Finding.Kind.CHANNELS, role, holds, choice.cures())
                 : Finding.decided(Finding.Kind.CHANNELS, role, holds, choice.chosenLabel("channel"),
@@ -135,8 +143,9 @@ final class FileDoctor {
             String value = nothing ? "NaN" : Numbers.brief(number);
             String name = nothing ? "no number (NaN)" : value;
             if (pixels == all.pixels()) {
-                throw new BadInput(content.file(), "all its pixels hold " + name + ", so that all are left out",
-                        "choose another number to leave out");
+                throw nothing
+                        ? BadInput.of(content.file(), "doctor.nothing-but-gaps")
+                        : BadInput.of(content.file(), "doctor.nothing-but", value);
             }
             findings.add(Finding.decided(Finding.Kind.IGNORE, role,
                     Numbers.count(pixels, "pixel", "pixels") + (pixels == 1 ? " holds " : " hold ") + name,
@@ -208,7 +217,8 @@ final class FileDoctor {
         }
         Optional<MaskClass> single = traits.singleClass();
         if (single.isPresent() && chosen().isEmpty()) {
-            findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(), "class " + single.get().label()));
+            findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(),
+                    "class " + english(single.get().label())));
             return Optional.of(Decoding.oneClass(traits.number(single.get())));
         }
         List<Cure> cureList = new ArrayList<>(content.channel().isPresent() ? List.of() : choice.cures());

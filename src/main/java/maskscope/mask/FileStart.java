@@ -14,14 +14,14 @@ public final class FileStart {
     public static byte[] read(Path file, int most) throws BadInput {
         return Faults.guard(file, () -> {
             if (Files.isDirectory(file)) {
-                throw new BadInput(file, "this is a folder", "choose a file in it");
+                throw BadInput.of(file, "file.folder");
             }
             if (Files.notExists(file)) {
                 throw new NoSuchFileException(file.toString());
             }
             // A pipe or a device may never end.
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new BadInput(file, "this is not an ordinary file", "copy its content to a file first");
+                throw BadInput.of(file, "file.not-ordinary");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return in.readNBytes(most);

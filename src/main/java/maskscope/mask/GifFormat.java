@@ -36,8 +36,8 @@ final class GifFormat extends ImageFile {
             int wholeWidth = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
             int wholeHeight = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
             if (wholeWidth != width || wholeHeight != height) {
-                throw new BadInput(file, "its first frame covers only " + Extent.size(width, height) + " of "
-                        + Extent.size(wholeWidth, wholeHeight), "save the picture whole, best as PNG");
+                throw BadInput.of(file, "image.gif-covers-a-part",
+                        Extent.size(width, height), Extent.size(wholeWidth, wholeHeight));
             }
         }
     }

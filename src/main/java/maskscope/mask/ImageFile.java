@@ -113,7 +113,7 @@ abstract class ImageFile implements MaskFormat {
     private static void checkPhoto(Path file, int width, int height) throws BadInput {
         Faults.checkSize(file, width, height, PHOTO_PIXELS);
         if (width > PHOTO_WIDEST) {
-            throw new BadInput(file, "it is " + Extent.size(width, height) + ", wider than any photograph", "crop it");
+            throw BadInput.of(file, "image.wider-than-photographs", Extent.size(width, height));
         }
     }
 

@@ -90,7 +90,7 @@ final class ImageSource implements AutoCloseable {
             watch.rethrowCancellation();
         }
         if (watch.damaged()) {
-            throw Faults.damaged(file, kind);
+            throw Faults.damagedPicture(file, kind);
         }
         return decoded;
     }
@@ -108,10 +108,9 @@ final class ImageSource implements AutoCloseable {
                 }
             }
             if (fault instanceof IIOException && String.valueOf(fault.getMessage()).contains("Unsupported Image Type")) {
-                throw new BadInput(file, "this " + kind + " holds print colours (CMYK), which are not read here",
-                        "save it as RGB or grey");
+                throw BadInput.of(file, "image.print-colours", kind);
             }
-            throw Faults.damaged(file, kind);
+            throw Faults.damagedPicture(file, kind);
         }
     }
 

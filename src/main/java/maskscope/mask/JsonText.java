@@ -3,6 +3,7 @@ package maskscope.mask;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -43,13 +44,12 @@ final class JsonText {
         try (InputStream in = new ToldInput(file, control); JsonParser json = FACTORY.createParser(in)) {
             reader.read(json);
         } catch (StreamConstraintsException _) {
-            throw new BadInput(file, "its JSON is nested too deep, or a text or number in it is too long",
-                    "export the annotations again");
+            throw BadInput.of(file, "file.json-too-deep");
         } catch (JacksonException fault) {
-            String place = fault.getLocation() == null ? "" : " at line " + fault.getLocation().getLineNr()
-                    + ", column " + fault.getLocation().getColumnNr();
-            throw new BadInput(file, "its JSON is cut off or damaged" + place,
-                    "copy it again from where it came, or export it again");
+            JsonLocation place = fault.getLocation();
+            throw place == null
+                    ? BadInput.of(file, "file.json-damaged")
+                    : BadInput.of(file, "file.json-damaged-at", place.getLineNr(), place.getColumnNr());
         }
     }
 

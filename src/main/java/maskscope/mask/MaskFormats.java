@@ -2,7 +2,6 @@ package maskscope.mask;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// All kinds of files that masks and photographs are read from, and the choice among them by what a file holds.
 ///
@@ -33,18 +32,18 @@ public final class MaskFormats {
     static MaskFormat of(Path file) throws BadInput {
         byte[] head = FileStart.read(file, MaskFormat.HEAD);
         if (head.length == 0) {
-            throw new BadInput(file, "the file is empty", "save it again, or choose another file");
+            throw BadInput.of(file, "open.empty-file");
         }
         for (MaskFormat format : ALL) {
             if (format.recognises(head)) {
                 return format;
             }
         }
-        throw new BadInput(file, "this kind of file is not known", "choose or save one of " + names());
+        throw BadInput.of(file, "open.unknown-kind", names());
     }
 
-    /// All formats as a list in a sentence.
-    public static String names() {
-        return ALL.stream().map(MaskFormat::name).collect(Collectors.joining(", "));
+    /// The names of all formats, to be listed in a sentence.
+    public static List<String> names() {
+        return ALL.stream().map(MaskFormat::name).toList();
     }
 }

@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import maskscope.text.Message;
 
 /// Which of the files that were opened together is the truth, which the prediction, which the photograph, and why.
 ///
-/// The reasons complete the sentence "it is taken for the truth because …", for each file that has a role:
-/// `its name says “gt”`, `it has only two values`. A reason is empty where the file is.
+/// The reasons are clauses that say why a file is taken for the truth, for each file that has a role: “its name says “gt””,
+/// “it has only two values”. A reason is empty where the file is.
 public record MaskRoles(Optional<Path> truth, Optional<Path> prediction, Optional<Path> photo,
-        String truthReason, String predictionReason, String photoReason) {
+        Optional<Message> truthReason, Optional<Message> predictionReason, Optional<Message> photoReason) {
 
-    private static final String LEFT_OVER = "it is the one that is left";
-    private static final String BY_ORDER = "nothing tells them apart, so the first is the truth";
+    private static final Message LEFT_OVER = Message.of("open.left-over");
+    private static final Message BY_ORDER = Message.of("open.by-order");
+    private static final Message NO_CLUE = Message.of("open.no-clue");
+    private static final Message SWAPPED = Message.of("open.swapped");
 
-    private static final String NO_CLUE = "nothing tells what it is";
     /// A comparison needs a truth and a prediction before it needs a photograph.
     private static final double MASKS_FIRST = 0.25;
 
@@ -42,7 +44,7 @@ public record MaskRoles(Optional<Path> truth, Optional<Path> prediction, Optiona
     /// Truth and prediction exchanged, when the guess was wrong.
     public MaskRoles swapped() {
         return new MaskRoles(prediction, truth, photo,
-                prediction.isPresent() ? "you swapped it" : "", truth.isPresent() ? "you swapped it" : "", photoReason);
+                prediction.map(_ -> SWAPPED), truth.map(_ -> SWAPPED), photoReason);
     }
 
     private static List<RoleClue> nameClues(List<Path> files) {
@@ -73,9 +75,9 @@ public record MaskRoles(Optional<Path> truth, Optional<Path> prediction, Optiona
                 bestSupport = support;
             }
         }
-        String undecided = clues.size() == 1 ? NO_CLUE : BY_ORDER;
+        Message undecided = clues.size() == 1 ? NO_CLUE : BY_ORDER;
         Map<MaskRole, Path> files = new EnumMap<>(MaskRole.class);
-        Map<MaskRole, String> reasons = new EnumMap<>(MaskRole.class);
+        Map<MaskRole, Message> reasons = new EnumMap<>(MaskRole.class);
         for (int i = 0; i < clues.size(); i++) {
             RoleClue clue = clues.get(i);
             boolean namedSo = clue.named().filter(best.get(i)::equals).isPresent();
@@ -85,9 +87,9 @@ public record MaskRoles(Optional<Path> truth, Optional<Path> prediction, Optiona
         return new MaskRoles(Optional.ofNullable(files.get(MaskRole.TRUTH)),
                 Optional.ofNullable(files.get(MaskRole.PREDICTION)),
                 Optional.ofNullable(files.get(MaskRole.PHOTO)),
-                reasons.getOrDefault(MaskRole.TRUTH, ""),
-                reasons.getOrDefault(MaskRole.PREDICTION, ""),
-                reasons.getOrDefault(MaskRole.PHOTO, ""));
+                Optional.ofNullable(reasons.get(MaskRole.TRUTH)),
+                Optional.ofNullable(reasons.get(MaskRole.PREDICTION)),
+                Optional.ofNullable(reasons.get(MaskRole.PHOTO)));
     }
 
     private static List<List<MaskRole>> waysToAssign(int files) {

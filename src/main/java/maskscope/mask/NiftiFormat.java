@@ -49,12 +49,12 @@ final class NiftiFormat implements MaskFormat {
         Optional<Integer> chosen = volumes == 1 ? Optional.of(0) : wish.channelNumber();
         List<MaskClass> channels = volumes == 1
                 ? List.of()
-                : IntStream.range(0, volumes).mapToObj(number -> MaskClass.channel(number, "")).toList();
+                : IntStream.range(0, volumes).mapToObj(MaskClass::channel).toList();
         if (chosen.isEmpty()) {
             return Content.ofChannels(file, name(), channels);
         }
         if (chosen.get() >= volumes) {
-            throw new BadInput(file, "it has no channel " + chosen.get(), "choose one of 0 to " + (volumes - 1));
+            throw Faults.noChannel(file, chosen.get(), volumes - 1);
         }
         long volume = header.bytes(header.depth());
         long before = volume * chosen.get();

@@ -45,9 +45,7 @@ record NiftiHeader(NiftiType type, ByteOrder order, long width, long height, lon
             throw source.damaged();
         }
         if (fields.pair() || !fields.single() && fields.analyze()) {
-            throw new BadInput(file, "it is the header of a pair of files (" + (fields.pair() ? "NIfTI" : "ANALYZE")
-                    + " .hdr and .img), which are not read here", "save it as one file: "
-                    + "with nibabel, nib.save(nib.Nifti1Image.from_image(nib.load('mask.hdr')), 'mask.nii.gz')");
+            throw BadInput.of(file, "nifti.pair-of-files", fields.pair() ? "NIfTI" : "ANALYZE");
         }
         if (!fields.single()) {
             throw source.damaged();
@@ -58,20 +56,20 @@ record NiftiHeader(NiftiType type, ByteOrder order, long width, long height, lon
     private static NiftiHeader of(Path file, NiftiFields fields) throws BadInput {
         long sides = fields.sides();
         if (sides < 1 || sides > MOST_SIDES) {
-            throw damaged(file, "its header says that it has " + sides + " sides");
+            throw BadInput.of(file, "nifti.sides", sides);
         }
         NiftiType type = NiftiType.of(file, fields.type());
         if (fields.bits() != 8 * type.bytes()) {
-            throw damaged(file, "its header says that a number of " + 8 * type.bytes() + " bits takes " + fields.bits());
+            throw BadInput.of(file, "nifti.bits", 8 * type.bytes(), fields.bits());
         }
         double start = fields.offset();
         // Four bytes after the header say whether notes follow.
         if (!(start >= fields.length() + 4) || start > LATEST_START || start != Math.rint(start)) {
-            throw damaged(file, "its header says that the numbers begin at byte " + Numbers.brief(start));
+            throw BadInput.of(file, "nifti.begin", Numbers.brief(start));
         }
         boolean scaled = fields.slope() != 0 && Double.isFinite(fields.slope());
         if (scaled && !Double.isFinite(fields.intercept())) {
-            throw damaged(file, "its header adds " + Numbers.brief(fields.intercept()) + " to every number");
+            throw BadInput.of(file, "nifti.intercept", Numbers.brief(fields.intercept()));
         }
         return new NiftiHeader(type, fields.bytes().order(), side(fields, 1), side(fields, 2), side(fields, 3),
                 volumes(file, fields), (long) start, scaled ? fields.slope() : 1, scaled ? fields.intercept() : 0,
@@ -87,23 +85,17 @@ record NiftiHeader(NiftiType type, ByteOrder order, long width, long height, lon
         for (int number = 4; number <= fields.sides(); number++) {
             long side = fields.side(number);
             if (side < 1) {
-                throw damaged(file, "its header says that one of its sides is " + side);
+                throw BadInput.of(file, "nifti.side", side);
             }
             if (side > 1 && volumes > 1) {
-                throw new BadInput(file, "it has more than four sides, and a mask has two or three",
-                        "save one volume of it");
+                throw BadInput.of(file, "nifti.many-sides");
             }
             volumes = Math.max(volumes, side);
         }
         if (volumes > MOST_VOLUMES) {
-            throw new BadInput(file, "it holds " + volumes + " volumes, and at most " + MOST_VOLUMES + " can be chosen from",
-                    "save one volume of it");
+            throw BadInput.of(file, "nifti.many-volumes", volumes, MOST_VOLUMES);
         }
         return (int) volumes;
-    }
-
-    private static BadInput damaged(Path file, String said) {
-        return new BadInput(file, "the NIfTI file is damaged: " + said, "copy it again from where it came, or save it again");
     }
 
     boolean scaled() {

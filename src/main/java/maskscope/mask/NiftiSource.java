@@ -76,7 +76,7 @@ final class NiftiSource implements AutoCloseable {
     }
 
     BadInput damaged() {
-        return Faults.damaged(file, "NIfTI file");
+        return Faults.damagedFile(file, "NIfTI");
     }
 
     private interface Step<T> {
@@ -129,8 +129,7 @@ final class NiftiSource implements AutoCloseable {
         int count = 0;
         for (long filling = 0; count >= 0; filling += count) {
             if (filling > FILLING) {
-                throw new BadInput(file, "the NIfTI file is damaged: it goes on long after its last number",
-                        "copy it again from where it came, or save it again");
+                throw BadInput.of(file, "nifti.goes-on");
             }
             count = told(() -> in.read(piece));
             control.progress(1);

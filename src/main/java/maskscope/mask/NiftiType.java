@@ -21,14 +21,12 @@ enum NiftiType {
                 return type;
             }
         }
-        String remedy = "save one number for each voxel, as an integer or a float of at most 64 bits";
         throw switch (code) {
-            case 32, 1792, 2048 -> new BadInput(file, "it holds complex numbers, which no mask does", remedy);
-            case 128, 2304 -> new BadInput(file, "it holds colours, which are not read from NIfTI here", remedy);
-            case 1536 -> new BadInput(file, "it holds floats of 128 bits, which are not read here", remedy);
-            case 1 -> new BadInput(file, "it holds single bits, which are not read here", remedy);
-            default -> new BadInput(file, "its header names the type " + code + ", which NIfTI does not have",
-                    "copy it again from where it came, or save it again");
+            case 32, 1792, 2048 -> BadInput.of(file, "nifti.complex-numbers");
+            case 128, 2304 -> BadInput.of(file, "nifti.colours");
+            case 1536 -> BadInput.of(file, "nifti.wide-floats");
+            case 1 -> BadInput.of(file, "nifti.single-bits");
+            default -> BadInput.of(file, "nifti.unknown-type", code);
         };
     }
 

@@ -18,7 +18,7 @@ final class NpyArray {
         Faults.checkSize(source.file(), layout.width(), layout.height(), layout.depth(), header.type().kept(), control);
         boolean guessed = candidates.size() > 1;
         List<MaskClass> channels = layout.hasChannels()
-                ? IntStream.range(0, layout.channels()).mapToObj(k -> MaskClass.channel(k, "")).toList()
+                ? IntStream.range(0, layout.channels()).mapToObj(MaskClass::channel).toList()
                 : List.of();
         if (layout.hasChannels() && wish.channel().isEmpty()) {
             return Content.ofChannels(source.file(), format, channels).withLayoutGuessed(guessed);
@@ -50,20 +50,18 @@ final class NpyArray {
     /// All layouts that the array may have.
     static List<NpyLayout> candidates(NpySource source, NpyHeader header) throws BadInput {
         if (IntStream.of(header.shape()).anyMatch(side -> side == 0)) {
-            throw new BadInput(source.file(), "its shape is " + header.shapeText() + ", so it has no pixel", "save it again");
+            throw BadInput.of(source.file(), "numpy.no-pixel", header.shapeText());
         }
         List<NpyLayout> candidates = NpyLayout.candidates(header.squeezed());
         if (candidates.isEmpty()) {
-            throw new BadInput(source.file(), "its shape is " + header.shapeText()
-                    + ", and a mask has rows and columns, and perhaps slices and channels",
-                    "save one mask of two sides, height × width, or of three, slices × height × width");
+            throw BadInput.of(source.file(), "numpy.sides", header.shapeText());
         }
         return candidates;
     }
 
     private static int channel(NpySource source, NpyLayout layout, Wish wish) throws BadInput {
         int most = layout.channels() - 1;
-        return wish.channelNumber().filter(number -> number <= most).orElseThrow(() -> new BadInput(source.file(),
-                "it has no channel “" + wish.channel().orElseThrow() + "”", "choose one of 0 to " + most));
+        return wish.channelNumber().filter(number -> number <= most).orElseThrow(
+                () -> BadInput.of(source.file(), "numpy.no-channel", wish.channel().orElseThrow(), most));
     }
 }

@@ -27,7 +27,7 @@ record NpyDescription(NpyType type, ByteOrder order, boolean fortran, int[] shap
         while (entry.lookingAt()) {
             String key = entry.group(1);
             if (key.equals("descr") && entry.group(5) != null) {
-                throw new BadInput(source.file(), "it holds records with named fields", "save one field of it with numpy.save");
+                throw BadInput.of(source.file(), "numpy.records");
             }
             if (key.equals("descr") && type == null && entry.group(2) != null) {
                 type = entry.group(2);
@@ -60,13 +60,11 @@ record NpyDescription(NpyType type, ByteOrder order, boolean fortran, int[] shap
         }
         String kind = match.group(2);
         if (kind.equals("O")) {
-            throw new BadInput(source.file(), "it holds Python objects, which are never opened here as they may run code",
-                    "save a plain array of numbers, e.g. array.astype('float32')");
+            throw BadInput.of(source.file(), "numpy.objects");
         }
         Optional<NpyType> type = NpyType.named(kind.equals("?") ? "b1" : kind + match.group(3));
         if (type.isEmpty() || Character.isUpperCase(kind.charAt(0))) {
-            throw new BadInput(source.file(), "it holds values of the type " + text + ", which are not read here",
-                    "save booleans, integers, or floats of at most 64 bits");
+            throw BadInput.of(source.file(), "numpy.type", text);
         }
         // Single bytes have no order, and "=" never leaves NumPy; a missing sign means the common order.
         ByteOrder order = match.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;

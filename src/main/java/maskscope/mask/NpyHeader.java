@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import maskscope.text.Message;
 
 /// What an array file says of itself before its numbers: their type, byte order and arrangement.
 ///
@@ -26,8 +27,7 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, int[] shape) {
         }
         int version = start.get(SIGNATURE.length());
         if (version < 1 || version > 3) {
-            throw new BadInput(source.file(), "it is of version " + version + " of the .npy format, and 1 to 3 are read here",
-                    "save it again with numpy.save");
+            throw BadInput.of(source.file(), "numpy.version", version);
         }
         ByteBuffer lengthField = source.next(version == 1 ? 2 : 4).order(ByteOrder.LITTLE_ENDIAN);
         long length = version == 1 ? lengthField.getShort() & 0xffff : lengthField.getInt() & 0xffff_ffffL;
@@ -63,11 +63,11 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, int[] shape) {
         return sides;
     }
 
-    /// The shape as a user reads it: `2 × 512 × 512`, `a single number`.
-    String shapeText() {
+    /// The shape as a user reads it: `2 × 512 × 512`, “a single number”.
+    Message shapeText() {
         return shape.length == 0
-                ? "a single number"
-                : Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(" × "));
+                ? Message.of("numpy.single-number")
+                : Message.of("numpy.shape", Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(" × ")));
     }
 
     private void checkLength(NpySource source) throws BadInput {
@@ -80,13 +80,10 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, int[] shape) {
             bytes = Long.MAX_VALUE;
         }
         if (bytes > source.left()) {
-            throw new BadInput(source.file(),
-                    "the " + source.kind() + " is cut off or damaged: it ends before its shape, " + shapeText() + ", is full",
-                    "copy it again from where it came, or save it again");
+            throw BadInput.of(source.file(), "numpy.ends-early", source.format(), shapeText());
         }
         if (bytes < source.left()) {
-            throw new BadInput(source.file(), "the " + source.kind() + " is damaged or holds more than one array: its shape is "
-                    + shapeText() + ", and it goes on after that", "save the one array with numpy.save");
+            throw BadInput.of(source.file(), "numpy.goes-on", source.format(), shapeText());
         }
     }
 }

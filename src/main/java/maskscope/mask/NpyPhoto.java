@@ -46,8 +46,7 @@ final class NpyPhoto {
             return scan(source, header, layout, control);
         }
         if (sides.length != 2 && !layout.hasChannels()) {
-            throw new BadInput(source.file(), "its shape is " + header.shapeText()
-                    + ", and a picture is height × width, or has three colours", "save one picture of it");
+            throw BadInput.of(source.file(), "numpy.no-picture", header.shapeText());
         }
         checkSize(source, layout);
         NpyPhoto photo = new NpyPhoto(header, layout, 0, layout.hasChannels() ? 3 : 1, PHOTO_SIDE);
@@ -69,8 +68,7 @@ final class NpyPhoto {
         int[] sides = header.squeezed();
         List<NpyLayout> candidates = NpyArray.candidates(source, header);
         if (sides.length > 3) {
-            throw new BadInput(source.file(), "its shape is " + header.shapeText() + ", and a picture is height × width",
-                    "save one picture of it");
+            throw BadInput.of(source.file(), "numpy.no-plain-picture", header.shapeText());
         }
         boolean colours = colours(sides) != NpyLayout.NONE;
         boolean volume = !colours && sides.length == 3 && !candidates.getFirst().hasChannels();

@@ -15,30 +15,30 @@ final class NpySource implements AutoCloseable {
     private static final int STRIDE = 1 << 20;
 
     private final Path file;
-    private final String kind;
+    private final String format;
     private final InputStream in;
     private final long size;
     private long position;
 
-    /// `kind` is what the user calls the file: `.npy file`.
-    NpySource(Path file, String kind, InputStream in, long size) {
+    /// `format` is the file's: `.npy`, or `.npz` for an array in an archive.
+    NpySource(Path file, String format, InputStream in, long size) {
         this.file = file;
-        this.kind = kind;
+        this.format = format;
         this.in = in;
         this.size = size;
     }
 
     static NpySource of(Path file) throws IOException {
         long size = Files.size(file);
-        return new NpySource(file, ".npy file", Files.newInputStream(file), size);
+        return new NpySource(file, ".npy", Files.newInputStream(file), size);
     }
 
     Path file() {
         return file;
     }
 
-    String kind() {
-        return kind;
+    String format() {
+        return format;
     }
 
     /// Bytes from here to the end.
@@ -52,7 +52,7 @@ final class NpySource implements AutoCloseable {
     }
 
     BadInput damaged() {
-        return Faults.damaged(file, kind);
+        return Faults.damagedFile(file, format);
     }
 
     /// The next few bytes, which a header needs.

@@ -14,24 +14,22 @@ final class NpzArrays {
     private static final String SUFFIX = ".npy";
     /// What the array of probabilities is called by nnU-Net since version 2, and before.
     private static final List<String> PROBABILITIES = List.of("probabilities", "softmax");
-    /// How many names a sentence may hold.
-    private static final int MOST_NAMES = 12;
 
     private final Path file;
-    private final String kind;
+    private final String format;
     private final Archive archive;
     private final Map<String, ArchiveEntry> entries;
     private List<String> usable = List.of();
 
-    private NpzArrays(Path file, String kind, Archive archive, Map<String, ArchiveEntry> entries) {
+    private NpzArrays(Path file, String format, Archive archive, Map<String, ArchiveEntry> entries) {
         this.file = file;
-        this.kind = kind;
+        this.format = format;
         this.archive = archive;
         this.entries = entries;
     }
 
     /// Finds the arrays of an archive, and refuses those that nothing here can unpack.
-    static NpzArrays in(Path file, String kind, Archive archive) throws BadInput {
+    static NpzArrays in(Path file, String format, Archive archive) throws BadInput {
         Map<String, ArchiveEntry> entries = new LinkedHashMap<>();
         for (ArchiveEntry entry : archive.entries()) {
             if (!entry.name().endsWith(SUFFIX)) {
@@ -39,21 +37,19 @@ final class NpzArrays {
             }
             String name = nameOf(entry.name());
             if (entry.encrypted()) {
-                throw new BadInput(file, "its array “" + name + "” is encrypted", "save it again without a password");
+                throw BadInput.of(file, "numpy.encrypted", name);
             }
             if (entry.method() != ArchiveEntry.STORED && entry.method() != ArchiveEntry.DEFLATED) {
-                throw new BadInput(file, "its array “" + name + "” is packed in a way that is not read here",
-                        "save it again with numpy.savez_compressed");
+                throw BadInput.of(file, "numpy.packed", name);
             }
             if (entries.put(name, entry) != null) {
-                throw new BadInput(file, "it holds two arrays called “" + name + "”", "give each array a name of its own");
+                throw BadInput.of(file, "numpy.two-of-a-name", name);
             }
         }
         if (entries.isEmpty()) {
-            throw new BadInput(file, "it is a zip archive without a NumPy array in it",
-                    "unpack it and choose a file in it, or save arrays with numpy.savez");
+            throw BadInput.of(file, "numpy.zip-without-array");
         }
-        return new NpzArrays(file, kind, archive, entries);
+        return new NpzArrays(file, format, archive, entries);
     }
 
     /// Without the ending, unless there is nothing else to call it by.
@@ -67,14 +63,13 @@ final class NpzArrays {
         if (wish.isPresent()) {
             String name = nameOf(wish.get());
             if (!entries.containsKey(name)) {
-                throw new BadInput(file, "it holds no array “" + name + "”",
-                        "choose one of " + names(usable.isEmpty() ? List.copyOf(entries.keySet()) : usable));
+                throw BadInput.of(file, "numpy.no-array", name,
+                        MaskClassText.some(usable.isEmpty() ? List.copyOf(entries.keySet()) : usable));
             }
             return Optional.of(name);
         }
         if (usable.isEmpty()) {
-            throw new BadInput(file, "none of its arrays (" + names(List.copyOf(entries.keySet())) + ") can be a mask",
-                    "save one with rows and columns of numbers");
+            throw BadInput.of(file, "numpy.no-mask", MaskClassText.some(List.copyOf(entries.keySet())));
         }
         return usable.size() == 1
                 ? Optional.of(usable.getFirst())
@@ -86,19 +81,9 @@ final class NpzArrays {
         return usable;
     }
 
-    /// The first of their names, for a sentence.
-    String text() {
-        return names(usable);
-    }
-
-    private static String names(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
-        return names.size() > MOST_NAMES ? first + ", …" : first;
-    }
-
     NpySource source(String name) throws IOException {
         ArchiveEntry entry = entries.get(name);
-        return new NpySource(file, kind, archive.open(entry), entry.size());
+        return new NpySource(file, format, archive.open(entry), entry.size());
     }
 
     private List<String> masks(ReadControl control) throws IOException {

@@ -12,11 +12,11 @@ final class NpzFormat implements MaskFormat {
 
     private static final String SIGNATURE = "PK\u0003\u0004";
     private static final String SIGNATURE_OF_NOTHING = "PK\u0005\u0006";
-    private static final String KIND = ".npz file";
+    private static final String NAME = ".npz";
 
     @Override
     public String name() {
-        return ".npz";
+        return NAME;
     }
 
     @Override
@@ -51,8 +51,7 @@ final class NpzFormat implements MaskFormat {
         return guard(file, arrays -> {
             Optional<String> part = arrays.choose(Optional.empty(), control.part(0, 0.05));
             if (part.isEmpty()) {
-                throw new BadInput(file, "it holds several arrays (" + arrays.text() + "), and a picture is one",
-                        "save the one with numpy.save");
+                throw BadInput.of(file, "numpy.several-arrays", MaskClassText.some(arrays.usable()));
             }
             try (NpySource source = arrays.source(part.get())) {
                 return photographer.photo(source, control.part(0.05, 1));
@@ -71,9 +70,9 @@ final class NpzFormat implements MaskFormat {
     private static <T> T guard(Path file, FileReading<T> reading) throws BadInput {
         return Faults.guard(file, () -> {
             try (Archive archive = Archive.open(file)) {
-                return reading.of(NpzArrays.in(file, KIND, archive));
+                return reading.of(NpzArrays.in(file, NAME, archive));
             } catch (ZipException _) {
-                throw Faults.damaged(file, KIND);
+                throw Faults.damagedFile(file, NAME);
             }
         });
     }

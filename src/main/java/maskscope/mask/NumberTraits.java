@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
 
 /// What the numbers of a file look like: labels, grey levels, probabilities, or something that must be asked about.
@@ -171,7 +172,7 @@ final class NumberTraits {
     String labelSentence() {
         String what = content.palette().isEmpty() ? "whole numbers" : content.channels().isEmpty() ? "palette places" : "colours";
         return "it holds " + what + " that stand for " + Numbers.count(numbers.length, "class", "classes") + " ("
-                + MaskClassText.list(classes()) + ")";
+                + FileDoctor.english(Message.of("doctor.list", MaskClassText.list(classes()))) + ")";
     }
 
     String rangeSentence() {

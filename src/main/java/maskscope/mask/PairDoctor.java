@@ -30,21 +30,20 @@ final class PairDoctor {
         }
         int factor = factor(t, p);
         if (factor == 0) {
-            throw new BadInput(prediction.file(),
-                    "it is " + p.text() + ", but the truth " + truth.file() + " is " + t.text(),
-                    "choose files of the same picture, or resize one to the other's size (a truth with nearest neighbour)");
+            throw BadInput.of(prediction.file(), "doctor.other-size", p.text(), truth.file(), t.text());
         }
         MaskRole smaller = t.pixels() < p.pixels() ? MaskRole.TRUTH : MaskRole.PREDICTION;
         Extent larger = smaller == MaskRole.TRUTH ? p : t;
         String how = smaller == MaskRole.TRUTH ? "nearest neighbour" : "linear";
-        String sentence = "the prediction is " + p.text() + " and the truth " + t.text() + ", which differ by a factor of "
-                + factor;
+        String sentence = "the prediction is " + FileDoctor.english(p.text()) + " and the truth "
+                + FileDoctor.english(t.text()) + ", which differ by a factor of " + factor;
         findings.add(cures.resized()
                 ? Finding.decided(Finding.Kind.SIZES, smaller, sentence,
                         "resized × " + factor + " (" + how + ")", cures.withResized(false), List.of())
                 : Finding.question(Finding.Kind.SIZES, smaller, sentence,
-                        List.of(new Cure("Bring the " + smaller.word() + " to " + larger.text() + " (" + how + ")", "--resize",
-                                cures.withResized(true)))));
+                        List.of(new Cure(
+                                "Bring the " + smaller.word() + " to " + FileDoctor.english(larger.text()) + " (" + how + ")",
+                                "--resize", cures.withResized(true)))));
         return cures.resized();
     }
 

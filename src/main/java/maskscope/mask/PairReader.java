@@ -124,10 +124,7 @@ public final class PairReader {
         }
         Photo read = MaskFormats.readPhoto(photo.get(), control.part(0.9, 1));
         if (read.depth() != masks.depth() || !sameAspect(read, masks)) {
-            throw new BadInput(photo.get(),
-                    "this photograph is " + read.extent().text() + ", another shape than the masks with "
-                            + masks.extent().text(),
-                    "choose the photograph of these masks, crop it like them, or open the masks without it");
+            throw BadInput.of(photo.get(), "open.other-shape", read.extent().text(), masks.extent().text());
         }
         return Optional.of(read);
     }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import maskscope.text.Message;
 
 /// What a decoded picture holds: grey levels, places in a palette, colours that stand for classes, or channels.
 ///
@@ -72,17 +73,13 @@ final class PictureContent {
         Optional<Integer> chosen = wish.channelNumber();
         if (chosen.isPresent()) {
             if (chosen.get() >= channels.size()) {
-                throw new BadInput(file, "it has no channel " + chosen.get(),
-                        "choose one of 0 to " + (channels.size() - 1) + " (" + names(channels) + ")");
+                throw BadInput.of(file, "image.no-channel", chosen.get(), channels.size() - 1,
+                        channels.stream().map(one -> one.hue().orElseThrow().message()).toList());
             }
             int band = colours == 1 && chosen.get() == 1 ? bands - 1 : chosen.get();
             return grey(channel(band, bits)).withChannels(channels, wish.channel());
         }
         return colours == 3 ? coloured(channels, bits) : Content.ofChannels(file, format, channels);
-    }
-
-    private static String names(List<MaskClass> channels) {
-        return String.join(", ", channels.stream().map(MaskClass::name).toList());
     }
 
     private Content grey(Grid grid) {
@@ -91,12 +88,12 @@ final class PictureContent {
 
     private static List<MaskClass> channels(int colours, boolean alpha) {
         List<MaskClass> channels = new ArrayList<>();
-        List<String> names = colours == 1 ? List.of("grey") : List.of("red", "green", "blue");
+        List<Hue> hues = colours == 1 ? List.of(Hue.GREY) : List.of(Hue.RED, Hue.GREEN, Hue.BLUE);
         for (int band = 0; band < colours; band++) {
-            channels.add(MaskClass.channel(band, names.get(band)));
+            channels.add(MaskClass.channel(band, hues.get(band)));
         }
         if (alpha) {
-            channels.add(MaskClass.channel(colours, "alpha"));
+            channels.add(MaskClass.channel(colours, Hue.ALPHA));
         }
         return channels;
     }
@@ -105,8 +102,7 @@ final class PictureContent {
         int bits = pixels.getSampleModel().getSampleSize(0);
         for (int size : pixels.getSampleModel().getSampleSize()) {
             if (size != bits || bits != 8 && bits != 16) {
-                throw new BadInput(file, "its channels have " + size + " bits, which is not read here",
-                        "save it as 8-bit or 16-bit grey");
+                throw BadInput.of(file, "image.channel-bits", size);
             }
         }
         return bits;
@@ -125,7 +121,7 @@ final class PictureContent {
         for (int k = 0; k < 256; k++) {
             if (k >= palette.getMapSize()) {
                 if (counts[k] > 0) {
-                    throw new BadInput(file, "it uses colours that its palette does not have", "save it again as 8-bit grey");
+                    throw BadInput.of(file, "image.palette-too-short");
                 }
                 continue;
             }
@@ -178,7 +174,7 @@ final class PictureContent {
         return Content.of(file, format, new ByteGrid(width, height, 1, samples, numbers))
                 .withPalette(codes.ascending().stream().map(rgb -> bits == 8 ? brightened(rgb) : rgb).toList())
                 .withChannels(channels, Optional.empty())
-                .withRemarks(clear ? List.of("its transparent pixels count as black") : List.of());
+                .withRemarks(clear ? List.of(Message.of("image.transparent-is-black")) : List.of());
     }
 
     /// The colour of a pixel in 8 bits a channel; -1 where more bits say more than that.

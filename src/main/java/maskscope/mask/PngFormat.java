@@ -36,14 +36,14 @@ final class PngFormat extends ImageFile {
             int type = 0;
             while (type != IEND) {
                 if (at + 12 > size) {
-                    throw Faults.damaged(file, name());
+                    throw Faults.damagedPicture(file, name());
                 }
                 channel.position(at);
                 fill(file, channel, buffer.clear().limit(8));
                 long length = Integer.toUnsignedLong(buffer.getInt());
                 type = buffer.getInt();
                 if (at + 12 + length > size || !soundChunk(file, channel, buffer, length) && (type & ANCILLARY) == 0) {
-                    throw Faults.damaged(file, name());
+                    throw Faults.damagedPicture(file, name());
                 }
                 at += 12 + length;
                 control.progress((double) at / size);
@@ -67,7 +67,7 @@ final class PngFormat extends ImageFile {
     private void fill(Path file, SeekableByteChannel channel, ByteBuffer buffer) throws IOException, BadInput {
         while (buffer.hasRemaining()) {
             if (channel.read(buffer) < 0) {
-                throw Faults.damaged(file, name());
+                throw Faults.damagedPicture(file, name());
             }
         }
         buffer.flip();

@@ -3,6 +3,7 @@ package maskscope.mask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import maskscope.text.Message;
 
 /// The simple pictures of netpbm: PBM, PGM and PPM, plain and raw, and PAM.
 ///
@@ -47,7 +48,7 @@ final class PnmFormat implements MaskFormat {
                 Content content = new PictureContent(file, name(), picture.image(), 0, header.greatest(),
                         control.part(0.9, 1)).content(wish);
                 control.progress(1);
-                return more ? content.withRemarks(List.of("it holds several pictures, of which the first was taken")) : content;
+                return more ? content.withRemarks(List.of(Message.of("netpbm.several-pictures"))) : content;
             }
         });
     }
@@ -115,8 +116,7 @@ final class PnmFormat implements MaskFormat {
             }
         }
         if (letter >= 0) {
-            throw new BadInput(file, "the PGM is damaged: it goes on after its last row",
-                    "copy it again from where it came, or save it again");
+            throw BadInput.of(file, "netpbm.goes-on");
         }
         return false;
     }

@@ -68,8 +68,7 @@ record PnmHeader(int kind, int width, int height, int bands, int greatest) {
 
     private PnmHeader checked(Path file, PnmInput in) throws BadInput {
         if (greatest > 65_535) {
-            throw new BadInput(file, "its samples go up to " + greatest + ", and at most 65535 is allowed",
-                    "save it as 8-bit or 16-bit grey");
+            throw BadInput.of(file, "netpbm.wide-samples", greatest);
         }
         if (greatest == 0) {
             throw in.damaged();
@@ -81,14 +80,14 @@ record PnmHeader(int kind, int width, int height, int bands, int greatest) {
     private void checkChannels(Path file, String name) throws BadInput {
         boolean known = bands == 1 || bands == 3 && !name.equals("CMY")
                 || (bands == 2 || bands == 4) && name.endsWith("_ALPHA");
-        if (!known) {
-            throw new BadInput(file, "it holds " + bands + " channels" + (name.isEmpty() ? "" : " (" + shown(name) + ")")
-                    + ", of which nothing more is known", "save it as grey or RGB");
+        if (!known && name.isEmpty()) {
+            throw BadInput.of(file, "netpbm.channels", bands);
         }
-    }
-
-    private static String shown(String name) {
-        return name.matches("\\w{1,40}") ? name : "of a strange name";
+        if (!known) {
+            throw name.matches("\\w{1,40}")
+                    ? BadInput.of(file, "netpbm.named-channels", bands, name)
+                    : BadInput.of(file, "netpbm.strange-channels", bands);
+        }
     }
 
     boolean plain() {

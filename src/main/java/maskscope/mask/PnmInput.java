@@ -27,7 +27,7 @@ final class PnmInput implements AutoCloseable {
     }
 
     BadInput damaged() {
-        return Faults.damaged(file, "PGM");
+        return Faults.damagedPicture(file, "PGM");
     }
 
     /// How many bytes are left in the file.

@@ -64,8 +64,7 @@ final class PnmRows {
 
     private void check(int sample) throws BadInput {
         if (sample > header.greatest()) {
-            throw new BadInput(file, "the PGM is damaged: it holds " + sample + ", and its header says that "
-                    + header.greatest() + " is the greatest", "copy it again from where it came, or save it again");
+            throw BadInput.of(file, "netpbm.beyond-the-greatest", sample, header.greatest());
         }
     }
 }

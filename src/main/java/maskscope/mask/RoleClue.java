@@ -2,6 +2,7 @@ package maskscope.mask;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import maskscope.text.Message;
 
 /// All that is known of one file's role: from its name, from its folder's name, from its values.
 record RoleClue(Path file, Optional<NameGuess> name, Optional<NameGuess> folder, Optional<ValueGuess> values) {
@@ -40,12 +41,12 @@ record RoleClue(Path file, Optional<NameGuess> name, Optional<NameGuess> folder,
     }
 
     /// Why the file has the role, if something of its own speaks for it.
-    Optional<String> reason(MaskRole role) {
+    Optional<Message> reason(MaskRole role) {
         if (name.isPresent() && name.get().role() == role) {
-            return Optional.of("its name says “" + name.get().word() + "”");
+            return Optional.of(Message.of("open.named", name.get().word()));
         }
         if (folder.isPresent() && folder.get().role() == role) {
-            return Optional.of("its folder says “" + folder.get().word() + "”");
+            return Optional.of(Message.of("open.folder-named", folder.get().word()));
         }
         return values.filter(guess -> guess.suggests(role)).map(ValueGuess::reason);
     }

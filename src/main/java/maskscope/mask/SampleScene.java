@@ -10,20 +10,26 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Optional;
+import maskscope.text.Message;
 
 /// A scene that comes with the program: a picture, its exact truth, and what a small network predicted of it.
 ///
-/// `name` is the word in the menu and in the files' names, `story` one sentence of what the scene shows.
-public record SampleScene(String name, String story) {
+/// `name` is the word by which it is chosen, in the menu and on the command line, and in the files' names.
+public record SampleScene(String name) {
 
     private static final String FOLDER = "/maskscope/samples/";
+
+    /// What the scene shows.
+    public Message story() {
+        return Message.of("open.story." + name);
+    }
 
     /// Reads and examines the scene, from class folders as well as from the program's jar.
     public Examination examine(ReadControl control) throws BadInput {
         String first = FOLDER + name + ".truth.png";
         URL url = SampleScene.class.getResource(first);
         if (url == null) {
-            throw new BadInput(Path.of(name), "this sample does not come with the program", "install the program again");
+            throw BadInput.of(Path.of(name), "open.no-sample");
         }
         return examine(url, first, control);
     }

@@ -7,10 +7,7 @@ import java.util.Optional;
 public final class Samples {
 
     public static final List<SampleScene> ALL = List.of(
-            new SampleScene("nuclei", "Many small nuclei: the network misses faint ones and takes debris for nuclei."),
-            new SampleScene("lesion", "A lesion on skin: hairs and look-alikes are taken for lesion, and nothing is missed."),
-            new SampleScene("vessels", "Thin vessels: nearly all errors lie along their edges."),
-            new SampleScene("tumour", "A tumour on one pixel in 760: cross-entropy hardly notices it, overlap losses do."));
+            new SampleScene("nuclei"), new SampleScene("lesion"), new SampleScene("vessels"), new SampleScene("tumour"));
 
     private Samples() {}
 

@@ -11,14 +11,12 @@ public record SliceWish(String axis, int index) {
     /// The slice of `pair` that is meant; `file` is the one that is named when there is none.
     public Slice in(MaskPair pair, Path file) throws BadInput {
         if (pair.depth() == 1) {
-            throw new BadInput(file, "it is a picture and has no slices", "leave out the slice, or choose a volume");
+            throw BadInput.of(file, "mask.no-slices");
         }
-        int side = pair.axes().side(axis).orElseThrow(() -> new BadInput(file,
-                "it does not say which of its sides is " + axis, "give the axis as x, y or z"));
+        int side = pair.axes().side(axis).orElseThrow(() -> BadInput.of(file, "mask.unknown-side", axis));
         int slices = pair.truth().extent().along(side);
         if (index < 0 || index >= slices) {
-            throw new BadInput(file, "it has no slice " + index + " across " + Slice.axis(side),
-                    slices == 1 ? "its only slice there is 0" : "its slices there are 0 to " + (slices - 1));
+            throw BadInput.of(file, "mask.no-slice", index, Slice.axis(side), slices - 1);
         }
         return new Slice(side, index);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import maskscope.text.Message;
 
 /// TIFF and BigTIFF: integers and floats of all usual sizes, in strips and tiles, packed or not; its pages of the same
 /// size and kind are slices of a volume.
@@ -24,7 +25,7 @@ final class TiffFormat implements MaskFormat {
     static final int BIG = 43;
 
     private static final List<String> SIGNATURES = List.of("II*\0", "MM\0*", "II+\0", "MM\0+");
-    private static final List<String> HUES = List.of("red", "green", "blue", "alpha");
+    private static final List<Hue> HUES = List.of(Hue.RED, Hue.GREEN, Hue.BLUE, Hue.ALPHA);
     private static final int PHOTO_SIDE = 4096;
     private static final long PHOTO_PIXELS = 1L << 30;
     private static final int GLANCE_SIDE = 512;
@@ -46,10 +47,10 @@ final class TiffFormat implements MaskFormat {
             try (ChannelInput in = new ChannelInput(file)) {
                 TiffStack stack = TiffStack.read(file, in, control);
                 Content content = content(file, wish, stack, new TiffDecoder(file, in), control);
-                List<String> remarks = new ArrayList<>(stack.remarks());
+                List<Message> remarks = new ArrayList<>(stack.remarks());
                 remarks.addAll(content.remarks());
                 if (stack.first().photometric() == TiffPage.WHITE_IS_ZERO) {
-                    remarks.add("it says that its white is 0; its numbers are taken as they are stored");
+                    remarks.add(Message.of("tiff.white-is-zero"));
                 }
                 control.progress(1);
                 return content.withRemarks(remarks);
@@ -68,7 +69,7 @@ final class TiffFormat implements MaskFormat {
         int kept = picture ? first.samples() : 1;
         Faults.checkSize(file, first.width(), first.height(), stack.depth(), kept * first.bytes(), control);
         if (!channels.isEmpty() && chosen.isPresent() && chosen.get() >= channels.size()) {
-            throw new BadInput(file, "it has no channel " + chosen.get(), "choose one of 0 to " + (channels.size() - 1));
+            throw Faults.noChannel(file, chosen.get(), channels.size() - 1);
         }
         if (!channels.isEmpty() && chosen.isEmpty()) {
             return Content.ofChannels(file, name(), channels);
@@ -88,14 +89,14 @@ final class TiffFormat implements MaskFormat {
     /// The channels to choose from before anything is read; none where the picture's colours are to be looked at first.
     private static List<MaskClass> channels(TiffPage first, int pages) {
         if (pages > 1) {
-            return IntStream.range(0, pages).mapToObj(number -> MaskClass.channel(number, "")).toList();
+            return IntStream.range(0, pages).mapToObj(MaskClass::channel).toList();
         }
         if (first.picture() || first.samples() == 1) {
             return List.of();
         }
         boolean hues = first.photometric() == TiffPage.RGB && first.samples() <= HUES.size();
         return IntStream.range(0, first.samples())
-                .mapToObj(number -> MaskClass.channel(number, hues ? HUES.get(number) : ""))
+                .mapToObj(number -> hues ? MaskClass.channel(number, HUES.get(number)) : MaskClass.channel(number))
                 .toList();
     }
 

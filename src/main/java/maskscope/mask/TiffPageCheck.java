@@ -16,8 +16,6 @@ final class TiffPageCheck {
             4, Long.MAX_VALUE, LZW, 4096L, 8, 1100L, 32_946, 1100L, PACKED, 128L);
     private static final Map<Integer, String> OTHER_COMPRESSIONS = Map.of(6, "JPEG", 7, "JPEG", 34_712, "JPEG 2000",
             34_887, "LERC", 34_925, "LZMA", 50_000, "Zstandard", 50_001, "WebP", 33_003, "JPEG 2000", 33_005, "JPEG 2000");
-    private static final Map<Integer, String> OTHER_COLOURS = Map.of(4, "a transparency mask", 5, "print colours (CMYK)",
-            6, "YCbCr colours", 8, "L*a*b* colours", 9, "L*a*b* colours", 10, "L*a*b* colours");
     private static final int MOST_SAMPLES = 4096;
     private static final int MOST_TILE_SIDE = 1 << 16;
     /// An uncompressed strip is cut into strips of about as many bytes, so that it is read in pieces.
@@ -37,7 +35,7 @@ final class TiffPageCheck {
         long side = tags.one(tag, 0);
         if (side < 1 || side > Integer.MAX_VALUE) {
             Faults.checkSize(file, tags.one(TiffTags.WIDTH, 0), tags.one(TiffTags.HEIGHT, 0), Integer.MAX_VALUE);
-            throw Faults.damaged(file, "TIFF");
+            throw Faults.damagedPicture(file, "TIFF");
         }
         return (int) side;
     }
@@ -45,7 +43,7 @@ final class TiffPageCheck {
     int tileSide(int tag) throws BadInput {
         long side = tags.one(tag, 0);
         if (side < 1 || side > MOST_TILE_SIDE) {
-            throw Faults.damaged(file, "TIFF");
+            throw Faults.damagedPicture(file, "TIFF");
         }
         return (int) side;
     }
@@ -64,23 +62,29 @@ final class TiffPageCheck {
     void kind() throws BadInput {
         long compression = tags.one(TiffTags.COMPRESSION, 1);
         if (!EXPANSION.containsKey((int) compression)) {
-            String name = OTHER_COMPRESSIONS.getOrDefault((int) compression, "a way of number " + compression);
-            throw new BadInput(file, "its pixels are compressed by " + name + ", which is not read here",
-                    "save it with LZW, deflate or no compression");
+            String name = OTHER_COMPRESSIONS.get((int) compression);
+            throw name == null
+                    ? BadInput.of(file, "tiff.unknown-compression", compression)
+                    : BadInput.of(file, "tiff.compression", name);
         }
         long photometric = tags.one(TiffTags.PHOTOMETRIC, TiffPage.BLACK_IS_ZERO);
         if (photometric < 0 || photometric > TiffPage.PALETTE) {
-            throw new BadInput(file, "it holds " + OTHER_COLOURS.getOrDefault((int) photometric,
-                    "pixels of a kind (number " + photometric + ")") + ", which are not read here", "save it as grey or RGB");
+            throw switch ((int) photometric) {
+                case 4 -> BadInput.of(file, "tiff.transparency-mask");
+                case 5 -> BadInput.of(file, "tiff.print-colours");
+                case 6 -> BadInput.of(file, "tiff.colours", "YCbCr");
+                case 8, 9, 10 -> BadInput.of(file, "tiff.colours", "L*a*b*");
+                default -> BadInput.of(file, "tiff.unknown-pixels", photometric);
+            };
         }
         numbers(tags.one(TiffTags.BITS, 1), tags.one(TiffTags.SAMPLES, 1));
         long[] map = tags.all(TiffTags.COLOUR_MAP);
         if (photometric == TiffPage.PALETTE && (tags.one(TiffTags.BITS, 1) > 8 || tags.one(TiffTags.SAMPLES, 1) != 1)) {
-            throw new BadInput(file, "its palette is of a kind that is not read here", "save it as 8-bit grey");
+            throw BadInput.of(file, "tiff.palette");
         }
         if (photometric == TiffPage.PALETTE && (map.length < 3 || map.length > 768 || map.length % 3 != 0
                 || Arrays.stream(map).anyMatch(value -> value < 0 || value > 0xffff))) {
-            throw Faults.damaged(file, "TIFF");
+            throw Faults.damagedPicture(file, "TIFF");
         }
     }
 
@@ -89,11 +93,11 @@ final class TiffPageCheck {
         long format = tags.one(TiffTags.SAMPLE_FORMAT, 1);
         long predictor = tags.one(TiffTags.PREDICTOR, 1);
         if (samples < 1 || samples > MOST_SAMPLES || format < 1 || predictor < 1) {
-            throw Faults.damaged(file, "TIFF");
+            throw Faults.damagedPicture(file, "TIFF");
         }
         if (Arrays.stream(tags.all(TiffTags.BITS)).anyMatch(one -> one != bits)
                 || Arrays.stream(formats).anyMatch(one -> one != format)) {
-            throw new BadInput(file, "its channels differ in their kind of number", "save one channel of it");
+            throw BadInput.of(file, "tiff.channels-differ");
         }
         boolean real = format == 3 && (bits == 16 || bits == 32 || bits == 64);
         boolean signed = format == 2 && bits >= 8;
@@ -101,12 +105,14 @@ final class TiffPageCheck {
                 && (bits == 8 || bits == 16 || bits == 32 || bits == 64
                         || samples == 1 && (bits == 1 || bits == 2 || bits == 4));
         if (!real && !whole) {
-            String kind = format == 5 || format == 6 ? "complex numbers" : format == 3 ? "floats" : "integers";
-            throw new BadInput(file, "its pixels are " + kind + " of " + bits + " bits, which are not read here",
-                    "save it as integers of 8, 16 or 32 bits or as floats of 32 bits");
+            throw switch ((int) format) {
+                case 5, 6 -> BadInput.of(file, "tiff.complex-numbers", bits);
+                case 3 -> BadInput.of(file, "tiff.floats", bits);
+                default -> BadInput.of(file, "tiff.integers", bits);
+            };
         }
         if (predictor > (real ? 3 : 2) || predictor == 2 && bits < 8) {
-            throw Faults.damaged(file, "TIFF");
+            throw Faults.damagedPicture(file, "TIFF");
         }
     }
 
@@ -116,27 +122,26 @@ final class TiffPageCheck {
         long[] offsets = page.offsets();
         long[] lengths = page.lengths().clone();
         if (offsets.length < segments || page.fillOrder() < 1 || page.fillOrder() > 2) {
-            throw Faults.damaged(file, "TIFF");
+            throw Faults.damagedPicture(file, "TIFF");
         }
         if (lengths.length == 0 && segments == 1) {
             lengths = new long[] {size - offsets[0]};
         }
         if (lengths.length < segments) {
-            throw Faults.damaged(file, "TIFF");
+            throw Faults.damagedPicture(file, "TIFF");
         }
         long most = EXPANSION.get(page.compression());
         for (int i = 0; i < segments; i++) {
             if (offsets[i] == 0 && lengths[i] == 0) {
-                throw new BadInput(file, "it leaves out parts that hold nothing (a sparse TIFF)",
-                        "save it whole, for GDAL with SPARSE_OK=FALSE");
+                throw BadInput.of(file, "tiff.sparse");
             }
             if (offsets[i] < 8 || offsets[i] >= size || lengths[i] <= 0) {
-                throw Faults.damaged(file, "TIFF");
+                throw Faults.damagedPicture(file, "TIFF");
             }
             // Some programs count the last strip as long as the others.
             lengths[i] = Math.min(lengths[i], size - offsets[i]);
             if (Math.ceilDiv(needed(page, i), most) > lengths[i]) {
-                throw Faults.damaged(file, "TIFF");
+                throw Faults.damagedPicture(file, "TIFF");
             }
         }
         return cut(page.withSegments(page.segmentHeight(), offsets, lengths));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.stream.ImageInputStream;
+import maskscope.text.Message;
 
 /// Which pages of a TIFF file are slices of one volume, and which are its channels.
 ///
@@ -18,7 +19,7 @@ import javax.imageio.stream.ImageInputStream;
 /// @param pages the slices of one channel after another
 /// @param channels how many channels there are; 1 where nothing is said of them
 /// @param remarks what was left out
-record TiffStack(List<TiffPage> pages, int channels, List<String> remarks) {
+record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks) {
 
     private static final Pattern IMAGEJ_IMAGES = Pattern.compile("(?m)^images=(\\d{1,9})");
     private static final Pattern IMAGEJ_CHANNELS = Pattern.compile("(?m)^channels=(\\d{1,9})");
@@ -44,8 +45,7 @@ record TiffStack(List<TiffPage> pages, int channels, List<String> remarks) {
         }
         refuseHidden(file, description, pages.size(), first);
         if (!alike) {
-            return new TiffStack(List.of(first), 1,
-                    List.of("of " + pages.size() + " pages the first, as they differ in size or kind"));
+            return new TiffStack(List.of(first), 1, List.of(Message.of("tiff.first-page-alone", pages.size())));
         }
         return sorted(pages, description);
     }
@@ -70,8 +70,7 @@ record TiffStack(List<TiffPage> pages, int channels, List<String> remarks) {
             said = (long) Math.ceil(numbers / ((double) first.width() * first.height() * first.samples()));
         }
         if (said > pages) {
-            throw new BadInput(file, "it keeps " + said + " slices behind the header of " + (pages == 1 ? "one page"
-                    : pages + " pages") + ", which is not read here", "save it with a header for each page, or as .npy");
+            throw BadInput.of(file, "tiff.hidden-slices", said, pages);
         }
     }
 

@@ -72,7 +72,7 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
         try {
             return new Walk(file, in).pages(control);
         } catch (EOFException _) {
-            throw Faults.damaged(file, "TIFF");
+            throw Faults.damagedPicture(file, "TIFF");
         }
     }
 
@@ -99,14 +99,14 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
             Set<Long> seen = new HashSet<>();
             for (long at = offset(); at != 0; at = offset()) {
                 if (!seen.add(at) || pages.size() == MOST_PAGES) {
-                    throw Faults.damaged(file, "TIFF");
+                    throw Faults.damagedPicture(file, "TIFF");
                 }
                 seek(at);
                 pages.add(page(pages.isEmpty()));
                 control.progress(0);
             }
             if (pages.isEmpty()) {
-                throw Faults.damaged(file, "TIFF");
+                throw Faults.damagedPicture(file, "TIFF");
             }
             return pages;
         }
@@ -114,7 +114,7 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
         private TiffTags page(boolean first) throws IOException, BadInput {
             long count = big ? in.readLong() : in.readUnsignedShort();
             if (count < 0 || count > 0xffff) {
-                throw Faults.damaged(file, "TIFF");
+                throw Faults.damagedPicture(file, "TIFF");
             }
             long start = in.getStreamPosition();
             Map<Integer, long[]> numbers = new HashMap<>();
@@ -137,7 +137,7 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
         private long[] numbers(int type, long count) throws IOException, BadInput {
             int bytes = type < WHOLE_BYTES.length ? WHOLE_BYTES[type] : 0;
             if (bytes == 0 || count < 0 || count > valuesLeft) {
-                throw Faults.damaged(file, "TIFF");
+                throw Faults.damagedPicture(file, "TIFF");
             }
             valuesLeft -= (int) count;
             toValues(count * bytes);
@@ -155,7 +155,7 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
 
         private String text(long length) throws IOException, BadInput {
             if (length < 0) {
-                throw Faults.damaged(file, "TIFF");
+                throw Faults.damagedPicture(file, "TIFF");
             }
             toValues(length);
             byte[] bytes = new byte[(int) Math.min(length, MOST_TEXT)];
@@ -168,7 +168,7 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
             if (bytes > (big ? 8 : 4)) {
                 long at = offset();
                 if (at < 0 || at > in.length() - bytes) {
-                    throw Faults.damaged(file, "TIFF");
+                    throw Faults.damagedPicture(file, "TIFF");
                 }
                 in.seek(at);
             }
@@ -180,7 +180,7 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
 
         private void seek(long at) throws IOException, BadInput {
             if (at < 0 || at > in.length()) {
-                throw Faults.damaged(file, "TIFF");
+                throw Faults.damagedPicture(file, "TIFF");
             }
             in.seek(at);
         }

@@ -11,29 +11,25 @@ final class Unusable {
     private Unusable() {}
 
     static BadInput gaps(Path file, Survey survey) {
-        return new BadInput(file, "of " + survey.pixels() + " values, " + survey.gaps() + " not a number (NaN)" + range(survey),
-                "find where they come from, or replace them before saving (numpy.nan_to_num)");
+        return Double.isNaN(survey.least())
+                ? BadInput.of(file, "doctor.only-gaps", survey.pixels(), survey.gaps())
+                : BadInput.of(file, "doctor.gaps", survey.pixels(), survey.gaps(),
+                        Numbers.brief(survey.least()), Numbers.brief(survey.greatest()));
     }
 
     static BadInput infinite(Path file, Survey survey) {
-        return new BadInput(file, "of " + survey.pixels() + " values, " + survey.infinite() + " infinite" + range(survey),
-                "find where they come from, replace them before saving (numpy.nan_to_num), or add --sigmoid if these are logits");
+        return Double.isNaN(survey.least())
+                ? BadInput.of(file, "doctor.only-infinite", survey.pixels(), survey.infinite())
+                : BadInput.of(file, "doctor.infinite", survey.pixels(), survey.infinite(),
+                        Numbers.brief(survey.least()), Numbers.brief(survey.greatest()));
     }
 
     static BadInput labelsInChannel(Content content, List<MaskClass> labels) {
-        String channel = content.channels().stream()
+        Object channel = content.channels().stream()
                 .filter(one -> content.channel().equals(Optional.of(one.key())))
-                .map(MaskClass::label)
+                .<Object>map(MaskClass::label)
                 .findFirst()
                 .orElse(content.channel().orElse(""));
-        return new BadInput(content.file(),
-                "its channel " + channel + " holds labels of several classes (" + MaskClassText.list(labels) + ")",
-                "save that channel as a picture of its own, then choose the class");
-    }
-
-    private static String range(Survey survey) {
-        return Double.isNaN(survey.least())
-                ? ""
-                : " (range seen: " + Numbers.brief(survey.least()) + " to " + Numbers.brief(survey.greatest()) + ")";
+        return BadInput.of(content.file(), "doctor.labels-in-channel", channel, MaskClassText.list(labels));
     }
 }

@@ -1,24 +1,26 @@
 package maskscope.mask;
 
+import maskscope.text.Message;
+
 /// What a file's values say of its role, from a quick look at some of them.
 enum ValueGuess {
     /// Only a photograph has colours.
-    COLOURED("it is in colour", 0, 0, 3),
+    COLOURED("coloured", 0, 0, 3),
     /// A truth is drawn with two values; a prediction that was cut at a threshold is, too.
-    TWO_VALUES("it has only two values", 3, 1, 0),
+    TWO_VALUES("two-values", 3, 1, 0),
     /// Probabilities are graded; a grey scan is as well, but masks are opened far more often.
-    MANY_VALUES("it has many grey levels", 1, 3, 0.5);
+    MANY_VALUES("many-values", 1, 3, 0.5);
 
     /// Channels of grey that went through a JPEG differ a little.
     private static final int GREY_TOLERANCE = 3;
 
-    private final String reason;
+    private final String key;
     private final double truth;
     private final double prediction;
     private final double photo;
 
-    ValueGuess(String reason, double truth, double prediction, double photo) {
-        this.reason = reason;
+    ValueGuess(String key, double truth, double prediction, double photo) {
+        this.key = key;
         this.truth = truth;
         this.prediction = prediction;
         this.photo = photo;
@@ -42,8 +44,9 @@ enum ValueGuess {
         return many ? MANY_VALUES : TWO_VALUES;
     }
 
-    String reason() {
-        return reason;
+    /// Why the values speak for a role.
+    Message reason() {
+        return Message.of("open.values." + key);
     }
 
     /// How well the values go with a role; more is better.

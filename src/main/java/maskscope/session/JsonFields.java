@@ -100,7 +100,7 @@ final class JsonFields {
     void checkNames(Collection<String> known) throws BadInput {
         for (String name : names()) {
             if (!known.contains(name)) {
-                throw new BadInput(file, "this Maskscope does not know “" + shown(place + name) + "”",
+                throw Unreadable.told(file, "this Maskscope does not know “" + shown(place + name) + "”",
                         known.isEmpty() ? "take it out" : "what can stand there is " + String.join(", ", known));
             }
         }
@@ -129,7 +129,7 @@ final class JsonFields {
         String found = node(name).map(node -> shown(node.isValueNode() ? node.asText() : node.toString()))
                 .map(text -> ", not " + (text.isEmpty() ? "empty" : text))
                 .orElse("");
-        return new BadInput(file, "“" + shown(place + name) + "” must be " + must + found,
+        return Unreadable.told(file, "“" + shown(place + name) + "” must be " + must + found,
                 "correct it in a text editor, or " + again);
     }
 

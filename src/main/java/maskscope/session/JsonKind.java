@@ -55,13 +55,13 @@ record JsonKind(String format, int version, String content, String again) {
         JsonFields root = JsonFields.of(file, again, tree(file, text));
         int found = root.whole("version", 1).orElseThrow(() -> root.wrong("version", "a whole number of 1 or more"));
         if (found > version) {
-            throw new BadInput(file, "it was made by a newer Maskscope", "open it with that one, or install the newest");
+            throw Unreadable.told(file, "it was made by a newer Maskscope", "open it with that one, or install the newest");
         }
         return root;
     }
 
     private JsonNode tree(Path file, byte[] text) throws BadInput {
-        BadInput foreign = new BadInput(file, "this is no " + format, "choose a file that Maskscope has saved");
+        BadInput foreign = Unreadable.told(file, "this is no " + format, "choose a file that Maskscope has saved");
         if (!new String(text, StandardCharsets.UTF_8).contains("\"" + format + "\"")) {
             throw foreign;
         }
@@ -73,13 +73,13 @@ record JsonKind(String format, int version, String content, String again) {
             }
             return root;
         } catch (StreamConstraintsException _) {
-            throw new BadInput(file, "its JSON is nested too deep, or a text or number in it is too long", remedy);
+            throw Unreadable.told(file, "its JSON is nested too deep, or a text or number in it is too long", remedy);
         } catch (JacksonException fault) {
             String place = fault.getLocation() == null ? "" : " at line " + fault.getLocation().getLineNr()
                     + ", column " + fault.getLocation().getColumnNr();
-            throw new BadInput(file, content + " is cut off or damaged" + place, remedy);
+            throw Unreadable.told(file, content + " is cut off or damaged" + place, remedy);
         } catch (IOException _) {
-            throw new BadInput(file, content + " is damaged", remedy);
+            throw Unreadable.told(file, content + " is damaged", remedy);
         }
     }
 }

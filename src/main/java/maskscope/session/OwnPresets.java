@@ -200,7 +200,7 @@ public final class OwnPresets {
         }
         byte[] text = FileStart.read(file, LARGEST + 1);
         if (text.length > LARGEST) {
-            throw new BadInput(file, "it is too large to be a list of presets", "choose a file that Maskscope has exported");
+            throw Unreadable.told(file, "it is too large to be a list of presets", "choose a file that Maskscope has exported");
         }
         return PresetJson.read(file, text, conventions);
     }

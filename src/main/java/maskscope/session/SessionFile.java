@@ -35,7 +35,7 @@ public record SessionFile(Path path, SessionState state) {
     public static SessionFile read(Path path, Conventions conventions) throws BadInput {
         byte[] text = FileStart.read(path, LARGEST + 1);
         if (text.length > LARGEST) {
-            throw new BadInput(path, "it is too large to be a Maskscope session", "choose a file that Maskscope has saved");
+            throw Unreadable.told(path, "it is too large to be a Maskscope session", "choose a file that Maskscope has saved");
         }
         return new SessionFile(path, SessionJson.read(path, text, conventions));
     }
@@ -59,7 +59,7 @@ public record SessionFile(Path path, SessionState state) {
             case PHOTO -> files.roles().photo();
         };
         if (named.isPresent() && Files.notExists(named.get())) {
-            throw new BadInput(path, "its " + role.word() + " " + named.get() + " is not there",
+            throw Unreadable.told(path, "its " + role.word() + " " + named.get() + " is not there",
                     "put it back, or into the folder of the session file");
         }
         return named;

@@ -14,12 +14,13 @@ import maskscope.mask.MaskRoles;
 import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
 import maskscope.mask.SampleScene;
+import maskscope.text.Message;
 
 /// Where a mask pair comes from.
 public sealed interface Source {
 
     /// Why a file has its role when the user said so.
-    String CHOSEN = "you chose it";
+    Optional<Message> CHOSEN = Optional.of(Message.of("open.chosen"));
 
     /// A few words for titles and the progress bar.
     String title();
@@ -59,7 +60,8 @@ public sealed interface Source {
         /// Files whose roles and cures the user gave.
         public Files(Path truth, Path prediction, Optional<Path> photo, Cures cures) {
             this(new MaskRoles(
-                    Optional.of(truth), Optional.of(prediction), photo, CHOSEN, CHOSEN, photo.isPresent() ? CHOSEN : ""),
+                    Optional.of(truth), Optional.of(prediction), photo, CHOSEN, CHOSEN,
+                    photo.flatMap(_ -> CHOSEN)),
                     cures);
         }
 
@@ -124,10 +126,7 @@ public sealed interface Source {
         public Source resolved(ReadControl control) throws BadInput {
             MaskRoles roles = MaskRoles.guess(files, control);
             if (roles.truth().isEmpty() || roles.prediction().isEmpty()) {
-                throw new BadInput(
-                        files.getFirst(),
-                        "these files do not look like a truth and a prediction",
-                        "choose File › Open… and say which is which");
+                throw BadInput.of(files.getFirst(), "open.no-truth-and-prediction");
             }
             return new Files(roles);
         }

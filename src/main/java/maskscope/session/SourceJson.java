@@ -14,6 +14,7 @@ import maskscope.mask.CuresText;
 import maskscope.mask.MaskRoles;
 import maskscope.mask.SampleScene;
 import maskscope.mask.Samples;
+import maskscope.text.Message;
 
 /// Where a session's masks come from, as JSON: `{"sample": "nuclei"}`, or files by their roles with what was said of them:
 /// `{"truth": "t.png", "prediction": "p.npy", "photograph": "../scan.jpg", "cures": "truth.class=3&ignore=255"}`.
@@ -21,7 +22,7 @@ import maskscope.mask.Samples;
 /// See [CuresText] for the line of cures, [SessionPaths] for the names of files.
 final class SourceJson {
 
-    private static final String REASON = "the session says so";
+    private static final Optional<Message> REASON = Optional.of(Message.of("open.said-by-session"));
 
     private SourceJson() {}
 
@@ -54,7 +55,7 @@ final class SourceJson {
                 .orElseThrow(() -> fields.wrong("prediction", "the name of a file"));
         Optional<Path> photo = file(fields, "photograph", paths);
         MaskRoles roles = new MaskRoles(Optional.of(truth), Optional.of(prediction), photo,
-                REASON, REASON, photo.isPresent() ? REASON : "");
+                REASON, REASON, photo.flatMap(_ -> REASON));
         return new Source.Files(roles, cures(fields));
     }
 

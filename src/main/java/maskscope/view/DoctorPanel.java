@@ -23,6 +23,7 @@ import maskscope.session.Inquiry;
 import maskscope.session.Loaded;
 import maskscope.session.Session;
 import maskscope.session.Source;
+import maskscope.text.BundleWords;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The input doctor: what was seen in the two files, what was done about it, and what the user can do with one click.
@@ -187,7 +188,7 @@ final class DoctorPanel extends VBox {
     private static String text(MaskRole role, Examination examination) {
         FileReading file = role == MaskRole.TRUTH ? examination.truth() : examination.prediction();
         String name = String.valueOf(file.content().file().getFileName());
-        String size = file.content().grid().map(grid -> ", " + grid.extent().text()).orElse("");
+        String size = file.content().grid().map(grid -> ", " + BundleWords.english().of(grid.extent().text())).orElse("");
         return (role == MaskRole.TRUTH ? "Truth · " : "Prediction · ") + name + " (" + file.content().format() + size + ")";
     }
 }

@@ -31,6 +31,7 @@ import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.session.SessionFile;
 import maskscope.session.Source;
+import maskscope.text.BundleWords;
 
 /// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
 /// (opening, problems, help). Laid out here, one line for each view; everything in it stands in a class of its own.
@@ -217,7 +218,8 @@ public final class MainWindow {
         menu.setId("samples");
         Tips.on(menu, "Scenes that come with Maskscope");
         for (SampleScene scene : Samples.ALL) {
-            MenuItem item = item(scene.name() + " — " + scene.story(), () -> open(new Source.Sample(scene)));
+            String story = BundleWords.english().of(scene.story());
+            MenuItem item = item(scene.name() + " — " + story, () -> open(new Source.Sample(scene)));
             item.setId("sample-" + scene.name());
             menu.getItems().add(item);
         }

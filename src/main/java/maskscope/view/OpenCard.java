@@ -50,7 +50,8 @@ final class OpenCard extends VeiledCard {
     void fill() {
         Label title = new Label("Open masks or a session");
         title.getStyleClass().add("card-title");
-        Label hint = new Label(MaskFormats.names() + ". Truth and prediction of one picture; the photograph is optional."
+        Label hint = new Label(String.join(", ", MaskFormats.names())
+                + ". Truth and prediction of one picture; the photograph is optional."
                 + " A session (" + SessionFile.EXTENSION + ") names all of them.");
         hint.setWrapText(true);
         hint.getStyleClass().add("quiet");

@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,6 +15,8 @@ import maskscope.mask.MaskRoles;
 import maskscope.session.Loaded;
 import maskscope.session.Session;
 import maskscope.session.Source;
+import maskscope.text.BundleWords;
+import maskscope.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -83,6 +86,10 @@ final class SourceBar extends HBox {
         return label;
     }
 
+    private static String reason(Optional<Message> why) {
+        return BundleWords.english().of(why.orElseThrow());
+    }
+
     private void show(Loaded pair, Source source) {
         if (pair == null) {
             return;
@@ -93,9 +100,9 @@ final class SourceBar extends HBox {
         size.setText(pair.pair().width() + " × " + pair.pair().height() + slices);
         if (source instanceof Source.Files files) {
             MaskRoles roles = files.roles();
-            truth.setTooltip(Tips.of(files.truth() + "\nTaken for the truth because " + roles.truthReason() + "."));
+            truth.setTooltip(Tips.of(files.truth() + "\nTaken for the truth because " + reason(roles.truthReason()) + "."));
             prediction.setTooltip(
-                    Tips.of(files.prediction() + "\nTaken for the prediction because " + roles.predictionReason() + "."));
+                    Tips.of(files.prediction() + "\nTaken for the prediction because " + reason(roles.predictionReason()) + "."));
         } else {
             truth.setTooltip(null);
             prediction.setTooltip(null);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,7 @@ class CocoTest {
     }
 
     private static List<String> labels(Content content) {
-        return content.channels().stream().map(MaskClass::label).toList();
+        return content.channels().stream().map(MaskClass::label).map(English::of).toList();
     }
 
     @Test
@@ -107,7 +108,7 @@ class CocoTest {
     void theOnlyClassOfAnImageNeedsNoQuestion() throws Exception {
         Content content = read(object(IMAGES, CATEGORIES, annotations(in(7, 17, SQUARE), in(7, 17, LEFT))));
         assertEquals("###./###.", rows(content));
-        assertEquals(List.of("its only class here is 17 Dog"), content.remarks());
+        assertEquals(List.of("its only class here is 17 Dog"), English.of(content.remarks()));
     }
 
     @Test
@@ -128,7 +129,8 @@ class CocoTest {
         String text = object(IMAGES, annotations(in(7, 17, RIGHT), in(7, 3, LEFT)), CATEGORIES);
         Content cat = read(text, Wish.NONE.withChannel("cat"));
         assertEquals("..../....", rows(cat));
-        assertEquals(List.of("no annotation of this image has the chosen class, so the mask is empty"), cat.remarks());
+        assertEquals(List.of("no annotation of this image has the chosen class, so the mask is empty"),
+                English.of(cat.remarks()));
         assertEquals(List.of("3 cow", "17 Dog", "1 cat"), labels(cat));
     }
 
@@ -144,20 +146,21 @@ class CocoTest {
         String text = object(IMAGES, annotations(in(7, 1, LEFT)), "'categories':[{'id':1,'name':'tumour'}]");
         Content content = read(text, Wish.NONE.withChannel("2"));
         assertEquals("#.../#...", rows(content));
-        assertEquals(List.of("its only class here is 1 tumour"), content.remarks());
+        assertEquals(List.of("its only class here is 1 tumour"), English.of(content.remarks()));
     }
 
     @Test
     void aClassWithoutANameGoesByItsIdAndIsTold() throws Exception {
         Content content = read(object(IMAGES, annotations(in(7, 99, LEFT)), CATEGORIES));
-        assertEquals(List.of("its only class here is 99", "the file does not name the classes 99"), content.remarks());
+        assertEquals(List.of("its only class here is 99", "the file does not name the classes 99"),
+                English.of(content.remarks()));
     }
 
     @Test
     void anImageWithoutAnnotationsIsAnEmptyMaskAndIsTold() throws Exception {
         Content content = read(object(TWO_IMAGES, annotations(in(7, 1, SQUARE))), Wish.NONE.withPart("8"));
         assertEquals(".../.../...", rows(content));
-        assertEquals(List.of("it has no annotation of this image, so the mask is empty"), content.remarks());
+        assertEquals(List.of("it has no annotation of this image, so the mask is empty"), English.of(content.remarks()));
     }
 
     @Test
@@ -231,7 +234,7 @@ class CocoTest {
         FloatGrid grid = assertInstanceOf(FloatGrid.class, content.grid().orElseThrow());
         assertEquals(List.of(0.25, 0.0, 0.0, 0.75, 0.25, 0.0, 0.0, 0.875), List.of(grid.number(0), grid.number(1),
                 grid.number(2), grid.number(3), grid.number(4), grid.number(5), grid.number(6), grid.number(7)));
-        assertTrue(content.remarks().contains("each pixel has the highest score of the instances that cover it"));
+        assertTrue(English.of(content.remarks()).contains("each pixel has the highest score of the instances that cover it"));
     }
 
     @Test
@@ -256,7 +259,7 @@ class CocoTest {
         assertEquals(List.of("its only class here is 1", "1 annotation outlines a crowd and counts as object",
                 "2 annotations have no outlines and are left out",
                 "2 outlines have fewer than three points, so no area",
-                "1 image occurs in annotations and is not listed in the file"), content.remarks());
+                "1 image occurs in annotations and is not listed in the file"), English.of(content.remarks()));
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import maskscope.testing.NpyFiles;
 import maskscope.testing.TestFiles;
+import maskscope.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +72,15 @@ class FaultsTest {
 
     @Test
     void aNameThatEndsInAFullStopEndsTheSentence() {
-        BadInput told = new BadInput(Path.of("a.npz"), "it holds no array “x”", "choose one of mes.");
+        BadInput told = BadInput.of(Path.of("a.npz"), "numpy.no-array", "x", List.of("mes."));
         assertEquals("a.npz: it holds no array “x”; choose one of mes.", told.getMessage());
+    }
+
+    @Test
+    void whatIsWrongIsToldAsAMessageAboutTheFile() {
+        BadInput told = BadInput.of(Path.of("a.npz"), "numpy.encrypted", "mask");
+        assertEquals(Message.of("numpy.encrypted", Path.of("a.npz"), "mask"), told.message());
+        assertEquals(Path.of("a.npz"), told.file());
     }
 
     @Test
@@ -83,7 +92,7 @@ class FaultsTest {
     @Test
     void anUnknownKindOfFileIsToldWithTheKnownOnes() throws IOException {
         Path file = write("notes.png", "BM is how this text begins".getBytes());
-        Told.by(() -> read(file), "notes.png", "not known", MaskFormats.names());
+        Told.by(() -> read(file), "notes.png", "not known", String.join(", ", MaskFormats.names()));
     }
 
     @ParameterizedTest

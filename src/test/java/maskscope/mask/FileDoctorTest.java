@@ -199,7 +199,7 @@ class FileDoctorTest {
 
     @Test
     void theSigmoidOfOneOfSeveralChannelsIsToldFromASoftmax() throws Exception {
-        List<MaskClass> channels = List.of(MaskClass.channel(0, ""), MaskClass.channel(1, ""));
+        List<MaskClass> channels = List.of(MaskClass.channel(0), MaskClass.channel(1));
         Content content = array(-2.5, 0.5).withChannels(channels, Optional.of("1"));
         Cures sigmoid = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true).withClass("1"));
         FileDoctor doctor = look(MaskRole.PREDICTION, content, sigmoid);
@@ -271,7 +271,8 @@ class FileDoctorTest {
 
     @Test
     void channelsMustBeChosenFrom() throws Exception {
-        Content content = Content.ofChannels(FILE, "PNG", List.of(MaskClass.channel(0, "red"), MaskClass.channel(1, "green")));
+        Content content = Content.ofChannels(
+                FILE, "PNG", List.of(MaskClass.channel(0, Hue.RED), MaskClass.channel(1, Hue.GREEN)));
         Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
         assertEquals("it holds 2 channels (0 red, 1 green)", asked.sentence());
         assertEquals(List.of("Class 0 red", "Class 1 green"), asked.cures().stream().map(Cure::label).toList());

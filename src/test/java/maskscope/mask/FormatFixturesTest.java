@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class FormatFixturesTest {
         if (expected.has("axes")) {
             assertEquals(expected.get("axes").asText(), content.axes().directions());
         }
-        String remarks = String.join("; ", content.remarks());
+        String remarks = String.join("; ", English.of(content.remarks()));
         assertTrue(expected.has("remark") ? remarks.contains(expected.get("remark").asText()) : remarks.isEmpty(), remarks);
         assertEquals(expected.has("numbers"), content.grid().isPresent());
         content.grid().ifPresent(grid -> same(expected, grid));

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import maskscope.testing.English;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,7 +170,7 @@ class LabelNamesTest {
     @Test
     void aPaletteIsNamedByColourOrElseByPlaceAndAPictureInColourOnlyByColour() throws Exception {
         Content palette = labels().withPalette(List.of(0x000000, 0xff0000, 0x00ff00));
-        Content colours = palette.withChannels(List.of(MaskClass.channel(0, "red")), Optional.empty());
+        Content colours = palette.withChannels(List.of(MaskClass.channel(0, Hue.RED)), Optional.empty());
         LabelNames byPlace = names("labels.txt", "nothing\nlamp");
         assertEquals(Map.of(0, "nothing", 1, "lamp"), byPlace.give(palette).names());
         assertEquals(Map.of(), byPlace.give(colours).names());
@@ -180,10 +182,12 @@ class LabelNamesTest {
 
     @Test
     void channelsWithoutNamesGetThem() throws Exception {
-        List<MaskClass> channels = List.of(MaskClass.channel(0, ""), MaskClass.channel(1, ""), MaskClass.channel(2, "mine"));
+        List<MaskClass> channels = List.of(MaskClass.channel(0), MaskClass.channel(1),
+                new MaskClass("2", "mine", OptionalInt.empty(), 0));
         Content content = names("labels.txt", "background\nliver\nspleen")
                 .give(Content.ofChannels(Path.of("p.npy"), ".npy", channels));
-        assertEquals(List.of("0 background", "1 liver", "2 mine"), content.channels().stream().map(MaskClass::label).toList());
+        assertEquals(List.of("0 background", "1 liver", "2 mine"),
+                English.of(content.channels().stream().map(MaskClass::label).toList()));
         assertTrue(content.channel().isEmpty());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import maskscope.testing.English;
 import maskscope.testing.NpyFiles;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,9 @@ class MaskRolesTest {
         assertEquals(Optional.of(files[truth]), roles.truth());
         assertEquals(Optional.of(files[prediction]), roles.prediction());
         assertEquals(Optional.of(files[photo]), roles.photo());
-        assertEquals("its name says “mask”", roles.truthReason());
-        assertEquals("its name says “pred”", roles.predictionReason());
-        assertEquals("its name says “img”", roles.photoReason());
+        assertEquals("its name says “mask”", English.of(roles.truthReason()));
+        assertEquals("its name says “pred”", English.of(roles.predictionReason()));
+        assertEquals("its name says “img”", English.of(roles.photoReason()));
     }
 
     @Test
@@ -97,7 +98,7 @@ class MaskRolesTest {
         Path prediction = Path.of("data", "predictions", "007.png");
         MaskRoles roles = MaskRoles.byName(List.of(prediction, truth));
         assertEquals(Optional.of(truth), roles.truth());
-        assertEquals("its folder says “masks”", roles.truthReason());
+        assertEquals("its folder says “masks”", English.of(roles.truthReason()));
         assertEquals(Optional.of(prediction), roles.prediction());
     }
 
@@ -105,15 +106,15 @@ class MaskRolesTest {
     void aFolderThatHoldsBothFilesTellsNothing() {
         MaskRoles roles = MaskRoles.byName(List.of(Path.of("masks", "a.png"), Path.of("masks", "b.png")));
         assertEquals(Optional.of(Path.of("masks", "a.png")), roles.truth());
-        assertEquals("nothing tells them apart, so the first is the truth", roles.truthReason());
-        assertEquals("nothing tells them apart, so the first is the truth", roles.predictionReason());
+        assertEquals("nothing tells them apart, so the first is the truth", English.of(roles.truthReason()));
+        assertEquals("nothing tells them apart, so the first is the truth", English.of(roles.predictionReason()));
     }
 
     @Test
     void whatIsLeftTakesTheRoleThatIsLeft() {
         MaskRoles roles = MaskRoles.byName(List.of(Path.of("one.png"), Path.of("gt.png")));
         assertEquals(Optional.of(Path.of("one.png")), roles.prediction());
-        assertEquals("it is the one that is left", roles.predictionReason());
+        assertEquals("it is the one that is left", English.of(roles.predictionReason()));
     }
 
     @Test
@@ -122,15 +123,18 @@ class MaskRolesTest {
         Path photo = coloured("b.png");
         Path truth = hard("c.png");
         MaskRoles roles = guess(prediction, photo, truth);
-        assertEquals(new MaskRoles(Optional.of(truth), Optional.of(prediction), Optional.of(photo),
-                "it has only two values", "it has many grey levels", "it is in colour"), roles);
+        assertEquals(List.of(truth, prediction, photo),
+                List.of(roles.truth().orElseThrow(), roles.prediction().orElseThrow(), roles.photo().orElseThrow()));
+        assertEquals("it has only two values", English.of(roles.truthReason()));
+        assertEquals("it has many grey levels", English.of(roles.predictionReason()));
+        assertEquals("it is in colour", English.of(roles.photoReason()));
     }
 
     @Test
     void twoValuesAgainstManyIsTruthAgainstPrediction() throws IOException {
         MaskRoles roles = guess(soft("a.png"), hard("b.png"));
         assertEquals("b.png", roles.truth().orElseThrow().getFileName().toString());
-        assertEquals("it has only two values", roles.truthReason());
+        assertEquals("it has only two values", English.of(roles.truthReason()));
     }
 
     @Test
@@ -138,7 +142,7 @@ class MaskRolesTest {
         MaskRoles roles = guess(soft("a.png"), soft("b.png"));
         assertEquals("a.png", roles.truth().orElseThrow().getFileName().toString());
         assertEquals("b.png", roles.prediction().orElseThrow().getFileName().toString());
-        assertTrue(roles.truthReason().startsWith("nothing tells"), roles.truthReason());
+        assertTrue(English.of(roles.truthReason()).startsWith("nothing tells"), English.of(roles.truthReason()));
     }
 
     @Test
@@ -146,7 +150,7 @@ class MaskRolesTest {
         MaskRoles roles = guess(hard("pred.png"), soft("b.png"));
         assertEquals("pred.png", roles.prediction().orElseThrow().getFileName().toString());
         assertEquals("b.png", roles.truth().orElseThrow().getFileName().toString());
-        assertEquals("it is the one that is left", roles.truthReason());
+        assertEquals("it is the one that is left", English.of(roles.truthReason()));
     }
 
     @Test
@@ -164,7 +168,7 @@ class MaskRolesTest {
 
     @Test
     void aSingleFileOfWhichNothingIsKnownIsSaidToBeSo() {
-        assertEquals("nothing tells what it is", guess(folder.resolve("gone.png")).truthReason());
+        assertEquals("nothing tells what it is", English.of(guess(folder.resolve("gone.png")).truthReason()));
     }
 
     @Test
@@ -196,8 +200,8 @@ class MaskRolesTest {
         assertEquals(Optional.of(Path.of("pred.png")), roles.truth());
         assertEquals(Optional.of(Path.of("gt.png")), roles.prediction());
         assertEquals(Optional.of(Path.of("img.png")), roles.photo());
-        assertEquals("you swapped it", roles.truthReason());
-        assertEquals("its name says “img”", roles.photoReason());
+        assertEquals("you swapped it", English.of(roles.truthReason()));
+        assertEquals("its name says “img”", English.of(roles.photoReason()));
     }
 
     @Test

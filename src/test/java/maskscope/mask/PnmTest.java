@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class PnmTest {
         String one = "P5\n2 1\n255\n\u0001\u0002";
         Content content = read(one + one);
         assertNumbers(content, 255, 1, 2);
-        assertEquals(List.of("it holds several pictures, of which the first was taken"), content.remarks());
+        assertEquals(List.of("it holds several pictures, of which the first was taken"), English.of(content.remarks()));
         assertEquals(List.of(), read(one + "\n\n").remarks());
         Told.by(() -> read(one + "\u0003"), "it goes on after its last row");
     }

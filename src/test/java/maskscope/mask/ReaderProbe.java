@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import maskscope.pixel.PixelTable;
+import maskscope.testing.English;
 
 /// Reads one file in all the ways that the program does, and throws an `AssertionError` at whatever is neither a sound
 /// result nor a sentence. Everything else that a reading throws goes on to the caller, who takes it for a fault too.
@@ -121,16 +122,17 @@ public final class ReaderProbe {
     }
 
     private void check(Content content) {
-        content.grid().ifPresent(grid -> expect(grid.extent().pixels() <= MOST_PIXELS, "too many pixels", grid.extent().text()));
-        content.remarks().forEach(ReaderProbe::check);
+        content.grid().ifPresent(grid -> expect(
+                grid.extent().pixels() <= MOST_PIXELS, "too many pixels", English.of(grid.extent().text())));
+        English.of(content.remarks()).forEach(ReaderProbe::check);
         content.parts().forEach(ReaderProbe::checkName);
         content.names().values().forEach(ReaderProbe::checkName);
-        content.channels().forEach(channel -> checkName(channel.label()));
+        content.channels().forEach(channel -> checkName(English.of(channel.label())));
     }
 
     private void check(Photo photo) {
         expect(photo.width() <= PHOTO_SIDE && photo.height() <= PHOTO_SIDE, "too large a photograph",
-                Extent.size(photo.width(), photo.height()));
+                English.of(photo.extent().text()));
     }
 
     static void check(Finding finding) {

@@ -28,7 +28,7 @@ class SaidOfFilesTest {
         for (int i = 0; i < samples.length; i++) {
             bytes[i] = (byte) samples[i];
         }
-        List<MaskClass> channels = List.of(MaskClass.channel(0, "red"), MaskClass.channel(1, "green"));
+        List<MaskClass> channels = List.of(MaskClass.channel(0, Hue.RED), MaskClass.channel(1, Hue.GREEN));
         return Content.of(FileDoctorTest.FILE, "PNG", ByteGrid.unsigned(samples.length, 1, 1, bytes))
                 .withPalette(palette).withChannels(channels, Optional.empty());
     }
@@ -67,7 +67,7 @@ class SaidOfFilesTest {
 
     @Test
     void theNumberOfAChannelIsNoClassWithinIt() throws Exception {
-        List<MaskClass> channels = List.of(MaskClass.channel(0, "red"), MaskClass.channel(1, "green"));
+        List<MaskClass> channels = List.of(MaskClass.channel(0, Hue.RED), MaskClass.channel(1, Hue.GREEN));
         Content content = grey(0, 128, 128).withChannels(channels, Optional.of("0"));
         assertValues(look(MaskRole.TRUTH, content, truth(of -> of.withClass("0"))), content, 0, 1, 1);
         Content labels = grey(0, 1, 2).withChannels(channels, Optional.of("0"));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class SamplesTest {
     @Test
     void theSceneThatTheWindowOpensWithIsFirst() {
         assertEquals(List.of("nuclei", "lesion", "vessels", "tumour"), Samples.ALL.stream().map(SampleScene::name).toList());
-        assertTrue(Samples.ALL.stream().allMatch(scene -> scene.story().endsWith(".")));
+        assertTrue(Samples.ALL.stream().allMatch(scene -> English.of(scene.story()).endsWith(".")));
         assertTrue(Samples.named("moon").isEmpty());
     }
 
@@ -71,7 +72,7 @@ class SamplesTest {
 
     @Test
     void aSceneThatIsNotThereIsTold() {
-        SampleScene missing = new SampleScene("moon", "No scene.");
+        SampleScene missing = new SampleScene("moon");
         Told.by(() -> missing.examine(ReadControl.unattended()).settled(), "moon", "does not come with the program", "install");
     }
 }

@@ -27,6 +27,7 @@ import maskscope.mask.FileCures;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Samples;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,7 @@ class SessionFileTest {
         Source.Files read = files(again(with(files)));
         assertEquals(cures, read.cures());
         assertTrue(read.sameFiles(files));
-        assertEquals("the session says so", read.roles().truthReason());
+        assertEquals("the session says so", English.of(read.roles().truthReason()));
         assertEquals(Optional.empty(), files(again(with(new Source.Files(mask("t.npy"), mask("p.npz"), Optional.empty()))))
                 .roles().photo());
     }

@@ -21,6 +21,7 @@ import maskscope.loss.Settings;
 import maskscope.mask.Cure;
 import maskscope.mask.Cures;
 import maskscope.mask.MaskRole;
+import maskscope.testing.English;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,7 +265,7 @@ class SessionTest {
         Source.Files opened = (Source.Files) session.loader().sourceProperty().get();
         assertEquals(scene.truth(), opened.truth());
         assertEquals(scene.prediction(), opened.prediction());
-        assertTrue(opened.roles().truthReason().contains("truth"));
+        assertTrue(English.of(opened.roles().truthReason()).contains("truth"));
     }
 
     @Test

@@ -52,7 +52,7 @@ class EighthLossWindowTest {
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
         CurvesPanel curves = new CurvesPanel(session, theme.getReadOnlyProperty(), comparing);
         SideBar bar = new SideBar(session, theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
-                SideBarCase.presets(session), () -> {});
+                SideBarCase.presets(session), () -> {}, Background.atOnce());
         curves.setMaxHeight(320);
         curves.setPrefWidth(700);
         Scene scene = new Scene(new HBox(curves, bar), 1072, 760);
