@@ -1,0 +1,190 @@
+package maskscope.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/// The bundles against the program that uses them: each key that is used is there, each that is there is used, each
+/// pattern can be filled in, and no sentence stands in the program itself.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MessagesTest {
+
+    private static final Path BUNDLES = Path.of("src", "main", "resources", "maskscope", "text");
+
+    /// The packages that say everything by messages; the others follow.
+    private static final Set<String> CONVERTED = Set.of("maskscope.text", "maskscope.mask");
+
+    /// The input doctor of `maskscope.mask` does not yet.
+    private static final Set<String> NOT_YET =
+            Set.of("ClassChoice", "Cure", "FileDoctor", "NumberTraits", "PairDoctor", "Examination");
+
+    /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
+    /// names that stand in for missing ones and that a user may ask for.
+    private static final Set<String> NO_SENTENCES = Set.of(
+            "CocoFormat: COCO JSON", "ImageSource: Unsupported Image Type", "ImageSource: too large", "CocoImage: no name",
+            "CocoIndex: no image");
+
+    /// What looks like a key and is none, and where it stands.
+    private static final Set<String> NO_KEYS = Set.of("Theme: doctor.css");
+
+    private static final Pattern KEY = Pattern.compile("([a-z]+)\\.[a-z0-9-]+(\\.[a-z0-9-]+)*");
+    private static final Pattern PREFIX = Pattern.compile("([a-z]+)\\.([a-z0-9-]+\\.)*");
+    private static final Pattern SENTENCE = Pattern.compile("\\p{L}[,;:.”’)]? [“‘(]?\\p{L}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)[,}]");
+    private static final Pattern CHOICE_WITH_APOSTROPHE = Pattern.compile("\\{\\d+,choice,[^']*'.*");
+
+    /// Bundle file by bundle file, the sentences by their keys.
+    private final Map<String, Map<String, String>> bundles = new TreeMap<>();
+    private List<SourceText> texts;
+
+    @BeforeAll
+    void read() throws IOException {
+        try (Stream<Path> files = Files.list(BUNDLES)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".properties")).toList()) {
+                bundles.put(file.getFileName().toString().replace(".properties", ""), bundle(file));
+            }
+        }
+        texts = SourceText.all(Path.of("src", "main", "java"));
+    }
+
+    private static Map<String, String> bundle(Path file) throws IOException {
+        Properties read = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            read.load(in);
+        }
+        Map<String, String> sentences = new TreeMap<>();
+        read.forEach((key, sentence) -> sentences.put((String) key, (String) sentence));
+        return sentences;
+    }
+
+    private static String language(String bundle) {
+        return bundle.contains("_") ? bundle.substring(bundle.indexOf('_') + 1) : "";
+    }
+
+    private static String name(String bundle) {
+        return bundle.contains("_") ? bundle.substring(0, bundle.indexOf('_')) : bundle;
+    }
+
+    private Set<String> english() {
+        return bundles.entrySet().stream()
+                .filter(bundle -> language(bundle.getKey()).isEmpty())
+                .flatMap(bundle -> bundle.getValue().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void everyBundleHoldsItsOwnKeys() {
+        bundles.forEach((bundle, sentences) -> assertEquals(
+                List.of(), sentences.keySet().stream().filter(key -> !key.startsWith(name(bundle) + ".")).toList(), bundle));
+    }
+
+    @Test
+    void everyKeyThatIsAskedForIsInABundle() {
+        Set<String> known = english();
+        List<String> missing = new ArrayList<>();
+        for (SourceText text : texts) {
+            boolean key = KEY.matcher(text.value()).matches() && ofABundle(text.value());
+            boolean prefix = PREFIX.matcher(text.value()).matches() && ofABundle(text.value());
+            if (!NO_KEYS.contains(text.toString()) && (key && !known.contains(text.value())
+                    || prefix && known.stream().noneMatch(one -> one.startsWith(text.value())))) {
+                missing.add(text.toString());
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private boolean ofABundle(String key) {
+        return bundles.containsKey(key.substring(0, key.indexOf('.')));
+    }
+
+    @Test
+    void everyKeyOfABundleIsAskedFor() {
+        Set<String> asked = texts.stream().map(SourceText::value).collect(Collectors.toSet());
+        List<String> prefixes = asked.stream().filter(text -> PREFIX.matcher(text).matches()).toList();
+        assertEquals(
+                List.of(),
+                english().stream()
+                        .filter(key -> !asked.contains(key) && prefixes.stream().noneMatch(key::startsWith))
+                        .toList());
+    }
+
+    @Test
+    void everyPatternCanBeFilledIn() {
+        List<String> broken = new ArrayList<>();
+        bundles.forEach((bundle, sentences) -> sentences.forEach((key, pattern) -> {
+            try {
+                new MessageFormat(pattern.replace("'", "''"));
+            } catch (IllegalArgumentException fault) {
+                broken.add(bundle + ": " + key + ": " + fault.getMessage());
+            }
+            // Within a choice that holds an argument, a quotation mark is taken for one of the pattern's own.
+            if (CHOICE_WITH_APOSTROPHE.matcher(pattern).matches()) {
+                broken.add(bundle + ": " + key + ": an apostrophe in or behind a choice; write ’");
+            }
+        }));
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void theArgumentsOfASentenceAreCountedWithoutGaps() {
+        List<String> gaps = new ArrayList<>();
+        bundles.forEach((bundle, sentences) -> {
+            Map<String, String> first = bundles.get(name(bundle));
+            sentences.forEach((key, pattern) -> {
+                Set<Integer> used = arguments(pattern);
+                Set<Integer> expected = language(bundle).isEmpty()
+                        ? IntStream.range(0, used.size()).boxed().collect(Collectors.toSet())
+                        : arguments(first.getOrDefault(key, ""));
+                if (!used.equals(expected)) {
+                    gaps.add(bundle + ": " + key + " uses " + used + ", not " + expected);
+                }
+            });
+        });
+        assertEquals(List.of(), gaps);
+    }
+
+    private static Set<Integer> arguments(String pattern) {
+        return ARGUMENT.matcher(pattern).results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void noTranslationHasAKeyThatEnglishLacks() {
+        Set<String> known = english();
+        bundles.forEach((bundle, sentences) -> assertEquals(
+                List.of(), sentences.keySet().stream().filter(key -> !known.contains(key)).toList(), bundle));
+    }
+
+    @Test
+    void noSentenceStandsInThePackagesThatSayEverythingByMessages() {
+        List<String> sentences = texts.stream()
+                .filter(text -> CONVERTED.contains(text.packageName()) && !NOT_YET.contains(text.type()))
+                .filter(text -> !text.forProgrammers())
+                .filter(text -> SENTENCE.matcher(text.value()).find())
+                .map(SourceText::toString)
+                .filter(text -> !NO_SENTENCES.contains(text))
+                .toList();
+        assertEquals(List.of(), sentences);
+        assertFalse(texts.isEmpty());
+    }
+}
