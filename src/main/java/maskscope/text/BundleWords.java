@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /// sentence is a pattern of [MessageFormat], but an apostrophe is an apostrophe: nobody who writes a sentence must know
 /// that `MessageFormat` quotes with it. What a language does not have stands there in English.
 ///
-/// A name at the end of a sentence may bring a full stop along, which then ends the sentence too.
+/// A name in a sentence may hold line breaks, which end there, see [Sentence#oneLine]; one at its end may bring a full stop
+/// along, which then ends the sentence too.
 ///
 /// A key that no bundle has is shown as it is: the tests find it, and a user has at least a hint.
 public final class BundleWords implements Words {
@@ -77,7 +78,7 @@ public final class BundleWords implements Words {
                     .map(this::said)
                     .map(String::valueOf)
                     .collect(Collectors.joining(of("text.comma")));
-            default -> argument.toString();
+            default -> Sentence.oneLine(argument.toString());
         };
     }
 }

@@ -26,6 +26,12 @@ class BundleWordsTest {
     }
 
     @Test
+    void aNameWithALineBreakStaysOnOneLine() {
+        assertEquals("a b.png: the file's end is missing", english.of("probe.file", Path.of("a\nb.png")));
+        assertEquals("it holds a b, c", english.of("probe.nested", List.of("a\r\nb", "c")));
+    }
+
+    @Test
     void aNameThatEndsInAFullStopEndsTheSentence() {
         assertEquals("take one of a, mes.", english.of("probe.names", List.of("a", "mes.")));
         assertEquals("take one of a.", english.of("probe.names", "a"));
