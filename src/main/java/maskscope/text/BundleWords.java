@@ -1,12 +1,18 @@
 package maskscope.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /// The words of one language, from the resource bundles beside this class.
 ///
@@ -20,11 +26,13 @@ import java.util.stream.Collectors;
 /// A key that no bundle has is shown as it is: the tests find it, and a user has at least a hint.
 public final class BundleWords implements Words {
 
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /// Digits without any marks between them, as a pattern asks for them.
+    private static final String PLAIN_DIGITS = ",number,#}";
+
+    private static final Message COMMA = Message.of("text.comma");
 
     private final Locale locale;
-    private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+    private final Map<String, Properties> bundles = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     /// Holds what is made when English is first asked for.
@@ -43,42 +51,84 @@ public final class BundleWords implements Words {
 
     @Override
     public String of(Message message) {
-        String pattern = pattern(message);
+        String pattern = bundles.computeIfAbsent(message.bundle(), this::bundle).getProperty(message.key(), message.key());
         if (message.arguments().isEmpty()) {
             return pattern;
         }
-        Object[] said = message.arguments().stream().map(this::said).toArray();
-        MessageFormat format = formats.computeIfAbsent(
-                message.key(), key -> new MessageFormat(pattern.replace("'", "''"), locale));
-        // A format keeps notes while it works.
-        String sentence;
-        synchronized (format) {
-            sentence = format.format(said);
+        Object[] said = message.arguments().toArray();
+        for (int i = 0; i < said.length; i++) {
+            said[i] = said(said[i]);
         }
+        Optional<String> plain = plain(pattern, said);
+        String sentence = plain.isPresent() ? plain.get() : formatted(message.key(), pattern, said);
         return pattern.endsWith("}.") && sentence.endsWith("..")
                 ? sentence.substring(0, sentence.length() - 1)
                 : sentence;
     }
 
-    private String pattern(Message message) {
-        ResourceBundle bundle = bundles.computeIfAbsent(message.bundle(), this::bundle);
-        return bundle.containsKey(message.key()) ? bundle.getString(message.key()) : message.key();
+    /// The sentence where its places hold texts and plain whole numbers, which are most; empty where one needs more. The first
+    /// use of `MessageFormat` takes longer than the start of the program has time for.
+    private static Optional<String> plain(String pattern, Object[] said) {
+        StringBuilder sentence = new StringBuilder();
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int number = open + 1 < pattern.length() ? pattern.charAt(open + 1) - '0' : -1;
+            if (number < 0 || number >= Math.min(said.length, 10)) {
+                return Optional.empty();
+            }
+            boolean whole = said[number] instanceof Integer || said[number] instanceof Long;
+            boolean digits = whole && pattern.startsWith(PLAIN_DIGITS, open + 2);
+            if (!digits && !(pattern.startsWith("}", open + 2) && said[number] instanceof String)) {
+                return Optional.empty();
+            }
+            sentence.append(pattern, from, open).append(said[number]);
+            from = open + 2 + (digits ? PLAIN_DIGITS.length() : 1);
+        }
+        return Optional.of(sentence.append(pattern, from, pattern.length()).toString());
     }
 
-    private ResourceBundle bundle(String name) {
-        return ResourceBundle.getBundle(
-                "maskscope.text." + name, locale, BundleWords.class.getClassLoader(), ENGLISH_OTHERWISE);
+    private String formatted(String key, String pattern, Object[] said) {
+        MessageFormat format = formats.computeIfAbsent(key, _ -> new MessageFormat(pattern.replace("'", "''"), locale));
+        // A format keeps notes while it works.
+        synchronized (format) {
+            return format.format(said);
+        }
     }
 
+    /// The sentences of a bundle, the English ones behind those of the language. The JDK's own way to bundles takes ten times
+    /// as long.
+    private Properties bundle(String name) {
+        Properties english = new Properties();
+        load(english, name);
+        Properties own = new Properties(english);
+        if (!locale.getLanguage().equals("en")) {
+            load(own, name + "_" + locale.getLanguage());
+        }
+        return own;
+    }
+
+    private static void load(Properties sentences, String file) {
+        try (InputStream in = BundleWords.class.getResourceAsStream(file + ".properties")) {
+            if (in != null) {
+                sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+
+    // No switch over types and no streams: the program's start waits for their first use.
     private Object said(Object argument) {
-        return switch (argument) {
-            case Message message -> of(message);
-            case Number number -> number;
-            case Collection<?> several -> several.stream()
-                    .map(this::said)
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(of("text.comma")));
-            default -> Sentence.oneLine(argument.toString());
-        };
+        if (argument instanceof Message message) {
+            return of(message);
+        }
+        if (argument instanceof Collection<?> several) {
+            StringJoiner all = new StringJoiner(of(COMMA));
+            for (Object one : several) {
+                all.add(String.valueOf(said(one)));
+            }
+            return all.toString();
+        }
+        return argument instanceof Number ? argument : Sentence.oneLine(argument.toString());
     }
 }

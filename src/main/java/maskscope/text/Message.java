@@ -20,7 +20,9 @@ public record Message(String key, List<Object> arguments) {
             throw new IllegalArgumentException("a key names its bundle: " + key);
         }
         arguments = List.copyOf(arguments);
-        arguments.forEach(Message::check);
+        for (Object argument : arguments) {
+            check(argument);
+        }
     }
 
     /// The sentence `key` about `arguments`.
@@ -33,11 +35,15 @@ public record Message(String key, List<Object> arguments) {
         return key.substring(0, key.indexOf('.'));
     }
 
+    // No switch over types: the program's start waits for its first use.
     private static void check(Object argument) {
-        switch (argument) {
-            case String _, Integer _, Long _, Double _, Path _, Message _ -> {}
-            case Collection<?> several -> several.forEach(Message::check);
-            default -> throw new IllegalArgumentException("no sentence speaks of a " + argument.getClass().getName());
+        if (argument instanceof Collection<?> several) {
+            for (Object one : several) {
+                check(one);
+            }
+        } else if (!(argument instanceof String || argument instanceof Integer || argument instanceof Long
+                || argument instanceof Double || argument instanceof Path || argument instanceof Message)) {
+            throw new IllegalArgumentException("no sentence speaks of a " + argument.getClass().getName());
         }
     }
 }

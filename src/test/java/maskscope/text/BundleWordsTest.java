@@ -47,6 +47,24 @@ class BundleWordsTest {
     }
 
     @Test
+    void numbersAreWrittenAsTheSentenceSays() {
+        assertEquals("-60000 across, a down", english.of("probe.plain-number", -60_000, "a"));
+        assertEquals("2147483648 across, a down", english.of("probe.plain-number", 2_147_483_648L, "a"));
+        assertEquals("0.5 of 3", english.of("probe.double", 0.5, 3));
+        assertEquals("0 of 1,000", english.of("probe.double", 0, 1000));
+    }
+
+    @Test
+    void aPlaceWithoutAnArgumentIsSeen() {
+        assertEquals("a of {1}", english.of("probe.double", "a"));
+    }
+
+    @Test
+    void aBundleThatNobodyHasIsNoFault() {
+        assertEquals("nobody.says", english.of("nobody.says"));
+    }
+
+    @Test
     void aSentenceSpeaksOfOtherMessagesAndOfLists() {
         assertEquals("it holds one pixel", english.of("probe.nested", Message.of("probe.pixels", 1)));
         assertEquals(
