@@ -16,13 +16,14 @@ import java.util.stream.IntStream;
 import maskscope.mask.Axes;
 import maskscope.mask.ByteGrid;
 import maskscope.mask.ByteRaster;
+import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.Extent;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
-import maskscope.mask.Meaning;
 import maskscope.mask.Raster;
 import maskscope.mask.Slice;
+import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ class TableEditTest {
             case "bytes" -> {
                 byte[] samples = new byte[width * height];
                 new Random(1).nextBytes(samples);
-                yield TableTestPairs.of(truth, new ByteRaster(width, height, 1, samples, ByteRaster.evenLevels(255)));
+                yield TableTestPairs.of(truth, new ByteRaster(width, height, 1, samples, Levels.even(255)));
             }
             case "floats" -> TableTestPairs.of(truth, TableTestPairs.fewFloats(width, height, 200, 2));
             case "binned" -> TableTestPairs.of(truth, TableTestPairs.networkLike(truth, 2, 3));
@@ -131,8 +132,8 @@ class TableEditTest {
         byte[] samples = new byte[9 * 8 * 7];
         new Random(3).nextBytes(samples);
         MaskPair pair = TableTestPairs.of(
-                new ByteRaster(9, 8, 7, new byte[samples.length], ByteRaster.evenLevels(255)),
-                new ByteRaster(9, 8, 7, samples, ByteRaster.evenLevels(255)));
+                new ByteRaster(9, 8, 7, new byte[samples.length], Levels.even(255)),
+                new ByteRaster(9, 8, 7, samples, Levels.even(255)));
         Random random = new Random(4);
         for (int side = 0; side < 3; side++) {
             Canvas canvas = new Canvas(pair, Plane.of(new Extent(9, 8, 7), new Axes("RAS"), new Slice(side, 4)));
@@ -149,7 +150,7 @@ class TableEditTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (i % 5 == 0 ? 9 : i % 3 == 0 ? 1 : 0);
         }
-        Raster truth = ByteGrid.unsigned(30, 20, 1, samples).raster(Meaning.oneClass(1).withLeftOut(9));
+        Raster truth = ByteGrid.unsigned(30, 20, 1, samples).raster(Decoding.oneClass(1).withLeftOut(9));
         Canvas canvas = new Canvas(TableTestPairs.of(truth, TableTestPairs.fewFloats(30, 20, 9, 1)));
         Random random = new Random(5);
         for (int stroke = 0; stroke < 300; stroke++) {
@@ -259,8 +260,8 @@ class TableEditTest {
         byte[] prediction = new byte[100];
         Arrays.fill(prediction, (byte) 77);
         Canvas canvas = new Canvas(TableTestPairs.of(
-                new ByteRaster(10, 10, 1, truth, ByteRaster.evenLevels(255)),
-                new ByteRaster(10, 10, 1, prediction, ByteRaster.evenLevels(255))));
+                new ByteRaster(10, 10, 1, truth, Levels.even(255)),
+                new ByteRaster(10, 10, 1, prediction, Levels.even(255))));
         canvas.paint(true, 0, 0, 9, 9, 1);
         canvas.paint(false, 0, 0, 9, 9, 0.4);
         assertArrayEquals(new byte[100], truth);
