@@ -170,12 +170,17 @@ public record Settings(
         return new Settings(shared, changed, epsilon, complementary, convention);
     }
 
-    /// Sets the value for every loss that uses it, those with a value of their own included.
+    /// Sets the value for every loss that uses it, those with a value of their own included. With α + β held at 1 both are set
+    /// for all.
     public Settings withEverywhere(Parameter parameter, double value) {
         Map<String, Map<Parameter, Double>> rest = new HashMap<>();
         own.forEach((loss, values) -> {
             Map<Parameter, Double> others = new HashMap<>(values);
             others.remove(parameter);
+            if (complementary && isSide(parameter)) {
+                // What is left of a pair that is held would not sum to 1 with the new value.
+                others.remove(other(parameter));
+            }
             rest.put(loss, others);
         });
         return new Settings(withShared(parameter, value).shared, rest, epsilon, complementary, convention);

@@ -76,6 +76,12 @@ class HeldPairTest {
     }
 
     @Test
+    void whatIsSetEverywhereTakesBothOfAPairAlong() {
+        Settings everywhere = HELD.withOwn(TVERSKY, ALPHA, 0.8).withEverywhere(ALPHA, 0.7);
+        assertPair(0.7, 0.3, everywhere, TVERSKY);
+    }
+
+    @Test
     void whateverIsDoneWhatReadsBothSumsToOneWhileTheyAreHeld() {
         Random random = new Random(7);
         List<Convention> conventions = Conventions.SHIPPED.withVariants().toList();
