@@ -1,7 +1,5 @@
 package maskscope.loss;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 /// A segmentation loss: its name, and its formula in the tutorial that this program follows, which other conventions depart
 /// from.
 ///
@@ -9,9 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// a [Quantity]: value, derivative, shares, LaTeX and code follow from that. A new loss is one constant in [Losses].
 public final class Loss {
 
-    private static final AtomicInteger MADE = new AtomicInteger();
-
-    private final int number = MADE.getAndIncrement();
     private final String key;
     private final String name;
     private final String remark;
@@ -24,11 +19,6 @@ public final class Loss {
         this.remark = remark;
         this.tutorial = tutorial;
         this.inTutorial = tutorial.reducing(Reduction.ALL_PIXELS);
-    }
-
-    /// A number that no other loss of the process has, to tell losses apart by a colour.
-    public int number() {
-        return number;
     }
 
     /// Its name on the command line and in JSON.

@@ -1,23 +1,27 @@
 package maskscope.view;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 
-/// The colours of losses on one ground: those that ship have chosen ones, and each other loss has the colour that is
-/// furthest from all before it, as an eye sees it.
+/// The colours of losses on one ground: those that ship have chosen ones, and each other loss, when it is first asked for, gets
+/// the colour that is furthest from all before it, as an eye sees it.
 ///
 /// To be used by the FX thread.
 final class LossColours {
 
     private static final int HUES = 48;
     private static final double STEP = 0.05;
+    private static final double[] SATURATIONS = {0.35, 0.6, 0.8};
 
     private final List<Color> chosen;
-    private final List<Color> derived = new ArrayList<>();
+    private final Map<Loss, Color> derived = new HashMap<>();
     private final double darkest;
     private final double lightest;
 
@@ -33,11 +37,13 @@ final class LossColours {
     private List<Color> candidates() {
         List<Color> candidates = new ArrayList<>();
         for (int hue = 0; hue < HUES; hue++) {
-            for (double brightness = 0.3; brightness <= 1; brightness += STEP) {
-                Color colour = Color.hsb(360.0 * hue / HUES, 0.8, brightness);
-                double lightness = Seen.of(colour).lightness;
-                if (lightness >= darkest && lightness <= lightest) {
-                    candidates.add(colour);
+            for (double saturation : SATURATIONS) {
+                for (double brightness = 0.3; brightness <= 1; brightness += STEP) {
+                    Color colour = Color.hsb(360.0 * hue / HUES, saturation, brightness);
+                    double lightness = Seen.of(colour).lightness;
+                    if (lightness >= darkest && lightness <= lightest) {
+                        candidates.add(colour);
+                    }
                 }
             }
         }
@@ -46,21 +52,17 @@ final class LossColours {
 
     Color of(Loss loss) {
         int at = Losses.ALL.indexOf(loss);
-        return at >= 0 && at < chosen.size() ? chosen.get(at) : derived(loss.number());
-    }
-
-    private Color derived(int number) {
-        while (derived.size() <= number) {
-            derived.add(candidates().stream().max(Comparator.comparingDouble(this::distance)).orElseThrow());
-        }
-        return derived.get(number);
+        return at >= 0 && at < chosen.size()
+                ? chosen.get(at)
+                : derived.computeIfAbsent(
+                        loss, added -> candidates().stream().max(Comparator.comparingDouble(this::distance)).orElseThrow());
     }
 
     /// From the nearest colour that is taken.
     private double distance(Color candidate) {
         Seen seen = Seen.of(candidate);
         double nearest = Double.POSITIVE_INFINITY;
-        for (List<Color> taken : List.of(chosen, derived)) {
+        for (Collection<Color> taken : List.of(chosen, derived.values())) {
             for (Color colour : taken) {
                 nearest = Math.min(nearest, seen.distance(Seen.of(colour)));
             }
