@@ -100,7 +100,9 @@ final class Drawing {
         });
         session.detailsProperty().subscribe(details -> {
             if (shows(session, details)) {
-                toolkit.afterAllWork(() -> Pulses.after(PULSES, () -> write(window.scene(), session.reportProperty().get())));
+                // What the first pulses ask of the background is seen in the next ones.
+                toolkit.afterWork(() -> Pulses.after(PULSES, () -> toolkit.afterAllWork(
+                        () -> Pulses.after(PULSES, () -> write(window.scene(), session.reportProperty().get())))));
             }
         });
         contents.open(session);

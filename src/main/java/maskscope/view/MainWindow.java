@@ -84,7 +84,7 @@ public final class MainWindow {
         this.quit = quit;
         openCard = new OpenCard(session, picker, this::open);
         codeCard = new CodeCard(session);
-        pictures = new PictureArea(session, options);
+        pictures = new PictureArea(session, options, background);
         StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
         saving = new SessionItems(session, options, picker, status::say);
         CurvesPanel curves = new CurvesPanel(session, options.themeProperty(), options.comparingProperty());

@@ -13,11 +13,23 @@ import maskscope.session.Loaded;
 /// covers, not a random one of it. Magnified, pixels stay crisp.
 final class PhotoLevels {
 
+    private static final int MOST = 16;
+
     private final List<Photo> levels = new ArrayList<>();
 
-    /// Of the part of a photograph that lies beneath the picture on screen.
-    static PhotoLevels of(Photo photo, Loaded shown) {
-        return new PhotoLevels(photo.depth() == 1 ? photo : slice(photo, shown));
+    /// A picture and all its halves.
+    static PhotoLevels of(Photo photo) {
+        return new PhotoLevels(photo, MOST);
+    }
+
+    /// The picture alone, restless when it is shown small.
+    static PhotoLevels coarse(Photo photo) {
+        return new PhotoLevels(photo, 1);
+    }
+
+    /// The part of a photograph that lies beneath the picture on screen.
+    static Photo beneath(Photo photo, Loaded shown) {
+        return photo.depth() == 1 ? photo : slice(photo, shown);
     }
 
     /// Within a slice the photograph may be finer or coarser than the masks.
@@ -31,9 +43,9 @@ final class PhotoLevels {
         return new Photo(plane.width(), plane.height(), argb);
     }
 
-    private PhotoLevels(Photo photo) {
+    private PhotoLevels(Photo photo, int most) {
         levels.add(photo);
-        while (levels.getLast().width() > 1 && levels.getLast().height() > 1 && levels.size() < 16) {
+        while (levels.getLast().width() > 1 && levels.getLast().height() > 1 && levels.size() < most) {
             levels.add(half(levels.getLast()));
         }
     }

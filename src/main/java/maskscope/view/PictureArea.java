@@ -48,13 +48,15 @@ final class PictureArea extends Pane {
     private double lastX;
     private double lastY;
 
-    PictureArea(Session session, ViewOptions options) {
+    /// `background` makes what the pictures can do without for a moment.
+    PictureArea(Session session, ViewOptions options, Background background) {
         this.session = session;
         this.options = options;
         setId("pictures");
         getStyleClass().add("picture-area");
-        first = new PictureFrame("first", session, options, camera, options.firstProperty());
-        second = new PictureFrame("second", session, options, camera, options.secondProperty());
+        SharedScreen screen = new SharedScreen(background);
+        first = new PictureFrame("first", session, options, camera, screen, options.firstProperty());
+        second = new PictureFrame("second", session, options, camera, screen, options.secondProperty());
         layers = new LayersPanel(options);
         swipeLine.setId("swipe-line");
         swipeLine.getStyleClass().add("swipe-line");

@@ -30,10 +30,16 @@ final class PictureFrame extends StackPane {
     private final MenuButton title;
     private final BooleanProperty active = new SimpleBooleanProperty();
 
-    PictureFrame(String id, Session session, ViewOptions options, Camera camera, ObjectProperty<PictureKind> kind) {
+    PictureFrame(
+            String id,
+            Session session,
+            ViewOptions options,
+            Camera camera,
+            SharedScreen screen,
+            ObjectProperty<PictureKind> kind) {
         setId(id);
         getStyleClass().add("picture-frame");
-        picture = new PictureView(session, options, camera, kind);
+        picture = new PictureView(session, options, camera, screen, kind);
         title = title(id, session, options, kind);
         getChildren().addAll(picture, title);
         picture.colourBar().visibleProperty().subscribe(wanted -> {

@@ -24,24 +24,24 @@ final class PictureView extends Region {
     private final Session session;
     private final ViewOptions options;
     private final Camera camera;
+    private final SharedScreen screen;
     private final ObjectProperty<PictureKind> kind;
     private final ImageView image = new ImageView();
     private final ColourBar colourBar = new ColourBar();
 
     private PixelBuffer<IntBuffer> buffer;
     private Viewport.Size size = new Viewport.Size(1, 1);
-    private Loaded shown;
-    private Viewport shownAt;
     private ScreenCodes codes;
-    private PhotoLevels photo;
-    private int[] photoPixels;
     private int[] outline;
     private long paintings;
 
-    PictureView(Session session, ViewOptions options, Camera camera, ObjectProperty<PictureKind> kind) {
+    /// `camera` and `screen` are those of the picture beside it, too.
+    PictureView(
+            Session session, ViewOptions options, Camera camera, SharedScreen screen, ObjectProperty<PictureKind> kind) {
         this.session = session;
         this.options = options;
         this.camera = camera;
+        this.screen = screen;
         this.kind = kind;
         getStyleClass().add("picture");
         image.setManaged(false);
@@ -55,6 +55,7 @@ final class PictureView extends Region {
         session.selectedProperty().addListener(repaintErrors);
         session.detailsProperty().addListener(changed -> repaintIf(Follows.DETAILS));
         camera.viewportProperty().addListener(repaint);
+        screen.finerProperty().addListener(repaint);
         kind.addListener(repaint);
         options.thresholdProperty().addListener(repaint);
         options.paletteProperty().addListener(repaint);
@@ -101,6 +102,11 @@ final class PictureView extends Region {
         return paintings;
     }
 
+    /// The rows under the pixels of the screen, as they were painted last.
+    ScreenCodes codes() {
+        return codes;
+    }
+
     /// The colour on the screen at a device pixel of this view, 0xAARRGGBB.
     int argbAt(int x, int y) {
         return buffer.getBuffer().get(y * size.width() + x);
@@ -120,7 +126,6 @@ final class PictureView extends Region {
             image.setImage(new WritableImage(buffer));
             image.setFitWidth(getWidth());
             image.setFitHeight(getHeight());
-            codes = null;
         }
         camera.resize(size);
         paint();
@@ -136,26 +141,17 @@ final class PictureView extends Region {
         if (pair == null) {
             return;
         }
-        if (pair != shown) {
-            if (shown == null || shown.pair() != pair.pair() || pair.isVolume()) {
-                photo = pair.pair().photo().map(taken -> PhotoLevels.of(taken, pair)).orElse(null);
-            }
-            shown = pair;
-            codes = null;
-        }
-        Viewport.Size masks = new Viewport.Size(pair.plane().width(), pair.plane().height());
-        camera.look(masks);
-        if (codes == null || !camera.viewport().equals(shownAt)) {
-            shownAt = camera.viewport();
-            codes = ScreenCodes.of(pair, shownAt, size);
+        camera.look(new Viewport.Size(pair.plane().width(), pair.plane().height()));
+        ScreenCodes now = screen.codes(pair, camera.viewport(), size);
+        if (now != codes) {
+            codes = now;
             outline = null;
-            photoPixels = photo == null ? null : photo.screen(shownAt, size, masks);
         }
         Painting painting = painting(pair);
         if (painting != null) {
             painting = painting.leavingOut(pair.table().leftOutRow());
             int[] out = buffer.getBuffer().array();
-            painting.paint(codes, layeredPhoto(), out);
+            painting.paint(codes, layeredPhoto(pair), out);
             drawOutline(pair, out);
             buffer.updateBuffer(changed -> null);
             paintings++;
@@ -179,12 +175,13 @@ final class PictureView extends Region {
     }
 
     /// The photograph faded as its layer says; null when it is not seen.
-    private int[] layeredPhoto() {
+    private int[] layeredPhoto(Loaded pair) {
         double strength = options.layer(Layer.PHOTO).strength();
-        if (photoPixels == null || kind.get() != PictureKind.OVERLAY || strength == 0) {
+        if (kind.get() != PictureKind.OVERLAY || strength == 0) {
             return null;
         }
-        if (strength == 1) {
+        int[] photoPixels = screen.photo(pair, camera.viewport(), size).orElse(null);
+        if (photoPixels == null || strength == 1) {
             return photoPixels;
         }
         int[] faded = new int[photoPixels.length];

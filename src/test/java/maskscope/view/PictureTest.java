@@ -3,6 +3,7 @@ package maskscope.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,7 +131,7 @@ class PictureTest extends WindowTest {
         Source.Files pair = small();
         robot.interact(() -> {
             Session empty = new Session(Runnable::run, Runnable::run);
-            Node zoom = new PictureArea(empty, new ViewOptions()).lookup(".zoom-bar");
+            Node zoom = new PictureArea(empty, new ViewOptions(), Background.atOnce()).lookup(".zoom-bar");
             assertFalse(zoom.isVisible());
             empty.loader().open(pair);
             assertTrue(zoom.isVisible());
@@ -322,6 +323,18 @@ class PictureTest extends WindowTest {
         });
         assertTrue(second().paintings() - before <= 2, (second().paintings() - before) + " paintings");
         assertTrue(second().paintings() > before);
+    }
+
+    @Test
+    void bothPicturesShareWhatLiesUnderTheScreen(FxRobot robot) {
+        assertSame(first().codes(), second().codes());
+        ScreenCodes before = first().codes();
+        act(robot, () -> pictures().camera().zoom(2));
+        assertNotSame(before, first().codes());
+        assertSame(first().codes(), second().codes());
+        robot.clickOn("#arrange-swipe");
+        settle(robot);
+        assertSame(first().codes(), second().codes());
     }
 
     @Test
