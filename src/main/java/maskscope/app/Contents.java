@@ -13,7 +13,6 @@ import maskscope.session.SessionState;
 import maskscope.session.Source;
 import maskscope.view.PictureKind;
 import maskscope.view.Theme;
-import maskscope.view.ViewLooks;
 import maskscope.view.ViewOptions;
 import maskscope.view.ViewOptions.Arrangement;
 
@@ -68,10 +67,10 @@ record Contents(
         return new Source.Sample(Samples.named(USUAL_SAMPLE).orElseThrow());
     }
 
-    ViewOptions viewOptions() {
-        ViewOptions options = new ViewOptions();
+    /// The looks of a window on `session`.
+    ViewOptions viewOptions(Session session) {
+        ViewOptions options = new ViewOptions(session);
         options.themeProperty().set(theme);
-        saved.ifPresent(state -> ViewLooks.apply(state.looks(), options));
         if (!pictures.isEmpty()) {
             options.arrangementProperty().set(pictures.size() == 1 ? Arrangement.ONE : Arrangement.TWO);
             options.firstProperty().set(pictures.getFirst());
@@ -80,18 +79,17 @@ record Contents(
         return options;
     }
 
-    /// Puts settings, selection and slice into a session, before a window looks at it.
+    /// Puts settings, selection and looks into a session, before a window looks at it.
     void prepare(Session session) {
-        session.change(usual -> settings);
-        session.select(selected);
+        session.begin(usual -> saved.map(kept -> usual.withAxis(kept.axis()).withView(kept.view().over(usual.view())))
+                .orElse(usual)
+                .withSettings(settings)
+                .withSelected(selected));
         session.loader().limit(maxPixels);
-        saved.map(SessionState::axis).ifPresent(session::sweepAlong);
-        saved.flatMap(SessionState::cut).ifPresent(session.slicing()::openWith);
-        slice.ifPresent(session.slicing()::openAt);
     }
 
     /// Begins to open the pair.
     void open(Session session) {
-        session.loader().open(source);
+        session.loader().open(source, saved.flatMap(SessionState::cut), slice);
     }
 }

@@ -13,6 +13,7 @@ import maskscope.session.Cut;
 import maskscope.session.SessionFile;
 import maskscope.session.SessionState;
 import maskscope.session.Source;
+import maskscope.session.SourceReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ final class MaskOptions {
         Optional<SliceWish> wish = slices.wish(command)
                 .or(() -> session.map(SessionFile::state).flatMap(SessionState::cut).flatMap(Cut::counted));
         ReadControl control = new ReadControl(done -> {}, () -> false, limits.maxPixels(command));
-        Examination examination = source(command, session).read(Optional.empty(), control);
+        Examination examination = SourceReader.read(source(command, session), Optional.empty(), control);
         MaskPair whole = examination.settled();
         Path file = examination.truth().content().file();
         Optional<Slice> slice = wish.isPresent() ? Optional.of(wish.get().in(whole, file)) : Optional.empty();
@@ -60,7 +61,7 @@ final class MaskOptions {
 
     /// A photograph changes no loss and is left alone.
     private Source source(CommandLine command, Optional<SessionFile> session) throws BadInput {
-        Optional<Source> kept = session.map(read -> read.state().source());
+        Optional<Source> kept = session.flatMap(read -> read.state().source());
         if (files() == 0 && kept.isPresent() && kept.get() instanceof Source.Sample) {
             if (cures.given(command)) {
                 throw new ParameterException(command, "The session is of a sample, whose numbers need no explaining");

@@ -52,7 +52,7 @@ final class PairOptions {
             throw new ParameterException(
                     command, "Give a sample, or --truth and --prediction, or a list of files, but not two of these");
         }
-        Optional<Source> kept = session.map(read -> read.state().source());
+        Optional<Source> kept = session.flatMap(read -> read.state().source());
         boolean files = named || sample == null && kept.filter(Source.Files.class::isInstance).isPresent();
         if (!files && cures.given(command)) {
             throw new ParameterException(

@@ -34,10 +34,9 @@ final class SessionOption {
 
     /// What the session says of its files' numbers, to be changed by options.
     static Cures cures(Optional<SessionFile> session) {
-        return session.map(SessionFile::state)
-                .filter(state -> state.source() instanceof Source.Files)
-                .map(state -> ((Source.Files) state.source()).cures())
-                .orElse(Cures.NONE);
+        return session.flatMap(read -> read.state().source()).orElse(null) instanceof Source.Files files
+                ? files.cures()
+                : Cures.NONE;
     }
 
     /// The file in a role: the one that an option names, or else the session's, which must then be there.

@@ -97,7 +97,7 @@ final class Window {
             Contents contents, Folders folders, Session session, Stage stage, Background background) {
         return new MainWindow(
                 session,
-                contents.viewOptions(),
+                contents.viewOptions(session),
                 new RecentFiles(folders.recentFiles()),
                 new OwnPresets(folders.presets(), session.conventions(), session::report),
                 new Dialogs(stage),

@@ -59,6 +59,21 @@ public record Cures(
         return new Cures(truth, prediction, leftOut, resized, EnumSet.allOf(Finding.Kind.class));
     }
 
+    /// These cures with a change that was made to others: whatever differs between `from` and `to` is as in `to`, and
+    /// everything else stays. So an answer that was worked out before another one was given takes nothing of that one back.
+    public Cures changed(Cures from, Cures to) {
+        Set<Finding.Kind> all = EnumSet.noneOf(Finding.Kind.class);
+        all.addAll(kept);
+        all.removeAll(from.kept);
+        all.addAll(to.kept);
+        return new Cures(
+                truth.changed(from.truth, to.truth),
+                prediction.changed(from.prediction, to.prediction),
+                FileCures.changed(leftOut, from.leftOut, to.leftOut),
+                FileCures.changed(resized, from.resized, to.resized),
+                all);
+    }
+
     /// For the same two files with their roles exchanged: each keeps what was said of it. A number to leave out was said
     /// of the truth that is no longer one.
     public Cures swapped() {

@@ -69,4 +69,19 @@ public record FileCures(
     public FileCures withoutThreshold() {
         return new FileCures(part, chosen, divisor, Optional.empty(), sigmoid, inverted);
     }
+
+    /// The same with a change that was made to others; see [Cures#changed].
+    FileCures changed(FileCures from, FileCures to) {
+        return new FileCures(
+                changed(part, from.part, to.part),
+                changed(chosen, from.chosen, to.chosen),
+                changed(divisor, from.divisor, to.divisor),
+                changed(threshold, from.threshold, to.threshold),
+                changed(sigmoid, from.sigmoid, to.sigmoid),
+                changed(inverted, from.inverted, to.inverted));
+    }
+
+    static <T> T changed(T now, T from, T to) {
+        return to.equals(from) ? now : to;
+    }
 }

@@ -3,7 +3,9 @@ package maskscope.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import maskscope.mask.BadInput;
+import maskscope.mask.Extent;
 import maskscope.mask.MaskPair;
 import maskscope.mask.Slice;
 import maskscope.mask.SliceWish;
@@ -55,12 +57,21 @@ public record Cut(List<Integer> at, int side, Scope scope) {
         return scope == Scope.VOLUME ? Optional.empty() : Optional.of(new SliceWish(slice().axis(), slice().index()));
     }
 
-    /// The same cut, when `pair` has all of its slices; `file` is the one that is named when it has not.
-    Cut in(MaskPair pair, Path file) throws BadInput {
-        for (int across = 0; across < at.size(); across++) {
-            new SliceWish(String.valueOf("xyz".charAt(across)), at.get(across)).in(pair, file);
+    /// Whether masks of a size have all of its slices.
+    boolean fits(Extent extent) {
+        return IntStream.range(0, at.size()).allMatch(across -> at.get(across) >= 0 && at.get(across) < extent.along(across));
+    }
+
+    /// Why `pair` cannot be cut like this; empty when it can. `file` is the one that is named.
+    Optional<BadInput> refusal(MaskPair pair, Path file) {
+        try {
+            for (int across = 0; across < at.size(); across++) {
+                new SliceWish(String.valueOf("xyz".charAt(across)), at.get(across)).in(pair, file);
+            }
+            return Optional.empty();
+        } catch (BadInput refused) {
+            return Optional.of(refused);
         }
-        return this;
     }
 
     Cut withSlice(Slice slice) {

@@ -1,71 +1,115 @@
 package maskscope.session;
 
-import java.util.LinkedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import maskscope.loss.Settings;
+import java.util.function.UnaryOperator;
 
-/// Steps to go back to and forward to. A drag is one step: it is marked once, when the slider is grabbed.
-final class History {
-
-    /// What can be undone: the settings, and what was said of the files on screen.
-    ///
-    /// @param files the files with what was said of them; empty for a sample
-    record Step(Settings settings, Optional<Source.Files> files) {
-
-        private Step among(Optional<Source.Files> shown) {
-            boolean same = files.isPresent() && shown.isPresent() && files.get().sameFiles(shown.get());
-            return same ? this : new Step(settings, shown);
-        }
-    }
+/// The state that is chosen now, between the steps that lead back and those that lead forth again. Immutable.
+///
+/// @param past what the state was before each step, latest first
+/// @param present what is chosen now
+/// @param future what the state was before each step was undone, nearest first
+/// @param gesture the step that is still being made, as by a slider in hand: its next move belongs to it
+record History(List<Step> past, SessionState present, List<Step> future, Optional<Change> gesture) {
 
     private static final int LIMIT = 200;
 
-    /// Latest first.
-    private final List<Step> past = new LinkedList<>();
-    private final List<Step> future = new LinkedList<>();
+    /// A state, and what the user changed between it and the next.
+    record Step(Change name, SessionState state) {}
 
-    /// Remembers `step` as a place to come back to.
-    void mark(Step step) {
-        if (past.isEmpty() || !step.equals(past.getFirst())) {
-            past.addFirst(step);
-            future.clear();
-            if (past.size() > LIMIT) {
-                past.removeLast();
-            }
+    History {
+        past = List.copyOf(past);
+        future = List.copyOf(future);
+    }
+
+    static History of(SessionState first) {
+        return new History(List.of(), first, List.of(), Optional.empty());
+    }
+
+    /// Makes a change that is a step of its own.
+    History step(Change name, UnaryOperator<SessionState> edit) {
+        return ended().move(name, edit);
+    }
+
+    /// Makes a change that belongs to the step under way if that has the same name, and begins a step otherwise.
+    History move(Change name, UnaryOperator<SessionState> edit) {
+        SessionState next = edit.apply(present);
+        if (next.sameNumbers(present)) {
+            return look(edit);
         }
+        boolean goesOn = gesture.filter(name::equals).isPresent();
+        return new History(goesOn ? past : pushed(past, new Step(name, present)), next, List.of(), Optional.of(name));
     }
 
-    /// Other files are on screen: steps lead back to other settings, and no longer to the files before.
-    void stayWith(Optional<Source.Files> shown) {
-        past.replaceAll(step -> step.among(shown));
-        future.replaceAll(step -> step.among(shown));
+    /// Makes a change that is no step: of what only concerns looking.
+    History look(UnaryOperator<SessionState> edit) {
+        return new History(past, edit.apply(present), future, gesture);
     }
 
-    Optional<Step> undo(Step current) {
-        return move(past, future, current);
+    /// The step under way is made; whatever changes next is another.
+    History ended() {
+        return gesture.isEmpty() ? this : new History(past, present, future, Optional.empty());
     }
 
-    Optional<Step> redo(Step current) {
-        return move(future, past, current);
+    private static List<Step> pushed(List<Step> steps, Step step) {
+        List<Step> more = new ArrayList<>(steps.size() + 1);
+        more.add(step);
+        more.addAll(steps.subList(0, Math.min(steps.size(), LIMIT - 1)));
+        return more;
     }
 
-    private static Optional<Step> move(List<Step> from, List<Step> to, Step current) {
-        while (!from.isEmpty()) {
-            Step target = from.removeFirst();
-            if (!target.equals(current)) {
-                to.addFirst(current);
-                return Optional.of(target);
+    History undo() {
+        return next(past).map(at -> {
+            Step step = past.get(at);
+            return new History(past.subList(at + 1, past.size()), present.back(step.state()),
+                    pushed(future, new Step(step.name(), present)), Optional.empty());
+        }).orElse(this);
+    }
+
+    History redo() {
+        return next(future).map(at -> {
+            Step step = future.get(at);
+            return new History(pushed(past, new Step(step.name(), present)), present.back(step.state()),
+                    future.subList(at + 1, future.size()), Optional.empty());
+        }).orElse(this);
+    }
+
+    /// The name of the step that [#undo] takes back; empty when there is none.
+    Optional<Change> undoable() {
+        return next(past).map(past::get).map(Step::name);
+    }
+
+    /// The name of the step that [#redo] makes again; empty when there is none.
+    Optional<Change> redoable() {
+        return next(future).map(future::get).map(Step::name);
+    }
+
+    /// The first step that leads to other numbers than those that are there.
+    private Optional<Integer> next(List<Step> steps) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (!steps.get(i).state().sameNumbers(present)) {
+                return Optional.of(i);
             }
         }
         return Optional.empty();
     }
 
-    boolean canUndo(Step current) {
-        return past.stream().anyMatch(step -> !step.equals(current));
+    /// Other files are wanted: steps lead to other settings, and no longer to the files before; nor to a cut through them,
+    /// unless `cutToo` keeps that until the files are there. States of the same files stay what they are.
+    History onto(Source source, boolean cutToo) {
+        UnaryOperator<SessionState> move = state -> isOf(state, source)
+                ? state
+                : state.withSource(source).withCut(cutToo ? state.cut() : Optional.empty());
+        return new History(
+                each(past, move), move.apply(present).withSource(source), each(future, move), Optional.empty());
     }
 
-    boolean canRedo() {
-        return !future.isEmpty();
+    private static List<Step> each(List<Step> steps, UnaryOperator<SessionState> change) {
+        return steps.stream().map(step -> new Step(step.name(), change.apply(step.state()))).toList();
+    }
+
+    private static boolean isOf(SessionState state, Source source) {
+        return state.source().filter(own -> own.sameFiles(source)).isPresent();
     }
 }

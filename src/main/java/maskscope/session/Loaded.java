@@ -15,14 +15,11 @@ import maskscope.pixel.Plane;
 /// @param overview of the picture, as it lies among the pixels of the table
 public record Loaded(Whole whole, Cut cut, Plane plane, PixelTable table, Overview overview) {
 
-    /// Of an examination that left no question open.
-    static Loaded of(Examination examination) {
-        Whole whole = Whole.of(examination);
-        return new Loaded(whole, whole.start(), whole.overview().plane(), whole.table(), whole.overview());
-    }
-
     /// A pair cut as `cut` says.
     static Loaded of(Whole whole, Cut cut) {
+        if (cut.equals(whole.start())) {
+            return new Loaded(whole, cut, whole.overview().plane(), whole.table(), whole.overview());
+        }
         Plane plane = whole.plane(cut);
         MaskPair pair = whole.pair();
         if (pair.depth() == 1 || cut.scope() == Cut.Scope.VOLUME) {

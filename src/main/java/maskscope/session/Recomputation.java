@@ -1,92 +1,153 @@
 package maskscope.session;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import java.util.function.IntToDoubleFunction;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import maskscope.loss.Conventions;
-import maskscope.loss.Loss;
-import maskscope.loss.LossEngine;
-import maskscope.loss.LossReport;
-import maskscope.loss.Settings;
+import maskscope.mask.ReadControl;
 import maskscope.pixel.PixelTable;
 
-/// What the worker does for a session: the losses of a request first, then everything that is drawn beside them.
+/// Has the worker make what the state asks for, and publishes it.
 ///
-/// Keeps the engine of the pair on screen, and what was computed last, which another slice of the same pixels does not
-/// change. Touched by the worker only.
+/// What is wanted and not there is read; what is on screen is computed anew when the state changes. A newer request takes the
+/// place of an older one that has not begun, and what was made of a state that nobody wants any more is dropped. Each
+/// publication is one value: the pair, then its losses, then what is drawn beside them.
+///
+/// [#set] belongs to the thread that `ui` runs on.
 final class Recomputation {
 
-    private final Conventions conventions;
+    private final Executor worker;
+    private final Executor ui;
+    private final LatestSlot slot;
+    private final Reader reader;
+    private final Pipeline pipeline;
+    private final Snapshot<Moment> moment = new Snapshot<>(Moment.of(Session.FIRST));
 
-    private LossEngine engine;
-    private Answer answer;
+    private volatile long maxPixels = ReadControl.defaultMaxPixels();
 
-    /// What is computed: the losses of these conventions.
-    Recomputation(Conventions conventions) {
-        this.conventions = conventions;
+    /// What is computed, or is to be; null before the first pair.
+    private volatile Request newest;
+
+    /// The pixels that code was written for last. Touched by the worker only.
+    private PixelTable coded;
+
+    Recomputation(Executor worker, Executor ui, Conventions conventions) {
+        this.worker = worker;
+        this.ui = ui;
+        this.slot = new LatestSlot(worker);
+        this.reader = new Reader(conventions, slot::runWaiting);
+        this.pipeline = new Pipeline(conventions);
     }
 
-    /// What was computed for a request from the pixels of a table.
-    ///
-    /// @param pair the pair, cut as the request asks
-    record Answer(Request request, Loaded pair, LossReport numbers, Details details, Session.Timing spent) {
-
-        private boolean serves(Request other, PixelTable pixels) {
-            return pair.table() == pixels && request.welcomes(other);
-        }
-
-        private Answer with(Loaded other) {
-            return new Answer(request, other, numbers, details, spent);
-        }
+    Snapshot<Moment> moment() {
+        return moment;
     }
 
-    /// Computes what `request` asks of `pair`. `early` takes the losses before the rest is begun; the rest is left undone, and
-    /// null returned, unless the request is still `wanted` then.
-    Answer compute(Request request, Loaded pair, BiConsumer<Loaded, LossReport> early, Predicate<Request> wanted) {
-        if (answer == null || !answer.serves(request, pair.table())) {
-            LossEngine current = engineOf(pair.table(), request.settings());
+    /// Refuses files that are larger; see [ReadControl#maxPixels].
+    void limit(long most) {
+        maxPixels = most;
+    }
+
+    /// Shows another moment, and has made what is missing for it.
+    void set(Moment next) {
+        moment.set(next);
+        moment.get().missing().ifPresent(this::begin);
+        compute();
+    }
+
+    private void begin(Opening opening) {
+        moment.set(moment.get().withReading(Optional.of(opening)));
+        worker.execute(() -> read(opening));
+    }
+
+    private boolean wants(Opening opening) {
+        return moment.get().isReading(opening);
+    }
+
+    private void read(Opening opening) {
+        if (!wants(opening)) {
+            return;
+        }
+        Reader.Outcome outcome = reader.read(opening, maxPixels, new Reader.Watch() {
+            @Override
+            public boolean wanted() {
+                return wants(opening);
+            }
+
+            @Override
+            public void progress(double done) {
+                ui.execute(() -> {
+                    if (wants(opening)) {
+                        moment.set(moment.get().withProgress(done));
+                    }
+                });
+            }
+
+            @Override
+            public Loaded cut(Open open, Whole pair) {
+                return pipeline.cut(pair, moment.get().cut(opening, open, pair));
+            }
+        });
+        ui.execute(() -> {
+            if (wants(opening)) {
+                set(moment.get().after(opening, outcome, newest == null ? 0 : newest.revision()));
+            }
+        });
+    }
+
+    private void compute() {
+        Request last = newest;
+        moment.get().request(last == null ? 1 : last.revision() + 1)
+                .filter(request -> last == null || !last.same(request))
+                .ifPresent(request -> {
+                    newest = request;
+                    slot.submit(() -> compute(request));
+                });
+    }
+
+    private void compute(Request request) {
+        try {
+            Pipeline.Numbers numbers = pipeline.numbers(request);
+            publish(request, shown -> shown.withReport(request.revision(), numbers.pair(), numbers.report()));
+            if (!newest.welcomes(request)) {
+                return;
+            }
             long start = System.nanoTime();
-            LossReport numbers = current.report(request.settings());
-            long afterLosses = System.nanoTime();
-            early.accept(pair, numbers);
-            if (!wanted.test(request)) {
-                return null;
-            }
-            Details drawn = details(current, request);
-            Session.Timing spent = new Session.Timing((afterLosses - start) / 1e6, (System.nanoTime() - afterLosses) / 1e6);
-            answer = new Answer(request, pair, numbers, drawn, spent);
+            Details details = pipeline.details(request, numbers.pair());
+            Session.Timing spent = new Session.Timing(numbers.millis(), (System.nanoTime() - start) / 1e6);
+            publish(request, shown -> shown.whole(request.revision(), numbers.pair(), numbers.report(), details, spent));
+            readCode(request, numbers.pair());
+        } catch (OutOfMemoryError tooLarge) {
+            fail("Not enough memory", "The losses of this pair do not fit into memory; open a smaller picture or start"
+                    + " Maskscope with more (-Xmx).", tooLarge);
+        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+            fail("Something went wrong", "The losses could not be computed; what you see may be out of date, and the log tells"
+                    + " more.", fault);
         }
-        return answer.with(pair);
     }
 
-    private static Details details(LossEngine engine, Request request) {
-        Map<String, IntToDoubleFunction> shares = new HashMap<>();
-        for (Loss loss : engine.losses()) {
-            shares.put(loss.key(), engine.share(loss, request.settings()));
+    /// Once for each pair, behind everything that is waited for.
+    private void readCode(Request request, Loaded pair) {
+        if (pair.table() != coded) {
+            coded = pair.table();
+            PairCode code = pipeline.code(request.of().source(), pair);
+            publish(request, shown -> shown.pair().table() == pair.table() ? shown.withCode(code) : shown);
         }
-        return new Details(
-                request.settings(),
-                request.selected(),
-                engine.sweep(request.settings(), request.axis()),
-                shares,
-                engine.gradient(request.selected(), request.settings()),
-                engine.formula(request.selected(), request.settings()),
-                engine.read(request.selected(), request.settings()),
-                engine.compare(request.settings(), request.compared()));
     }
 
-    /// A new table's engine has computed once before anybody looks at a clock: ND4J is loaded and the pair's sums are taken
-    /// then, which says nothing of what a slider costs.
-    private LossEngine engineOf(PixelTable table, Settings settings) {
-        if (engine == null || engine.counts() != table.counts()) {
-            if (engine != null) {
-                engine.close();
+    private void publish(Request request, UnaryOperator<Shown> more) {
+        ui.execute(() -> {
+            if (newest.welcomes(request)) {
+                set(moment.get().withShown(more));
             }
-            engine = new LossEngine(table, conventions.losses());
-            engine.report(settings);
-        }
-        return engine;
+        });
+    }
+
+    private void fail(String title, String sentence, Throwable fault) {
+        pipeline.forget();
+        Logger.getLogger(Recomputation.class.getName()).log(Level.SEVERE, "recomputing", fault);
+        ui.execute(() -> set(moment.get().withProblem(Optional.of(new Problem(title, sentence)))));
     }
 }

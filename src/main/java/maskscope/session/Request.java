@@ -1,6 +1,7 @@
 package maskscope.session;
 
 import java.util.List;
+import java.util.Objects;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Parameter;
@@ -8,21 +9,36 @@ import maskscope.loss.Settings;
 
 /// A snapshot of everything that a recomputation depends on.
 ///
-/// @param shown the pair on screen
+/// @param revision how many requests there were before; an answer carries it
+/// @param of what the pair was opened by
+/// @param pair the pair on screen
 /// @param cut how it is cut open
 /// @param settings what the losses are computed with
 /// @param selected the loss whose gradient and formula are shown
 /// @param axis the parameter along which the curves run
 /// @param compared the conventions that are shown beside each other; none when nobody looks
-record Request(Loaded shown, Cut cut, Settings settings, Loss selected, Parameter axis, List<Convention> compared) {
+record Request(
+        long revision,
+        Opening of,
+        Whole pair,
+        Cut cut,
+        Settings settings,
+        Loss selected,
+        Parameter axis,
+        List<Convention> compared) {
 
     /// Whether the answer to another request is of use. That of a slice on the way to the one that is wanted now is: a slider
     /// that is drawn through a volume shows what it passes.
     boolean welcomes(Request other) {
-        return shown.whole() == other.shown.whole()
-                && settings.equals(other.settings)
+        return pair == other.pair
+                && Objects.equals(settings, other.settings)
                 && selected == other.selected
                 && axis == other.axis
-                && compared.equals(other.compared);
+                && Objects.equals(compared, other.compared);
+    }
+
+    /// Whether another request asks the same.
+    boolean same(Request other) {
+        return welcomes(other) && Objects.equals(cut, other.cut);
     }
 }

@@ -3,12 +3,9 @@ package maskscope.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
@@ -17,44 +14,47 @@ import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
-import maskscope.mask.BadInput;
 import maskscope.mask.Cure;
 import maskscope.mask.Cures;
 
-/// The one mutable state of the program: the mask pair on screen, the settings, and what follows from them.
+/// The one mutable thing of the program: which [SessionState] is chosen, and what has been made of it.
 ///
-/// Writable are the pair (through [#loader]), the cut through a volume (through [#slicing]), the settings, the selected
-/// loss and the axis of the curves; everything else is derived on the worker and read-only. A change puts a request in a
-/// single slot, a newer one replaces it, and a result that is no longer wanted is dropped. Numbers are published before
-/// curves and pictures; where other pixels count, all at once.
+/// The state is changed by named steps ([#update]), which undo takes back. Everything else is derived from it on the worker and
+/// read-only: the pair, its losses, what is drawn beside them. Numbers are published before curves and pictures; where other
+/// pixels count, all at once. Whoever hears of one property reads all others as they are then.
 ///
 /// All methods and properties belong to one thread, the one that `ui` runs on.
 public final class Session {
 
-    private final Executor ui;
-    private final LatestSlot slot;
-    private final Loader loader;
-    private final History history = new History();
-    private final Slicing slicing = new Slicing(this::recompute);
-    private final Document document = new Document(this::state, this::report);
-    private final AtomicReference<Request> newest = new AtomicReference<>();
+    static final SessionState FIRST = new SessionState(Optional.empty(), Settings.TUTORIAL,
+            Losses.byKey("tversky").orElseThrow(), Parameter.ALPHA, Optional.empty(), ViewState.NONE);
 
-    private final ReadOnlyObjectWrapper<Loaded> loaded = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Settings> settings = new ReadOnlyObjectWrapper<>(Settings.TUTORIAL);
-    private final ReadOnlyObjectWrapper<Loss> selected = new ReadOnlyObjectWrapper<>(Losses.byKey("tversky").orElseThrow());
-    private final ReadOnlyObjectWrapper<Parameter> axis = new ReadOnlyObjectWrapper<>(Parameter.ALPHA);
-    private final ReadOnlyObjectWrapper<LossReport> report = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Details> details = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Baseline> baseline = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Timing> timing = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-
-    private final Recomputation recomputation;
     private final Conventions conventions;
+    private final Recomputation recomputation;
+    private final Snapshot<Moment> moment;
+    private final Loader loader;
+    private final Slicing slicing;
+    private final Document document;
 
-    private List<Convention> compared = List.of();
+    private final ReadOnlyObjectProperty<SessionState> state;
+    private final ReadOnlyObjectProperty<Settings> settings;
+    private final ReadOnlyObjectProperty<Loss> selected;
+    private final ReadOnlyObjectProperty<Parameter> axis;
+    private final ReadOnlyObjectProperty<ViewState> view;
+    private final ReadOnlyObjectProperty<Loaded> loaded;
+    private final ReadOnlyObjectProperty<LossReport> report;
+    private final ReadOnlyObjectProperty<Details> details;
+    private final ReadOnlyObjectProperty<Timing> timing;
+    private final ReadOnlyObjectProperty<PairCode> code;
+    private final ReadOnlyObjectProperty<Baseline> baseline;
+    private final ReadOnlyObjectProperty<Problem> problem;
+    private final ReadOnlyObjectProperty<Change> undoable;
+    private final ReadOnlyObjectProperty<Change> redoable;
+    private final ReadOnlyBooleanProperty canUndo;
+    private final ReadOnlyBooleanProperty canRedo;
+
+    /// What the moves of a slider are called.
+    private Change inHand = Change.SETTINGS;
 
     /// How long the last recomputation took.
     ///
@@ -62,18 +62,36 @@ public final class Session {
     /// @param detailsMillis curves, shares, gradient and formula
     public record Timing(double lossesMillis, double detailsMillis) {}
 
-    /// A session whose results are computed on `worker`, a single thread that owns ND4J, and delivered through `ui`.
+    /// A session whose results are computed on `worker`, a single thread that owns ND4J, and delivered through `ui`. The
+    /// worker writes files, too.
     public Session(Executor worker, Executor ui) {
-        this(worker, ui, Conventions.SHIPPED);
+        this(worker, ui, worker, Conventions.SHIPPED);
     }
 
-    /// The same with the conventions that can be chosen.
-    public Session(Executor worker, Executor ui, Conventions conventions) {
-        this.ui = ui;
+    /// The same with files written on `files`, and with the conventions that can be chosen.
+    public Session(Executor worker, Executor ui, Executor files, Conventions conventions) {
         this.conventions = conventions;
-        this.recomputation = new Recomputation(conventions);
-        this.slot = new LatestSlot(worker);
-        this.loader = new Loader(worker, ui, slot::runWaiting, conventions, this::show, this::report);
+        recomputation = new Recomputation(worker, ui, conventions);
+        moment = recomputation.moment();
+        loader = new Loader(recomputation);
+        slicing = new Slicing(moment, this::does);
+        document = new Document(recomputation, files, ui);
+        state = moment.part(Moment::state);
+        settings = moment.part(now -> now.state().settings());
+        selected = moment.part(now -> now.state().selected());
+        axis = moment.part(now -> now.state().axis());
+        view = moment.part(now -> now.state().view());
+        baseline = moment.part(now -> now.baseline().orElse(null));
+        report = moment.part(now -> now.shown().flatMap(Shown::report).orElse(null));
+        timing = moment.part(now -> now.shown().flatMap(Shown::timing).orElse(null));
+        loaded = moment.part(now -> now.shown().map(Shown::pair).orElse(null));
+        details = moment.part(now -> now.shown().flatMap(Shown::details).orElse(null));
+        code = moment.part(now -> now.shown().flatMap(Shown::code).orElse(null));
+        problem = moment.part(now -> now.problem().orElse(null));
+        undoable = moment.part(now -> now.wanted().present().undoable().orElse(null));
+        redoable = moment.part(now -> now.wanted().present().redoable().orElse(null));
+        canUndo = moment.flag(now -> now.wanted().present().undoable().isPresent());
+        canRedo = moment.flag(now -> now.wanted().present().redoable().isPresent());
     }
 
     /// Opens files and samples.
@@ -96,12 +114,17 @@ public final class Session {
         return conventions;
     }
 
+    /// All that the user has chosen; a moment ahead of what is on screen.
+    public ReadOnlyObjectProperty<SessionState> stateProperty() {
+        return state;
+    }
+
     public ReadOnlyObjectProperty<Loaded> loadedProperty() {
-        return loaded.getReadOnlyProperty();
+        return loaded;
     }
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
-        return settings.getReadOnlyProperty();
+        return settings;
     }
 
     public Settings settings() {
@@ -110,7 +133,7 @@ public final class Session {
 
     /// The loss whose formula, share and gradient are shown.
     public ReadOnlyObjectProperty<Loss> selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return selected;
     }
 
     public Loss selected() {
@@ -119,64 +142,108 @@ public final class Session {
 
     /// The parameter along which the curves run.
     public ReadOnlyObjectProperty<Parameter> axisProperty() {
-        return axis.getReadOnlyProperty();
+        return axis;
+    }
+
+    /// What only concerns looking.
+    public ReadOnlyObjectProperty<ViewState> viewProperty() {
+        return view;
     }
 
     /// The losses of the pair on screen; null before the first.
     public ReadOnlyObjectProperty<LossReport> reportProperty() {
-        return report.getReadOnlyProperty();
+        return report;
     }
 
     /// Curves and values per row; null before the first, a moment behind [#reportProperty] otherwise.
     public ReadOnlyObjectProperty<Details> detailsProperty() {
-        return details.getReadOnlyProperty();
+        return details;
     }
 
-    /// What the losses were when a parameter was last grabbed; null before that and after a new pair, another convention or a
-    /// preset, none of which is what the parameter has done.
+    /// How the pair on screen is read by a snippet of code; null for a moment after it came there.
+    public ReadOnlyObjectProperty<PairCode> codeProperty() {
+        return code;
+    }
+
+    /// What the losses were when a parameter was last grabbed; null before that and after undo, a new pair, another convention
+    /// or a preset, none of which is what the parameter has done.
     public ReadOnlyObjectProperty<Baseline> baselineProperty() {
-        return baseline.getReadOnlyProperty();
+        return baseline;
     }
 
     /// What the user must be told; null when there is nothing. The view that shows it calls [#dismissProblem].
     public ReadOnlyObjectProperty<Problem> problemProperty() {
-        return problem.getReadOnlyProperty();
+        return problem;
     }
 
     public ReadOnlyObjectProperty<Timing> timingProperty() {
-        return timing.getReadOnlyProperty();
+        return timing;
+    }
+
+    /// What [#undo] would take back; null when there is nothing.
+    public ReadOnlyObjectProperty<Change> undoableProperty() {
+        return undoable;
+    }
+
+    /// What [#redo] would make again; null when there is nothing.
+    public ReadOnlyObjectProperty<Change> redoableProperty() {
+        return redoable;
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return canUndo;
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return canRedo;
     }
 
     public void dismissProblem() {
-        problem.set(null);
+        recomputation.set(moment.get().withProblem(Optional.empty()));
     }
 
     /// Tells the user of a problem.
     public void report(Problem told) {
-        problem.set(told);
+        recomputation.set(moment.get().withProblem(Optional.of(told)));
+    }
+
+    Recomputation recomputation() {
+        return recomputation;
+    }
+
+    private void does(Act act) {
+        recomputation.set(moment.get().does(act));
+    }
+
+    /// Does something that the present losses no longer stand beside the grabbed parameter for.
+    private void doesAnew(Act act) {
+        recomputation.set(moment.get().withBaseline(Optional.empty()).does(act));
+    }
+
+    /// Changes the state as one step of undo. A change that leaves every number as it is is none.
+    public void update(Change name, UnaryOperator<SessionState> edit) {
+        doesAnew((history, pair) -> history.step(name, edit).ended());
+    }
+
+    /// Chooses what the session begins with, which no undo takes back.
+    public void begin(UnaryOperator<SessionState> edit) {
+        does((history, pair) -> history.look(edit));
     }
 
     /// A parameter is taken in hand: what follows until the next grab is one step of undo, and the table shows the
     /// change since now.
     public void grab(Parameter parameter) {
-        history.mark(step());
-        if (report.get() != null) {
-            baseline.set(new Baseline(parameter, report.get()));
-        }
-        refreshHistory();
+        Moment now = moment.get();
+        Optional<LossReport> numbers = now.shown().flatMap(Shown::report);
+        Moment grabbed = numbers.isEmpty() ? now : now.withBaseline(numbers.map(losses -> new Baseline(parameter, losses)));
+        inHand = Change.of(parameter);
+        recomputation.set(grabbed.does((history, pair) -> history.ended()));
     }
 
-    /// Changes the settings without a step of undo, as every move of a grabbed slider does.
+    /// Changes the settings as every move of a grabbed slider does: all of them until the next grab are one step of undo.
     public void change(UnaryOperator<Settings> edit) {
-        apply(edit.apply(settings.get()));
+        Change name = inHand;
+        does((history, pair) -> history.move(name, now -> now.withSettings(edit)));
     }
 
     /// Changes the settings as one step of undo: a typed number, a preset, a reset.
@@ -185,196 +252,94 @@ public final class Session {
         change(edit);
     }
 
+    /// A look is taken in hand: where undo takes it back, what follows is another step.
+    public void grabLook() {
+        does((history, pair) -> history.ended());
+    }
+
+    /// Chooses what only concerns looking. One that decides numbers is taken back by undo, all its moves until the next grab
+    /// at once.
+    public <T> void look(ViewOption<T> option, T chosen) {
+        UnaryOperator<SessionState> edit = now -> now.withView(now.view().with(option, chosen));
+        does((history, pair) -> history.move(Change.THRESHOLD, edit));
+    }
+
     /// Takes one of the input doctor's cures, as one step of undo: for the question that is open, or for the files on
     /// screen.
     public void cure(Cure cure) {
-        Inquiry asked = loader.inquiryProperty().get();
-        if (asked != null) {
-            history.mark(new History.Step(settings.get(), Optional.of(asked.source())));
-            loader.answer(cure);
-        } else {
-            files().ifPresent(files -> say(files.with(cure)));
-        }
-        refreshHistory();
+        asked().ifPresent(files -> say(Change.ANSWER, files, wanted -> wanted.with(cure, files.cures())));
     }
 
     /// Takes back what was said of the files on screen, leaving `cures`, as one step of undo.
     public void uncure(Cures cures) {
-        files().ifPresent(files -> say(files.with(cures)));
-        refreshHistory();
+        asked().ifPresent(files -> say(Change.ANSWER, files, wanted -> wanted.without(files.cures(), cures)));
     }
 
     /// Exchanges truth and prediction, as one step of undo.
     public void swap() {
-        files().ifPresent(files -> say(files.swapped()));
-        refreshHistory();
+        files().ifPresent(files -> say(Change.EXCHANGE, files, Source.Files::swapped));
+    }
+
+    /// Says something of files as one step of undo. When others are being opened the user has thought better of it.
+    void say(Change name, Source.Files about, UnaryOperator<Source.Files> answer) {
+        Moment now = moment.get();
+        Moment back = now.withWanted(now.wanted().backTo(about, now.pair()));
+        recomputation.set(back.withBaseline(Optional.empty()).does((history, pair) -> history.step(name, state ->
+                state.source().orElse(null) instanceof Source.Files files && files.sameFiles(about)
+                        ? state.withSource(answer.apply(files))
+                        : state).ended()));
+    }
+
+    /// The files that the input doctor speaks of.
+    private Optional<Source.Files> asked() {
+        return moment.get().inquiry().map(Inquiry::source).or(this::files);
+    }
+
+    private Optional<Source.Files> files() {
+        return moment.get().source().filter(Source.Files.class::isInstance).map(Source.Files.class::cast);
     }
 
     /// Leaves the input doctor's question unanswered: the pair on screen stays, and no step of undo leads back to the
     /// question.
     public void withdraw() {
-        loader.withdraw();
-        slicing.forget();
-        history.stayWith(files());
-        refreshHistory();
-    }
-
-    private void say(Source.Files files) {
-        history.mark(step());
-        loader.open(files);
-    }
-
-    private Optional<Source.Files> files() {
-        return loader.sourceProperty().get() instanceof Source.Files files ? Optional.of(files) : Optional.empty();
-    }
-
-    private History.Step step() {
-        return new History.Step(settings.get(), files());
+        if (moment.get().inquiry().isPresent()) {
+            loader.cancel();
+        }
     }
 
     public void undo() {
-        history.undo(step()).ifPresent(this::go);
+        doesAnew((history, pair) -> history.undo());
     }
 
     public void redo() {
-        history.redo(step()).ifPresent(this::go);
-    }
-
-    private void go(History.Step step) {
-        if (!step.files().equals(files())) {
-            step.files().ifPresent(loader::open);
-        }
-        apply(step.settings());
+        doesAnew((history, pair) -> history.redo());
     }
 
     public void select(Loss loss) {
-        selected.set(loss);
-        recompute();
+        does((history, pair) -> history.look(now -> now.withSelected(loss)));
     }
 
     public void sweepAlong(Parameter parameter) {
-        axis.set(parameter);
-        recompute();
+        does((history, pair) -> history.look(now -> now.withAxis(parameter)));
     }
 
     /// By which conventions the losses are computed for [Details#comparison]; none when nobody looks.
     public void compare(List<Convention> wanted) {
-        if (!wanted.equals(compared)) {
-            compared = List.copyOf(wanted);
-            recompute();
+        if (!wanted.equals(moment.get().compared())) {
+            recomputation.set(moment.get().withCompared(wanted));
         }
     }
 
     /// Chooses who computes, as one step of undo.
     public void choose(Convention convention) {
-        history.mark(step());
-        baseline.set(null);
-        change(now -> now.withConvention(convention));
+        update(Change.CONVENTION, now -> now.withSettings(before -> before.withConvention(convention)));
     }
 
     /// Sets what a preset sets, as one step of undo, and brings its loss to the front.
     public void use(Preset preset) {
-        history.mark(step());
-        baseline.set(null);
-        preset.front().ifPresent(selected::set);
-        settings.set(preset.apply(settings.get(), conventions));
-        recompute();
-        refreshHistory();
-    }
-
-    private void apply(Settings changed) {
-        // The first comparison of two values costs a start several milliseconds; most often there is nothing to compare.
-        if (changed != settings.get() && !changed.equals(settings.get())) {
-            settings.set(changed);
-            recompute();
-        }
-        refreshHistory();
-    }
-
-    private void refreshHistory() {
-        canUndo.set(history.canUndo(step()));
-        canRedo.set(history.canRedo());
-    }
-
-    private SessionState state(Looks looks) {
-        Optional<Cut> cut = Optional.of(slicing.cutProperty().get()).filter(any -> loaded.get().isVolume());
-        return new SessionState(loader.sourceProperty().get(), settings.get(), selected.get(), axis.get(), cut, looks);
-    }
-
-    /// Everything as a session has kept it, which undo takes back.
-    private void restore(SessionState kept) {
-        if (loaded.get() != null) {
-            history.mark(step());
-        }
-        settings.set(kept.settings());
-        selected.set(kept.selected());
-        axis.set(kept.axis());
-        kept.cut().ifPresent(slicing::openWith);
-    }
-
-    /// Puts a new pair in the place of the old one. The loader calls this when the pair is whole.
-    void show(Loaded pair, Optional<SessionFile> from) {
-        baseline.set(null);
-        report.set(null);
-        details.set(null);
-        from.map(SessionFile::state).ifPresent(this::restore);
-        Optional<BadInput> refused = slicing.begin(pair, loader.sourceProperty().get());
-        loaded.set(pair);
-        history.stayWith(files());
-        refreshHistory();
-        document.begin(loader.sourceProperty().get(), from);
-        recompute();
-        refused.ifPresent(bad -> report(new Problem("This slice cannot be shown", bad.getMessage())));
-    }
-
-    private void recompute() {
-        Loaded pair = loaded.get();
-        if (pair != null) {
-            Request request = new Request(
-                    pair,
-                    slicing.cutProperty().get(),
-                    settings.get(),
-                    selected.get(),
-                    axis.get(),
-                    compared);
-            newest.set(request);
-            slot.submit(() -> compute(request));
-        }
-    }
-
-    private void compute(Request request) {
-        Recomputation.Answer found = recomputation.compute(
-                request,
-                slicing.cut(request.shown(), request.cut()),
-                (pair, numbers) -> deliver(request, () -> {
-                    if (loaded.get().table() == pair.table()) {
-                        report.set(numbers);
-                    }
-                }),
-                done -> newest.get().welcomes(done));
-        if (found != null) {
-            deliver(request, () -> publish(found));
-        }
-    }
-
-    private void publish(Recomputation.Answer found) {
-        Loaded pair = found.pair();
-        if (loaded.get().table() != pair.table()) {
-            baseline.set(null);
-            // Those of before speak of other rows.
-            details.set(null);
-        }
-        loaded.set(pair);
-        report.set(found.numbers());
-        timing.set(found.spent());
-        details.set(found.details());
-    }
-
-    private void deliver(Request request, Runnable publish) {
-        ui.execute(() -> {
-            if (newest.get().welcomes(request)) {
-                publish.run();
-            }
+        update(Change.PRESET, now -> {
+            SessionState set = now.withSettings(before -> preset.apply(before, conventions));
+            return preset.front().map(set::withSelected).orElse(set);
         });
     }
 }

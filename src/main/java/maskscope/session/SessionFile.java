@@ -21,6 +21,12 @@ public record SessionFile(Path path, SessionState state) {
     /// Nobody's session comes near; what is larger is something else.
     private static final int LARGEST = 1_000_000;
 
+    public SessionFile {
+        if (!state.source().filter(source -> source instanceof Source.Files || source instanceof Source.Sample).isPresent()) {
+            throw new IllegalArgumentException("a session is of files in their roles, or of a sample");
+        }
+    }
+
     /// Whether a file is a session by its name.
     public static boolean isNamed(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
@@ -50,7 +56,7 @@ public record SessionFile(Path path, SessionState state) {
 
     /// The file that the session names for a role; empty where it names none. A file that is not there is refused.
     public Optional<Path> present(MaskRole role) throws BadInput {
-        if (!(state.source() instanceof Source.Files files)) {
+        if (!(state.source().orElseThrow() instanceof Source.Files files)) {
             return Optional.empty();
         }
         Optional<Path> named = switch (role) {

@@ -29,7 +29,7 @@ final class SessionJson {
 
     static byte[] write(SessionState state, SessionPaths paths) throws IOException {
         ObjectNode root = KIND.begin();
-        SourceJson.write(state.source(), paths, root.putObject("source"));
+        SourceJson.write(state.source().orElseThrow(), paths, root.putObject("source"));
         SettingsJson.write(state.settings(), root.putObject("settings"));
         root.put("selected", state.selected().key());
         root.put("curves", state.axis().key());
@@ -39,11 +39,11 @@ final class SessionJson {
                 .put("y", cut.at().get(1))
                 .put("z", cut.at().get(2))
                 .put("losses", cut.scope() == Cut.Scope.VOLUME ? "volume" : "slice"));
-        writeLooks(state.looks(), root.putObject("looks"));
+        writeLooks(state.view(), root.putObject("looks"));
         return JsonKind.text(root);
     }
 
-    private static void writeLooks(Looks looks, ObjectNode into) {
+    private static void writeLooks(ViewState looks, ObjectNode into) {
         looks.values().forEach((name, value) -> {
             ObjectNode inner = into;
             String[] names = name.split("\\.");
@@ -85,9 +85,9 @@ final class SessionJson {
         return new Cut(at, "xyz".indexOf(axis), losses.equals("volume") ? Cut.Scope.VOLUME : Cut.Scope.SLICE);
     }
 
-    private static Looks looks(Optional<JsonFields> fields) {
+    private static ViewState looks(Optional<JsonFields> fields) {
         Map<String, Object> values = new LinkedHashMap<>();
         fields.ifPresent(said -> said.gather("", values));
-        return new Looks(values);
+        return new ViewState(values);
     }
 }

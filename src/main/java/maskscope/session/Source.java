@@ -5,14 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import maskscope.loss.Conventions;
-import maskscope.mask.BadInput;
 import maskscope.mask.Cure;
 import maskscope.mask.Cures;
-import maskscope.mask.Examination;
 import maskscope.mask.MaskRoles;
-import maskscope.mask.PairReader;
-import maskscope.mask.ReadControl;
 import maskscope.mask.SampleScene;
 import maskscope.text.Message;
 
@@ -24,14 +19,6 @@ public sealed interface Source {
 
     /// A few words for titles and the progress bar.
     String title();
-
-    /// The same source with all open questions answered, which may need a look into the files.
-    default Source resolved(ReadControl control) throws BadInput {
-        return this;
-    }
-
-    /// Reads the files and has them examined; `before` is an earlier examination that may spare reading them again.
-    Examination read(Optional<Examination> before, ReadControl control) throws BadInput;
 
     /// Whether another source has the same files, in whichever roles and whatever was said of them.
     default boolean sameFiles(Source other) {
@@ -79,11 +66,6 @@ public sealed interface Source {
         }
 
         @Override
-        public Examination read(Optional<Examination> before, ReadControl control) throws BadInput {
-            return PairReader.examine(truth(), prediction(), roles.photo(), cures, before, control);
-        }
-
-        @Override
         public boolean sameFiles(Source other) {
             return other instanceof Files files
                     && masks().equals(files.masks())
@@ -99,9 +81,17 @@ public sealed interface Source {
             return new Files(roles.swapped(), cures.swapped());
         }
 
-        /// The same files with one of the input doctor's cures.
-        public Files with(Cure cure) {
-            return new Files(cure.swaps() ? roles.swapped() : roles, cure.cures());
+        /// The same files once one of the input doctor's cures is taken, which was offered when `offered` was said of them.
+        /// What was said since stays said: a cure is a change.
+        public Files with(Cure cure, Cures offered) {
+            return cure.swaps()
+                    ? new Files(roles.swapped(), cures.swapped().changed(offered.swapped(), cure.cures()))
+                    : new Files(roles, cures.changed(offered, cure.cures()));
+        }
+
+        /// The same files without an answer: of what was said, `before`, only `left` is.
+        public Files without(Cures before, Cures left) {
+            return new Files(roles, cures.changed(before, left));
         }
 
         /// The same files with other things said of them.
@@ -121,20 +111,6 @@ public sealed interface Source {
         public String title() {
             return String.join(" · ", files.stream().map(Source::name).toList());
         }
-
-        @Override
-        public Source resolved(ReadControl control) throws BadInput {
-            MaskRoles roles = MaskRoles.guess(files, control);
-            if (roles.truth().isEmpty() || roles.prediction().isEmpty()) {
-                throw BadInput.of(files.getFirst(), "open.no-truth-and-prediction");
-            }
-            return new Files(roles);
-        }
-
-        @Override
-        public Examination read(Optional<Examination> before, ReadControl control) throws BadInput {
-            return resolved(control).read(before, control);
-        }
     }
 
     /// A session file, which names files or a sample and much else that is to be as it was.
@@ -144,20 +120,6 @@ public sealed interface Source {
         public String title() {
             return name(file);
         }
-
-        SessionFile open(Conventions conventions) throws BadInput {
-            return SessionFile.read(file, conventions).complete();
-        }
-
-        @Override
-        public Source resolved(ReadControl control) throws BadInput {
-            return open(Conventions.SHIPPED).state().source();
-        }
-
-        @Override
-        public Examination read(Optional<Examination> before, ReadControl control) throws BadInput {
-            return resolved(control).read(before, control);
-        }
     }
 
     /// A scene that comes with the program.
@@ -166,11 +128,6 @@ public sealed interface Source {
         @Override
         public String title() {
             return scene.name();
-        }
-
-        @Override
-        public Examination read(Optional<Examination> before, ReadControl control) throws BadInput {
-            return scene.examine(control);
         }
     }
 

@@ -1,6 +1,8 @@
 package maskscope.session;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import maskscope.mask.Examination;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.Fullest;
@@ -30,6 +32,20 @@ public record Whole(Examination examination, MaskPair pair, PixelTable table, Cu
         int side = pair.axes().side("axial").orElse(2);
         int[] at = Fullest.slices(table, side);
         return new Cut(List.of(at[0], at[1], at[2]), side, Cut.Scope.VOLUME);
+    }
+
+    /// The cut that is shown where `wanted` is: that one if the pair has all its slices, else the one that shows the most.
+    Cut cut(Optional<Cut> wanted) {
+        return isVolume() ? wanted.filter(cut -> cut.fits(pair.truth().extent())).orElse(start) : start;
+    }
+
+    boolean isVolume() {
+        return pair.depth() > 1;
+    }
+
+    /// The file that is named when something is wrong with the pair.
+    Path file() {
+        return examination.truth().content().file();
     }
 
     /// Where the slice that a cut shows lies among all pixels.

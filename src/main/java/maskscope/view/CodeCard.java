@@ -47,7 +47,7 @@ final class CodeCard extends VeiledCard {
 
     @Override
     void open() {
-        if (session.reportProperty().get() == null) {
+        if (session.codeProperty().get() == null) {
             return;
         }
         super.open();
@@ -108,7 +108,7 @@ final class CodeCard extends VeiledCard {
         title.setText(session.selected().name() + " as code");
         copy.setText("Copy");
         Loaded shown = session.loadedProperty().get();
-        PairCode masks = PairCode.of(session.loader().sourceProperty().get(), shown);
+        PairCode masks = session.codeProperty().get();
         Optional<Snippet> snippet = SnippetWriter.write(
                 session.selected(), target.get(), report, shown.table(), masks.truth(), masks.prediction());
         code.setText(snippet.map(Snippet::text).orElse(""));

@@ -86,7 +86,7 @@ public final class MainWindow {
         codeCard = new CodeCard(session);
         pictures = new PictureArea(session, options, background);
         StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
-        saving = new SessionItems(session, options, picker, status::say);
+        saving = new SessionItems(session, picker, status::say);
         CurvesPanel curves = new CurvesPanel(session, options.themeProperty(), options.comparingProperty());
         LoadingBar loading = new LoadingBar(session.loader());
         DoctorPanel doctor = new DoctorPanel(session);

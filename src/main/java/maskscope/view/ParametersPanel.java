@@ -26,7 +26,7 @@ final class ParametersPanel extends VBox {
         for (Parameter parameter : session.conventions().parameters()) {
             getChildren().add(new ParameterRow(session, parameter, theme));
         }
-        getChildren().addAll(new ThresholdRow(threshold), plain(session));
+        getChildren().addAll(new ThresholdRow(threshold, session::grabLook), plain(session));
     }
 
     /// What the settings come to for the selected loss.

@@ -1,23 +1,17 @@
 package maskscope.view;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import maskscope.session.Document;
-import maskscope.session.Looks;
 import maskscope.session.Session;
 import maskscope.session.SessionFile;
-import maskscope.session.SessionState;
 import maskscope.session.Source;
 
 /// Saving sessions: the two items of the menu, and the window's title, which names the session and has a dot before it
@@ -29,27 +23,18 @@ final class SessionItems {
 
     private final Session session;
     private final Document document;
-    private final ViewOptions options;
     private final FilePicker picker;
     private final Consumer<String> say;
     private final UnsavedCard unsaved = new UnsavedCard();
     private final StringBinding title;
 
-    /// The looks that belong to the file as it is. Those in it may be fewer.
-    private final ObjectProperty<Looks> kept = new SimpleObjectProperty<>(Looks.NONE);
-
     /// `say` tells the user what was done.
-    SessionItems(Session session, ViewOptions options, FilePicker picker, Consumer<String> say) {
+    SessionItems(Session session, FilePicker picker, Consumer<String> say) {
         this.session = session;
         this.document = session.document();
-        this.options = options;
         this.picker = picker;
         this.say = say;
-        document.fileProperty().subscribe(this::show);
-        List<Observable> all = new ArrayList<>(options.saved());
-        all.addAll(List.of(kept, document.fileProperty(), session.settingsProperty(), session.selectedProperty(),
-                session.axisProperty(), session.slicing().cutProperty(), session.loadedProperty()));
-        title = Bindings.createStringBinding(this::title, all.toArray(Observable[]::new));
+        title = Bindings.createStringBinding(this::title, document.fileProperty(), document.changedProperty());
     }
 
     StringBinding titleProperty() {
@@ -65,8 +50,8 @@ final class SessionItems {
     /// file. What never was saved is nobody's loss.
     void leave(Runnable go) {
         SessionFile file = document.fileProperty().get();
-        if (file != null && changed(file)) {
-            unsaved.ask(file.title(), () -> write(file.path()), go);
+        if (document.changedProperty().get()) {
+            unsaved.ask(file.title(), then -> write(file.path(), then), go);
         } else {
             go.run();
         }
@@ -96,23 +81,25 @@ final class SessionItems {
         if (file == null) {
             saveAs();
         } else {
-            write(file.path());
+            write(file.path(), () -> { });
         }
     }
 
     private void saveAs() {
         SessionFile file = document.fileProperty().get();
         Path suggested = file == null ? proposed(session.loader().sourceProperty().get()) : file.path();
-        picker.place("Save session", suggested, SessionFile.EXTENSION).ifPresent(this::write);
+        picker.place("Save session", suggested, SessionFile.EXTENSION).ifPresent(path -> write(path, () -> { }));
     }
 
-    private boolean write(Path path) {
-        boolean saved = document.save(path, ViewLooks.of(options));
-        if (saved) {
-            String name = String.valueOf(path.getFileName());
-            say.accept("Saved " + (name.length() > LONGEST ? "…" + name.substring(name.length() - LONGEST) : name));
-        }
-        return saved;
+    /// Does what comes next once the file is written, and not when it cannot be.
+    private void write(Path path, Runnable then) {
+        document.save(path, saved -> {
+            if (saved) {
+                String name = String.valueOf(path.getFileName());
+                say.accept("Saved " + (name.length() > LONGEST ? "…" + name.substring(name.length() - LONGEST) : name));
+                then.run();
+            }
+        });
     }
 
     /// Beside the truth, by the first word of its name; so masks and session can be moved together.
@@ -125,23 +112,11 @@ final class SessionItems {
         return Path.of(source.title() + SessionFile.EXTENSION);
     }
 
-    private void show(SessionFile file) {
-        if (file != null) {
-            ViewLooks.apply(file.state().looks(), options);
-            kept.set(ViewLooks.of(options));
-        }
-    }
-
     private String title() {
         SessionFile file = document.fileProperty().get();
         if (file == null) {
             return PRODUCT;
         }
-        return (changed(file) ? "• " : "") + file.title() + " — " + PRODUCT;
-    }
-
-    private boolean changed(SessionFile file) {
-        SessionState saved = file.state().withLooks(kept.get());
-        return !document.state(ViewLooks.of(options)).equals(saved);
+        return (document.changedProperty().get() ? "• " : "") + file.title() + " — " + PRODUCT;
     }
 }

@@ -5,16 +5,18 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.layout.StackPane;
 
-/// The threshold of the hard view. It decides colours and counts of errors, never a loss, and is no step of undo.
+/// The threshold of the hard view. It decides colours and counts of errors, never a loss; all moves of one grab are one step
+/// of undo.
 final class ThresholdRow extends StackPane {
 
     private static final double DEFAULT = 0.5;
 
-    ThresholdRow(DoubleProperty threshold) {
+    /// `grab` is run when the threshold is taken in hand.
+    ThresholdRow(DoubleProperty threshold, Runnable grab) {
         ValueEditor editor = new ValueEditor() {
             @Override
             public void grab() {
-                // Looking is not a step of undo.
+                grab.run();
             }
 
             @Override

@@ -1,6 +1,6 @@
 package maskscope.view;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -52,14 +52,13 @@ final class UnsavedCard extends VeiledCard {
         return button;
     }
 
-    /// `saved` saves the session called `name` and says whether that went well; `go` is what the user was about to do.
-    void ask(String name, BooleanSupplier saved, Runnable go) {
+    /// `saved` saves the session called `name` and then, if that went well, does what it is given; `go` is what the user was
+    /// about to do.
+    void ask(String name, Consumer<Runnable> saved, Runnable go) {
         title.setText("Save the changes to “" + name + "”?");
         save.setOnAction(pressed -> {
             close();
-            if (saved.getAsBoolean()) {
-                go.run();
-            }
+            saved.accept(go);
         });
         discard.setOnAction(pressed -> {
             close();

@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.Observable;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import maskscope.session.Session;
+import maskscope.session.ViewOption;
+import maskscope.session.ViewState;
 
 /// What only concerns looking: which picture, which layers, how faded, where the threshold lies. Nothing here ever
 /// causes a recomputation of a loss.
+///
+/// Each look is one [ViewOption] of the session's state, so that it is saved, restored and compared with the rest; the
+/// properties here show it and choose it. Light or dark is not among them: that is the taste, and the room, of whoever looks.
 public final class ViewOptions {
 
     /// How pictures share the area.
@@ -63,9 +70,9 @@ public final class ViewOptions {
         private final BooleanProperty shown;
         private final DoubleProperty opacity;
 
-        private LayerState(Layer layer) {
-            shown = new SimpleBooleanProperty(layer.shown);
-            opacity = new SimpleDoubleProperty(layer.opacity);
+        private LayerState(BooleanProperty shown, DoubleProperty opacity) {
+            this.shown = shown;
+            this.opacity = opacity;
         }
 
         public BooleanProperty shownProperty() {
@@ -83,23 +90,132 @@ public final class ViewOptions {
         }
     }
 
+    /// Where looks are chosen.
+    private interface Chooser {
+        <T> void choose(ViewOption<T> option, T chosen);
+    }
+
+    private final Chooser chooser;
+    private final List<ViewOption<?>> all = new ArrayList<>();
+    private final List<Consumer<ViewState>> shown = new ArrayList<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final ObjectProperty<PictureKind> first = new SimpleObjectProperty<>(PictureKind.OVERLAY);
-    private final ObjectProperty<PictureKind> second = new SimpleObjectProperty<>(PictureKind.FALSE_POSITIVES);
-    private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.TWO);
-    private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.INFERNO);
-    private final DoubleProperty threshold = new SimpleDoubleProperty(0.5);
-    private final BooleanProperty weighed = new SimpleBooleanProperty(true);
-    private final BooleanProperty stretched = new SimpleBooleanProperty(false);
-    private final BooleanProperty outlined = new SimpleBooleanProperty(true);
-    private final BooleanProperty comparing = new SimpleBooleanProperty(false);
-    private final BooleanProperty probability = new SimpleBooleanProperty(false);
+    private final ObjectProperty<Arrangement> arrangement =
+            choice(ViewOption.choice("arrangement", Arrangement.TWO, List.of(Arrangement.values())));
+    private final ObjectProperty<PictureKind> first =
+            choice(ViewOption.choice("first", PictureKind.OVERLAY, List.of(PictureKind.values())));
+    private final ObjectProperty<PictureKind> second =
+            choice(ViewOption.choice("second", PictureKind.FALSE_POSITIVES, List.of(PictureKind.values())));
+    private final ObjectProperty<Palette> palette =
+            choice(ViewOption.choice("palette", Palette.INFERNO, Palette.CHOICES));
+    private final DoubleProperty threshold = part(ViewOption.THRESHOLD);
+    private final BooleanProperty weighed = flag(ViewOption.flag("weighed", true));
+    private final BooleanProperty comparing = flag(ViewOption.flag("comparing", false));
+    private final BooleanProperty stretched = flag(ViewOption.flag("stretched", false));
+    private final BooleanProperty outlined = flag(ViewOption.flag("outlined", true));
+    private final BooleanProperty probability = flag(ViewOption.flag("probability", false));
     private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
 
+    /// The looks of a session.
+    public ViewOptions(Session session) {
+        chooser = session::look;
+        addLayers();
+        session.begin(first -> first.withView(first.view().over(ViewState.usual(all))));
+        follow(session.viewProperty());
+    }
+
+    /// Looks of their own, which no session keeps.
     public ViewOptions() {
+        ObjectProperty<ViewState> state = new SimpleObjectProperty<>(ViewState.NONE);
+        chooser = new Chooser() {
+            @Override
+            public <T> void choose(ViewOption<T> option, T chosen) {
+                state.set(state.get().with(option, chosen));
+            }
+        };
+        addLayers();
+        follow(state);
+    }
+
+    private void addLayers() {
         for (Layer layer : Layer.values()) {
-            layers.put(layer, new LayerState(layer));
+            String name = "layers." + ViewOption.word(layer);
+            layers.put(layer, new LayerState(
+                    flag(ViewOption.flag(name + ".shown", layer.shown)),
+                    part(ViewOption.part(name + ".opacity", layer.opacity))));
         }
+    }
+
+    private void follow(ObservableValue<ViewState> state) {
+        state.subscribe(now -> shown.forEach(property -> property.accept(now)));
+    }
+
+    /// A property that shows a look; setting it only asks for it, and the state decides.
+    private BooleanProperty flag(ViewOption<Boolean> option) {
+        class Flag extends SimpleBooleanProperty {
+
+            private Flag() {
+                super(option.usual());
+            }
+
+            @Override
+            public void set(boolean chosen) {
+                chooser.choose(option, chosen);
+            }
+
+            private void show(ViewState now) {
+                super.set(now.get(option));
+            }
+        }
+        Flag flag = new Flag();
+        add(option, flag::show);
+        return flag;
+    }
+
+    private DoubleProperty part(ViewOption<Double> option) {
+        class Part extends SimpleDoubleProperty {
+
+            private Part() {
+                super(option.usual());
+            }
+
+            @Override
+            public void set(double chosen) {
+                chooser.choose(option, chosen);
+            }
+
+            private void show(ViewState now) {
+                super.set(now.get(option));
+            }
+        }
+        Part part = new Part();
+        add(option, part::show);
+        return part;
+    }
+
+    private <E> ObjectProperty<E> choice(ViewOption<E> option) {
+        class Choice extends SimpleObjectProperty<E> {
+
+            private Choice() {
+                super(option.usual());
+            }
+
+            @Override
+            public void set(E chosen) {
+                chooser.choose(option, chosen);
+            }
+
+            private void show(ViewState now) {
+                super.set(now.get(option));
+            }
+        }
+        Choice choice = new Choice();
+        add(option, choice::show);
+        return choice;
+    }
+
+    private void add(ViewOption<?> option, Consumer<ViewState> show) {
+        all.add(option);
+        shown.add(show);
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -153,14 +269,6 @@ public final class ViewOptions {
     /// Whether the prediction is drawn as its probability in colour rather than filled from the threshold on.
     public BooleanProperty probabilityProperty() {
         return probability;
-    }
-
-    /// Everything that a session keeps, to hear of changes; see [ViewLooks].
-    List<Observable> saved() {
-        List<Observable> all = new ArrayList<>(
-                List.of(first, second, arrangement, palette, threshold, weighed, stretched, outlined, probability));
-        layers.values().forEach(layer -> all.addAll(List.of(layer.shown, layer.opacity)));
-        return all;
     }
 
     public LayerState layer(Layer layer) {

@@ -48,10 +48,10 @@ final class FrameCase {
     private final FrameClock clock = new FrameClock();
     private final FrameTimes times = new FrameTimes();
     private final Random random = new Random(1);
-    private final ViewOptions options = new ViewOptions();
     private final ScheduledExecutorService hand = Executors.newSingleThreadScheduledExecutor(FrameCase::daemon);
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
     private final Session session;
+    private final ViewOptions options;
     private Scene scene;
     private boolean opened;
     /// What follows when the settings of the move under way stand in the window.
@@ -70,6 +70,7 @@ final class FrameCase {
         Executor worker = Executors.newSingleThreadExecutor(FrameCase::daemon);
         session = new Session(
                 clock.timed(FrameClock.Part.WORKER, worker), clock.timed(FrameClock.Part.FX, Platform::runLater));
+        options = new ViewOptions(session);
     }
 
     private static Thread daemon(Runnable work) {

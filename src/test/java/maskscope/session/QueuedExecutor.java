@@ -21,6 +21,13 @@ public final class QueuedExecutor implements Executor {
         }
     }
 
+    /// Runs what has waited longest, if anything does.
+    void runOne() {
+        if (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
     public int size() {
         return waiting.size();
     }

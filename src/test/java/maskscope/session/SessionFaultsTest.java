@@ -86,7 +86,7 @@ class SessionFaultsTest {
     void aFieldThatIsNotWhatItMustBeIsNamed(String fields, String expected) throws IOException, BadInput {
         String text = HEAD + fields.replace('\'', '"') + "}";
         if (expected.equals("")) {
-            assertEquals("nuclei", read(text).state().source().title());
+            assertEquals("nuclei", read(text).state().source().orElseThrow().title());
         } else {
             assertEquals(expected + "; correct it in a text editor, or save the session again.", refusal(text));
         }
@@ -126,7 +126,7 @@ class SessionFaultsTest {
                 + " \"looks\": {\"glow\": 3, \"list\": [1], \"none\": null, \"deep\": {\"er\": \"yes\"}}}").state();
         assertEquals(new SessionState(new Source.Sample(Samples.named("lesion").orElseThrow()), Settings.TUTORIAL,
                 Losses.byKey("tversky").orElseThrow(), Parameter.ALPHA, Optional.empty(),
-                new Looks(Map.of("glow", 3.0, "deep.er", "yes"))), state);
+                new ViewState(Map.of("glow", 3.0, "deep.er", "yes"))), state);
     }
 
     @Test
@@ -172,7 +172,7 @@ class SessionFaultsTest {
     void aFileCutOffAnywhereIsTold() throws IOException {
         byte[] whole = SessionJson.write(new SessionState(
                 new Source.Files(folder.resolve("t.png"), folder.resolve("ü.png"), Optional.empty()), Settings.TUTORIAL,
-                Losses.ALL.getFirst(), Parameter.ALPHA, Optional.empty(), new Looks(Map.of("a.b", 0.5))),
+                Losses.ALL.getFirst(), Parameter.ALPHA, Optional.empty(), new ViewState(Map.of("a.b", 0.5))),
                 new SessionPaths(folder.resolve("a.maskscope")));
         int last = new String(whole, StandardCharsets.UTF_8).stripTrailing().getBytes(StandardCharsets.UTF_8).length;
         for (int length = 0; length < last; length++) {
@@ -187,7 +187,7 @@ class SessionFaultsTest {
     void aBrokenByteAnywhereIsReadOrTold() throws IOException {
         byte[] whole = SessionJson.write(new SessionState(
                 new Source.Sample(Samples.ALL.getFirst()), Settings.TUTORIAL, Losses.ALL.getFirst(), Parameter.ALPHA,
-                Optional.empty(), Looks.NONE), new SessionPaths(folder.resolve("a.maskscope")));
+                Optional.empty(), ViewState.NONE), new SessionPaths(folder.resolve("a.maskscope")));
         for (int at = 0; at < whole.length; at++) {
             for (int flip : new int[] {1, 0x80, 0xff}) {
                 byte[] broken = whole.clone();

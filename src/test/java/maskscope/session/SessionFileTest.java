@@ -38,7 +38,7 @@ class SessionFileTest {
 
     private static final SessionState SAMPLE = new SessionState(
             new Source.Sample(Samples.named("nuclei").orElseThrow()), Settings.TUTORIAL, loss("tversky"), Parameter.ALPHA,
-            Optional.empty(), Looks.NONE);
+            Optional.empty(), ViewState.NONE);
 
     @TempDir
     private Path folder;
@@ -48,11 +48,11 @@ class SessionFileTest {
     }
 
     private static SessionState with(Settings settings) {
-        return new SessionState(SAMPLE.source(), settings, SAMPLE.selected(), SAMPLE.axis(), SAMPLE.cut(), SAMPLE.looks());
+        return new SessionState(SAMPLE.source(), settings, SAMPLE.selected(), SAMPLE.axis(), SAMPLE.cut(), SAMPLE.view());
     }
 
     private static SessionState with(Source source) {
-        return new SessionState(source, SAMPLE.settings(), SAMPLE.selected(), SAMPLE.axis(), SAMPLE.cut(), SAMPLE.looks());
+        return new SessionState(source, SAMPLE.settings(), SAMPLE.selected(), SAMPLE.axis(), SAMPLE.cut(), SAMPLE.view());
     }
 
     /// Every field changed once, alone.
@@ -75,14 +75,14 @@ class SessionFileTest {
         looks.put("layers.photo.shown", false);
         looks.put("layers.photo.opacity", 1.0);
         Cut cut = new Cut(List.of(3, 0, 12), 1, Cut.Scope.SLICE);
-        Source scene = SAMPLE.source();
+        Source scene = SAMPLE.source().orElseThrow();
         return Stream.concat(Stream.of(shared, own, others).flatMap(all -> all).map(SessionFileTest::with), Stream.of(
                 SAMPLE,
                 with(new Source.Sample(Samples.named("tumour").orElseThrow())),
-                new SessionState(scene, usual, loss("combo"), Parameter.ALPHA, Optional.empty(), Looks.NONE),
-                new SessionState(scene, usual, loss("tversky"), Parameter.SMOOTHING, Optional.empty(), Looks.NONE),
-                new SessionState(scene, usual, loss("tversky"), Parameter.ALPHA, Optional.of(cut), Looks.NONE),
-                new SessionState(scene, usual, loss("tversky"), Parameter.ALPHA, Optional.empty(), new Looks(looks))));
+                new SessionState(scene, usual, loss("combo"), Parameter.ALPHA, Optional.empty(), ViewState.NONE),
+                new SessionState(scene, usual, loss("tversky"), Parameter.SMOOTHING, Optional.empty(), ViewState.NONE),
+                new SessionState(scene, usual, loss("tversky"), Parameter.ALPHA, Optional.of(cut), ViewState.NONE),
+                new SessionState(scene, usual, loss("tversky"), Parameter.ALPHA, Optional.empty(), new ViewState(looks))));
     }
 
     private SessionFile again(SessionState state) throws IOException, BadInput {
@@ -113,7 +113,7 @@ class SessionFileTest {
     }
 
     private static Source.Files files(SessionFile read) {
-        return (Source.Files) read.state().source();
+        return (Source.Files) read.state().source().orElseThrow();
     }
 
     private Path mask(String name) throws IOException {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import maskscope.loss.LossEngine;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
@@ -45,7 +46,11 @@ class SlicingTest {
     }
 
     private void open(MaskPair pair) {
-        TestVolumes.show(session, pair);
+        open(pair, Optional.empty());
+    }
+
+    private void open(MaskPair pair, Optional<SliceWish> slice) {
+        TestVolumes.show(session, pair, slice);
         settle();
         session.reportProperty().subscribe((before, now) -> reports.add(now));
         session.detailsProperty().subscribe((before, now) -> details.add(now));
@@ -224,8 +229,7 @@ class SlicingTest {
 
     @Test
     void aSliceThatWasAskedForIsOpenedAloneAndOnce() {
-        slicing.openAt(new SliceWish("y", 2));
-        open(volume);
+        open(volume, Optional.of(new SliceWish("y", 2)));
         assertEquals(new Slice(1, 2), shown().plane().slice());
         sameLosses(lossesOf(new Slice(1, 2)), session.reportProperty().get());
         TestVolumes.show(session, volume);
@@ -235,8 +239,7 @@ class SlicingTest {
 
     @Test
     void aSliceThatIsNotThereIsToldAndTheVolumeIsShown() {
-        slicing.openAt(new SliceWish("z", 12));
-        open(volume);
+        open(volume, Optional.of(new SliceWish("z", 12)));
         assertTrue(session.problemProperty().get().sentence().contains("no slice 12 across z; its slices there are 0 to 11."));
         assertEquals(new Slice(2, 6), shown().plane().slice());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import maskscope.mask.Axes;
 import maskscope.mask.BadInput;
 import maskscope.mask.ByteRaster;
@@ -14,6 +15,8 @@ import maskscope.mask.PairReader;
 import maskscope.mask.Photo;
 import maskscope.mask.Raster;
 import maskscope.mask.ReadControl;
+import maskscope.mask.SampleScene;
+import maskscope.mask.SliceWish;
 import maskscope.testing.Levels;
 import maskscope.testing.NpyFiles;
 
@@ -22,15 +25,29 @@ public final class TestVolumes {
 
     private static final Path FILES = Path.of("src/test/resources/reference/cases/pixel_fg_1x1");
 
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
     private TestVolumes() {}
 
-    /// Puts a pair into a session as the loader does when it has read one.
+    /// Puts a pair into a session as if it had been read from files of its own.
     public static void show(Session session, MaskPair pair) {
+        show(session, pair, Optional.empty());
+    }
+
+    /// The same with a slice that is asked for.
+    static void show(Session session, MaskPair pair, Optional<SliceWish> slice) {
         try {
             Examination read = PairReader.examine(FILES.resolve("target.png"), FILES.resolve("pred.png"), Optional.empty(),
                     Cures.NONE, Optional.empty(), ReadControl.unattended());
-            session.show(Loaded.of(new Examination(Cures.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair))),
-                    Optional.empty());
+            Whole whole = Whole.of(
+                    new Examination(Cures.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair)));
+            Source source = new Source.Sample(new SampleScene("volume " + COUNTER.incrementAndGet()));
+            Open open = new Open(source, Optional.empty(), slice, Optional.empty());
+            Opening opening = new Opening(source, open);
+            Recomputation work = session.recomputation();
+            Moment wanted = work.moment().get().does(open);
+            Loaded cut = Loaded.of(whole, wanted.cut(opening, open, whole));
+            work.set(wanted.after(opening, new Reader.Outcome.Pair(open, cut), 0));
         } catch (BadInput impossible) {
             throw new AssertionError(impossible);
         }
@@ -62,7 +79,31 @@ public final class TestVolumes {
 
     /// The balls as two array files.
     public static Source.Files files(Path folder, int width, int height, int depth) throws IOException {
-        MaskPair balls = balls(width, height, depth, Axes.PLAIN, false);
+        return files(folder, balls(width, height, depth, Axes.PLAIN, false));
+    }
+
+    /// Two files of a ball about the same middle, one larger: the fullest slices are the same in both, and either may be the
+    /// truth without a question.
+    static Source.Files even(Path folder, int width, int height, int depth) throws IOException {
+        byte[] truth = new byte[width * height * depth];
+        byte[] prediction = new byte[truth.length];
+        for (int i = 0; i < truth.length; i++) {
+            double x = (i % width + 0.5) / width * 2 - 1;
+            double y = (i / width % height + 0.5) / height * 2 - 1;
+            double z = (i / width / height + 0.5) / depth * 2 - 1;
+            double here = Math.sqrt(x * x + y * y + z * z);
+            truth[i] = (byte) (here < 0.6 ? 255 : 0);
+            prediction[i] = (byte) (here < 0.8 ? 255 : 0);
+        }
+        return files(folder, new MaskPair(
+                "ball.truth", "ball.prediction",
+                new ByteRaster(width, height, depth, truth, Levels.even(255)),
+                new ByteRaster(width, height, depth, prediction, Levels.even(255)),
+                Optional.empty(),
+                Axes.PLAIN));
+    }
+
+    private static Source.Files files(Path folder, MaskPair balls) throws IOException {
         return new Source.Files(
                 npy(folder.resolve("ball.truth.npy"), balls.truth()),
                 npy(folder.resolve("ball.prediction.npy"), balls.prediction()),

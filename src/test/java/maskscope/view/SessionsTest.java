@@ -31,11 +31,11 @@ import maskscope.mask.Finding;
 import maskscope.mask.Samples;
 import maskscope.session.Cut;
 import maskscope.session.Loaded;
-import maskscope.session.Looks;
 import maskscope.session.SessionFile;
 import maskscope.session.SessionState;
 import maskscope.session.Source;
 import maskscope.session.TestVolumes;
+import maskscope.session.ViewState;
 import maskscope.testing.TestFiles;
 import maskscope.view.ViewOptions.Arrangement;
 import maskscope.view.ViewOptions.Layer;
@@ -185,14 +185,14 @@ class SessionsTest extends WindowTest {
 
     @Test
     void everythingComesBackAsItWasSeen(FxRobot robot) {
+        ViewState usual = session.document().state().view();
         act(robot, this::changeAll);
         int[] before = screen(robot);
-        Looks looks = ViewLooks.of(options);
-        SessionState state = session.document().state(looks);
+        SessionState state = session.document().state();
         place = Optional.of(own.resolve("all.maskscope"));
         save(robot);
         act(robot, () -> {
-            ViewLooks.apply(ViewLooks.of(new ViewOptions()), options);
+            session.begin(now -> now.withView(usual));
             session.change(settings -> Settings.TUTORIAL);
             session.select(Losses.byKey("focal").orElseThrow());
             session.sweepAlong(Parameter.BETA);
@@ -201,9 +201,9 @@ class SessionsTest extends WindowTest {
         assertEquals("Maskscope", title(), "other masks are another session");
         openSession(robot, own.resolve("all.maskscope"));
         assertEquals("all — Maskscope", title());
-        assertEquals(looks, ViewLooks.of(options));
-        SessionState again = session.document().state(ViewLooks.of(options));
-        assertTrue(((Source.Files) again.source()).truth().endsWith("nuclei.truth.png"));
+        SessionState again = session.document().state();
+        assertEquals(state.view(), again.view());
+        assertTrue(((Source.Files) again.source().orElseThrow()).truth().endsWith("nuclei.truth.png"));
         assertEquals(state.settings(), again.settings());
         assertEquals(state.selected(), again.selected());
         assertEquals(state.axis(), again.axis());
@@ -285,7 +285,7 @@ class SessionsTest extends WindowTest {
         Path prediction = TestFiles.png(own.resolve("pred.png"), 32, 32, (x, y) -> x > 16 ? 255 : 0);
         SessionState state = new SessionState(new Source.Files(labels, prediction, Optional.empty()),
                 Settings.TUTORIAL.withShared(Parameter.GAMMA, 4), Losses.byKey("focal").orElseThrow(), Parameter.GAMMA,
-                Optional.empty(), new Looks(Map.of("threshold", 0.2)));
+                Optional.empty(), new ViewState(Map.of("threshold", 0.2)));
         new SessionFile(own.resolve("asks.maskscope"), state).write();
         openSession(robot, own.resolve("asks.maskscope"));
         assertTrue(find("doctor", Node.class).isVisible());

@@ -15,7 +15,7 @@ import maskscope.session.Loaded;
 import maskscope.session.QueuedExecutor;
 import maskscope.session.Session;
 import maskscope.session.Source;
-import maskscope.session.TestFiles;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -30,7 +30,7 @@ abstract class WindowTest {
 
     final Executor executor;
     final Session session;
-    final ViewOptions options = new ViewOptions();
+    final ViewOptions options;
     List<Path> picked = List.of();
     /// Where the user wants a file saved: the first answers of a dialog, then the one that stays.
     List<Path> places = new ArrayList<>();
@@ -50,6 +50,7 @@ abstract class WindowTest {
     WindowTest(Executor worker) {
         executor = worker;
         session = new Session(worker, Runnable::run);
+        options = new ViewOptions(session);
     }
 
     @TempDir

@@ -1,0 +1,180 @@
+package maskscope.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import maskscope.loss.Convention;
+
+/// All that a session shows at one moment: what is wanted, what has been made of it, and what is to be told. Immutable.
+///
+/// @param wanted what the user wants
+/// @param reading what is being read; empty while nothing is
+/// @param progress of the reading, 0 to 1
+/// @param inquiry what must be answered before the files opened last become a pair
+/// @param shown what is on screen; empty before the first pair
+/// @param file the session file that what is on screen belongs to, with the state that was saved or opened
+/// @param baseline what the losses were when a parameter was last grabbed
+/// @param problem what the user must be told
+/// @param compared the conventions that somebody looks at side by side
+record Moment(
+        Wanted wanted,
+        Optional<Opening> reading,
+        double progress,
+        Optional<Inquiry> inquiry,
+        Optional<Shown> shown,
+        Optional<SessionFile> file,
+        Optional<Baseline> baseline,
+        Optional<Problem> problem,
+        List<Convention> compared) {
+
+    static Moment of(SessionState first) {
+        return new Moment(Wanted.of(first), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), List.of());
+    }
+
+    SessionState state() {
+        return wanted.state();
+    }
+
+    /// The pair on screen.
+    Optional<Whole> pair() {
+        return shown.map(Shown::pair).map(Loaded::whole);
+    }
+
+    /// How the pair on screen is to be cut; a moment ahead of how it is.
+    Cut cut() {
+        return pair().map(whole -> whole.cut(state().cut())).orElse(Cut.PICTURE);
+    }
+
+    /// The state as a session file keeps it.
+    SessionState kept() {
+        return state().withCut(pair().filter(Whole::isVolume).map(whole -> cut()));
+    }
+
+    /// Where the pair on screen came from.
+    Optional<Source> source() {
+        return shown.map(Shown::of).map(Opening::source);
+    }
+
+    /// What is to be opened to have this again: the session file, or the masks while there is none.
+    Optional<Source> origin() {
+        return file.<Source>map(saved -> new Source.Saved(saved.path())).or(this::source);
+    }
+
+    private boolean isShown(Opening opening) {
+        return shown.filter(there -> there.of().same(opening)).isPresent();
+    }
+
+    private boolean isAsked(Opening opening) {
+        return inquiry.filter(asked -> asked.of().same(opening)).isPresent();
+    }
+
+    boolean isReading(Opening opening) {
+        return reading.filter(opening::same).isPresent();
+    }
+
+    /// What is to be computed; empty while nothing is on screen.
+    Optional<Request> request(long revision) {
+        SessionState state = state();
+        return shown.map(there -> new Request(revision, there.of(), there.pair().whole(), cut(), state.settings(),
+                state.selected(), state.axis(), compared));
+    }
+
+    /// What is to be read next.
+    Optional<Opening> missing() {
+        return wanted.target().filter(target -> !isShown(target) && !isAsked(target) && !isReading(target));
+    }
+
+    Moment does(Act act) {
+        return withWanted(wanted.does(act, pair()));
+    }
+
+    /// The same, after something else is wanted: what is there is not read, and what is on screen is not asked about.
+    Moment withWanted(Wanted other) {
+        boolean there = other.target().map(this::isShown).orElse(true);
+        boolean asked = other.target().filter(this::isAsked).isPresent();
+        return new Moment(there ? other.settle() : other, there || asked ? Optional.empty() : reading, progress,
+                there ? Optional.empty() : inquiry, shown, file, baseline, problem, compared);
+    }
+
+    Moment withReading(Optional<Opening> begun) {
+        return new Moment(wanted, begun, 0, inquiry, shown, file, baseline, problem, compared);
+    }
+
+    Moment withProgress(double done) {
+        return new Moment(wanted, reading, done, inquiry, shown, file, baseline, problem, compared);
+    }
+
+    Moment withFile(Optional<SessionFile> other) {
+        return new Moment(wanted, reading, progress, inquiry, shown, other, baseline, problem, compared);
+    }
+
+    Moment withBaseline(Optional<Baseline> other) {
+        return new Moment(wanted, reading, progress, inquiry, shown, file, other, problem, compared);
+    }
+
+    Moment withProblem(Optional<Problem> told) {
+        return new Moment(wanted, reading, progress, inquiry, shown, file, baseline, told, compared);
+    }
+
+    Moment withCompared(List<Convention> others) {
+        return new Moment(wanted, reading, progress, inquiry, shown, file, baseline, problem, List.copyOf(others));
+    }
+
+    /// The worker has made more of what is on screen. A change since a grab is not told over other pixels.
+    Moment withShown(UnaryOperator<Shown> more) {
+        Shown before = shown.orElseThrow();
+        Shown next = more.apply(before);
+        Optional<Baseline> since = before.pair().table() == next.pair().table() ? baseline : Optional.empty();
+        return new Moment(wanted, reading, progress, inquiry, Optional.of(next), file, since, problem, compared);
+    }
+
+    /// How a pair that has just been read will be cut.
+    Cut cut(Opening read, Open open, Whole whole) {
+        return whole.cut(wanted.resolved(read.by(), open, pair()).arrived(read.known(open), pair(), whole).state().cut());
+    }
+
+    /// A reading has ended.
+    Moment after(Opening read, Reader.Outcome outcome, long revision) {
+        return switch (outcome) {
+            case Reader.Outcome.Pair(Open open, Loaded pair) -> arrived(read, open, pair, revision);
+            case Reader.Outcome.Question(Open open, Inquiry question) -> asked(read, open, question);
+            case Reader.Outcome.Failure(Problem told) -> withReading(Optional.empty())
+                    .withProblem(Optional.of(told))
+                    .withWanted(wanted.withoutLast(pair()));
+            case Reader.Outcome.Cancelled _ -> withReading(Optional.empty());
+        };
+    }
+
+    /// The files that were read are no pair yet: `open` is their opening, now that it is known what it opens.
+    private Moment asked(Opening read, Open open, Inquiry question) {
+        return new Moment(wanted.resolved(read.by(), open, pair()), Optional.empty(), progress, Optional.of(question), shown,
+                file, baseline, problem, compared);
+    }
+
+    /// The pair that is wanted is there. It takes the place of the one on screen, with all that a session brings.
+    private Moment arrived(Opening read, Open open, Loaded cut, long revision) {
+        Whole whole = cut.whole();
+        Opening of = read.known(open);
+        Wanted now = wanted.resolved(read.by(), open, pair()).arrived(of, pair(), whole);
+        if (!now.target().orElseThrow().same(of)) {
+            return withReading(Optional.empty()).withWanted(now);
+        }
+        // What opened the pair long ago opens nothing now: its files were only understood in another way.
+        Optional<Open> opened = Optional.of(open).filter(by -> wanted.wants(read.by()));
+        Optional<Problem> told = opened.flatMap(by -> by.refused(whole))
+                .<Problem>map(bad -> new Problem("This slice cannot be shown", bad.getMessage()))
+                .or(() -> problem);
+        Moment there = new Moment(now, Optional.empty(), 1, Optional.empty(), Optional.of(Shown.of(of, revision, cut)),
+                file.filter(saved -> saved.state().source().filter(of.source()::sameFiles).isPresent()),
+                Optional.empty(), told, compared);
+        return opened.flatMap(Open::session)
+                .map(saved -> there.withFile(Optional.of(new SessionFile(saved.path(), there.opened(saved.state())))))
+                .orElse(there);
+    }
+
+    /// What a session file has kept, completed by what it says nothing of.
+    private SessionState opened(SessionState saved) {
+        return saved.withView(saved.view().over(state().view())).withCut(saved.cut().or(() -> kept().cut()));
+    }
+}

@@ -1,0 +1,101 @@
+package maskscope.session;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import maskscope.mask.BadInput;
+import maskscope.mask.Slice;
+import maskscope.mask.SliceWish;
+
+/// The user opens a pair. It is no step of undo, and the steps before it lead to other settings from then on, not to the files
+/// before. Each opening is one of its own: opening the same files again reads them again.
+final class Open implements Act {
+
+    private final Source source;
+    private final Optional<Cut> cut;
+    private final Optional<SliceWish> slice;
+    private final Optional<SessionFile> session;
+
+    /// @param source what is opened
+    /// @param cut how a volume is to be cut, as far as that is known already
+    /// @param slice the slice of a volume that is asked for, its losses being of that slice alone
+    /// @param session the session file that names the source, once it has been read
+    Open(Source source, Optional<Cut> cut, Optional<SliceWish> slice, Optional<SessionFile> session) {
+        this.source = source;
+        this.cut = cut;
+        this.slice = slice;
+        this.session = session;
+    }
+
+    Source source() {
+        return source;
+    }
+
+    Optional<SessionFile> session() {
+        return session;
+    }
+
+    /// The same opening, once it is known which files a session names or which is which.
+    Open resolved(Source files, Optional<SessionFile> read) {
+        return new Open(files, read.flatMap(file -> file.state().cut()).or(() -> cut), slice, read);
+    }
+
+    /// What is seen until the files are there: the pair of before, cut as it is.
+    @Override
+    public History on(History before, Optional<Whole> onScreen) {
+        return before.onto(source, true);
+    }
+
+    /// The pair is there: a session brings back what it has kept, and a slice that is asked for is shown. After a pair that
+    /// was on screen a session is a step of undo.
+    History arrive(History before, Whole pair) {
+        boolean first = before.present().source().isEmpty();
+        History opened = before.onto(source, false);
+        if (session.isPresent()) {
+            SessionState kept = session.get().state();
+            opened = first
+                    ? opened.look(now -> restored(now, kept))
+                    : opened.step(Change.SESSION, now -> restored(now, kept)).ended();
+        }
+        Optional<Cut> begun = cut.filter(kept -> kept.fits(pair.pair().truth().extent()));
+        // A cut that the user sees is chosen, too: it stays when the same files are understood in another way.
+        opened = opened.look(now -> now.withCut(
+                pair.isVolume() ? Optional.of(pair.cut(begun.or(now::cut))) : Optional.empty()));
+        Optional<Slice> shown = slice.filter(wish -> refusal(wish, pair).isEmpty()).map(wish -> slice(wish, pair));
+        UnaryOperator<SessionState> counted = now -> shown
+                .map(alone -> now.withCut(Optional.of(pair.cut(now.cut()).withSlice(alone).withScope(Cut.Scope.SLICE))))
+                .orElse(now);
+        return opened.look(counted);
+    }
+
+    private static SessionState restored(SessionState now, SessionState kept) {
+        return now.withSettings(kept.settings())
+                .withSelected(kept.selected())
+                .withAxis(kept.axis())
+                .withView(kept.view().over(now.view()));
+    }
+
+    /// Why the slice that was asked for, or that a session has kept, cannot be shown; empty when it can.
+    Optional<BadInput> refused(Whole pair) {
+        return cut.flatMap(kept -> kept.refusal(pair.pair(), pair.file()))
+                .or(() -> slice.flatMap(wish -> refusal(wish, pair)));
+    }
+
+    private static Optional<BadInput> refusal(SliceWish wish, Whole pair) {
+        Path file = pair.file();
+        try {
+            wish.in(pair.pair(), file);
+            return Optional.empty();
+        } catch (BadInput refused) {
+            return Optional.of(refused);
+        }
+    }
+
+    private static Slice slice(SliceWish wish, Whole pair) {
+        try {
+            return wish.in(pair.pair(), pair.file());
+        } catch (BadInput impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package maskscope.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import maskscope.loss.Comparison;
+import maskscope.loss.Convention;
+import maskscope.loss.Conventions;
+import maskscope.loss.Loss;
+import maskscope.loss.LossEngine;
+import maskscope.loss.LossReport;
+import maskscope.loss.Parameter;
+import maskscope.loss.Settings;
+import maskscope.loss.SettingsReading;
+import maskscope.loss.Sweep;
+import maskscope.pixel.PixelTable;
+
+/// What the worker makes of a pair that was read and of a state, stage by stage: pair → cut → table → sums → losses → what is
+/// drawn beside them. (Before it [Reader] goes from the source to the pair: source → files → examination → pair.) What is not
+/// asked anew is not made anew.
+///
+/// A pair that is perturbed or painted over will be a stage between the pair and the cut; today the pair passes through.
+///
+/// Belongs to the worker.
+final class Pipeline {
+
+    private final Stage<CutOf, Loaded> cuts = new Stage<>(in -> Loaded.of(in.pair(), in.cut()));
+    private final Stage<At, Timed> losses = new Stage<>(this::report);
+    private final Stage<Along, Sweep> sweeps =
+            new Stage<>(in -> engine(in.at().table()).sweep(in.at().settings(), in.axis()));
+    private final Stage<At, Map<String, IntToDoubleFunction>> shares = new Stage<>(this::shares);
+    private final Stage<Of, Chosen> chosen = new Stage<>(this::chosen);
+    private final Stage<By, Comparison> comparisons =
+            new Stage<>(in -> engine(in.at().table()).compare(in.at().settings(), in.conventions()));
+    private final Stage<Drawn, Details> details = new Stage<>(Pipeline::details);
+    private final Stage<CodeOf, PairCode> codes = new Stage<>(in -> PairCode.of(in.source(), in.pair()));
+
+    private final Conventions conventions;
+    private LossEngine engine;
+
+    /// What is computed: the losses of these conventions.
+    Pipeline(Conventions conventions) {
+        this.conventions = conventions;
+    }
+
+    /// Losses, and how many milliseconds they took.
+    ///
+    /// @param pair the pair, cut as it was asked for
+    record Numbers(Loaded pair, LossReport report, double millis) {}
+
+    private record Timed(LossReport report, double millis) {}
+
+    private record CutOf(Whole pair, Cut cut) {}
+
+    private record At(PixelTable table, Settings settings) {}
+
+    private record Along(At at, Parameter axis) {}
+
+    private record Of(At at, Loss selected) {}
+
+    private record By(At at, List<Convention> conventions) {}
+
+    private record Chosen(IntToDoubleFunction gradient, String formula, SettingsReading reading) {}
+
+    private record CodeOf(Source source, Loaded pair) {}
+
+    private record Drawn(
+            Of of, Sweep sweep, Map<String, IntToDoubleFunction> shares, Chosen chosen, Comparison comparison) {}
+
+    /// A pair cut as it is asked for.
+    Loaded cut(Whole pair, Cut cut) {
+        return cuts.of(new CutOf(pair, cut));
+    }
+
+    Numbers numbers(Request request) {
+        Loaded pair = cut(request.pair(), request.cut());
+        Timed found = losses.of(new At(pair.table(), request.settings()));
+        return new Numbers(pair, found.report(), found.millis());
+    }
+
+    /// What is drawn beside the losses of a request.
+    Details details(Request request, Loaded pair) {
+        At at = new At(pair.table(), request.settings());
+        Of of = new Of(at, request.selected());
+        return details.of(new Drawn(
+                of,
+                sweeps.of(new Along(at, request.axis())),
+                shares.of(at),
+                chosen.of(of),
+                comparisons.of(new By(at, request.compared()))));
+    }
+
+    PairCode code(Source source, Loaded pair) {
+        return codes.of(new CodeOf(source, pair));
+    }
+
+    /// After a fault nothing that was remembered is relied on.
+    void forget() {
+        List.of(cuts, losses, sweeps, shares, chosen, comparisons, details, codes).forEach(Stage::forget);
+        if (engine != null) {
+            engine.close();
+            engine = null;
+        }
+    }
+
+    /// A new table's engine has computed once before anybody looks at a clock: ND4J is loaded and the pair's sums are taken
+    /// then, which says nothing of what a slider costs.
+    private Timed report(At in) {
+        if (engine == null || engine.counts() != in.table().counts()) {
+            engine(in.table()).report(in.settings());
+        }
+        long start = System.nanoTime();
+        LossReport report = engine.report(in.settings());
+        return new Timed(report, (System.nanoTime() - start) / 1e6);
+    }
+
+    private LossEngine engine(PixelTable table) {
+        if (engine == null || engine.counts() != table.counts()) {
+            if (engine != null) {
+                engine.close();
+            }
+            engine = new LossEngine(table, conventions.losses());
+        }
+        return engine;
+    }
+
+    private Map<String, IntToDoubleFunction> shares(At in) {
+        Map<String, IntToDoubleFunction> all = new HashMap<>();
+        for (Loss loss : conventions.losses()) {
+            all.put(loss.key(), engine(in.table()).share(loss, in.settings()));
+        }
+        return all;
+    }
+
+    private Chosen chosen(Of in) {
+        LossEngine current = engine(in.at().table());
+        Settings settings = in.at().settings();
+        return new Chosen(
+                current.gradient(in.selected(), settings),
+                current.formula(in.selected(), settings),
+                current.read(in.selected(), settings));
+    }
+
+    private static Details details(Drawn in) {
+        return new Details(
+                in.of().at().settings(),
+                in.of().selected(),
+                in.sweep(),
+                in.shares(),
+                in.chosen().gradient(),
+                in.chosen().formula(),
+                in.chosen().reading(),
+                in.comparison());
+    }
+}

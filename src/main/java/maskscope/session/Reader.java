@@ -1,0 +1,117 @@
+package maskscope.session;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import maskscope.loss.Conventions;
+import maskscope.mask.BadInput;
+import maskscope.mask.Examination;
+import maskscope.mask.ReadControl;
+
+/// The first stages of the worker's pipeline: source → files → examination → pair. They may take seconds; meanwhile progress is
+/// told, and whatever waits for the worker gets its turn.
+///
+/// Belongs to the worker.
+final class Reader {
+
+    /// Steps of progress that are worth redrawing a bar for.
+    private static final double STEP = 0.01;
+
+    private final Conventions conventions;
+    private final Runnable breather;
+
+    /// What was read last, so that what is said of files need not have them read again.
+    private Optional<Examination> last = Optional.empty();
+
+    /// What became of a reading.
+    sealed interface Outcome {
+
+        /// A pair, cut as it comes on screen; `open` knows what was opened.
+        record Pair(Open open, Loaded pair) implements Outcome {}
+
+        /// Files with a question; `open` knows what was opened.
+        record Question(Open open, Inquiry inquiry) implements Outcome {}
+
+        /// Nothing, which is to be told.
+        record Failure(Problem problem) implements Outcome {}
+
+        /// Nothing, as nobody wants it any more.
+        record Cancelled() implements Outcome {}
+    }
+
+    /// Who waits for a reading.
+    interface Watch {
+
+        boolean wanted();
+
+        /// Takes numbers from 0 to 1.
+        void progress(double done);
+
+        /// The pair as it is to come on screen.
+        Loaded cut(Open open, Whole pair);
+    }
+
+    /// `breather` is run every now and then while a file is read.
+    Reader(Conventions conventions, Runnable breather) {
+        this.conventions = conventions;
+        this.breather = breather;
+    }
+
+    /// Reads what is wanted, for as long as it is.
+    Outcome read(Opening opening, long maxPixels, Watch watch) {
+        String title = opening.source().title();
+        try {
+            ReadControl control = new ReadControl(progress(watch), () -> !watch.wanted(), maxPixels);
+            Open open = known(opening.by(), control);
+            Opening known = opening.known(open);
+            Examination examined = SourceReader.read(known.source(), last, control);
+            last = Optional.of(examined);
+            return examined.pair().isPresent()
+                    ? new Outcome.Pair(open, watch.cut(open, Whole.of(examined)))
+                    : new Outcome.Question(open, new Inquiry(known, examined));
+        } catch (CancellationException cancelled) {
+            Logger.getLogger(Reader.class.getName()).log(Level.FINE, "reading cancelled: {0}", title);
+            return new Outcome.Cancelled();
+        } catch (BadInput bad) {
+            return new Outcome.Failure(new Problem("This file cannot be opened", bad.getMessage()));
+        } catch (OutOfMemoryError tooLarge) {
+            return new Outcome.Failure(new Problem(
+                    "Not enough memory",
+                    title + " does not fit into memory; open a smaller picture or start Maskscope with more (-Xmx)."));
+        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+            last = Optional.empty();
+            Logger.getLogger(Reader.class.getName()).log(Level.SEVERE, "reading " + title, fault);
+            return new Outcome.Failure(new Problem("This file cannot be opened", title + ": something unforeseen went wrong"
+                    + " while it was read; what was on screen stays, and the log tells more."));
+        }
+    }
+
+    /// The opening with its files in their roles, which may need a look into them.
+    private Open known(Open open, ReadControl control) throws BadInput {
+        return switch (open.source()) {
+            case Source.Saved(var file) -> {
+                SessionFile session = SessionFile.read(file, conventions).complete();
+                yield open.resolved(session.state().source().orElseThrow(), Optional.of(session));
+            }
+            case Source.Unsorted unsorted -> open.resolved(SourceReader.sorted(unsorted, control), Optional.empty());
+            default -> open;
+        };
+    }
+
+    private DoubleConsumer progress(Watch watch) {
+        return new DoubleConsumer() {
+            private double told;
+
+            @Override
+            public void accept(double done) {
+                breather.run();
+                if (done - told >= STEP) {
+                    told = done;
+                    watch.progress(done);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package maskscope.session;
+
+import java.util.Optional;
+import maskscope.loss.LossReport;
+
+/// What the worker has made of a state, as far as it has come: first the pair, then its losses, then what is drawn beside them.
+/// All of it is of the same pixels.
+///
+/// @param of what was opened
+/// @param revision of the state that this was made of; grows
+/// @param pair the pair, cut as the state says
+/// @param report the losses; empty until they are computed
+/// @param details what is drawn beside them; empty until it is computed, and a moment behind the losses while settings change
+/// @param timing how long that took
+/// @param code how the pair is read by a snippet of code; empty until that is looked at
+record Shown(
+        Opening of,
+        long revision,
+        Loaded pair,
+        Optional<LossReport> report,
+        Optional<Details> details,
+        Optional<Session.Timing> timing,
+        Optional<PairCode> code) {
+
+    /// A pair that has just been read.
+    static Shown of(Opening of, long revision, Loaded pair) {
+        return new Shown(of, revision, pair, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The losses of the same pixels, before what is drawn beside them. Those of others wait for it.
+    Shown withReport(long made, Loaded cut, LossReport numbers) {
+        return pair.table() == cut.table()
+                ? new Shown(of, made, cut, Optional.of(numbers), details, timing, code)
+                : this;
+    }
+
+    /// Everything, of these pixels or of others.
+    Shown whole(long made, Loaded cut, LossReport numbers, Details views, Session.Timing spent) {
+        boolean same = pair.table() == cut.table();
+        return new Shown(of, made, cut, Optional.of(numbers), Optional.of(views), Optional.of(spent),
+                same ? code : Optional.empty());
+    }
+
+    Shown withCode(PairCode read) {
+        return new Shown(of, revision, pair, report, details, timing, Optional.of(read));
+    }
+}

@@ -1,0 +1,34 @@
+package maskscope.session;
+
+import java.util.Optional;
+import maskscope.mask.BadInput;
+import maskscope.mask.Examination;
+import maskscope.mask.MaskRoles;
+import maskscope.mask.PairReader;
+import maskscope.mask.ReadControl;
+
+/// The first stage: from where a pair comes to what the input doctor finds in its files.
+public final class SourceReader {
+
+    private SourceReader() {}
+
+    /// Reads files in their roles, or a sample; `before` is an earlier examination that may spare reading them again.
+    public static Examination read(Source source, Optional<Examination> before, ReadControl control) throws BadInput {
+        return switch (source) {
+            case Source.Files files -> PairReader.examine(
+                    files.truth(), files.prediction(), files.roles().photo(), files.cures(), before, control);
+            case Source.Sample sample -> sample.scene().examine(control);
+            case Source.Unsorted unsorted -> read(sorted(unsorted, control), before, control);
+            case Source.Saved saved -> throw new IllegalArgumentException(saved + " names its masks and is none");
+        };
+    }
+
+    /// Files in the roles that they seem to have.
+    static Source.Files sorted(Source.Unsorted unsorted, ReadControl control) throws BadInput {
+        MaskRoles roles = MaskRoles.guess(unsorted.files(), control);
+        if (roles.truth().isEmpty() || roles.prediction().isEmpty()) {
+            throw BadInput.of(unsorted.files().getFirst(), "open.no-truth-and-prediction");
+        }
+        return new Source.Files(roles);
+    }
+}
