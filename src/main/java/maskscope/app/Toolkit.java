@@ -1,22 +1,32 @@
 package maskscope.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import maskscope.loss.Conventions;
+import maskscope.session.OwnPresets;
+import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.view.Background;
 
-/// The three threads of the program: JavaFX's, a daemon worker that owns ND4J, and a daemon for what the screen need not wait for
-/// and the worker has no time for. Nothing else starts a thread or hands work from one to the other.
+/// The threads of the program: JavaFX's, a daemon worker that owns ND4J, a daemon for what the screen need not wait for and the
+/// worker has no time for, and one that writes files, so that nothing of it waits for a disk. Nothing else starts a thread or
+/// hands work from one to the other.
 final class Toolkit {
+
+    private static final int LONGEST_WRITE = 5;
 
     private final Consumer<Throwable> screenFault;
     private final Executor worker;
     private final Background background;
+    private final ExecutorService writer;
 
     /// Faults that nothing else catches, on any of the threads, go to `fault` on the FX thread.
     Toolkit(Consumer<Throwable> fault) {
@@ -28,9 +38,11 @@ final class Toolkit {
         this.screenFault = screenFault;
         this.worker = daemon("maskscope worker", workerFault);
         this.background = new Background(daemon("maskscope background", workerFault), this::ui);
+        this.writer = daemon("maskscope files", workerFault);
     }
 
-    private Executor daemon(String name, Consumer<Throwable> workerFault) {
+    /// A thread that begins with its first work.
+    private ExecutorService daemon(String name, Consumer<Throwable> workerFault) {
         return Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, name);
             thread.setDaemon(true);
@@ -77,7 +89,27 @@ final class Toolkit {
     }
 
     Session session() {
-        return new Session(worker, this::ui);
+        return new Session(worker, this::ui, writer, Conventions.SHIPPED);
+    }
+
+    /// The list of recent files that is kept in `store`.
+    RecentFiles recentFiles(Path store) {
+        return new RecentFiles(store, writer, this::ui);
+    }
+
+    /// The user's presets that are kept in `store`, of conventions that `session` knows; what is wrong is told there.
+    OwnPresets presets(Path store, Session session) {
+        return new OwnPresets(store, session.conventions(), session::report, writer, this::ui);
+    }
+
+    /// Waits until all files are written, or a disk has had its chance. Before the program ends.
+    void finish() {
+        writer.shutdown();
+        try {
+            writer.awaitTermination(LONGEST_WRITE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Runs `then` on the FX thread after all work that the worker has now.

@@ -8,12 +8,9 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import maskscope.loss.LossEngine;
-import maskscope.session.OwnPresets;
 import maskscope.session.Problem;
-import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.view.AppIcon;
-import maskscope.view.Background;
 import maskscope.view.MainWindow;
 
 /// The window on a display.
@@ -32,7 +29,7 @@ final class Window {
     /// Makes what is in a window, on the FX thread.
     @FunctionalInterface
     interface Inside {
-        MainWindow make(Contents contents, Folders folders, Session session, Stage stage, Background background);
+        MainWindow make(Contents contents, Folders folders, Session session, Stage stage, Toolkit toolkit);
     }
 
     private Window(Contents contents, Folders folders, Inside inside) {
@@ -53,6 +50,7 @@ final class Window {
             Optimiser.standBack(window.toolkit::early);
             window.toolkit.start(window::open);
             window.closed.get();
+            window.toolkit.finish();
         } catch (UnsupportedOperationException noDisplay) {
             throw new Refusal("JavaFX cannot open a window on this display (" + noDisplay.getMessage()
                     + "); unset DISPLAY to have it drawn to a file instead.");
@@ -69,7 +67,7 @@ final class Window {
         Stage stage = new Stage();
         session = toolkit.session();
         contents.prepare(session);
-        MainWindow window = inside.make(contents, folders, session, stage, toolkit.background());
+        MainWindow window = inside.make(contents, folders, session, stage, toolkit);
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
         fit(stage, Screen.getPrimary().getVisualBounds());
@@ -94,15 +92,15 @@ final class Window {
     }
 
     private static MainWindow everything(
-            Contents contents, Folders folders, Session session, Stage stage, Background background) {
+            Contents contents, Folders folders, Session session, Stage stage, Toolkit toolkit) {
         return new MainWindow(
                 session,
                 contents.viewOptions(session),
-                new RecentFiles(folders.recentFiles()),
-                new OwnPresets(folders.presets(), session.conventions(), session::report),
+                toolkit.recentFiles(folders.recentFiles()),
+                toolkit.presets(folders.presets(), session),
                 new Dialogs(stage),
                 stage::close,
-                background);
+                toolkit.background());
     }
 
     /// On a small screen the window takes what there is, with its frame: it is made for that, and what hangs over the edge could

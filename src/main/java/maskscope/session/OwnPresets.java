@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
@@ -28,12 +29,13 @@ public final class OwnPresets {
 
     public static final String EXTENSION = ".maskscope-presets.json";
 
-
     /// Thousands of presets have room; what is larger is something else.
     private static final int LARGEST = 1_000_000;
 
     private final Optional<Path> store;
     private final Conventions conventions;
+    private final Executor writer;
+    private final Executor ui;
     private final Consumer<Problem> tell;
 
     private List<Preset> list = List.of();
@@ -41,20 +43,24 @@ public final class OwnPresets {
     /// Whether there is something in the list that could not be written.
     private boolean unwritten;
 
-    /// The presets kept in `store`, which may name these conventions. Nothing is read before it is asked for.
-    public OwnPresets(Path store, Conventions conventions, Consumer<Problem> tell) {
-        this(Optional.of(store), conventions, tell);
+    /// The presets kept in `store`, which may name these conventions and is written on `writer`; everything else belongs to the
+    /// thread that `ui` runs on. Nothing is read before it is asked for.
+    public OwnPresets(Path store, Conventions conventions, Consumer<Problem> tell, Executor writer, Executor ui) {
+        this(Optional.of(store), conventions, tell, writer, ui);
     }
 
-    private OwnPresets(Optional<Path> store, Conventions conventions, Consumer<Problem> tell) {
+    private OwnPresets(
+            Optional<Path> store, Conventions conventions, Consumer<Problem> tell, Executor writer, Executor ui) {
         this.store = store;
+        this.writer = writer;
+        this.ui = ui;
         this.conventions = conventions;
         this.tell = tell;
     }
 
     /// Presets that are not kept, for pictures drawn without a user.
     public static OwnPresets unkept(Conventions conventions, Consumer<Problem> tell) {
-        return new OwnPresets(Optional.empty(), conventions, tell);
+        return new OwnPresets(Optional.empty(), conventions, tell, Runnable::run, Runnable::run);
     }
 
     /// Whether a preset can have this name.
@@ -84,9 +90,9 @@ public final class OwnPresets {
         }
     }
 
-    /// Keeps one more, in the place of one of the same name. Returns whether it is in the list.
-    public boolean add(Preset preset) {
-        return change(now -> with(now, preset));
+    /// Keeps one more, in the place of one of the same name. `then` hears whether it is in the list.
+    public void add(Preset preset, Consumer<Boolean> then) {
+        change(now -> with(now, preset), then);
     }
 
     private static List<Preset> with(List<Preset> now, Preset preset) {
@@ -98,46 +104,59 @@ public final class OwnPresets {
         return more;
     }
 
-    /// Gives one another name, which no other has. Returns whether it has it.
-    public boolean rename(String from, String to) {
-        return change(now -> now.stream().noneMatch(preset -> preset.name().equals(to))
+    /// Gives one another name, which no other has. `then` hears whether it has it.
+    public void rename(String from, String to, Consumer<Boolean> then) {
+        change(now -> now.stream().noneMatch(preset -> preset.name().equals(to))
                 ? now.stream().map(preset -> preset.name().equals(from) ? preset.named(to) : preset).toList()
-                : now) && named(from).isEmpty() && named(to).isPresent();
+                : now, done -> then.accept(done && named(from).isEmpty() && named(to).isPresent()));
     }
 
-    public boolean remove(String name) {
-        return change(now -> now.stream().filter(preset -> !preset.name().equals(name)).toList());
+    /// Forgets one. `then` hears whether it is no longer in the list.
+    public void remove(String name, Consumer<Boolean> then) {
+        change(now -> now.stream().filter(preset -> !preset.name().equals(name)).toList(), then);
     }
 
-    /// Writes all of them to a file that can be sent. Returns whether that went well; if not, it was told.
-    public boolean exportTo(Path file) {
-        try {
-            WholeFile.write(file, PresetJson.write(list));
-            return true;
-        } catch (IOException fault) {
-            log().log(Level.FINE, "exporting presets", fault);
-            tell.accept(new Problem("The presets are not exported",
-                    file + ": the presets cannot be written there; choose another place."));
-            return false;
-        }
-    }
-
-    /// Adds those of a file that was exported. One whose name is taken by other values is given a number behind it. Returns
-    /// how many there were; empty when there was a problem, which was told.
-    public OptionalInt importFrom(Path file) {
-        List<Preset> found;
-        try {
-            found = read(file);
-        } catch (BadInput bad) {
-            tell.accept(new Problem("The presets are not imported", bad.getMessage()));
-            return OptionalInt.empty();
-        }
-        boolean added = change(now -> {
-            List<Preset> more = new ArrayList<>(now);
-            found.stream().filter(preset -> !more.contains(preset)).forEach(preset -> more.add(numbered(preset, more)));
-            return more;
+    /// Writes all of them to a file that can be sent. `then` hears whether that went well; if not, it was told.
+    public void exportTo(Path file, Consumer<Boolean> then) {
+        List<Preset> all = list;
+        writer.execute(() -> {
+            try {
+                WholeFile.write(file, PresetJson.write(all));
+                ui.execute(() -> then.accept(true));
+            } catch (IOException fault) {
+                log().log(Level.FINE, "exporting presets", fault);
+                fail(new Problem("The presets are not exported",
+                        file + ": the presets cannot be written there; choose another place."), () -> then.accept(false));
+            }
         });
-        return added ? OptionalInt.of(found.size()) : OptionalInt.empty();
+    }
+
+    private void fail(Problem problem, Runnable then) {
+        ui.execute(() -> {
+            tell.accept(problem);
+            then.run();
+        });
+    }
+
+    /// Adds those of a file that was exported. One whose name is taken by other values is given a number behind it. `then`
+    /// hears how many there were; nothing when there was a problem, which was told.
+    public void importFrom(Path file, Consumer<OptionalInt> then) {
+        writer.execute(() -> {
+            try {
+                List<Preset> found = read(file);
+                ui.execute(() -> change(
+                        now -> with(now, found),
+                        added -> then.accept(added ? OptionalInt.of(found.size()) : OptionalInt.empty())));
+            } catch (BadInput bad) {
+                fail(new Problem("The presets are not imported", bad.getMessage()), () -> then.accept(OptionalInt.empty()));
+            }
+        });
+    }
+
+    private static List<Preset> with(List<Preset> now, List<Preset> found) {
+        List<Preset> more = new ArrayList<>(now);
+        found.stream().filter(preset -> !more.contains(preset)).forEach(preset -> more.add(numbered(preset, more)));
+        return more;
     }
 
     private static Preset numbered(Preset preset, List<Preset> among) {
@@ -151,13 +170,19 @@ public final class OwnPresets {
         return free;
     }
 
-    /// Changes what is kept, as it is now in the file. Returns whether the list has changed; what is in the way is told.
-    private boolean change(UnaryOperator<List<Preset>> edit) {
+    /// Changes what is kept, as it is now in the file. `then` hears whether the list has changed; what is in the way is told.
+    private void change(UnaryOperator<List<Preset>> edit, Consumer<Boolean> then) {
         if (store.isEmpty()) {
             list = List.copyOf(edit.apply(list));
-            return true;
+            then.accept(true);
+            return;
         }
-        Path file = store.get();
+        List<Preset> waiting = unwritten ? list : List.of();
+        writer.execute(() -> change(store.get(), waiting, edit, then));
+    }
+
+    /// `waiting` are presets that could not be written before.
+    private void change(Path file, List<Preset> waiting, UnaryOperator<List<Preset>> edit, Consumer<Boolean> then) {
         try {
             Files.createDirectories(folder(file));
             // Nobody else writes between the reading and the writing.
@@ -166,29 +191,30 @@ public final class OwnPresets {
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
-                List<Preset> now = List.copyOf(edit.apply(unwritten ? merged(read(file)) : read(file)));
+                List<Preset> now = List.copyOf(edit.apply(merged(read(file), waiting)));
                 WholeFile.write(file, PresetJson.write(now));
-                list = now;
-                unwritten = false;
+                ui.execute(() -> keep(now, true, then));
             }
-            return true;
         } catch (BadInput bad) {
-            tell.accept(new Problem("Your presets stay as they are", bad.getMessage()));
-            return false;
+            fail(new Problem("Your presets stay as they are", bad.getMessage()), () -> then.accept(false));
         } catch (IOException fault) {
             log().log(Level.FINE, "presets cannot be written to " + file, fault);
-            list = List.copyOf(edit.apply(list));
-            unwritten = true;
-            tell.accept(new Problem("Your presets are not kept", "The folder " + folder(file)
-                    + " cannot be written; until the window is closed they are here and can be exported."));
-            return true;
+            Problem problem = new Problem("Your presets are not kept", "The folder " + folder(file)
+                    + " cannot be written; until the window is closed they are here and can be exported.");
+            fail(problem, () -> keep(List.copyOf(edit.apply(list)), false, then));
         }
     }
 
+    private void keep(List<Preset> now, boolean written, Consumer<Boolean> then) {
+        list = now;
+        unwritten = !written;
+        then.accept(true);
+    }
+
     /// Those of the file and those that could not be written to it before.
-    private List<Preset> merged(List<Preset> kept) {
+    private static List<Preset> merged(List<Preset> kept, List<Preset> waiting) {
         List<Preset> all = kept;
-        for (Preset preset : list) {
+        for (Preset preset : waiting) {
             all = with(all, preset);
         }
         return all;

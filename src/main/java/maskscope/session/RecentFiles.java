@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ public final class RecentFiles {
     private static final int LONGEST = 1 << 20;
 
     private final Optional<Path> store;
+    private final Executor writer;
+    private final Executor ui;
     private final ReadOnlyStringWrapper unkept = new ReadOnlyStringWrapper("");
     private final ObservableList<Source> files = FXCollections.observableArrayList();
     /// One view for all: it hears of changes through a weak listener and would be lost if nobody held it.
@@ -40,13 +43,15 @@ public final class RecentFiles {
     /// The lines of the list, also of files that cannot be named here and are not shown.
     private List<RecentLine> lines = List.of();
 
-    /// The list kept in `store`.
-    public RecentFiles(Path store) {
-        this(Optional.of(store));
+    /// The list kept in `store`, which is written on `writer`; everything else belongs to the thread that `ui` runs on.
+    public RecentFiles(Path store, Executor writer, Executor ui) {
+        this(Optional.of(store), writer, ui);
     }
 
-    private RecentFiles(Optional<Path> store) {
+    private RecentFiles(Optional<Path> store, Executor writer, Executor ui) {
         this.store = store;
+        this.writer = writer;
+        this.ui = ui;
         store.ifPresent(file -> {
             show(read(file));
             unkept.set(obstacle(file).orElse(""));
@@ -55,7 +60,7 @@ public final class RecentFiles {
 
     /// A list that begins empty and is not kept, for pictures drawn without a user.
     public static RecentFiles unkept() {
-        return new RecentFiles(Optional.empty());
+        return new RecentFiles(Optional.empty(), Runnable::run, Runnable::run);
     }
 
     /// Latest first.
@@ -70,8 +75,11 @@ public final class RecentFiles {
 
     /// Masks or a session that were opened or saved; samples are always there and not listed.
     public void add(Source opened) {
-        RecentLine.of(opened).ifPresent(line ->
-                store.ifPresentOrElse(file -> save(line, file), () -> show(merged(line, lines, List.of()))));
+        RecentLine.of(opened).ifPresent(line -> {
+            List<RecentLine> here = lines;
+            store.ifPresentOrElse(
+                    file -> writer.execute(() -> save(line, file, here)), () -> show(merged(line, here, List.of())));
+        });
     }
 
     private void show(List<RecentLine> now) {
@@ -87,23 +95,28 @@ public final class RecentFiles {
         return List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
     }
 
-    private void save(RecentLine line, Path file) {
+    private void save(RecentLine line, Path file, List<RecentLine> here) {
         try {
             Files.createDirectories(folder(file));
             Path lock = file.resolveSibling(file.getFileName() + ".lock");
             // Nobody else writes between the reading and the writing.
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
-                show(merged(line, read(file), lines));
-                String text = lines.stream().map(kept -> kept.text() + "\n").collect(Collectors.joining());
+                List<RecentLine> now = merged(line, read(file), here);
+                String text = now.stream().map(kept -> kept.text() + "\n").collect(Collectors.joining());
                 WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+                ui.execute(() -> tell(now, ""));
             }
-            unkept.set("");
         } catch (IOException unwritable) {
             log().log(Level.FINE, "recent files cannot be written to " + file, unwritable);
-            show(merged(line, lines, List.of()));
-            unkept.set(obstacle(file).orElseGet(() -> refusal(file)));
+            String why = obstacle(file).orElseGet(() -> refusal(file));
+            ui.execute(() -> tell(merged(line, lines, List.of()), why));
         }
+    }
+
+    private void tell(List<RecentLine> now, String why) {
+        show(now);
+        unkept.set(why);
     }
 
     /// The lines of a file; none if it cannot be read.

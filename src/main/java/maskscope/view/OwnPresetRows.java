@@ -80,7 +80,15 @@ final class OwnPresetRows extends VBox {
                 hint.setText("A name has 1 to 60 letters.");
             } else if (own.named(typed).isPresent()) {
                 hint.setText("Another preset is called " + typed + ".");
-            } else if (own.rename(preset.name(), typed)) {
+            } else {
+                own.rename(preset.name(), typed, done -> called(typed, done));
+                return;
+            }
+            name.setText(preset.name());
+        }
+
+        private void called(String typed, boolean done) {
+            if (done) {
                 hint.setText(preset.name() + " is now called " + typed + ".");
                 preset = preset.named(typed);
             }
@@ -89,10 +97,18 @@ final class OwnPresetRows extends VBox {
 
         void toggle() {
             boolean there = !name.isDisabled();
-            if (there ? own.remove(preset.name()) : own.add(preset)) {
-                name.setDisable(there);
-                remove.setText(there ? "Put back" : "Remove");
-                hint.setText(preset.name() + (there ? " is removed." : " is back."));
+            if (there) {
+                own.remove(preset.name(), done -> toggled(true, done));
+            } else {
+                own.add(preset, done -> toggled(false, done));
+            }
+        }
+
+        private void toggled(boolean removed, boolean done) {
+            if (done) {
+                name.setDisable(removed);
+                remove.setText(removed ? "Put back" : "Remove");
+                hint.setText(preset.name() + (removed ? " is removed." : " is back."));
             }
         }
     }

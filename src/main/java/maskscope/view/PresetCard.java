@@ -33,11 +33,7 @@ final class PresetCard extends VeiledCard {
     void save() {
         PresetForm form = new PresetForm(session, own, say);
         Button cancel = button("preset-cancel", "Cancel", this::close);
-        Button keep = button("preset-keep", "Save", () -> {
-            if (form.save()) {
-                close();
-            }
-        });
+        Button keep = button("preset-keep", "Save", () -> form.save(this::close));
         keep.getStyleClass().add("accent");
         keep.disableProperty().bind(form.savableProperty().not());
         form.onEnter(keep::fire);

@@ -80,16 +80,17 @@ final class PresetForm extends VBox {
         name.requestFocus();
     }
 
-    /// Returns whether the preset is saved; what is in the way is told.
-    boolean save() {
+    /// Does what comes next once the preset is saved; what is in the way is told.
+    void save(Runnable then) {
         String called = name.getText().strip();
         Preset preset = one.isSelected()
                 ? Preset.ofLoss(called, session.settings(), session.selected())
                 : Preset.ofAll(called, session.settings(), session.conventions(), session.selected());
-        boolean saved = own.add(preset);
-        if (saved) {
-            say.accept("Saved the preset " + called);
-        }
-        return saved;
+        own.add(preset, saved -> {
+            if (saved) {
+                say.accept("Saved the preset " + called);
+                then.run();
+            }
+        });
     }
 }

@@ -113,13 +113,16 @@ final class PresetMenu extends MenuButton {
 
     private void export() {
         picker.place("Export presets", Path.of("my" + OwnPresets.EXTENSION), OwnPresets.EXTENSION)
-                .filter(own::exportTo)
-                .ifPresent(file -> say.accept(presets(own.list().size()) + " written to " + file.getFileName()));
+                .ifPresent(file -> own.exportTo(file, done -> {
+                    if (done) {
+                        say.accept(presets(own.list().size()) + " written to " + file.getFileName());
+                    }
+                }));
     }
 
     private void read() {
-        picker.pick("Import presets", false).stream().findFirst().ifPresent(file -> own.importFrom(file)
-                .ifPresent(count -> say.accept(presets(count) + " read from " + file.getFileName())));
+        picker.pick("Import presets", false).stream().findFirst().ifPresent(file -> own.importFrom(
+                file, found -> found.ifPresent(count -> say.accept(presets(count) + " read from " + file.getFileName()))));
     }
 
     private static String presets(int count) {

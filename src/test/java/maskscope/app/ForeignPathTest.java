@@ -68,9 +68,9 @@ class ForeignPathTest {
     void recentFilesAreKeptThereAndNameThem() {
         Path store = new Folders("Linux", folder, Map.of()).recentFiles();
         Source opened = new Source.Files(truth, prediction, Optional.empty());
-        new RecentFiles(store).add(opened);
-        new RecentFiles(store).add(new Source.Saved(folder.resolve("a b.maskscope")));
-        RecentFiles again = new RecentFiles(store);
+        new RecentFiles(store, Runnable::run, Runnable::run).add(opened);
+        new RecentFiles(store, Runnable::run, Runnable::run).add(new Source.Saved(folder.resolve("a b.maskscope")));
+        RecentFiles again = new RecentFiles(store, Runnable::run, Runnable::run);
         assertEquals(new Source.Saved(folder.resolve("a b.maskscope")), again.files().getFirst());
         assertTrue(opened.sameFiles(again.files().get(1)));
     }

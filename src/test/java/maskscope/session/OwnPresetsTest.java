@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
@@ -40,8 +41,24 @@ class OwnPresetsTest {
         return folder.resolve("config").resolve("presets.json");
     }
 
+    /// What `then` was told.
+    private static <T> T heard(Consumer<Consumer<T>> work) {
+        List<T> answers = new ArrayList<>();
+        work.accept(answers::add);
+        assertEquals(1, answers.size());
+        return answers.getFirst();
+    }
+
+    private static boolean did(Consumer<Consumer<Boolean>> work) {
+        return heard(work);
+    }
+
+    private static OptionalInt counted(Consumer<Consumer<OptionalInt>> work) {
+        return heard(work);
+    }
+
     private OwnPresets window() {
-        OwnPresets presets = new OwnPresets(store(), Conventions.SHIPPED, told::add);
+        OwnPresets presets = new OwnPresets(store(), Conventions.SHIPPED, told::add, Runnable::run, Runnable::run);
         assertEquals(Optional.empty(), presets.refresh());
         return presets;
     }
@@ -56,7 +73,7 @@ class OwnPresetsTest {
 
     private String refusal(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("sent.maskscope-presets.json"), text);
-        assertEquals(OptionalInt.empty(), window().importFrom(file), text);
+        assertEquals(OptionalInt.empty(), counted(then -> window().importFrom(file, then)), text);
         Problem problem = told.removeFirst();
         assertEquals("The presets are not imported", problem.title());
         assertTrue(problem.sentence().startsWith(file + ": "), problem.sentence());
@@ -70,7 +87,7 @@ class OwnPresetsTest {
         List<Preset> saved = List.of(tversky("mine", 0.3), Preset.ofLoss("SegLoss’ focal", segloss, FOCAL),
                 Preset.ofAll("all “of” it", segloss.withShared(Parameter.SMOOTHING, 1e-8), Conventions.SHIPPED, TVERSKY));
         OwnPresets presets = window();
-        saved.forEach(preset -> assertTrue(presets.add(preset)));
+        saved.forEach(preset -> assertTrue(did(then -> presets.add(preset, then))));
         assertEquals(saved, window().list());
         assertEquals(List.of(), told);
     }
@@ -79,7 +96,7 @@ class OwnPresetsTest {
     void everyShippedPresetGoesThroughAFile() {
         OwnPresets presets = window();
         for (Preset shipped : Presets.SHIPPED) {
-            presets.add(shipped);
+            presets.add(shipped, done -> { });
         }
         List<Preset> again = window().list();
         for (int i = 0; i < again.size(); i++) {
@@ -95,7 +112,7 @@ class OwnPresetsTest {
     @Test
     void theFileNamesThingsAsTheCommandLineDoes() throws IOException {
         window().add(Preset.ofLoss("mine", Settings.TUTORIAL.withConvention(
-                Conventions.SHIPPED.byKey("keras-3.16+/balanced").orElseThrow()), FOCAL));
+                Conventions.SHIPPED.byKey("keras-3.16+/balanced").orElseThrow()), FOCAL), done -> { });
         JsonNode preset = new ObjectMapper().readTree(store().toFile()).get("presets").get(0);
         assertEquals("mine", preset.get("name").asText());
         assertEquals("keras-3.16+/balanced", preset.get("convention").asText());
@@ -109,7 +126,7 @@ class OwnPresetsTest {
                 [{"name": "Lab", "source": "Lab book, page 12", "address": "https://example.org/12",
                   "shared": {"smooth": 1}, "own": {"tversky": {"alpha": 0.2}}}]}""");
         OwnPresets presets = window();
-        assertEquals(OptionalInt.of(1), presets.importFrom(file));
+        assertEquals(OptionalInt.of(1), counted(then -> presets.importFrom(file, then)));
         Preset lab = presets.named("Lab").orElseThrow();
         assertEquals(new Preset.Source("Lab book, page 12", "https://example.org/12"), lab.source());
         Settings before = Settings.TUTORIAL.withConvention(Conventions.SHIPPED.byKey("smp").orElseThrow());
@@ -123,11 +140,11 @@ class OwnPresetsTest {
     void twoWindowsDoNotLoseEachOthersPresets() {
         OwnPresets first = window();
         OwnPresets second = window();
-        first.add(tversky("a", 0.1));
-        second.add(tversky("b", 0.2));
-        first.add(tversky("c", 0.3));
-        second.rename("a", "d");
-        first.remove("b");
+        first.add(tversky("a", 0.1), done -> { });
+        second.add(tversky("b", 0.2), done -> { });
+        first.add(tversky("c", 0.3), done -> { });
+        second.rename("a", "d", done -> { });
+        first.remove("b", done -> { });
         assertEquals(List.of("d", "c"), names(first));
         second.refresh();
         assertEquals(List.of("d", "c"), names(second));
@@ -136,36 +153,36 @@ class OwnPresetsTest {
     @Test
     void aNameIsGivenOnce() {
         OwnPresets presets = window();
-        presets.add(tversky("a", 0.1));
-        presets.add(tversky("b", 0.2));
-        presets.add(tversky("a", 0.3));
+        presets.add(tversky("a", 0.1), done -> { });
+        presets.add(tversky("b", 0.2), done -> { });
+        presets.add(tversky("a", 0.3), done -> { });
         assertEquals(List.of("a", "b"), names(presets));
         assertEquals(0.3, presets.named("a").orElseThrow().own().get("tversky").get(Parameter.ALPHA));
-        assertFalse(presets.rename("a", "b"), "another has that name");
+        assertFalse(did(then -> presets.rename("a", "b", then)), "another has that name");
         assertEquals(List.of("a", "b"), names(presets));
-        assertTrue(presets.rename("a", "z"));
+        assertTrue(did(then -> presets.rename("a", "z", then)));
         assertEquals(List.of("z", "b"), names(window()));
     }
 
     @Test
     void whatIsExportedCanBeImportedElsewhereWithoutReplacingAnything() {
         OwnPresets here = window();
-        here.add(tversky("a", 0.1));
-        here.add(tversky("b", 0.2));
+        here.add(tversky("a", 0.1), done -> { });
+        here.add(tversky("b", 0.2), done -> { });
         Path file = folder.resolve("lab.maskscope-presets.json");
-        assertTrue(here.exportTo(file));
+        assertTrue(did(then -> here.exportTo(file, then)));
         OwnPresets there = OwnPresets.unkept(Conventions.SHIPPED, told::add);
-        there.add(tversky("b", 0.9));
-        assertEquals(OptionalInt.of(2), there.importFrom(file));
+        there.add(tversky("b", 0.9), done -> { });
+        assertEquals(OptionalInt.of(2), counted(then -> there.importFrom(file, then)));
         assertEquals(List.of("b", "a", "b (2)"), names(there));
-        assertEquals(OptionalInt.of(2), here.importFrom(file));
+        assertEquals(OptionalInt.of(2), counted(then -> here.importFrom(file, then)));
         assertEquals(List.of("a", "b"), names(here), "the same once more is no other");
     }
 
     @Test
     void aPlaceThatCannotBeWrittenIsTold() {
         Path file = folder.resolve("none").resolve("a.maskscope-presets.json");
-        assertFalse(window().exportTo(file));
+        assertFalse(did(then -> window().exportTo(file, then)));
         assertEquals(List.of(new Problem("The presets are not exported",
                 file + ": the presets cannot be written there; choose another place.")), told);
     }
@@ -174,25 +191,25 @@ class OwnPresetsTest {
     void withoutAFolderToWriteToAPresetStaysWhileTheWindowDoes() throws IOException {
         OwnPresets presets = window();
         Path inTheWay = Files.writeString(folder.resolve("config"), "a file");
-        assertTrue(presets.add(tversky("a", 0.1)));
+        assertTrue(did(then -> presets.add(tversky("a", 0.1), then)));
         assertEquals(List.of(new Problem("Your presets are not kept", "The folder " + inTheWay
                 + " cannot be written; until the window is closed they are here and can be exported.")), told);
         presets.refresh();
         assertEquals(List.of("a"), names(presets));
         Files.delete(inTheWay);
-        presets.add(tversky("b", 0.2));
+        presets.add(tversky("b", 0.2), done -> { });
         assertEquals(List.of("a", "b"), names(window()), "once it can be written, all are");
     }
 
     @Test
     void aDamagedFileIsToldAndLeftAsItIs() throws IOException {
-        window().add(tversky("a", 0.1));
+        window().add(tversky("a", 0.1), done -> { });
         String damaged = Files.readString(store()).substring(0, 120);
         Files.writeString(store(), damaged);
-        OwnPresets presets = new OwnPresets(store(), Conventions.SHIPPED, told::add);
+        OwnPresets presets = new OwnPresets(store(), Conventions.SHIPPED, told::add, Runnable::run, Runnable::run);
         String sentence = presets.refresh().orElseThrow().sentence();
         assertTrue(sentence.startsWith(store() + ": the list is cut off or damaged at line "), sentence);
-        assertFalse(presets.add(tversky("b", 0.2)));
+        assertFalse(did(then -> presets.add(tversky("b", 0.2), then)));
         assertEquals(List.of(new Problem("Your presets stay as they are", sentence)), told);
         assertEquals(damaged, Files.readString(store()));
     }

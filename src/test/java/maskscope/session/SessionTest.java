@@ -291,11 +291,11 @@ class SessionTest {
     @Test
     void recentFilesAreKeptLatestFirstOverASession() {
         Path store = folder.resolve("state/recent");
-        RecentFiles recent = new RecentFiles(store);
+        RecentFiles recent = new RecentFiles(store, Runnable::run, Runnable::run);
         recent.add(TestFiles.scene("nuclei"));
         recent.add(TestFiles.scene("lesion"));
         recent.add(TestFiles.scene("nuclei"));
-        List<String> titles = new RecentFiles(store).files().stream().map(Source::title).toList();
+        List<String> titles = new RecentFiles(store, Runnable::run, Runnable::run).files().stream().map(Source::title).toList();
         assertEquals(List.of("nuclei.truth.png · nuclei.prediction.png", "lesion.truth.png · lesion.prediction.png"), titles);
     }
 
@@ -304,10 +304,10 @@ class SessionTest {
         Path store = folder.resolve("kept/recent");
         Source.Files plain = TestFiles.scene("lesion");
         Source.Files said = plain.with(Cures.NONE.with(MaskRole.TRUTH, of -> of.withClass("3")));
-        RecentFiles recent = new RecentFiles(store);
+        RecentFiles recent = new RecentFiles(store, Runnable::run, Runnable::run);
         recent.add(plain);
         recent.add(said);
-        List<Source> kept = new RecentFiles(store).files();
+        List<Source> kept = new RecentFiles(store, Runnable::run, Runnable::run).files();
         assertEquals(1, kept.size());
         assertEquals(said.cures(), ((Source.Files) kept.getFirst()).cures());
     }

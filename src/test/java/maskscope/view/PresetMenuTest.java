@@ -80,7 +80,7 @@ class PresetMenuTest extends WindowTest {
 
     /// What another window would see.
     private OwnPresets stored() {
-        OwnPresets presets = new OwnPresets(kept.resolve("presets.json"), session.conventions(), session::report);
+        OwnPresets presets = new OwnPresets(kept.resolve("presets.json"), session.conventions(), session::report, Runnable::run, Runnable::run);
         assertEquals(Optional.empty(), presets.refresh());
         return presets;
     }
@@ -235,7 +235,7 @@ class PresetMenuTest extends WindowTest {
         choose(robot, "preset-export");
         Path file = kept.resolve("lab.maskscope-presets.json");
         assertEquals("1 preset written to lab.maskscope-presets.json", status());
-        stored().remove("a");
+        stored().remove("a", done -> { });
         picked = List.of(file);
         choose(robot, "preset-import");
         assertEquals("1 preset read from lab.maskscope-presets.json", status());
@@ -269,7 +269,7 @@ class PresetMenuTest extends WindowTest {
         open(robot);
         act(robot, menu()::hide);
         for (String name : List.of("one", "two", "three", "four", "five")) {
-            stored().add(Preset.ofLoss(name, Settings.TUTORIAL, session.selected()));
+            stored().add(Preset.ofLoss(name, Settings.TUTORIAL, session.selected()), done -> { });
         }
         choose(robot, "preset-five");
         assertTrue(status().startsWith("five: α 0.5  β 0.5"), status());
@@ -277,9 +277,9 @@ class PresetMenuTest extends WindowTest {
 
     @Test
     void menuAndCardsAreDrawnWholeInBothThemes(FxRobot robot) {
-        stored().add(Preset.ofLoss("Liver study", Settings.TUTORIAL, session.selected()));
-        stored().add(Preset.ofAll(
-                "Vessels, all of it", Settings.TUTORIAL, session.conventions(), session.selected()));
+        stored().add(Preset.ofLoss("Liver study", Settings.TUTORIAL, session.selected()), done -> { });
+        stored().add(
+                Preset.ofAll("Vessels, all of it", Settings.TUTORIAL, session.conventions(), session.selected()), done -> { });
         for (Theme theme : Theme.values()) {
             act(robot, () -> options.themeProperty().set(theme));
             open(robot);

@@ -1,0 +1,91 @@
+package maskscope.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import maskscope.loss.Conventions;
+import maskscope.loss.Losses;
+import maskscope.loss.Preset;
+import maskscope.loss.Settings;
+import maskscope.testing.TestFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Files are written by whoever is given that work, never on the thread that asks for it, and told about on that thread.
+class WritingTest {
+
+    private final QueuedExecutor writer = new QueuedExecutor();
+    private final QueuedExecutor ui = new QueuedExecutor();
+
+    @TempDir
+    private Path folder;
+
+    private void settle() {
+        ui.drain();
+        writer.drain();
+        ui.drain();
+    }
+
+    @Test
+    void aSessionIsSavedBehindTheUsersBackAndToldWhenItIsThere() {
+        Session session = new Session(Runnable::run, ui, writer, Conventions.SHIPPED);
+        session.loader().open(TestFiles.scene("nuclei"));
+        ui.drain();
+        Path file = folder.resolve("a.maskscope");
+        List<Boolean> heard = new ArrayList<>();
+        session.document().save(file, heard::add);
+        assertFalse(Files.exists(file));
+        session.change(settings -> settings.withEpsilon(0.01));
+        writer.drain();
+        assertTrue(Files.exists(file));
+        assertNull(session.document().fileProperty().get());
+        settle();
+        assertEquals(List.of(true), heard);
+        assertTrue(session.document().changedProperty().get(), "what was changed meanwhile is not in the file");
+    }
+
+    @Test
+    void recentFilesAreWrittenElsewhere() {
+        Path store = folder.resolve("recent.txt");
+        RecentFiles recent = new RecentFiles(store, writer, ui);
+        recent.add(TestFiles.scene("nuclei"));
+        recent.add(TestFiles.scene("lesion"));
+        assertFalse(Files.exists(store));
+        writer.drain();
+        assertTrue(recent.files().isEmpty());
+        settle();
+        assertEquals(2, recent.files().size());
+        assertEquals(recent.files(), new RecentFiles(store, writer, ui).files());
+    }
+
+    @Test
+    void recentFilesThatCannotBeWrittenAreAllListed() throws Exception {
+        Path store = Files.writeString(folder.resolve("state"), "").resolve("recent.txt");
+        RecentFiles recent = new RecentFiles(store, writer, ui);
+        recent.add(TestFiles.scene("nuclei"));
+        recent.add(TestFiles.scene("lesion"));
+        settle();
+        assertEquals(2, recent.files().size());
+    }
+
+    @Test
+    void presetsAreWrittenElsewhere() {
+        Path store = folder.resolve("presets.json");
+        OwnPresets presets = new OwnPresets(store, Conventions.SHIPPED, problem -> { }, writer, ui);
+        List<Boolean> heard = new ArrayList<>();
+        Preset mine = Preset.ofAll("mine", Settings.TUTORIAL, Conventions.SHIPPED, Losses.ALL.getFirst());
+        presets.add(mine, heard::add);
+        assertFalse(Files.exists(store));
+        assertEquals(Optional.empty(), presets.named("mine"));
+        settle();
+        assertEquals(List.of(true), heard);
+        assertEquals(Optional.of(mine), presets.named("mine"));
+    }
+}
