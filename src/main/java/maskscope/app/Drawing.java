@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import maskscope.loss.LossReport;
 import maskscope.mask.BadInput;
-import maskscope.session.Details;
+import maskscope.session.DerivedViews;
 import maskscope.session.Inquiry;
 import maskscope.session.OwnPresets;
 import maskscope.session.RecentFiles;
@@ -113,7 +113,7 @@ final class Drawing {
         return new Refusal(inquiry.examination().refusal().map(BadInput::getMessage).orElseThrow());
     }
 
-    private boolean shows(Session session, Details details) {
+    private boolean shows(Session session, DerivedViews details) {
         return details != null && details.settings().equals(session.settings()) && details.selected() == session.selected();
     }
 

@@ -9,9 +9,9 @@ import maskscope.mask.MaskRole;
 import maskscope.mask.ReadControl;
 import maskscope.mask.Slice;
 import maskscope.mask.SliceWish;
-import maskscope.session.Cut;
 import maskscope.session.SessionFile;
 import maskscope.session.SessionState;
+import maskscope.session.SliceView;
 import maskscope.session.Source;
 import maskscope.session.SourceReader;
 import picocli.CommandLine;
@@ -50,7 +50,7 @@ final class MaskOptions {
     /// The masks that the options name, or else the session, which also holds where no option says otherwise.
     Masks read(CommandLine command, Optional<SessionFile> session) throws BadInput {
         Optional<SliceWish> wish = slices.wish(command)
-                .or(() -> session.map(SessionFile::state).flatMap(SessionState::cut).flatMap(Cut::counted));
+                .or(() -> session.map(SessionFile::state).flatMap(SessionState::cut).flatMap(SliceView::counted));
         ReadControl control = new ReadControl(done -> {}, () -> false, limits.maxPixels(command));
         Examination examination = SourceReader.read(source(command, session), Optional.empty(), control);
         MaskPair whole = examination.settled();

@@ -7,5 +7,5 @@ import java.util.Optional;
 interface Act {
 
     /// The state after it; `onScreen` is the pair that the user sees, if there is one.
-    History on(History before, Optional<Whole> onScreen);
+    History on(History before, Optional<OpenedPair> onScreen);
 }

@@ -37,18 +37,18 @@ record Moment(
     }
 
     /// The pair on screen.
-    Optional<Whole> pair() {
-        return shown.map(Shown::pair).map(Loaded::whole);
+    Optional<OpenedPair> pair() {
+        return shown.map(Shown::pair).map(ShownPair::whole);
     }
 
     /// How the pair on screen is to be cut; a moment ahead of how it is.
-    Cut cut() {
-        return pair().map(whole -> whole.cut(state().cut())).orElse(Cut.PICTURE);
+    SliceView cut() {
+        return pair().map(whole -> whole.cut(state().cut())).orElse(SliceView.PICTURE);
     }
 
     /// The state as a session file keeps it.
     SessionState kept() {
-        return state().withCut(pair().filter(Whole::isVolume).map(whole -> cut()));
+        return state().withCut(pair().filter(OpenedPair::isVolume).map(whole -> cut()));
     }
 
     /// Where the pair on screen came from.
@@ -130,14 +130,14 @@ record Moment(
     }
 
     /// How a pair that has just been read will be cut.
-    Cut cut(Opening read, Open open, Whole whole) {
+    SliceView cut(Opening read, Open open, OpenedPair whole) {
         return whole.cut(wanted.resolved(read.by(), open, pair()).arrived(read.known(open), pair(), whole).state().cut());
     }
 
     /// A reading has ended.
     Moment after(Opening read, Reader.Outcome outcome, long revision) {
         return switch (outcome) {
-            case Reader.Outcome.Pair(Open open, Loaded pair) -> arrived(read, open, pair, revision);
+            case Reader.Outcome.Pair(Open open, ShownPair pair) -> arrived(read, open, pair, revision);
             case Reader.Outcome.Question(Open open, Inquiry question) -> asked(read, open, question);
             case Reader.Outcome.Failure(Problem told) -> withReading(Optional.empty())
                     .withProblem(Optional.of(told))
@@ -153,8 +153,8 @@ record Moment(
     }
 
     /// The pair that is wanted is there. It takes the place of the one on screen, with all that a session brings.
-    private Moment arrived(Opening read, Open open, Loaded cut, long revision) {
-        Whole whole = cut.whole();
+    private Moment arrived(Opening read, Open open, ShownPair cut, long revision) {
+        OpenedPair whole = cut.whole();
         Opening of = read.known(open);
         Wanted now = wanted.resolved(read.by(), open, pair()).arrived(of, pair(), whole);
         if (!now.target().orElseThrow().same(of)) {

@@ -12,7 +12,7 @@ import maskscope.mask.SliceWish;
 final class Open implements Act {
 
     private final Source source;
-    private final Optional<Cut> cut;
+    private final Optional<SliceView> cut;
     private final Optional<SliceWish> slice;
     private final Optional<SessionFile> session;
 
@@ -20,7 +20,7 @@ final class Open implements Act {
     /// @param cut how a volume is to be cut, as far as that is known already
     /// @param slice the slice of a volume that is asked for, its losses being of that slice alone
     /// @param session the session file that names the source, once it has been read
-    Open(Source source, Optional<Cut> cut, Optional<SliceWish> slice, Optional<SessionFile> session) {
+    Open(Source source, Optional<SliceView> cut, Optional<SliceWish> slice, Optional<SessionFile> session) {
         this.source = source;
         this.cut = cut;
         this.slice = slice;
@@ -42,13 +42,13 @@ final class Open implements Act {
 
     /// What is seen until the files are there: the pair of before, cut as it is.
     @Override
-    public History on(History before, Optional<Whole> onScreen) {
+    public History on(History before, Optional<OpenedPair> onScreen) {
         return before.onto(source, true);
     }
 
     /// The pair is there: a session brings back what it has kept, and a slice that is asked for is shown. After a pair that
     /// was on screen a session is a step of undo.
-    History arrive(History before, Whole pair) {
+    History arrive(History before, OpenedPair pair) {
         boolean first = before.present().source().isEmpty();
         History opened = before.onto(source, false);
         if (session.isPresent()) {
@@ -57,13 +57,13 @@ final class Open implements Act {
                     ? opened.look(now -> restored(now, kept))
                     : opened.step(Change.SESSION, now -> restored(now, kept)).ended();
         }
-        Optional<Cut> begun = cut.filter(kept -> kept.fits(pair.pair().truth().extent()));
+        Optional<SliceView> begun = cut.filter(kept -> kept.fits(pair.pair().truth().extent()));
         // A cut that the user sees is chosen, too: it stays when the same files are understood in another way.
         opened = opened.look(now -> now.withCut(
                 pair.isVolume() ? Optional.of(pair.cut(begun.or(now::cut))) : Optional.empty()));
         Optional<Slice> shown = slice.filter(wish -> refusal(wish, pair).isEmpty()).map(wish -> slice(wish, pair));
         UnaryOperator<SessionState> counted = now -> shown
-                .map(alone -> now.withCut(Optional.of(pair.cut(now.cut()).withSlice(alone).withScope(Cut.Scope.SLICE))))
+                .map(alone -> now.withCut(Optional.of(pair.cut(now.cut()).withSlice(alone).withScope(SliceView.Scope.SLICE))))
                 .orElse(now);
         return opened.look(counted);
     }
@@ -76,12 +76,12 @@ final class Open implements Act {
     }
 
     /// Why the slice that was asked for, or that a session has kept, cannot be shown; empty when it can.
-    Optional<BadInput> refused(Whole pair) {
+    Optional<BadInput> refused(OpenedPair pair) {
         return cut.flatMap(kept -> kept.refusal(pair.pair(), pair.file()))
                 .or(() -> slice.flatMap(wish -> refusal(wish, pair)));
     }
 
-    private static Optional<BadInput> refusal(SliceWish wish, Whole pair) {
+    private static Optional<BadInput> refusal(SliceWish wish, OpenedPair pair) {
         Path file = pair.file();
         try {
             wish.in(pair.pair(), file);
@@ -91,7 +91,7 @@ final class Open implements Act {
         }
     }
 
-    private static Slice slice(SliceWish wish, Whole pair) {
+    private static Slice slice(SliceWish wish, OpenedPair pair) {
         try {
             return wish.in(pair.pair(), pair.file());
         } catch (BadInput impossible) {

@@ -39,7 +39,7 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
     private static final int PNG_HEADER = 26;
 
     /// Of what is on screen, which came from `source`.
-    public static PairCode of(Source source, Loaded shown) {
+    public static PairCode of(Source source, ShownPair shown) {
         if (source instanceof Source.Sample sample) {
             return new PairCode(ofSample(sample, MaskRole.TRUTH), ofSample(sample, MaskRole.PREDICTION));
         }

@@ -25,7 +25,7 @@ import maskscope.pixel.PixelTable;
 /// Belongs to the worker.
 final class Pipeline {
 
-    private final Stage<CutOf, Loaded> cuts = new Stage<>(in -> Loaded.of(in.pair(), in.cut()));
+    private final Stage<CutOf, ShownPair> cuts = new Stage<>(in -> ShownPair.of(in.pair(), in.cut()));
     private final Stage<At, Timed> losses = new Stage<>(this::report);
     private final Stage<Along, Sweep> sweeps =
             new Stage<>(in -> engine(in.at().table()).sweep(in.at().settings(), in.axis()));
@@ -33,7 +33,7 @@ final class Pipeline {
     private final Stage<Of, Chosen> chosen = new Stage<>(this::chosen);
     private final Stage<By, Comparison> comparisons =
             new Stage<>(in -> engine(in.at().table()).compare(in.at().settings(), in.conventions()));
-    private final Stage<Drawn, Details> details = new Stage<>(Pipeline::details);
+    private final Stage<Drawn, DerivedViews> details = new Stage<>(Pipeline::details);
     private final Stage<CodeOf, PairCode> codes = new Stage<>(in -> PairCode.of(in.source(), in.pair()));
 
     private final Conventions conventions;
@@ -47,11 +47,11 @@ final class Pipeline {
     /// Losses, and how many milliseconds they took.
     ///
     /// @param pair the pair, cut as it was asked for
-    record Numbers(Loaded pair, LossReport report, double millis) {}
+    record Numbers(ShownPair pair, LossReport report, double millis) {}
 
     private record Timed(LossReport report, double millis) {}
 
-    private record CutOf(Whole pair, Cut cut) {}
+    private record CutOf(OpenedPair pair, SliceView cut) {}
 
     private record At(PixelTable table, Settings settings) {}
 
@@ -63,24 +63,24 @@ final class Pipeline {
 
     private record Chosen(IntToDoubleFunction gradient, String formula, SettingsReading reading) {}
 
-    private record CodeOf(Source source, Loaded pair) {}
+    private record CodeOf(Source source, ShownPair pair) {}
 
     private record Drawn(
             Of of, Sweep sweep, Map<String, IntToDoubleFunction> shares, Chosen chosen, Comparison comparison) {}
 
     /// A pair cut as it is asked for.
-    Loaded cut(Whole pair, Cut cut) {
+    ShownPair cut(OpenedPair pair, SliceView cut) {
         return cuts.of(new CutOf(pair, cut));
     }
 
     Numbers numbers(Request request) {
-        Loaded pair = cut(request.pair(), request.cut());
+        ShownPair pair = cut(request.pair(), request.cut());
         Timed found = losses.of(new At(pair.table(), request.settings()));
         return new Numbers(pair, found.report(), found.millis());
     }
 
     /// What is drawn beside the losses of a request.
-    Details details(Request request, Loaded pair) {
+    DerivedViews details(Request request, ShownPair pair) {
         At at = new At(pair.table(), request.settings());
         Of of = new Of(at, request.selected());
         return details.of(new Drawn(
@@ -91,7 +91,7 @@ final class Pipeline {
                 comparisons.of(new By(at, request.compared()))));
     }
 
-    PairCode code(Source source, Loaded pair) {
+    PairCode code(Source source, ShownPair pair) {
         return codes.of(new CodeOf(source, pair));
     }
 
@@ -142,8 +142,8 @@ final class Pipeline {
                 current.read(in.selected(), settings));
     }
 
-    private static Details details(Drawn in) {
-        return new Details(
+    private static DerivedViews details(Drawn in) {
+        return new DerivedViews(
                 in.of().at().settings(),
                 in.of().selected(),
                 in.sweep(),

@@ -29,7 +29,7 @@ final class Reader {
     sealed interface Outcome {
 
         /// A pair, cut as it comes on screen; `open` knows what was opened.
-        record Pair(Open open, Loaded pair) implements Outcome {}
+        record Pair(Open open, ShownPair pair) implements Outcome {}
 
         /// Files with a question; `open` knows what was opened.
         record Question(Open open, Inquiry inquiry) implements Outcome {}
@@ -50,7 +50,7 @@ final class Reader {
         void progress(double done);
 
         /// The pair as it is to come on screen.
-        Loaded cut(Open open, Whole pair);
+        ShownPair cut(Open open, OpenedPair pair);
     }
 
     /// `breather` is run every now and then while a file is read.
@@ -69,7 +69,7 @@ final class Reader {
             Examination examined = SourceReader.read(known.source(), last, control);
             last = Optional.of(examined);
             return examined.pair().isPresent()
-                    ? new Outcome.Pair(open, watch.cut(open, Whole.of(examined)))
+                    ? new Outcome.Pair(open, watch.cut(open, OpenedPair.of(examined)))
                     : new Outcome.Question(open, new Inquiry(known, examined));
         } catch (CancellationException cancelled) {
             Logger.getLogger(Reader.class.getName()).log(Level.FINE, "reading cancelled: {0}", title);

@@ -23,7 +23,7 @@ final class Recomputation {
     private final LatestSlot slot;
     private final Reader reader;
     private final Pipeline pipeline;
-    private final Snapshot<Moment> moment = new Snapshot<>(Moment.of(Session.FIRST));
+    private final Snapshot<Moment> moment = new Snapshot<>(Moment.of(SessionState.FIRST));
 
     private volatile long maxPixels = ReadControl.defaultMaxPixels();
 
@@ -86,7 +86,7 @@ final class Recomputation {
             }
 
             @Override
-            public Loaded cut(Open open, Whole pair) {
+            public ShownPair cut(Open open, OpenedPair pair) {
                 return pipeline.cut(pair, moment.get().cut(opening, open, pair));
             }
         });
@@ -115,8 +115,8 @@ final class Recomputation {
                 return;
             }
             long start = System.nanoTime();
-            Details details = pipeline.details(request, numbers.pair());
-            Session.Timing spent = new Session.Timing(numbers.millis(), (System.nanoTime() - start) / 1e6);
+            DerivedViews details = pipeline.details(request, numbers.pair());
+            Timing spent = new Timing(numbers.millis(), (System.nanoTime() - start) / 1e6);
             publish(request, shown -> shown.whole(request.revision(), numbers.pair(), numbers.report(), details, spent));
             readCode(request, numbers.pair());
         } catch (OutOfMemoryError tooLarge) {
@@ -129,7 +129,7 @@ final class Recomputation {
     }
 
     /// Once for each pair, behind everything that is waited for.
-    private void readCode(Request request, Loaded pair) {
+    private void readCode(Request request, ShownPair pair) {
         if (pair.table() != coded) {
             coded = pair.table();
             PairCode code = pipeline.code(request.of().source(), pair);

@@ -20,8 +20,8 @@ import maskscope.loss.Settings;
 record Request(
         long revision,
         Opening of,
-        Whole pair,
-        Cut cut,
+        OpenedPair pair,
+        SliceView cut,
         Settings settings,
         Loss selected,
         Parameter axis,

@@ -10,7 +10,6 @@ import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
-import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
@@ -26,9 +25,6 @@ import maskscope.mask.Cures;
 /// All methods and properties belong to one thread, the one that `ui` runs on.
 public final class Session {
 
-    static final SessionState FIRST = new SessionState(Optional.empty(), Settings.TUTORIAL,
-            Losses.byKey("tversky").orElseThrow(), Parameter.ALPHA, Optional.empty(), ViewState.NONE);
-
     private final Conventions conventions;
     private final Recomputation recomputation;
     private final Snapshot<Moment> moment;
@@ -41,9 +37,9 @@ public final class Session {
     private final ReadOnlyObjectProperty<Loss> selected;
     private final ReadOnlyObjectProperty<Parameter> axis;
     private final ReadOnlyObjectProperty<ViewState> view;
-    private final ReadOnlyObjectProperty<Loaded> loaded;
+    private final ReadOnlyObjectProperty<ShownPair> loaded;
     private final ReadOnlyObjectProperty<LossReport> report;
-    private final ReadOnlyObjectProperty<Details> details;
+    private final ReadOnlyObjectProperty<DerivedViews> details;
     private final ReadOnlyObjectProperty<Timing> timing;
     private final ReadOnlyObjectProperty<PairCode> code;
     private final ReadOnlyObjectProperty<Baseline> baseline;
@@ -55,12 +51,6 @@ public final class Session {
 
     /// What the moves of a slider are called.
     private Change inHand = Change.SETTINGS;
-
-    /// How long the last recomputation took.
-    ///
-    /// @param lossesMillis the losses alone
-    /// @param detailsMillis curves, shares, gradient and formula
-    public record Timing(double lossesMillis, double detailsMillis) {}
 
     /// A session whose results are computed on `worker`, a single thread that owns ND4J, and delivered through `ui`. The
     /// worker writes files, too.
@@ -119,7 +109,7 @@ public final class Session {
         return state;
     }
 
-    public ReadOnlyObjectProperty<Loaded> loadedProperty() {
+    public ReadOnlyObjectProperty<ShownPair> loadedProperty() {
         return loaded;
     }
 
@@ -156,7 +146,7 @@ public final class Session {
     }
 
     /// Curves and values per row; null before the first, a moment behind [#reportProperty] otherwise.
-    public ReadOnlyObjectProperty<Details> detailsProperty() {
+    public ReadOnlyObjectProperty<DerivedViews> detailsProperty() {
         return details;
     }
 
@@ -323,7 +313,7 @@ public final class Session {
         does((history, pair) -> history.look(now -> now.withAxis(parameter)));
     }
 
-    /// By which conventions the losses are computed for [Details#comparison]; none when nobody looks.
+    /// By which conventions the losses are computed for [DerivedViews#comparison]; none when nobody looks.
     public void compare(List<Convention> wanted) {
         if (!wanted.equals(moment.get().compared())) {
             recomputation.set(moment.get().withCompared(wanted));

@@ -38,7 +38,7 @@ final class SessionJson {
                 .put("x", cut.at().get(0))
                 .put("y", cut.at().get(1))
                 .put("z", cut.at().get(2))
-                .put("losses", cut.scope() == Cut.Scope.VOLUME ? "volume" : "slice"));
+                .put("losses", cut.scope() == SliceView.Scope.VOLUME ? "volume" : "slice"));
         writeLooks(state.view(), root.putObject("looks"));
         return JsonKind.text(root);
     }
@@ -77,12 +77,12 @@ final class SessionJson {
                 .orElseThrow(() -> fields.wrong(name, "one of " + keys));
     }
 
-    private static Cut cut(JsonFields fields) throws BadInput {
+    private static SliceView cut(JsonFields fields) throws BadInput {
         String axis = one(fields, "axis", List.of("x", "y", "z"), Function.identity(), "z");
         String losses = one(fields, "losses", List.of("volume", "slice"), Function.identity(), "volume");
         List<Integer> at = List.of(
                 fields.whole("x", 0).orElse(0), fields.whole("y", 0).orElse(0), fields.whole("z", 0).orElse(0));
-        return new Cut(at, "xyz".indexOf(axis), losses.equals("volume") ? Cut.Scope.VOLUME : Cut.Scope.SLICE);
+        return new SliceView(at, "xyz".indexOf(axis), losses.equals("volume") ? SliceView.Scope.VOLUME : SliceView.Scope.SLICE);
     }
 
     private static ViewState looks(Optional<JsonFields> fields) {

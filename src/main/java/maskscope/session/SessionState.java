@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import maskscope.loss.Loss;
+import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 import maskscope.mask.SliceWish;
@@ -22,10 +23,14 @@ import maskscope.mask.SliceWish;
 /// @param cut how a volume is cut open; empty for a picture, and where the cut that shows the most is wanted
 /// @param view what only concerns looking
 public record SessionState(
-        Optional<Source> source, Settings settings, Loss selected, Parameter axis, Optional<Cut> cut, ViewState view) {
+        Optional<Source> source, Settings settings, Loss selected, Parameter axis, Optional<SliceView> cut, ViewState view) {
+
+    /// What a session begins with.
+    public static final SessionState FIRST = new SessionState(Optional.empty(), Settings.TUTORIAL,
+            Losses.byKey("tversky").orElseThrow(), Parameter.ALPHA, Optional.empty(), ViewState.NONE);
 
     public SessionState(
-            Source source, Settings settings, Loss selected, Parameter axis, Optional<Cut> cut, ViewState view) {
+            Source source, Settings settings, Loss selected, Parameter axis, Optional<SliceView> cut, ViewState view) {
         this(Optional.of(source), settings, selected, axis, cut, view);
     }
 
@@ -49,7 +54,7 @@ public record SessionState(
         return new SessionState(source, settings, selected, other, cut, view);
     }
 
-    public SessionState withCut(Optional<Cut> other) {
+    public SessionState withCut(Optional<SliceView> other) {
         return new SessionState(source, settings, selected, axis, other, view);
     }
 
@@ -73,12 +78,12 @@ public record SessionState(
                 then.settings,
                 selected,
                 axis,
-                counted().equals(then.counted()) ? cut : then.cut.or(() -> cut.map(now -> now.withScope(Cut.Scope.VOLUME))),
+                counted().equals(then.counted()) ? cut : then.cut.or(() -> cut.map(now -> now.withScope(SliceView.Scope.VOLUME))),
                 threshold() == then.threshold() ? view : view.with(ViewOption.THRESHOLD, then.threshold()));
     }
 
     private Optional<SliceWish> counted() {
-        return cut.flatMap(Cut::counted);
+        return cut.flatMap(SliceView::counted);
     }
 
     private double threshold() {

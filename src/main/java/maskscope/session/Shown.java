@@ -16,26 +16,26 @@ import maskscope.loss.LossReport;
 record Shown(
         Opening of,
         long revision,
-        Loaded pair,
+        ShownPair pair,
         Optional<LossReport> report,
-        Optional<Details> details,
-        Optional<Session.Timing> timing,
+        Optional<DerivedViews> details,
+        Optional<Timing> timing,
         Optional<PairCode> code) {
 
     /// A pair that has just been read.
-    static Shown of(Opening of, long revision, Loaded pair) {
+    static Shown of(Opening of, long revision, ShownPair pair) {
         return new Shown(of, revision, pair, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The losses of the same pixels, before what is drawn beside them. Those of others wait for it.
-    Shown withReport(long made, Loaded cut, LossReport numbers) {
+    Shown withReport(long made, ShownPair cut, LossReport numbers) {
         return pair.table() == cut.table()
                 ? new Shown(of, made, cut, Optional.of(numbers), details, timing, code)
                 : this;
     }
 
     /// Everything, of these pixels or of others.
-    Shown whole(long made, Loaded cut, LossReport numbers, Details views, Session.Timing spent) {
+    Shown whole(long made, ShownPair cut, LossReport numbers, DerivedViews views, Timing spent) {
         boolean same = pair.table() == cut.table();
         return new Shown(of, made, cut, Optional.of(numbers), Optional.of(views), Optional.of(spent),
                 same ? code : Optional.empty());

@@ -14,7 +14,7 @@ import maskscope.mask.Slice;
 public final class Slicing {
 
     private final Consumer<Act> does;
-    private final ReadOnlyObjectProperty<Cut> cut;
+    private final ReadOnlyObjectProperty<SliceView> cut;
 
     Slicing(Snapshot<Moment> moment, Consumer<Act> does) {
         this.does = does;
@@ -22,7 +22,7 @@ public final class Slicing {
     }
 
     /// What is asked for; a moment ahead of what is on screen.
-    public ReadOnlyObjectProperty<Cut> cutProperty() {
+    public ReadOnlyObjectProperty<SliceView> cutProperty() {
         return cut;
     }
 
@@ -36,7 +36,7 @@ public final class Slicing {
         to(Change.SLICE, (now, pair) -> numbered(now, pair, now.slice().index() + slices));
     }
 
-    private static Cut numbered(Cut now, Whole pair, int index) {
+    private static SliceView numbered(SliceView now, OpenedPair pair, int index) {
         int side = now.side();
         return now.withSlice(new Slice(side, Math.clamp(index, 0, pair.pair().truth().extent().along(side) - 1)));
     }
@@ -47,25 +47,25 @@ public final class Slicing {
     }
 
     /// Computes the losses over the whole volume, or over the slice that is shown.
-    public void count(Cut.Scope scope) {
+    public void count(SliceView.Scope scope) {
         to(Change.SCOPE, (now, pair) -> now.withScope(scope));
     }
 
     /// Another cut through a volume.
     private interface Edit {
-        Cut of(Cut now, Whole pair);
+        SliceView of(SliceView now, OpenedPair pair);
     }
 
     private void to(Change name, Edit edit) {
-        does.accept((history, pair) -> pair.filter(Whole::isVolume)
+        does.accept((history, pair) -> pair.filter(OpenedPair::isVolume)
                 .map(volume -> history.move(name, cut(edit, volume)))
                 .orElse(history));
     }
 
-    private static UnaryOperator<SessionState> cut(Edit edit, Whole volume) {
+    private static UnaryOperator<SessionState> cut(Edit edit, OpenedPair volume) {
         return state -> {
-            Cut now = volume.cut(state.cut());
-            Cut wanted = edit.of(now, volume);
+            SliceView now = volume.cut(state.cut());
+            SliceView wanted = edit.of(now, volume);
             return wanted.equals(now) ? state : state.withCut(Optional.of(wanted));
         };
     }

@@ -52,7 +52,7 @@ record Wanted(History settled, Optional<Open> opened, List<Done> since, History 
         return since.stream().anyMatch(done -> done.act() == open);
     }
 
-    Wanted does(Act act, Optional<Whole> onScreen) {
+    Wanted does(Act act, Optional<OpenedPair> onScreen) {
         History next = act.on(present, onScreen);
         boolean moves = act instanceof Open || !next.present().source().equals(present.present().source());
         if (since.isEmpty() && !moves) {
@@ -69,14 +69,14 @@ record Wanted(History settled, Optional<Open> opened, List<Done> since, History 
     }
 
     /// It is known now what an opening opens.
-    Wanted resolved(Open open, Open known, Optional<Whole> onScreen) {
+    Wanted resolved(Open open, Open known, Optional<OpenedPair> onScreen) {
         List<Done> same = since.stream().map(done -> done.act() == open ? new Done(known, true) : done).toList();
         return again(same, onScreen);
     }
 
     /// The pair of `read` is there: what was done since its files were opened is done on it. Should that come to other files,
     /// as when undo now leads further back, those are wanted from here on, and nothing is settled.
-    Wanted arrived(Opening read, Optional<Whole> onScreen, Whole pair) {
+    Wanted arrived(Opening read, Optional<OpenedPair> onScreen, OpenedPair pair) {
         Optional<Open> last = lastOpen();
         History history = settled;
         boolean there = last.isEmpty();
@@ -102,7 +102,7 @@ record Wanted(History settled, Optional<Open> opened, List<Done> since, History 
     }
 
     /// The pair that is wanted cannot be had: the one that was wanted before it is.
-    Wanted withoutLast(Optional<Whole> onScreen) {
+    Wanted withoutLast(Optional<OpenedPair> onScreen) {
         int last = lastMove();
         List<Done> others = new ArrayList<>(since);
         if (last >= 0) {
@@ -112,7 +112,7 @@ record Wanted(History settled, Optional<Open> opened, List<Done> since, History 
     }
 
     /// Something is said of `files`: what was opened after them is not wanted any more.
-    Wanted backTo(Source files, Optional<Whole> onScreen) {
+    Wanted backTo(Source files, Optional<OpenedPair> onScreen) {
         Wanted wanted = this;
         while (wanted.lastMove() >= 0 && wanted.state().source().filter(files::sameFiles).isEmpty()) {
             wanted = wanted.withoutLast(onScreen);
@@ -121,11 +121,11 @@ record Wanted(History settled, Optional<Open> opened, List<Done> since, History 
     }
 
     /// No other pair is wanted than the one on screen.
-    Wanted withoutAll(Optional<Whole> onScreen) {
+    Wanted withoutAll(Optional<OpenedPair> onScreen) {
         return again(since.stream().filter(done -> !done.moves()).toList(), onScreen);
     }
 
-    private Wanted again(List<Done> acts, Optional<Whole> onScreen) {
+    private Wanted again(List<Done> acts, Optional<OpenedPair> onScreen) {
         Wanted wanted = new Wanted(settled, opened, List.of(), settled);
         for (Done done : acts) {
             wanted = wanted.does(done.act(), onScreen);

@@ -19,9 +19,9 @@ import maskscope.loss.MaskCode;
 import maskscope.loss.Snippet;
 import maskscope.loss.SnippetWriter;
 import maskscope.loss.Target;
-import maskscope.session.Loaded;
 import maskscope.session.PairCode;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 
 /// The selected loss as a short program that gives the number on the screen, for a library of the reader's choice.
 ///
@@ -107,7 +107,7 @@ final class CodeCard extends VeiledCard {
         LossReport report = session.reportProperty().get();
         title.setText(session.selected().name() + " as code");
         copy.setText("Copy");
-        Loaded shown = session.loadedProperty().get();
+        ShownPair shown = session.loadedProperty().get();
         PairCode masks = session.codeProperty().get();
         Optional<Snippet> snippet = SnippetWriter.write(
                 session.selected(), target.get(), report, shown.table(), masks.truth(), masks.prediction());

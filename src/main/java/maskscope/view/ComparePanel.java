@@ -25,7 +25,7 @@ import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
-import maskscope.session.Details;
+import maskscope.session.DerivedViews;
 import maskscope.session.Session;
 
 /// The losses as all conventions compute them, side by side, with the differences to the chosen one; beneath them a sentence
@@ -106,7 +106,7 @@ final class ComparePanel extends Region {
             }
         });
         getChildren().addAll(heading, table, bar, foot);
-        ObservableValue<Comparison> comparison = session.detailsProperty().map(Details::comparison);
+        ObservableValue<Comparison> comparison = session.detailsProperty().map(DerivedViews::comparison);
         comparison.subscribe(now -> refresh());
         variants.selectedProperty().subscribe(now -> compare(comparing.get()));
         session.settingsProperty().map(Settings::convention).subscribe(now -> compare(comparing.get()));
@@ -129,7 +129,7 @@ final class ComparePanel extends Region {
     }
 
     private void refresh() {
-        Details details = session.detailsProperty().get();
+        DerivedViews details = session.detailsProperty().get();
         if (details == null || details.comparison().columns().isEmpty()) {
             return;
         }

@@ -8,8 +8,8 @@ import maskscope.mask.Cures;
 import maskscope.mask.Examination;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
-import maskscope.session.Loaded;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.text.Sentence;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -25,7 +25,7 @@ final class CureChips extends HBox {
         this.role = role;
         setId("chips-" + role.word());
         getStyleClass().add("chips");
-        session.loadedProperty().map(Loaded::examination).subscribe(this::show);
+        session.loadedProperty().map(ShownPair::examination).subscribe(this::show);
     }
 
     private void show(Examination examination) {

@@ -20,8 +20,8 @@ import maskscope.mask.FileReading;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.session.Inquiry;
-import maskscope.session.Loaded;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.session.Source;
 import maskscope.text.BundleWords;
 import org.kordamp.ikonli.feather.Feather;
@@ -116,7 +116,7 @@ final class DoctorPanel extends VBox {
         }
     }
 
-    private void review(Loaded pair) {
+    private void review(ShownPair pair) {
         boolean known = pair != null && pair.examination() == reviewed;
         if (pair == null || known || session.loader().inquiryProperty().get() != null) {
             return;
@@ -131,7 +131,7 @@ final class DoctorPanel extends VBox {
 
     private void show() {
         Inquiry inquiry = session.loader().inquiryProperty().get();
-        Loaded pair = session.loadedProperty().get();
+        ShownPair pair = session.loadedProperty().get();
         if (inquiry == null && pair == null) {
             return;
         }

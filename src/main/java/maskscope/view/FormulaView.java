@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import maskscope.loss.LossReport;
 import maskscope.loss.Parameter;
 import maskscope.session.Baseline;
-import maskscope.session.Details;
+import maskscope.session.DerivedViews;
 import maskscope.session.Session;
 
 /// The selected loss's formula with symbols, and beneath it the same with the current numbers.
@@ -73,7 +73,7 @@ final class FormulaView extends Region {
 
     /// Draws what has changed to fit `width`.
     private void draw(double width) {
-        Details details = session.detailsProperty().get();
+        DerivedViews details = session.detailsProperty().get();
         LossReport report = session.reportProperty().get();
         if (details == null || report == null || width <= 0) {
             return;
@@ -123,7 +123,7 @@ final class FormulaView extends Region {
     }
 
     private void copy() {
-        Details details = session.detailsProperty().get();
+        DerivedViews details = session.detailsProperty().get();
         if (details != null && details.settings().form(details.selected()).isPresent()) {
             ClipboardContent content = new ClipboardContent();
             content.putString(FormulaText.plain(details.selected(), details.settings()));

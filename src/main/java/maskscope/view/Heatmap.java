@@ -7,7 +7,7 @@ import maskscope.loss.ErrorWeights;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.pixel.PixelTable;
-import maskscope.session.Details;
+import maskscope.session.DerivedViews;
 import maskscope.text.Numbers;
 
 /// Heatmaps: a quantity of every row of the pixel table and its colours.
@@ -91,7 +91,7 @@ final class Heatmap {
                 Color.BLACK, 1 - shade(Math.abs(2 * at - 1)));
     }
 
-    Painting shares(Details details) {
+    Painting shares(DerivedViews details) {
         double[] share = values(details.shares().get(details.selected().key()));
         double low = Math.min(0, Arrays.stream(share).min().orElse(0));
         double high = Arrays.stream(share).max().orElse(0);
@@ -107,7 +107,7 @@ final class Heatmap {
                         Heatmap::shade));
     }
 
-    Painting gradient(Details details) {
+    Painting gradient(DerivedViews details) {
         double[] slope = values(details.gradient());
         double top = Arrays.stream(slope).filter(Double::isFinite).map(Math::abs).max().orElse(0);
         double span = top > 0 ? top : 1;
@@ -123,11 +123,11 @@ final class Heatmap {
                         Heatmap::signedShade));
     }
 
-    private static boolean there(Details details) {
+    private static boolean there(DerivedViews details) {
         return details.settings().form(details.selected()).isPresent();
     }
 
-    private static String absence(Details details) {
+    private static String absence(DerivedViews details) {
         return details.settings().convention().absence(details.selected());
     }
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.paint.Color;
-import maskscope.session.Loaded;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 
 /// Draws the [Histogram] of the pair on screen, pixels on a logarithmic scale.
 final class HistogramPlot extends SidePlot {
@@ -25,7 +25,7 @@ final class HistogramPlot extends SidePlot {
         this.session = session;
         this.theme = theme;
         setId("histogram");
-        session.loadedProperty().map(Loaded::table).subscribe(table -> {
+        session.loadedProperty().map(ShownPair::table).subscribe(table -> {
             histogram = null;
             redraw();
         });
@@ -34,7 +34,7 @@ final class HistogramPlot extends SidePlot {
 
     @Override
     void draw(double width, double height) {
-        Loaded pair = session.loadedProperty().get();
+        ShownPair pair = session.loadedProperty().get();
         if (histogram == null && pair != null) {
             histogram = Histogram.of(pair.table());
         }

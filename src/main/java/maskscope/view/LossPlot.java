@@ -11,9 +11,9 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Parameter;
 import maskscope.loss.Sweep;
-import maskscope.session.Details;
-import maskscope.session.Loaded;
+import maskscope.session.DerivedViews;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 
 /// The losses along one parameter, with a marker at its present value that can be dragged to set it.
 ///
@@ -57,7 +57,7 @@ final class LossPlot extends DrawnPane {
         follow(session.detailsProperty(), session.reportProperty(), session.settingsProperty(), session.selectedProperty());
         follow(session.axisProperty(), session.loadedProperty(), theme, held.property());
         session.selectedProperty().subscribe(names::select);
-        session.loadedProperty().map(Loaded::table).subscribe(table -> ranges.forget());
+        session.loadedProperty().map(ShownPair::table).subscribe(table -> ranges.forget());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::move);
         setOnMouseReleased(this::release);
@@ -79,7 +79,7 @@ final class LossPlot extends DrawnPane {
         if (session.loadedProperty().get() == null) {
             return;
         }
-        Details details = session.detailsProperty().get();
+        DerivedViews details = session.detailsProperty().get();
         LossReport report = session.reportProperty().get();
         Loss selected = session.selected();
         Sweep sweep = details == null ? null : details.sweep();

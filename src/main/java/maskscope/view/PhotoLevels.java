@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import maskscope.mask.Photo;
 import maskscope.mask.Slice;
 import maskscope.pixel.Plane;
-import maskscope.session.Loaded;
+import maskscope.session.ShownPair;
 
 /// A photograph and its halves, so that it looks calm when it is shown small: a screen pixel takes the mean of what it
 /// covers, not a random one of it. Magnified, pixels stay crisp.
@@ -28,12 +28,12 @@ final class PhotoLevels {
     }
 
     /// The part of a photograph that lies beneath the picture on screen.
-    static Photo beneath(Photo photo, Loaded shown) {
+    static Photo beneath(Photo photo, ShownPair shown) {
         return photo.depth() == 1 ? photo : slice(photo, shown);
     }
 
     /// Within a slice the photograph may be finer or coarser than the masks.
-    private static Photo slice(Photo photo, Loaded shown) {
+    private static Photo slice(Photo photo, ShownPair shown) {
         Slice slice = shown.cut().slice();
         int index = (int) ((slice.index() + 0.5) * photo.extent().along(slice.side())
                 / shown.pair().truth().extent().along(slice.side()));

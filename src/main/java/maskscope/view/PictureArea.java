@@ -14,8 +14,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import maskscope.session.Loaded;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.view.ViewOptions.Arrangement;
 
 /// The largest part of the window: one picture, two side by side, or one under the other with a line to swipe. Zoom
@@ -152,7 +152,7 @@ final class PictureArea extends Pane {
     }
 
     private boolean hasSlices() {
-        Loaded shown = session.loadedProperty().get();
+        ShownPair shown = session.loadedProperty().get();
         return shown != null && shown.isVolume();
     }
 

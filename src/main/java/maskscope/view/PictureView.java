@@ -9,9 +9,9 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import maskscope.session.Details;
-import maskscope.session.Loaded;
+import maskscope.session.DerivedViews;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.view.PictureKind.Follows;
 import maskscope.view.ViewOptions.Layer;
 
@@ -86,7 +86,7 @@ final class PictureView extends Region {
 
     /// The pixel of the picture at a place of this view; null outside the image.
     PixelPoint pixelAt(double x, double y) {
-        Loaded pair = session.loadedProperty().get();
+        ShownPair pair = session.loadedProperty().get();
         if (pair == null) {
             return null;
         }
@@ -137,7 +137,7 @@ final class PictureView extends Region {
     }
 
     private void paint() {
-        Loaded pair = session.loadedProperty().get();
+        ShownPair pair = session.loadedProperty().get();
         if (pair == null) {
             return;
         }
@@ -159,8 +159,8 @@ final class PictureView extends Region {
         colourBar.show(painting == null ? null : painting.scale());
     }
 
-    private Painting painting(Loaded pair) {
-        Details details = session.detailsProperty().get();
+    private Painting painting(ShownPair pair) {
+        DerivedViews details = session.detailsProperty().get();
         Heatmap heatmap = new Heatmap(pair.table(), session.settings(), session.selected(), options);
         return switch (kind.get()) {
             case OVERLAY -> OverlayPainting.of(pair.table(), options);
@@ -175,7 +175,7 @@ final class PictureView extends Region {
     }
 
     /// The photograph faded as its layer says; null when it is not seen.
-    private int[] layeredPhoto(Loaded pair) {
+    private int[] layeredPhoto(ShownPair pair) {
         double strength = options.layer(Layer.PHOTO).strength();
         if (kind.get() != PictureKind.OVERLAY || strength == 0) {
             return null;
@@ -189,7 +189,7 @@ final class PictureView extends Region {
         return faded;
     }
 
-    private void drawOutline(Loaded pair, int[] out) {
+    private void drawOutline(ShownPair pair, int[] out) {
         double strength = options.layer(Layer.TRUTH).strength();
         if (kind.get() != PictureKind.OVERLAY || !options.outlinedProperty().get() || strength == 0) {
             return;
@@ -203,7 +203,7 @@ final class PictureView extends Region {
         }
     }
 
-    private static boolean[] objects(Loaded pair) {
+    private static boolean[] objects(ShownPair pair) {
         boolean[] object = new boolean[pair.table().rows()];
         for (int row = 0; row < object.length; row++) {
             object[row] = pair.table().truth(row) >= 0.5;

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 import maskscope.pixel.Codes;
 import maskscope.pixel.Overview;
 import maskscope.pixel.Plane;
-import maskscope.session.Loaded;
+import maskscope.session.ShownPair;
 
 /// For each pixel of a view the rows of the pixel table that it shows. They change with zoom and pan only; a slider
 /// merely gives rows other colours, so a picture is repainted by looking colours up.
@@ -16,7 +16,7 @@ record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, in
     /// Where the view shows no image.
     static final int OUTSIDE = -1;
 
-    static ScreenCodes of(Loaded pair, Viewport viewport, Viewport.Size view) {
+    static ScreenCodes of(ShownPair pair, Viewport viewport, Viewport.Size view) {
         int width = view.width();
         int height = view.height();
         Plane plane = pair.overview().plane();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import maskscope.mask.Photo;
-import maskscope.session.Loaded;
+import maskscope.session.ShownPair;
 
 /// What both pictures show of a pair at the same place: the rows under the pixels of the screen, and the photograph's colours
 /// there. Worked out once for pictures of one size.
@@ -18,7 +18,7 @@ final class SharedScreen {
     private final Background background;
     private final ReadOnlyObjectWrapper<PhotoLevels> finer = new ReadOnlyObjectWrapper<>();
 
-    private Loaded shown;
+    private ShownPair shown;
     private PhotoLevels photo;
     private Key codesAt;
     private ScreenCodes codes;
@@ -40,7 +40,7 @@ final class SharedScreen {
     }
 
     /// The rows under the pixels of a view.
-    ScreenCodes codes(Loaded pair, Viewport viewport, Viewport.Size view) {
+    ScreenCodes codes(ShownPair pair, Viewport viewport, Viewport.Size view) {
         Key key = new Key(pair, viewport, view);
         if (!key.equals(codesAt)) {
             codes = ScreenCodes.of(pair, viewport, view);
@@ -50,7 +50,7 @@ final class SharedScreen {
     }
 
     /// The photograph's colours at the pixels of a view; none where the pair has no photograph.
-    Optional<int[]> photo(Loaded pair, Viewport viewport, Viewport.Size view) {
+    Optional<int[]> photo(ShownPair pair, Viewport viewport, Viewport.Size view) {
         show(pair);
         if (photo == null) {
             return Optional.empty();
@@ -64,7 +64,7 @@ final class SharedScreen {
     }
 
     /// Of a volume each slice has a photograph of its own.
-    private void show(Loaded pair) {
+    private void show(ShownPair pair) {
         boolean same = shown != null && shown.pair() == pair.pair() && !pair.isVolume();
         if (pair != shown && !same) {
             wanted = null;

@@ -6,9 +6,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import maskscope.session.Cut;
-import maskscope.session.Loaded;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
+import maskscope.session.SliceView;
 import maskscope.session.Slicing;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -49,22 +49,22 @@ final class SlicesBar extends HBox {
                         over,
                         Buttons.segments(
                                 "scope",
-                                Cut.Scope.values(),
-                                Cut.Scope::label,
-                                Cut.Scope::meaning,
-                                slicing.cutProperty().map(Cut::scope),
+                                SliceView.Scope.values(),
+                                SliceView.Scope::label,
+                                SliceView.Scope::meaning,
+                                slicing.cutProperty().map(SliceView::scope),
                                 slicing::count));
-        session.loadedProperty().map(Loaded::pair).subscribe(pair -> show());
+        session.loadedProperty().map(ShownPair::pair).subscribe(pair -> show());
         slicing.cutProperty().subscribe(cut -> show());
         number.fontProperty().subscribe(font -> show());
     }
 
     private void show() {
-        Loaded shown = session.loadedProperty().get();
+        ShownPair shown = session.loadedProperty().get();
         if (shown == null || !shown.isVolume()) {
             return;
         }
-        Cut cut = slicing.cutProperty().get();
+        SliceView cut = slicing.cutProperty().get();
         int last = shown.pair().truth().extent().along(cut.side()) - 1;
         int index = cut.slice().index();
         sides.show(shown.pair().axes(), cut.side());

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.mask.MaskRoles;
-import maskscope.session.Loaded;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.session.Source;
 import maskscope.text.BundleWords;
 import maskscope.text.Message;
@@ -90,7 +90,7 @@ final class SourceBar extends HBox {
         return BundleWords.english().of(why.orElseThrow());
     }
 
-    private void show(Loaded pair, Source source) {
+    private void show(ShownPair pair, Source source) {
         if (pair == null) {
             return;
         }

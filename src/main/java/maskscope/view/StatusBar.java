@@ -12,9 +12,10 @@ import javafx.scene.shape.Circle;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
-import maskscope.session.Details;
-import maskscope.session.Loaded;
+import maskscope.session.DerivedViews;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
+import maskscope.session.Timing;
 import maskscope.text.Numbers;
 
 /// The line that answers the pointer: where it is, what truth and prediction are there, what that makes the pixel, and
@@ -100,8 +101,8 @@ final class StatusBar extends HBox {
     }
 
     private void showSpeed() {
-        Loaded pair = session.loadedProperty().get();
-        Session.Timing timing = session.timingProperty().get();
+        ShownPair pair = session.loadedProperty().get();
+        Timing timing = session.timingProperty().get();
         if (pair != null && timing != null) {
             String kind = pair.table().exact() ? "distinct pair" : "bin";
             int pairs = pair.table().rows() - (pair.table().leftOutRow().isPresent() ? 1 : 0);
@@ -113,7 +114,7 @@ final class StatusBar extends HBox {
     }
 
     private void showPixel() {
-        Loaded pair = session.loadedProperty().get();
+        ShownPair pair = session.loadedProperty().get();
         PixelPoint point = pointed.getValue();
         if (pair == null || point == null || point.x() >= pair.plane().width() || point.y() >= pair.plane().height()) {
             pixel.setText(hint);
@@ -138,7 +139,7 @@ final class StatusBar extends HBox {
     }
 
     /// Where a pixel lies in the file, whichever slice shows it.
-    private static String place(Loaded pair, int index) {
+    private static String place(ShownPair pair, int index) {
         int width = pair.pair().width();
         int height = pair.pair().height();
         String inSlice = "x " + index % width + "  y " + index / width % height;
@@ -150,7 +151,7 @@ final class StatusBar extends HBox {
     }
 
     private void showShares(int row) {
-        Details details = session.detailsProperty().get();
+        DerivedViews details = session.detailsProperty().get();
         LossReport report = session.reportProperty().get();
         for (int i = 0; i < shares.size(); i++) {
             Loss loss = session.conventions().losses().get(i);
@@ -160,7 +161,7 @@ final class StatusBar extends HBox {
     }
 
     /// The pixel's share of what all pixels together add to the loss.
-    private static String millionths(Details details, LossReport report, Loss loss, int row) {
+    private static String millionths(DerivedViews details, LossReport report, Loss loss, int row) {
         LossValue value = report.of(loss);
         double total = value.defined() ? value.value() - value.offset() : 0;
         double share = details.shares().get(loss.key()).applyAsDouble(row);

@@ -17,7 +17,7 @@ import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
-import maskscope.session.Details;
+import maskscope.session.DerivedViews;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.session.Source;
@@ -113,7 +113,7 @@ final class FrameCase {
 
     /// The first details are the opened pair's: then the drags begin. Later ones are a move's.
     private void computed() {
-        Details details = session.detailsProperty().get();
+        DerivedViews details = session.detailsProperty().get();
         if (details == null || !details.settings().equals(session.settings())) {
             return;
         }

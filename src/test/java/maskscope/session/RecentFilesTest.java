@@ -22,6 +22,10 @@ class RecentFilesTest {
     @TempDir
     private Path folder;
 
+    private static RecentFiles kept(Path store) {
+        return new RecentFiles(store, Runnable::run, Runnable::run);
+    }
+
     private static List<String> titles(RecentFiles recent) {
         return recent.files().stream().map(Source::title).toList();
     }
@@ -37,7 +41,7 @@ class RecentFilesTest {
     @Test
     void aFileWhereTheFolderShouldBeIsToldAndTheListGoesOnWithoutIt() throws IOException {
         Path file = Files.writeString(folder.resolve("state"), "kept");
-        RecentFiles recent = new RecentFiles(file.resolve("maskscope").resolve("recent.txt"), Runnable::run, Runnable::run);
+        RecentFiles recent = kept(file.resolve("maskscope").resolve("recent.txt"));
         String sentence = "Recent files are not kept: " + file + " is a file where a folder is needed; move it away.";
         assertEquals(sentence, recent.unkeptProperty().get());
         recent.add(pair("a"));
@@ -50,7 +54,7 @@ class RecentFilesTest {
     @Test
     void whatCannotBeForeseenIsToldWhenItHappens() throws IOException {
         Path store = Files.createDirectories(folder.resolve("state/recent.txt/full")).getParent();
-        RecentFiles recent = recent(store);
+        RecentFiles recent = kept(store);
         assertEquals("", recent.unkeptProperty().get());
         recent.add(pair("a"));
         assertEquals("Recent files are not kept: the folder " + store.getParent()
@@ -61,25 +65,25 @@ class RecentFilesTest {
     @Test
     void aFolderThatCanBeWrittenAgainIsAndTheReminderGoes() throws IOException {
         Path file = Files.writeString(folder.resolve("state"), "");
-        RecentFiles recent = new RecentFiles(file.resolve("recent.txt"), Runnable::run, Runnable::run);
+        RecentFiles recent = kept(file.resolve("recent.txt"));
         recent.add(pair("a"));
         Files.delete(file);
         recent.add(pair("b"));
         assertEquals("", recent.unkeptProperty().get());
-        assertEquals(List.of(title("b"), title("a")), titles(new RecentFiles(file.resolve("recent.txt"), Runnable::run, Runnable::run)));
+        assertEquals(List.of(title("b"), title("a")), titles(kept(file.resolve("recent.txt"))));
     }
 
     @Test
     void twoWindowsLoseNothingOfEachOther() {
         Path store = folder.resolve("recent.txt");
-        RecentFiles first = recent(store);
-        RecentFiles second = recent(store);
+        RecentFiles first = kept(store);
+        RecentFiles second = kept(store);
         first.add(pair("a"));
         second.add(pair("b"));
         first.add(pair("c"));
         second.add(pair("a"));
         List<String> all = List.of(title("a"), title("c"), title("b"));
-        assertEquals(all, titles(recent(store)));
+        assertEquals(all, titles(kept(store)));
         assertEquals(all, titles(second), "what the other window opened is offered here, too");
         assertEquals(List.of(title("c"), title("b"), title("a")), titles(first), "as of its last opening");
     }
@@ -87,9 +91,9 @@ class RecentFilesTest {
     @Test
     void theListIsReplacedAsAWholeAndLeavesNothingBeside() throws IOException {
         Path store = folder.resolve("state/recent.txt");
-        recent(store).add(pair("a"));
+        kept(store).add(pair("a"));
         Object before = Files.readAttributes(store, BasicFileAttributes.class).fileKey();
-        recent(store).add(pair("b"));
+        kept(store).add(pair("b"));
         Object after = Files.readAttributes(store, BasicFileAttributes.class).fileKey();
         assertTrue(before == null || !before.equals(after), "another file in its place");
         try (Stream<Path> files = Files.list(store.getParent())) {
@@ -100,25 +104,25 @@ class RecentFilesTest {
     @Test
     void onlySoManyAreKept() {
         Path store = folder.resolve("recent.txt");
-        RecentFiles recent = recent(store);
+        RecentFiles recent = kept(store);
         for (int i = 0; i < 12; i++) {
             recent.add(pair("f" + i));
         }
         assertEquals(10, recent.files().size());
-        assertEquals(title("f11"), titles(recent(store)).getFirst());
-        assertEquals(title("f2"), titles(recent(store)).getLast());
+        assertEquals(title("f11"), titles(kept(store)).getFirst());
+        assertEquals(title("f2"), titles(kept(store)).getLast());
     }
 
     @Test
     void sessionsAndMasksAreListedTogether() {
         Path store = folder.resolve("recent.txt");
-        RecentFiles recent = recent(store);
+        RecentFiles recent = kept(store);
         Source session = new Source.Saved(folder.resolve("study.maskscope"));
         recent.add(session);
         recent.add(pair("a"));
         recent.add(session);
         assertEquals(List.of("study.maskscope", title("a")), titles(recent));
-        assertEquals(session, recent(store).files().getFirst());
+        assertEquals(session, kept(store).files().getFirst());
     }
 
     @Test
@@ -128,18 +132,18 @@ class RecentFilesTest {
             Source pair = new Source.Files(folder.resolve(name + ".t.png"), folder.resolve("p.png"),
                     Optional.of(folder.resolve(name + ".jpg")));
             Source session = new Source.Saved(folder.resolve(name + ".maskscope"));
-            RecentFiles recent = recent(store);
+            RecentFiles recent = kept(store);
             recent.add(pair);
             recent.add(session);
             recent.add(pair);
-            assertEquals(List.of(pair, session), recent(store).files().subList(0, 2), name);
+            assertEquals(List.of(pair, session), kept(store).files().subList(0, 2), name);
         }
     }
 
     @Test
     void namesWithoutTabsAndBreaksAreWrittenAsTheyAre() throws IOException {
         Path store = folder.resolve("recent.txt");
-        recent(store).add(pair("100%+1"));
+        kept(store).add(pair("100%+1"));
         assertEquals(folder + "/100%+1-t.png\t" + folder + "/100%+1-p.png\t\t\n", Files.readString(store).replace('\\', '/'));
     }
 
@@ -147,7 +151,7 @@ class RecentFilesTest {
     void aDamagedNameIsPassedOver() throws IOException {
         Path store = folder.resolve("recent.txt");
         Files.writeString(store, "%/a%zz\t/b\t\t\n%\n%%2Fx.maskscope%\n");
-        RecentFiles recent = recent(store);
+        RecentFiles recent = kept(store);
         assertEquals(List.of(), titles(recent));
         recent.add(pair("a"));
         assertEquals(List.of(title("a")), titles(recent));
@@ -155,7 +159,7 @@ class RecentFilesTest {
 
     @Test
     void samplesAreNotListed() {
-        RecentFiles recent = new RecentFiles(folder.resolve("recent.txt"), Runnable::run, Runnable::run);
+        RecentFiles recent = kept(folder.resolve("recent.txt"));
         recent.add(new Source.Sample(Samples.ALL.getFirst()));
         assertEquals(List.of(), titles(recent));
     }
@@ -166,7 +170,7 @@ class RecentFilesTest {
         String strange = "/a\0b.png\t/c.png\t\t";
         String later = "written by a later version";
         Path store = Files.writeString(folder.resolve("recent.txt"), strange + "\n" + later + "\n\n");
-        RecentFiles recent = recent(store);
+        RecentFiles recent = kept(store);
         assertEquals(List.of(), titles(recent));
         recent.add(pair("a"));
         assertEquals(List.of(title("a")), titles(recent));
@@ -177,14 +181,9 @@ class RecentFilesTest {
     @Test
     void aDamagedListLosesOnlyWhatIsDamaged() throws IOException {
         Path store = folder.resolve("recent.txt");
-        recent(store).add(pair("a"));
+        kept(store).add(pair("a"));
         // No letter begins with this byte in UTF-8.
         Files.write(store, "\u00ff\t\t\t\n".getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
-        assertEquals(List.of(title("a")), titles(recent(store)));
-    }
-
-    /// The list in `store`, written at once.
-    private static RecentFiles recent(Path store) {
-        return new RecentFiles(store, Runnable::run, Runnable::run);
+        assertEquals(List.of(title("a")), titles(kept(store)));
     }
 }

@@ -74,7 +74,7 @@ class SessionFileTest {
         looks.put("threshold", 0.3);
         looks.put("layers.photo.shown", false);
         looks.put("layers.photo.opacity", 1.0);
-        Cut cut = new Cut(List.of(3, 0, 12), 1, Cut.Scope.SLICE);
+        SliceView cut = new SliceView(List.of(3, 0, 12), 1, SliceView.Scope.SLICE);
         Source scene = SAMPLE.source().orElseThrow();
         return Stream.concat(Stream.of(shared, own, others).flatMap(all -> all).map(SessionFileTest::with), Stream.of(
                 SAMPLE,

@@ -92,7 +92,7 @@ class SessionOrderTest {
                 case 9 -> deeds.add(new Deed("slice " + number, session -> session.slicing().show(number)));
                 case 10 -> deeds.add(new Deed("side " + number % 3, session -> session.slicing().across(number % 3)));
                 case 11 -> deeds.add(new Deed("count " + (number > 5 ? "slice" : "volume"),
-                        session -> session.slicing().count(number > 5 ? Cut.Scope.SLICE : Cut.Scope.VOLUME)));
+                        session -> session.slicing().count(number > 5 ? SliceView.Scope.SLICE : SliceView.Scope.VOLUME)));
                 default -> deeds.add(new Deed("threshold " + number,
                         session -> session.look(ViewOption.THRESHOLD, value)));
             }
@@ -173,9 +173,9 @@ class SessionOrderTest {
     /// Whichever property tells of a change, all of them belong together then.
     private static void watch(Session session, List<String> torn) {
         Runnable look = () -> {
-            Loaded pair = session.loadedProperty().get();
+            ShownPair pair = session.loadedProperty().get();
             LossReport report = session.reportProperty().get();
-            Details details = session.detailsProperty().get();
+            DerivedViews details = session.detailsProperty().get();
             Source source = session.loader().sourceProperty().get();
             String read = pair.examination().truth().content().file().toString();
             if (!(source instanceof Source.Files files && files.truth().toString().equals(read))) {

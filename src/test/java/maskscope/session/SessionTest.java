@@ -196,7 +196,7 @@ class SessionTest {
     @Test
     void aBrokenFileKeepsThePairOnScreenAndTellsWhichFileItIs() throws IOException {
         openScene();
-        Loaded before = session.loadedProperty().get();
+        ShownPair before = session.loadedProperty().get();
         LossReport report = session.reportProperty().get();
         Path broken = TestFiles.broken(folder.resolve("torn.png"));
         session.loader().open(new Source.Files(TestFiles.scene("nuclei").truth(), broken, Optional.empty()));
@@ -223,7 +223,7 @@ class SessionTest {
     @Test
     void aCancelledReadingChangesNothing() {
         openScene();
-        Loaded before = session.loadedProperty().get();
+        ShownPair before = session.loadedProperty().get();
         session.loader().open(TestFiles.scene("lesion"));
         session.loader().cancel();
         settle();
@@ -274,7 +274,7 @@ class SessionTest {
         for (Parameter axis : Parameter.ALL) {
             session.sweepAlong(axis);
             settle();
-            Details details = session.detailsProperty().get();
+            DerivedViews details = session.detailsProperty().get();
             double[] x = details.sweep().x();
             for (int i : new int[] {0, 40, 100}) {
                 for (Loss loss : Losses.ALL) {

@@ -35,7 +35,7 @@ class SlicingTest {
     private final Slicing slicing = session.slicing();
     private final MaskPair volume = TestVolumes.balls(8, 6, 12, Axes.PLAIN, false);
     private final List<LossReport> reports = new ArrayList<>();
-    private final List<Details> details = new ArrayList<>();
+    private final List<DerivedViews> details = new ArrayList<>();
     private final List<Integer> seen = new ArrayList<>();
 
     private void settle() {
@@ -57,7 +57,7 @@ class SlicingTest {
         session.loadedProperty().subscribe((before, now) -> seen.add(now.plane().slice().index()));
     }
 
-    private Loaded shown() {
+    private ShownPair shown() {
         return session.loadedProperty().get();
     }
 
@@ -74,7 +74,7 @@ class SlicingTest {
     @Test
     void aVolumeOpensWhereItsTruthIsMostAndCountsWhole() {
         open(TestVolumes.balls(8, 6, 12, new Axes("PSL"), false));
-        assertEquals(Cut.Scope.VOLUME, shown().cut().scope());
+        assertEquals(SliceView.Scope.VOLUME, shown().cut().scope());
         assertEquals(new Slice(1, 3), shown().plane().slice(), "axial lies across y here");
         assertEquals(8 * 6 * 12, session.reportProperty().get().sums().pixels());
     }
@@ -83,7 +83,7 @@ class SlicingTest {
     void anotherSliceOfTheWholeVolumeIsAnotherPictureAndComputesNothing() {
         open(volume);
         LossReport report = session.reportProperty().get();
-        Details curves = session.detailsProperty().get();
+        DerivedViews curves = session.detailsProperty().get();
         PixelTable table = shown().table();
         for (int slice = 0; slice < 12; slice++) {
             slicing.show(slice);
@@ -126,7 +126,7 @@ class SlicingTest {
     void theSliceAloneHasLossesOfItsOwn() {
         open(volume);
         LossReport whole = session.reportProperty().get();
-        slicing.count(Cut.Scope.SLICE);
+        slicing.count(SliceView.Scope.SLICE);
         settle();
         sameLosses(lossesOf(new Slice(2, 6)), session.reportProperty().get());
         slicing.step(2);
@@ -136,7 +136,7 @@ class SlicingTest {
         settle();
         sameLosses(lossesOf(new Slice(1, 3)), session.reportProperty().get());
         assertEquals(8 * 12, shown().table().pixels());
-        slicing.count(Cut.Scope.VOLUME);
+        slicing.count(SliceView.Scope.VOLUME);
         settle();
         sameLosses(whole, session.reportProperty().get());
     }
@@ -150,12 +150,12 @@ class SlicingTest {
                 torn.add("curves of other pixels than the losses");
             }
         });
-        slicing.count(Cut.Scope.SLICE);
+        slicing.count(SliceView.Scope.SLICE);
         settle();
         for (int slice = 2; slice < 9; slice++) {
             slicing.show(slice);
             settle();
-            Details now = session.detailsProperty().get();
+            DerivedViews now = session.detailsProperty().get();
             int last = shown().table().rows() - 1;
             assertTrue(Double.isFinite(now.shares().get("dice").applyAsDouble(last)));
             double[] dice = now.sweep().values().get("dice");
@@ -173,7 +173,7 @@ class SlicingTest {
         settle();
         assertEquals(0.9, session.reportProperty().get().settings().shared().get(Parameter.ALPHA));
         assertEquals(0.9, session.detailsProperty().get().settings().shared().get(Parameter.ALPHA));
-        slicing.count(Cut.Scope.SLICE);
+        slicing.count(SliceView.Scope.SLICE);
         session.change(settings -> settings.withShared(Parameter.ALPHA, 0.2));
         settle();
         assertEquals(0.2, session.reportProperty().get().settings().shared().get(Parameter.ALPHA));
@@ -187,7 +187,7 @@ class SlicingTest {
         slicing.step(1);
         settle();
         assertEquals(Parameter.ALPHA, session.baselineProperty().get().grabbed());
-        slicing.count(Cut.Scope.SLICE);
+        slicing.count(SliceView.Scope.SLICE);
         settle();
         assertNull(session.baselineProperty().get());
     }
@@ -218,13 +218,13 @@ class SlicingTest {
     void aPictureHasNothingToCut() {
         session.loader().open(TestFiles.scene("nuclei"));
         settle();
-        Loaded before = shown();
+        ShownPair before = shown();
         slicing.step(3);
         slicing.across(0);
-        slicing.count(Cut.Scope.SLICE);
+        slicing.count(SliceView.Scope.SLICE);
         settle();
         assertSame(before, shown());
-        assertEquals(Cut.PICTURE, slicing.cutProperty().get());
+        assertEquals(SliceView.PICTURE, slicing.cutProperty().get());
     }
 
     @Test
@@ -234,7 +234,7 @@ class SlicingTest {
         sameLosses(lossesOf(new Slice(1, 2)), session.reportProperty().get());
         TestVolumes.show(session, volume);
         settle();
-        assertEquals(Cut.Scope.VOLUME, shown().cut().scope());
+        assertEquals(SliceView.Scope.VOLUME, shown().cut().scope());
     }
 
     @Test
@@ -248,9 +248,9 @@ class SlicingTest {
     void anotherVolumeBeginsAnew() {
         open(volume);
         slicing.show(1);
-        slicing.count(Cut.Scope.SLICE);
+        slicing.count(SliceView.Scope.SLICE);
         settle();
-        Loaded first = shown();
+        ShownPair first = shown();
         TestVolumes.show(session, TestVolumes.balls(4, 4, 4, Axes.PLAIN, false));
         settle();
         assertNotSame(first, shown());
@@ -265,7 +265,7 @@ class SlicingTest {
         settle();
         slicing.across(1);
         slicing.show(1);
-        slicing.count(Cut.Scope.SLICE);
+        slicing.count(SliceView.Scope.SLICE);
         settle();
         double falsePositives = session.reportProperty().get().sums().fp();
         session.loader().open(files.swapped());
@@ -275,7 +275,7 @@ class SlicingTest {
         assertEquals(falsePositives, session.reportProperty().get().sums().fn(), 1e-9);
         session.loader().open(TestVolumes.files(Files.createDirectory(folder.resolve("other")), 8, 6, 12));
         settle();
-        assertEquals(Cut.Scope.VOLUME, shown().cut().scope());
+        assertEquals(SliceView.Scope.VOLUME, shown().cut().scope());
         assertEquals(new Slice(2, 6), shown().plane().slice());
     }
 }

@@ -59,7 +59,7 @@ class StageFaultTest {
     void aFaultWhileFilesAreReadEndsTheReading(Supplier<Throwable> fault) {
         session.loader().open(TestFiles.scene("nuclei"));
         settle();
-        Loaded before = session.loadedProperty().get();
+        ShownPair before = session.loadedProperty().get();
         session.loader().open(new Source.Files(odd(fault), odd(fault), Optional.empty()));
         settle();
         assertFalse(session.loader().loadingProperty().get());
@@ -94,7 +94,7 @@ class StageFaultTest {
         settle();
         session.loader().open(TestVolumes.files(folder, 8, 6, 12));
         settle();
-        assertEquals(Cut.Scope.VOLUME, session.loadedProperty().get().cut().scope());
+        assertEquals(SliceView.Scope.VOLUME, session.loadedProperty().get().cut().scope());
         assertEquals(Axes.PLAIN, session.loadedProperty().get().pair().axes());
     }
 }

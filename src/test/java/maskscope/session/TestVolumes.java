@@ -39,14 +39,14 @@ public final class TestVolumes {
         try {
             Examination read = PairReader.examine(FILES.resolve("target.png"), FILES.resolve("pred.png"), Optional.empty(),
                     Cures.NONE, Optional.empty(), ReadControl.unattended());
-            Whole whole = Whole.of(
+            OpenedPair whole = OpenedPair.of(
                     new Examination(Cures.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair)));
             Source source = new Source.Sample(new SampleScene("volume " + COUNTER.incrementAndGet()));
             Open open = new Open(source, Optional.empty(), slice, Optional.empty());
             Opening opening = new Opening(source, open);
             Recomputation work = session.recomputation();
             Moment wanted = work.moment().get().does(open);
-            Loaded cut = Loaded.of(whole, wanted.cut(opening, open, whole));
+            ShownPair cut = ShownPair.of(whole, wanted.cut(opening, open, whole));
             work.set(wanted.after(opening, new Reader.Outcome.Pair(open, cut), 0));
         } catch (BadInput impossible) {
             throw new AssertionError(impossible);

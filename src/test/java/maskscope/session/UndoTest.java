@@ -173,7 +173,7 @@ class UndoTest {
         settle();
         session.slicing().show(3);
         assertFalse(session.canUndoProperty().get());
-        session.slicing().count(Cut.Scope.SLICE);
+        session.slicing().count(SliceView.Scope.SLICE);
         session.slicing().show(4);
         session.slicing().show(5);
         settle();

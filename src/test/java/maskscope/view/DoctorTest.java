@@ -22,7 +22,7 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import maskscope.loss.Sums;
 import maskscope.mask.Raster;
-import maskscope.session.Loaded;
+import maskscope.session.ShownPair;
 import maskscope.session.Source;
 import maskscope.testing.NpyFiles;
 import maskscope.testing.TestFiles;
@@ -117,7 +117,7 @@ class DoctorTest extends WindowTest {
 
     @Test
     void aMapOfLabelsWaitsForAClassAndKeepsWhatWasOnScreen(FxRobot robot) throws IOException {
-        Loaded before = session.loadedProperty().get();
+        ShownPair before = session.loadedProperty().get();
         open(robot, grey("labels.png", (x, y) -> x / 16), prediction());
         assertTrue(told("truth-labels"));
         assertSame(before, session.loadedProperty().get());
@@ -160,7 +160,7 @@ class DoctorTest extends WindowTest {
 
     @Test
     void escapeLeavesTheQuestionUnanswered(FxRobot robot) throws IOException {
-        Loaded before = session.loadedProperty().get();
+        ShownPair before = session.loadedProperty().get();
         open(robot, grey("labels.png", (x, y) -> x / 16), prediction());
         robot.push(KeyCode.ESCAPE);
         settle(robot);

@@ -27,7 +27,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import maskscope.loss.LossReport;
-import maskscope.session.Loaded;
+import maskscope.session.ShownPair;
 import maskscope.session.Source;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ class OpeningTest extends WindowTest {
 
     @Test
     void aBrokenFileKeepsTheOldPairAndIsToldInASentence(FxRobot robot) throws IOException {
-        Loaded before = session.loadedProperty().get();
+        ShownPair before = session.loadedProperty().get();
         LossReport report = session.reportProperty().get();
         Path broken = TestFiles.broken(folder.resolve("torn.png"));
         open(robot, new Source.Files(TestFiles.scene("nuclei").truth(), broken, Optional.empty()));

@@ -80,7 +80,8 @@ class PresetMenuTest extends WindowTest {
 
     /// What another window would see.
     private OwnPresets stored() {
-        OwnPresets presets = new OwnPresets(kept.resolve("presets.json"), session.conventions(), session::report, Runnable::run, Runnable::run);
+        OwnPresets presets = new OwnPresets(
+                kept.resolve("presets.json"), session.conventions(), session::report, Runnable::run, Runnable::run);
         assertEquals(Optional.empty(), presets.refresh());
         return presets;
     }

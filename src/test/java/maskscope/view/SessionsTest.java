@@ -29,10 +29,10 @@ import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 import maskscope.mask.Finding;
 import maskscope.mask.Samples;
-import maskscope.session.Cut;
-import maskscope.session.Loaded;
 import maskscope.session.SessionFile;
 import maskscope.session.SessionState;
+import maskscope.session.ShownPair;
+import maskscope.session.SliceView;
 import maskscope.session.Source;
 import maskscope.session.TestVolumes;
 import maskscope.session.ViewState;
@@ -225,15 +225,30 @@ class SessionsTest extends WindowTest {
     }
 
     @Test
+    void comparingIsALookLikeOthersAndUndoingTheThresholdTakesTheMarkAway(FxRobot robot) {
+        place = Optional.of(own.resolve("a.maskscope"));
+        save(robot);
+        act(robot, () -> options.comparingProperty().set(true));
+        assertEquals("• a — Maskscope", title());
+        act(robot, () -> options.comparingProperty().set(false));
+        assertEquals("a — Maskscope", title());
+        act(robot, () -> options.thresholdProperty().set(0.9));
+        assertEquals("• a — Maskscope", title());
+        act(robot, session::undo);
+        assertEquals(0.5, options.thresholdProperty().get());
+        assertEquals("a — Maskscope", title());
+    }
+
+    @Test
     void aVolumeIsCutAsItWas(FxRobot robot) throws IOException {
         open(robot, TestVolumes.files(own, 20, 16, 12));
         act(robot, () -> {
             session.slicing().show(3);
             session.slicing().across(1);
             session.slicing().show(11);
-            session.slicing().count(Cut.Scope.SLICE);
+            session.slicing().count(SliceView.Scope.SLICE);
         });
-        Cut cut = session.slicing().cutProperty().get();
+        SliceView cut = session.slicing().cutProperty().get();
         place = Optional.of(own.resolve("v.maskscope"));
         save(robot);
         open(robot, TestFiles.scene("nuclei"));
@@ -250,7 +265,7 @@ class SessionsTest extends WindowTest {
         place = Optional.of(own.resolve("good.maskscope"));
         save(robot);
         act(robot, () -> options.thresholdProperty().set(0.9));
-        Loaded before = session.loadedProperty().get();
+        ShownPair before = session.loadedProperty().get();
         Settings settings = session.settings();
         String whole = Files.readString(own.resolve("good.maskscope")).replace("\"gamma\" : 1.0", "\"gamma\" : 4.0");
         for (String text : List.of(whole.substring(0, whole.length() / 2), whole.replace("nuclei.prediction", "nowhere"),

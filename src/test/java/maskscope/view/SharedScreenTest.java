@@ -11,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import maskscope.session.Loaded;
 import maskscope.session.QueuedExecutor;
 import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.session.Source;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class SharedScreenTest {
     Path folder;
 
     /// A pair whose photograph has black and white columns by turns.
-    private Loaded striped(int side) throws IOException {
+    private ShownPair striped(int side) throws IOException {
         Session session = new Session(Runnable::run, Runnable::run);
         session.loader().open(new Source.Files(
                 TestFiles.png(folder.resolve("t" + side + ".truth.png"), side, side, (x, y) -> x < 9 ? 255 : 0),
@@ -39,7 +39,7 @@ class SharedScreenTest {
         return session.loadedProperty().get();
     }
 
-    private int[] photo(Loaded pair) {
+    private int[] photo(ShownPair pair) {
         Viewport whole = Viewport.fitting(VIEW, new Viewport.Size(pair.plane().width(), pair.plane().height()));
         return screen.photo(pair, whole, VIEW).orElseThrow();
     }
@@ -50,7 +50,7 @@ class SharedScreenTest {
 
     @Test
     void aLargePhotographIsThereAtOnceAndCalmOnceTheBackgroundHasMadeItSo() throws IOException {
-        Loaded pair = striped(1200);
+        ShownPair pair = striped(1200);
         int[] coarse = photo(pair);
         assertFalse(Arrays.stream(coarse).anyMatch(SharedScreenTest::isGrey), "nobody waits for its halves");
         assertTrue(Arrays.stream(coarse).allMatch(argb -> argb == 0xff000000 || argb == 0xffffffff));
@@ -72,7 +72,7 @@ class SharedScreenTest {
     @Test
     void whatHasBeenReplacedMeanwhileIsNotShown() throws IOException {
         photo(striped(1200));
-        Loaded small = striped(400);
+        ShownPair small = striped(400);
         int[] shown = photo(small);
         elsewhere.drain();
         assertNull(screen.finerProperty().get());

@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import maskscope.mask.Axes;
-import maskscope.session.Cut;
+import maskscope.session.SliceView;
 import maskscope.session.TestVolumes;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -26,7 +26,7 @@ class SlicesPictureTest extends WindowTest {
         for (Theme theme : Theme.values()) {
             act(robot, () -> {
                 options.themeProperty().set(theme);
-                session.slicing().count(theme == Theme.DARK ? Cut.Scope.SLICE : Cut.Scope.VOLUME);
+                session.slicing().count(theme == Theme.DARK ? SliceView.Scope.SLICE : SliceView.Scope.VOLUME);
             });
             picture(robot, theme.name().toLowerCase());
             isWhole();

@@ -20,7 +20,7 @@ import javafx.scene.input.ScrollEvent;
 import maskscope.loss.LossReport;
 import maskscope.mask.Axes;
 import maskscope.mask.Slice;
-import maskscope.session.Cut;
+import maskscope.session.SliceView;
 import maskscope.session.TestVolumes;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -151,7 +151,7 @@ class SlicesTest extends WindowTest {
         LossReport whole = session.reportProperty().get();
         robot.clickOn("#scope-slice");
         settle(robot);
-        assertEquals(Cut.Scope.SLICE, session.slicing().cutProperty().get().scope());
+        assertEquals(SliceView.Scope.SLICE, session.slicing().cutProperty().get().scope());
         assertEquals(40 * 30, session.reportProperty().get().sums().pixels());
         assertTrue(find("speed", Label.class).getText().contains("distinct pairs"));
         int inSlice = colourAt(second(), 33, 15);

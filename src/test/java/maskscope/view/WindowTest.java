@@ -74,7 +74,8 @@ abstract class WindowTest {
 
     private void show(Stage stage) {
         RecentFiles recent = new RecentFiles(store, Runnable::run, Runnable::run);
-        OwnPresets own = new OwnPresets(kept.resolve("presets.json"), session.conventions(), session::report, Runnable::run, Runnable::run);
+        OwnPresets own = new OwnPresets(
+                kept.resolve("presets.json"), session.conventions(), session::report, Runnable::run, Runnable::run);
         window = new MainWindow(session, options, recent, own, new Picker(), () -> quit = true);
         scene = window.scene();
         stage.setScene(scene);

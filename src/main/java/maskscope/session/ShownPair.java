@@ -13,21 +13,21 @@ import maskscope.pixel.Plane;
 /// @param plane the picture, as it lies among the pixels of [#pair]
 /// @param table of the pixels that count: all of them, or those of the slice alone
 /// @param overview of the picture, as it lies among the pixels of the table
-public record Loaded(Whole whole, Cut cut, Plane plane, PixelTable table, Overview overview) {
+public record ShownPair(OpenedPair whole, SliceView cut, Plane plane, PixelTable table, Overview overview) {
 
     /// A pair cut as `cut` says.
-    static Loaded of(Whole whole, Cut cut) {
+    static ShownPair of(OpenedPair whole, SliceView cut) {
         if (cut.equals(whole.start())) {
-            return new Loaded(whole, cut, whole.overview().plane(), whole.table(), whole.overview());
+            return new ShownPair(whole, cut, whole.overview().plane(), whole.table(), whole.overview());
         }
         Plane plane = whole.plane(cut);
         MaskPair pair = whole.pair();
-        if (pair.depth() == 1 || cut.scope() == Cut.Scope.VOLUME) {
-            return new Loaded(whole, cut, plane, whole.table(), whole.overview().of(plane));
+        if (pair.depth() == 1 || cut.scope() == SliceView.Scope.VOLUME) {
+            return new ShownPair(whole, cut, plane, whole.table(), whole.overview().of(plane));
         }
         PixelTable table = PixelTable.of(pair.slice(cut.slice()));
         Plane alone = Plane.alone(pair.truth().extent(), pair.axes(), cut.slice());
-        return new Loaded(whole, cut, plane, table, new Overview(table, alone));
+        return new ShownPair(whole, cut, plane, table, new Overview(table, alone));
     }
 
     /// What the input doctor found in the files.

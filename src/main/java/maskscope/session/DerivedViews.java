@@ -18,7 +18,7 @@ import maskscope.loss.Sweep;
 /// @param formula the selected loss's formula in LaTeX with the current numbers in it; empty where the convention has none
 /// @param reading what the settings come to for the selected loss
 /// @param comparison the losses as all conventions compute them; without columns when nobody looks
-public record Details(
+public record DerivedViews(
         Settings settings,
         Loss selected,
         Sweep sweep,

@@ -15,27 +15,27 @@ import maskscope.pixel.Plane;
 ///
 /// @param start the cut that shows the most of it
 /// @param overview of the slice that the start cut shows
-public record Whole(Examination examination, MaskPair pair, PixelTable table, Cut start, Overview overview) {
+public record OpenedPair(Examination examination, MaskPair pair, PixelTable table, SliceView start, Overview overview) {
 
     /// Of an examination that left no question open.
-    static Whole of(Examination examination) {
+    static OpenedPair of(Examination examination) {
         MaskPair pair = examination.pair().orElseThrow();
         PixelTable table = PixelTable.of(pair);
-        Cut start = start(pair, table);
-        return new Whole(examination, pair, table, start, new Overview(table, plane(pair, start)));
+        SliceView start = start(pair, table);
+        return new OpenedPair(examination, pair, table, start, new Overview(table, plane(pair, start)));
     }
 
-    private static Cut start(MaskPair pair, PixelTable table) {
+    private static SliceView start(MaskPair pair, PixelTable table) {
         if (pair.depth() == 1) {
-            return Cut.PICTURE;
+            return SliceView.PICTURE;
         }
         int side = pair.axes().side("axial").orElse(2);
         int[] at = Fullest.slices(table, side);
-        return new Cut(List.of(at[0], at[1], at[2]), side, Cut.Scope.VOLUME);
+        return new SliceView(List.of(at[0], at[1], at[2]), side, SliceView.Scope.VOLUME);
     }
 
     /// The cut that is shown where `wanted` is: that one if the pair has all its slices, else the one that shows the most.
-    Cut cut(Optional<Cut> wanted) {
+    SliceView cut(Optional<SliceView> wanted) {
         return isVolume() ? wanted.filter(cut -> cut.fits(pair.truth().extent())).orElse(start) : start;
     }
 
@@ -49,11 +49,11 @@ public record Whole(Examination examination, MaskPair pair, PixelTable table, Cu
     }
 
     /// Where the slice that a cut shows lies among all pixels.
-    Plane plane(Cut cut) {
+    Plane plane(SliceView cut) {
         return plane(pair, cut);
     }
 
-    private static Plane plane(MaskPair pair, Cut cut) {
+    private static Plane plane(MaskPair pair, SliceView cut) {
         return Plane.of(pair.truth().extent(), pair.axes(), cut.slice());
     }
 }

@@ -16,7 +16,7 @@ import maskscope.mask.SliceWish;
 ///     about the same voxel
 /// @param side the side that the shown slice lies across: 0 is x, 1 is y, 2 is z
 /// @param scope what the losses are computed over
-public record Cut(List<Integer> at, int side, Scope scope) {
+public record SliceView(List<Integer> at, int side, Scope scope) {
 
     /// What the losses are computed over.
     public enum Scope {
@@ -41,9 +41,9 @@ public record Cut(List<Integer> at, int side, Scope scope) {
     }
 
     /// A picture is its only slice.
-    static final Cut PICTURE = new Cut(List.of(0, 0, 0), 2, Scope.VOLUME);
+    static final SliceView PICTURE = new SliceView(List.of(0, 0, 0), 2, Scope.VOLUME);
 
-    public Cut {
+    public SliceView {
         at = List.copyOf(at);
     }
 
@@ -74,18 +74,18 @@ public record Cut(List<Integer> at, int side, Scope scope) {
         }
     }
 
-    Cut withSlice(Slice slice) {
-        return new Cut(List.of(
+    SliceView withSlice(Slice slice) {
+        return new SliceView(List.of(
                 slice.side() == 0 ? slice.index() : at.get(0),
                 slice.side() == 1 ? slice.index() : at.get(1),
                 slice.side() == 2 ? slice.index() : at.get(2)), slice.side(), scope);
     }
 
-    Cut withSide(int changed) {
-        return new Cut(at, changed, scope);
+    SliceView withSide(int changed) {
+        return new SliceView(at, changed, scope);
     }
 
-    Cut withScope(Scope changed) {
-        return new Cut(at, side, changed);
+    SliceView withScope(Scope changed) {
+        return new SliceView(at, side, changed);
     }
 }

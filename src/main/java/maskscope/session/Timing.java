@@ -1,0 +1,7 @@
+package maskscope.session;
+
+/// How long the last recomputation took.
+///
+/// @param lossesMillis the seven losses alone
+/// @param detailsMillis curves, shares, gradient and formula
+public record Timing(double lossesMillis, double detailsMillis) {}
