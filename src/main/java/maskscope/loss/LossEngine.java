@@ -116,9 +116,10 @@ public final class LossEngine implements AutoCloseable {
 
     private double[] line(LossFormula form, Measures current, Parameters parameters, Parameter axis, double[] x) {
         Parameters taken = form.taken(parameters);
-        return lines.about(form, new Line(axis, taken.with(axis, 0)), () -> Arrays.stream(x)
-                .map(at -> finite(form.value(current, taken.with(axis, at))))
-                .toArray());
+        return lines.about(form, new Line(axis, taken.with(axis, 0)), () -> {
+            double[][] values = form.values(current, Arrays.stream(x).mapToObj(at -> taken.with(axis, at)).toList());
+            return Arrays.stream(values).mapToDouble(current::single).toArray();
+        });
     }
 
     private static double[] level(double y, int length) {

@@ -156,6 +156,26 @@ public final class LossFormula {
                 : new LossValue(value, 0, Optional.of(UndefinedReason.of(asked, measures)));
     }
 
+    /// The values at several parameters, for each of them by column; NaN where a value is undefined or refused. What all of them
+    /// take from the counts is worked out at once.
+    double[][] values(Measures measures, List<Parameters> settings) {
+        List<Quantity> asked = settings.stream().map(this::at).toList();
+        FocalDemand.of(asked).prepare(measures);
+        double[][] values = asked.stream().map(quantity -> quantity.values(measures)).toArray(double[][]::new);
+        for (int setting = 0; setting < values.length; setting++) {
+            for (int column = 0; column < values[setting].length; column++) {
+                boolean there = Double.isFinite(values[setting][column])
+                        && !refused(measures, column, settings.get(setting));
+                values[setting][column] = there ? values[setting][column] : Double.NaN;
+            }
+        }
+        return values;
+    }
+
+    private boolean refused(Measures measures, int column, Parameters parameters) {
+        return refusals.stream().anyMatch(refusal -> refusal.when.holds(measures.column(column).softTruth(), parameters));
+    }
+
     /// See [LossEngine#share]. Only for a defined value.
     IntToDoubleFunction share(Measures measures, Parameters parameters) {
         return at(parameters).share(measures).on(measures::values);

@@ -4,8 +4,13 @@ package maskscope.loss;
 record Mean(Sum sum) implements Quantity {
 
     @Override
-    public double value(Measures measures) {
-        return sum.value(measures) / measures.pixels();
+    public double[] values(Measures measures) {
+        double[] values = sum.values(measures);
+        double[] sizes = measures.sizes();
+        for (int column = 0; column < values.length; column++) {
+            values[column] /= sizes[column];
+        }
+        return values;
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.function.IntToDoubleFunction;
 record MeanFocalTerm(FocalTerm term, Factor exponent) implements Quantity {
 
     @Override
-    public double value(Measures measures) {
-        return measures.mean(term, exponent.value());
+    public double[] values(Measures measures) {
+        return measures.means(term, exponent.value()).clone();
     }
 
     /// b^γ (w' + γ w b'/b) / N, where a γ of 0 means no focusing.

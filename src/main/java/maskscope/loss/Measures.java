@@ -128,7 +128,8 @@ interface Measures extends AutoCloseable {
         return sum;
     }
 
-    private static double single(double[] values) {
+    /// The number of the only column.
+    default double single(double[] values) {
         if (values.length != 1) {
             throw new IllegalStateException("one number is asked for, and there are " + values.length + " columns");
         }

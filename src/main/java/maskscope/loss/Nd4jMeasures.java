@@ -23,6 +23,9 @@ final class Nd4jMeasures extends CountedMeasures {
         NativeStart.prepare();
     }
 
+    /// Powers that are worked out at once: as many numbers take 8 MB.
+    private static final int POWERS = 1 << 20;
+
     private final INDArray matrix;
     private final Map<double[], Base> bases = new IdentityHashMap<>();
     private final Map<FocalTerm, INDArray> weights = new HashMap<>();
@@ -84,14 +87,27 @@ final class Nd4jMeasures extends CountedMeasures {
     @Override
     double[][] powerMeans(FocalTerm term, double[] exponents) {
         Base base = bases.computeIfAbsent(rows().logs(term.base()), Base::new);
-        if (columns() == 1) {
-            INDArray weighted = weights.computeIfAbsent(term, this::weightedCounts);
-            return Arrays.stream(exponents)
-                    .mapToObj(exponent -> new double[] {Nd4j.getBlasWrapper().dot(weighted, base.to(exponent))})
-                    .toArray(double[][]::new);
+        if (columns() == 1 && exponents.length == 1) {
+            INDArray weighted = weightsOf(term);
+            return new double[][] {{Nd4j.getBlasWrapper().dot(weighted, base.to(exponents[0]))}};
         }
-        INDArray weight = weights.computeIfAbsent(term, this::weight);
+        int atOnce = Math.max(1, POWERS / counts().rows().size());
+        double[][] means = new double[exponents.length][];
+        for (int from = 0; from < exponents.length; from += atOnce) {
+            double[] some = Arrays.copyOfRange(exponents, from, Math.min(exponents.length, from + atOnce));
+            double[][] found = powerMeans(base, weightsOf(term), some);
+            System.arraycopy(found, 0, means, from, found.length);
+        }
+        return means;
+    }
+
+    private double[][] powerMeans(Base base, INDArray weight, double[] exponents) {
         try (INDArray powers = base.to(exponents)) {
+            if (columns() == 1) {
+                try (INDArray product = powers.mmul(weight.reshape(weight.length(), 1))) {
+                    return numbers(product, exponents.length);
+                }
+            }
             powers.muliRowVector(weight);
             try (INDArray product = powers.mmul(matrix)) {
                 double[][] means = numbers(product, exponents.length);
@@ -101,6 +117,10 @@ final class Nd4jMeasures extends CountedMeasures {
                 return means;
             }
         }
+    }
+
+    private INDArray weightsOf(FocalTerm term) {
+        return weights.computeIfAbsent(term, columns() == 1 ? this::weightedCounts : this::weight);
     }
 
     /// Of one column weights and counts are one factor, which leaves a product of two vectors for each exponent.
@@ -147,9 +167,8 @@ final class Nd4jMeasures extends CountedMeasures {
 
         /// The powers of several exponents, a row for each; the caller closes them.
         INDArray to(double[] wanted) {
-            try (INDArray exponents = matrix(wanted, wanted.length, 1);
-                    INDArray row = logBase.dup()) {
-                INDArray all = exponents.mmul(row.reshape(1, row.length()));
+            try (INDArray exponents = matrix(wanted, wanted.length, 1)) {
+                INDArray all = exponents.mmul(logBase.reshape(1, logBase.length()));
                 Transforms.exp(all, false);
                 return all;
             }

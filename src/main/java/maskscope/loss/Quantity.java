@@ -4,11 +4,17 @@ package maskscope.loss;
 /// each pixel's prediction) and shares (what each pixel adds to the value). How it is written, in LaTeX, in Python or by a
 /// library's own losses, is the business of printers, which tell its kinds apart.
 ///
-/// Its numbers are fixed when it is made: a slider move makes new quantities, which cost nothing beside the sums.
+/// Its numbers are fixed when it is made: a slider move makes new quantities, which cost nothing beside the sums. Values are
+/// those of all columns; slopes and shares are asked for one column at a time, with measures of that column.
 sealed interface Quantity permits Sum, Mean, Ratio, WeightedSum, MeanFocalTerm, Transformed, UnlessEmpty, SmoothedFocal {
 
-    /// NaN or infinite where it is undefined.
-    double value(Measures measures);
+    /// A value for each column that was measured, all at once; NaN or infinite where it is undefined. The array is the caller's.
+    double[] values(Measures measures);
+
+    /// The value of the only column; NaN or infinite where it is undefined.
+    default double value(Measures measures) {
+        return measures.single(values(measures));
+    }
 
     /// The derivative with respect to the prediction of a single pixel of each row, as slopes of terms. Only for a defined
     /// quantity; not finite where the formula has no slope.

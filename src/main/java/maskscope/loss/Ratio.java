@@ -32,10 +32,19 @@ record Ratio(Sum top, Sum bottom, double least, boolean score) implements Quanti
     }
 
     @Override
-    public double value(Measures measures) {
-        return score
-                ? top.value(measures) / below(measures)
-                : (measures.total(missing(measures)) + gap(measures)) / below(measures);
+    public double[] values(Measures measures) {
+        double[] below = bottom.values(measures);
+        double[] above = score ? top.values(measures) : measures.totals(missing(false));
+        double gap = score ? 0 : gap(false);
+        for (int column = 0; column < above.length; column++) {
+            boolean raised = below[column] < least;
+            // Raised denominators are rare: only then the numerator is another one.
+            double numerator = raised && !score
+                    ? measures.totals(missing(true))[column] + gap(true)
+                    : above[column] + gap;
+            above[column] = numerator / (raised ? least : below[column]);
+        }
+        return above;
     }
 
     private boolean raised(Measures measures) {
@@ -47,15 +56,15 @@ record Ratio(Sum top, Sum bottom, double least, boolean score) implements Quanti
     }
 
     /// Bottom minus top, the terms.
-    private Map<Term, Double> missing(Measures measures) {
-        Map<Term, Double> difference = raised(measures) ? new LinkedHashMap<>() : bottom.weights();
+    private Map<Term, Double> missing(boolean raised) {
+        Map<Term, Double> difference = raised ? new LinkedHashMap<>() : bottom.weights();
         top.weights().forEach((term, weight) -> difference.merge(term, -weight, Double::sum));
         return difference;
     }
 
     /// Bottom minus top, the constants.
-    private double gap(Measures measures) {
-        return (raised(measures) ? least : bottom.constant()) - top.constant();
+    private double gap(boolean raised) {
+        return (raised ? least : bottom.constant()) - top.constant();
     }
 
     @Override
@@ -69,17 +78,17 @@ record Ratio(Sum top, Sum bottom, double least, boolean score) implements Quanti
 
     @Override
     public Rows share(Measures measures) {
-        return Rows.of(missing(measures)).times((score ? -1 : 1) / below(measures));
+        return Rows.of(missing(raised(measures))).times((score ? -1 : 1) / below(measures));
     }
 
     @Override
     public double share(Measures measures, double t, double p) {
-        return (score ? -1 : 1) * measures.value(missing(measures), t, p) / below(measures);
+        return (score ? -1 : 1) * measures.value(missing(raised(measures)), t, p) / below(measures);
     }
 
     @Override
     public double offset(Measures measures) {
-        double loss = gap(measures) / below(measures);
+        double loss = gap(raised(measures)) / below(measures);
         return score ? 1 - loss : loss;
     }
 }

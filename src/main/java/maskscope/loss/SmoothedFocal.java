@@ -2,6 +2,7 @@ package maskscope.loss;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// Focal in which smoothing is added to the probability of the right class inside the logarithm and smooths the labels: a
 /// label y counts as y kept within [s, 1-s]. α weighs the background, 1-α the object; a soft truth is cut down to an
@@ -41,13 +42,19 @@ record SmoothedFocal(Factor alpha, Factor gamma, Factor smoothing) implements Qu
     }
 
     @Override
-    public double value(Measures measures) {
+    public double[] values(Measures measures) {
         double[] costs = costs(measures);
-        return (weight(0) * costs[0] + weight(1) * costs[1]) / measures.pixels();
+        double[] sizes = measures.sizes();
+        double[] values = new double[sizes.length];
+        for (int column = 0; column < values.length; column++) {
+            values[column] =
+                    (weight(0) * costs[column] + weight(1) * costs[values.length + column]) / sizes[column];
+        }
+        return values;
     }
 
-    /// What the background's pixels cost and what the object's do: α only weighs the two, and the logarithms change with the
-    /// smoothing alone.
+    /// What the background's pixels of each column cost, and then what the object's do: α only weighs the two, and the
+    /// logarithms change with the smoothing alone.
     double[] costs(Measures measures) {
         double s = smoothing.value();
         double[] right = measures.kept(
@@ -58,7 +65,7 @@ record SmoothedFocal(Factor alpha, Factor gamma, Factor smoothing) implements Qu
                 List.of(s, gamma.value()),
                 () -> {
                     double[][] sums = measures.byClass(row -> cost(right[row], logarithm[row]));
-                    return new double[] {sums[0][0], sums[1][0]};
+                    return DoubleStream.concat(Arrays.stream(sums[0]), Arrays.stream(sums[1])).toArray();
                 });
     }
 

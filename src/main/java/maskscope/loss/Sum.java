@@ -86,8 +86,13 @@ record Sum(List<Part> parts) implements Quantity {
     }
 
     @Override
-    public double value(Measures measures) {
-        return constant() + measures.total(weights());
+    public double[] values(Measures measures) {
+        double[] values = measures.totals(weights());
+        double constant = constant();
+        for (int column = 0; column < values.length; column++) {
+            values[column] += constant;
+        }
+        return values;
     }
 
     @Override

@@ -8,9 +8,12 @@ record Transformed(Quantity inner, ScalarFunction function) implements Quantity 
 
     /// What is undefined has no power either, not even 1 as its power 0.
     @Override
-    public double value(Measures measures) {
-        double x = inner.value(measures);
-        return Double.isNaN(x) ? x : function.of(x);
+    public double[] values(Measures measures) {
+        double[] values = inner.values(measures);
+        for (int column = 0; column < values.length; column++) {
+            values[column] = Double.isNaN(values[column]) ? values[column] : function.of(values[column]);
+        }
+        return values;
     }
 
     @Override

@@ -4,12 +4,18 @@ package maskscope.loss;
 record UnlessEmpty(Quantity inner) implements Quantity {
 
     private static boolean empty(Measures measures) {
-        return measures.sums().tp() + measures.sums().fn() == 0;
+        return measures.total(Counts.PLAIN.tp()) + measures.total(Counts.PLAIN.fn()) == 0;
     }
 
     @Override
-    public double value(Measures measures) {
-        return empty(measures) ? 0 : inner.value(measures);
+    public double[] values(Measures measures) {
+        double[] values = inner.values(measures);
+        double[] found = measures.totals(Counts.PLAIN.tp());
+        double[] missed = measures.totals(Counts.PLAIN.fn());
+        for (int column = 0; column < values.length; column++) {
+            values[column] = found[column] + missed[column] == 0 ? 0 : values[column];
+        }
+        return values;
     }
 
     @Override

@@ -63,8 +63,16 @@ record WeightedSum(List<Part> parts) implements Quantity {
     }
 
     @Override
-    public double value(Measures measures) {
-        return sum(part -> part.value(measures));
+    public double[] values(Measures measures) {
+        double[] sums = new double[measures.columns()];
+        for (Part part : parts) {
+            double weight = part.weight();
+            double[] values = part.quantity.values(measures);
+            for (int column = 0; column < sums.length; column++) {
+                sums[column] += weight * values[column];
+            }
+        }
+        return sums;
     }
 
     @Override
