@@ -28,6 +28,7 @@ final class FormulaView extends Region {
 
     private final Session session;
     private final ReadOnlyObjectProperty<Theme> theme;
+    private final Background background;
     private final FormulaPainter painter;
     private final FormulaLine symbols;
     private final FormulaLine numbers;
@@ -48,6 +49,7 @@ final class FormulaView extends Region {
         paper.getChildren().addAll(symbols, numbers, copied);
         this.session = session;
         this.theme = theme;
+        this.background = background;
         setId("formula");
         getStyleClass().add("formula");
         symbols.setId("formula-symbols");
@@ -100,7 +102,8 @@ final class FormulaView extends Region {
     private void place() {
         draw(paper.getWidth());
         if (needed != paper.getHeight()) {
-            requestLayout();
+            // Once this layout is over: what is asked for amid one is forgotten.
+            background.screen().execute(this::requestLayout);
         }
         numbers.setY(Math.round(symbols.getFitHeight() + GAP));
         double width = copied.prefWidth(-1);
