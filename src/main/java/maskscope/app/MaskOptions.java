@@ -32,7 +32,7 @@ final class MaskOptions {
     private final SliceOptions slices = new SliceOptions();
 
     @Mixin
-    private final CureOptions cures = new CureOptions();
+    private final AnswerOptions answers = new AnswerOptions();
 
     @Mixin
     private final LimitOptions limits = new LimitOptions();
@@ -44,7 +44,7 @@ final class MaskOptions {
 
     /// Whether anything is said of what the files hold.
     boolean explained(CommandLine command) {
-        return slices.wish(command).isPresent() || cures.given(command);
+        return slices.wish(command).isPresent() || answers.given(command);
     }
 
     /// The masks that the options name, or else the session, which also holds where no option says otherwise.
@@ -63,7 +63,7 @@ final class MaskOptions {
     private Source source(CommandLine command, Optional<SessionFile> session) throws BadInput {
         Optional<Source> kept = session.flatMap(read -> read.state().source());
         if (files() == 0 && kept.isPresent() && kept.get() instanceof Source.Sample) {
-            if (cures.given(command)) {
+            if (answers.given(command)) {
                 throw new ParameterException(command, "The session is of a sample, whose numbers need no explaining");
             }
             return kept.get();
@@ -72,6 +72,6 @@ final class MaskOptions {
                 SessionOption.mask(command, truth, MaskRole.TRUTH, session),
                 SessionOption.mask(command, prediction, MaskRole.PREDICTION, session),
                 Optional.empty(),
-                cures.cures(command, SessionOption.cures(session)));
+                answers.answers(command, SessionOption.answers(session)));
     }
 }

@@ -35,7 +35,7 @@ final class PairOptions {
     private String sample;
 
     @Mixin
-    private final CureOptions cures = new CureOptions();
+    private final AnswerOptions answers = new AnswerOptions();
 
     @Mixin
     private final LimitOptions limits = new LimitOptions();
@@ -54,7 +54,7 @@ final class PairOptions {
         }
         Optional<Source> kept = session.flatMap(read -> read.state().source());
         boolean files = named || sample == null && kept.filter(Source.Files.class::isInstance).isPresent();
-        if (!files && cures.given(command)) {
+        if (!files && answers.given(command)) {
             throw new ParameterException(
                     command, "Options that say what numbers mean need --truth and --prediction, so that it is known whose");
         }
@@ -65,7 +65,7 @@ final class PairOptions {
             Path first = SessionOption.mask(command, truth, MaskRole.TRUTH, session);
             Path second = SessionOption.mask(command, prediction, MaskRole.PREDICTION, session);
             Optional<Path> photo = SessionOption.file(image, MaskRole.PHOTO, session);
-            return new Source.Files(first, second, photo, cures.cures(command, SessionOption.cures(session)));
+            return new Source.Files(first, second, photo, answers.answers(command, SessionOption.answers(session)));
         }
         if (!loose.isEmpty()) {
             return unsorted(command, loose);

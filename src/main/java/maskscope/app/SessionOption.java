@@ -3,8 +3,8 @@ package maskscope.app;
 import java.nio.file.Path;
 import java.util.Optional;
 import maskscope.loss.Conventions;
+import maskscope.mask.Answers;
 import maskscope.mask.BadInput;
-import maskscope.mask.Cures;
 import maskscope.mask.MaskRole;
 import maskscope.session.SessionFile;
 import maskscope.session.Source;
@@ -33,10 +33,10 @@ final class SessionOption {
     }
 
     /// What the session says of its files' numbers, to be changed by options.
-    static Cures cures(Optional<SessionFile> session) {
+    static Answers answers(Optional<SessionFile> session) {
         return session.flatMap(read -> read.state().source()).orElse(null) instanceof Source.Files files
-                ? files.cures()
-                : Cures.NONE;
+                ? files.answers()
+                : Answers.NONE;
     }
 
     /// The file in a role: the one that an option names, or else the session's, which must then be there.

@@ -11,34 +11,34 @@ final class ClassChoice {
     private static final String LABEL = "-?\\d{1,15}";
 
     private final MaskRole role;
-    private final Cures cures;
+    private final Answers answers;
     private final List<MaskClass> classes;
     private final Optional<String> chosen;
 
-    ClassChoice(MaskRole role, Cures cures, List<MaskClass> classes, Optional<String> chosen) {
+    ClassChoice(MaskRole role, Answers answers, List<MaskClass> classes, Optional<String> chosen) {
         this.role = role;
-        this.cures = cures;
+        this.answers = answers;
         this.classes = classes;
         this.chosen = chosen;
     }
 
-    /// A cure for each class but the background, and one for all of them together.
-    List<Cure> cures() {
-        List<Cure> all = new ArrayList<>();
+    /// An answer for each class but the background, and one for all of them together.
+    List<Answer> answers() {
+        List<Answer> all = new ArrayList<>();
         List<MaskClass> objects = classes.stream().filter(one -> !background(one)).toList();
         long total = classes.stream().mapToLong(MaskClass::pixels).sum();
         for (MaskClass one : objects) {
-            all.add(Cure.ofClass(one, total == 0 ? Double.NaN : (double) one.pixels() / total, choose(one.key())));
+            all.add(Answer.ofClass(one, total == 0 ? Double.NaN : (double) one.pixels() / total, choose(one.key())));
         }
         if (objects.size() > 1 && objects.stream().anyMatch(one -> one.pixels() > 0) && !onlyColours()) {
-            all.add(new Cure("Any of them", "", choose(MaskClass.OBJECT)));
+            all.add(new Answer("Any of them", "", choose(MaskClass.OBJECT)));
         }
         return all;
     }
 
-    /// The cure for classes that are too many to be listed.
-    Cure any() {
-        return new Cure("Any of them", "--class " + MaskClass.OBJECT, choose(MaskClass.OBJECT));
+    /// The answer for classes that are too many to be listed.
+    Answer any() {
+        return new Answer("Any of them", "--class " + MaskClass.OBJECT, choose(MaskClass.OBJECT));
     }
 
     /// Whether the classes are colours and none of them is black, which alone is known to be background.
@@ -64,17 +64,17 @@ final class ClassChoice {
     }
 
     /// The same class is meant in both files unless the other has its own already.
-    private Cures choose(String key) {
-        UnaryOperator<FileCures> take = of -> of.withClass(key);
-        Cures here = cures.with(role, take);
-        boolean first = cures.of(role).chosen().isEmpty() && cures.of(role.otherMask()).chosen().isEmpty();
+    private Answers choose(String key) {
+        UnaryOperator<FileAnswers> take = of -> of.withClass(key);
+        Answers here = answers.with(role, take);
+        boolean first = answers.of(role).chosen().isEmpty() && answers.of(role.otherMask()).chosen().isEmpty();
         return first ? here.with(role.otherMask(), take) : here;
     }
 
-    Cures undo() {
-        Cures here = cures.with(role, FileCures::withoutClass);
-        boolean both = cures.truth().chosen().equals(cures.prediction().chosen());
-        return both ? here.with(role.otherMask(), FileCures::withoutClass) : here;
+    Answers undo() {
+        Answers here = answers.with(role, FileAnswers::withoutClass);
+        boolean both = answers.truth().chosen().equals(answers.prediction().chosen());
+        return both ? here.with(role.otherMask(), FileAnswers::withoutClass) : here;
     }
 
     /// The class that was chosen, by key or by name; empty when the file has none of it.

@@ -3,16 +3,17 @@ package maskscope.mask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What the input doctor found in a truth and a prediction, and the pair that they are, unless a question is open.
 ///
-/// @param cures what the user had said
+/// @param answers what the user had said
 /// @param findings in the order in which they matter: parts and channels, numbers, then the pair
 /// @param truth what was read of the truth's file
 /// @param prediction what was read of the prediction's file
 /// @param pair the two masks; empty while a finding is a [Finding.State#QUESTION]
 public record Examination(
-        Cures cures, List<Finding> findings, FileReading truth, FileReading prediction, Optional<MaskPair> pair) {
+        Answers answers, List<Finding> findings, FileReading truth, FileReading prediction, Optional<MaskPair> pair) {
 
     public Examination {
         findings = List.copyOf(findings);
@@ -63,7 +64,7 @@ public record Examination(
     /// The likeliest option for each of several findings: all that can be said in one line.
     private static String firstFlags(List<Finding> asked) {
         List<String> flags = asked.stream()
-                .flatMap(finding -> finding.cures().stream().map(Cure::flag).filter(flag -> !flag.isEmpty()).limit(1))
+                .flatMap(finding -> finding.answers().stream().map(Answer::flag).filter(flag -> !flag.isEmpty()).limit(1))
                 .distinct()
                 .toList();
         if (flags.size() < 2) {
@@ -74,6 +75,7 @@ public record Examination(
     }
 
     private static String flags(Finding finding) {
-        return String.join(" or ", finding.cures().stream().map(Cure::flag).filter(flag -> !flag.isEmpty()).distinct().toList());
+        return finding.answers().stream().map(Answer::flag).filter(flag -> !flag.isEmpty()).distinct()
+                .collect(Collectors.joining(" or "));
     }
 }

@@ -24,18 +24,18 @@ final class FileDoctor {
 
     private final MaskRole role;
     private final Content content;
-    private final Cures cures;
-    private final FileCures said;
+    private final Answers answers;
+    private final FileAnswers said;
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Decoding> decoding = Optional.empty();
     private boolean holdsLabels;
 
     /// `truth` is what was found in the truth, when this is the prediction.
-    FileDoctor(MaskRole role, FileReading reading, Cures cures, Optional<FileDoctor> truth) throws BadInput {
+    FileDoctor(MaskRole role, FileReading reading, Answers answers, Optional<FileDoctor> truth) throws BadInput {
         this.role = role;
         this.content = reading.content();
-        this.cures = cures;
-        this.said = cures.of(role);
+        this.answers = answers;
+        this.said = answers.of(role);
         content.remarks().forEach(
                 remark -> findings.add(Finding.note(Finding.Kind.REMARK, role, english(remark))));
         parts();
@@ -64,16 +64,16 @@ final class FileDoctor {
         if (content.parts().isEmpty()) {
             return;
         }
-        List<Cure> choices = content.parts().stream()
-                .map(part -> new Cure("Take " + part, "--" + role.word() + "-part " + part,
-                        cures.with(role, of -> of.withPart(part))))
+        List<Answer> choices = content.parts().stream()
+                .map(part -> new Answer("Take " + part, "--" + role.word() + "-part " + part,
+                        answers.with(role, of -> of.withPart(part))))
                 .toList();
         String holds = "it holds " + english(Message.of("doctor.list", MaskClassText.some(content.parts())));
         if (content.part().isEmpty()) {
             findings.add(Finding.question(Finding.Kind.PARTS, role, holds, choices));
         } else if (said.part().isPresent()) {
             findings.add(Finding.decided(Finding.Kind.PARTS, role, holds, content.part().get(),
-                    cures.with(role, FileCures::withoutPart), choices));
+                    answers.with(role, FileAnswers::withoutPart), choices));
         } else if (content.parts().size() > 1) {
             findings.add(new Finding(Finding.Kind.PARTS, Optional.of(role), Finding.State.DONE, holds, choices,
                     content.part().get(), Optional.empty()));
@@ -84,13 +84,13 @@ final class FileDoctor {
         if (content.channels().isEmpty() || content.grid().isPresent() && content.channel().isEmpty()) {
             return;
         }
-        ClassChoice choice = new ClassChoice(role, cures, content.channels(), content.channel());
+        ClassChoice choice = new ClassChoice(role, answers, content.channels(), content.channel());
         String holds = "it holds " + content.channels().size() + " channels ("
                 + english(Message.of("doctor.list", MaskClassText.list(content.channels()))) + ")";
         findings.add(content.channel().isEmpty()
-                ? Finding.question(Finding.Kind.CHANNELS, role, holds, choice.cures())
+                ? Finding.question(Finding.Kind.CHANNELS, role, holds, choice.answers())
                 : Finding.decided(Finding.Kind.CHANNELS, role, holds, choice.chosenLabel("channel"),
-                        choice.undo(), choice.cures()));
+                        choice.undo(), choice.answers()));
     }
 
     private void numbers(Survey all, boolean partnerLabels) throws BadInput {
@@ -113,16 +113,16 @@ final class FileDoctor {
         if (said.inverted()) {
             found = found.withInverted(true);
             findings.add(Finding.decided(Finding.Kind.INVERTED, role, "you said that the object is written as background",
-                    "inverted", cures.with(role, of -> of.withInverted(false)), List.of()));
+                    "inverted", answers.with(role, of -> of.withInverted(false)), List.of()));
         }
-        if (role == MaskRole.TRUTH && cures.leftOut().isPresent()) {
-            found = found.withLeftOut(cures.leftOut().get());
+        if (role == MaskRole.TRUTH && answers.leftOut().isPresent()) {
+            found = found.withLeftOut(answers.leftOut().get());
         }
         decoding = gaps ? Optional.empty() : Optional.of(found);
     }
 
     private Optional<Double> leftOut() {
-        return role == MaskRole.TRUTH ? cures.leftOut() : Optional.empty();
+        return role == MaskRole.TRUTH ? answers.leftOut() : Optional.empty();
     }
 
     /// The numbers but for one, where they are too many to be listed.
@@ -150,21 +150,21 @@ final class FileDoctor {
             findings.add(Finding.decided(Finding.Kind.IGNORE, role,
                     Numbers.count(pixels, "pixel", "pixels") + (pixels == 1 ? " holds " : " hold ") + name,
                     pixels == 0 ? "no " + value + " to leave out" : value + " left out",
-                    cures.withLeftOut(Optional.empty()), List.of()));
+                    answers.withLeftOut(Optional.empty()), List.of()));
         }
         boolean gaps = all.gaps() > 0 && !leftOut().filter(number -> Double.isNaN(number)).isPresent();
         if (gaps) {
             findings.add(Finding.question(Finding.Kind.IGNORE, role,
                     Numbers.count(all.gaps(), "pixel", "pixels") + (all.gaps() == 1 ? " holds" : " hold") + " no number (NaN)",
-                    List.of(new Cure("Leave them out", "--ignore nan", cures.withLeftOut(Optional.of(Double.NaN))))));
-        } else if (leftOut().isEmpty() && traits.ignoreCandidate().isPresent() && !cures.kept().contains(Finding.Kind.IGNORE)) {
+                    List.of(new Answer("Leave them out", "--ignore nan", answers.withLeftOut(Optional.of(Double.NaN))))));
+        } else if (leftOut().isEmpty() && traits.ignoreCandidate().isPresent() && !answers.kept().contains(Finding.Kind.IGNORE)) {
             double number = traits.ignoreCandidate().getAsDouble();
             String name = Numbers.brief(number);
             findings.add(Finding.question(Finding.Kind.IGNORE, role,
                     Numbers.count(all.count(number), "pixel", "pixels") + " hold " + name
                             + " among small labels, which mostly means “ignore”",
-                    List.of(new Cure("Leave " + name + " out", "--ignore " + name, cures.withLeftOut(Optional.of(number))),
-                            new Cure(name + " is a class", "--class N --as-is", cures.keeping(Finding.Kind.IGNORE)))));
+                    List.of(new Answer("Leave " + name + " out", "--ignore " + name, answers.withLeftOut(Optional.of(number))),
+                            new Answer(name + " is a class", "--class N --as-is", answers.keeping(Finding.Kind.IGNORE)))));
         }
         return gaps;
     }
@@ -176,7 +176,7 @@ final class FileDoctor {
 
     /// Whether the user has said that numbers which may be labels are values.
     private boolean valuesSaid() {
-        return cures.kept().contains(Finding.Kind.LABELS) || said.divisor().isPresent() || thresholdOfNumbers();
+        return answers.kept().contains(Finding.Kind.LABELS) || said.divisor().isPresent() || thresholdOfNumbers();
     }
 
     private boolean thresholdOfNumbers() {
@@ -186,7 +186,7 @@ final class FileDoctor {
     /// The meaning when the numbers are labels of classes; empty when they are values. While a question is open it is a
     /// placeholder that is not used.
     private Optional<Decoding> classes(NumberTraits traits) throws BadInput {
-        ClassChoice choice = new ClassChoice(role, cures, traits.classes(), chosen());
+        ClassChoice choice = new ClassChoice(role, answers, traits.classes(), chosen());
         if (traits.unlisted() && chosen().filter(MaskClass.OBJECT::equals).isPresent()) {
             findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.rangeSentence(), choice.chosenLabel("class"),
                     choice.undo(), List.of()));
@@ -195,7 +195,7 @@ final class FileDoctor {
         if (traits.unlisted() && chosen().isEmpty() && !valuesSaid()) {
             findings.add(Finding.question(Finding.Kind.LABELS, role, traits.rangeSentence()
                     + " in flat areas, more than " + Survey.FEW + " different ones, as if each were an object of its own",
-                    List.of(choice.any(), new Cure("They are grey levels", "--as-is", cures.keeping(Finding.Kind.LABELS)))));
+                    List.of(choice.any(), new Answer("They are grey levels", "--as-is", answers.keeping(Finding.Kind.LABELS)))));
             return Optional.of(Decoding.VALUES);
         }
         if (!holdsLabels && chosen().isPresent() && (role == MaskRole.TRUTH || traits.binary()) && !choice.isObject()) {
@@ -208,10 +208,10 @@ final class FileDoctor {
         Optional<Decoding> chosen = chosen().isPresent() ? choice.decoding(content, traits) : Optional.empty();
         if (chosen.isPresent()) {
             findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.labelSentence(),
-                    choice.chosenLabel("class"), choice.undo(), choice.cures()));
+                    choice.chosenLabel("class"), choice.undo(), choice.answers()));
             return chosen;
         }
-        if (choice.cures().isEmpty()) {
+        if (choice.answers().isEmpty()) {
             findings.add(Finding.certain(Finding.Kind.LABELS, role, "it holds only background", "background only"));
             return Optional.of(Decoding.anyObject());
         }
@@ -221,18 +221,18 @@ final class FileDoctor {
                     "class " + english(single.get().label())));
             return Optional.of(Decoding.oneClass(traits.number(single.get())));
         }
-        List<Cure> cureList = new ArrayList<>(content.channel().isPresent() ? List.of() : choice.cures());
+        List<Answer> choices = new ArrayList<>(content.channel().isPresent() ? List.of() : choice.answers());
         if (role == MaskRole.PREDICTION && traits.least() < 0) {
-            cureList.add(sigmoid());
+            choices.add(sigmoid());
         }
         if (!traits.onlyLabels()) {
-            cureList.add(new Cure("They are grey levels", "--as-is", cures.keeping(Finding.Kind.LABELS)));
+            choices.add(new Answer("They are grey levels", "--as-is", answers.keeping(Finding.Kind.LABELS)));
         }
-        if (content.channel().isPresent() && (role == MaskRole.TRUTH || cureList.isEmpty())) {
+        if (content.channel().isPresent() && (role == MaskRole.TRUTH || choices.isEmpty())) {
             throw Unusable.labelsInChannel(content, traits.classes());
         }
         String missing = chosen().map(ClassChoice::missing).orElse("");
-        findings.add(Finding.question(Finding.Kind.LABELS, role, missing + traits.labelSentence(), cureList));
+        findings.add(Finding.question(Finding.Kind.LABELS, role, missing + traits.labelSentence(), choices));
         return Optional.of(Decoding.VALUES);
     }
 
@@ -240,7 +240,7 @@ final class FileDoctor {
     private Decoding values(Survey all, NumberTraits traits) {
         if (said.sigmoid()) {
             findings.add(Finding.decided(Finding.Kind.LOGITS, role, traits.rangeSentence(), "sigmoid",
-                    cures.with(role, of -> of.withSigmoid(false)), List.of()));
+                    answers.with(role, of -> of.withSigmoid(false)), List.of()));
             if (content.channel().isPresent()) {
                 findings.add(Finding.note(Finding.Kind.LOGITS, role, "it has " + content.channels().size()
                         + " channels of logits; a network that chooses one of them needs the softmax, and here each goes"
@@ -253,7 +253,7 @@ final class FileDoctor {
             boolean beyond = traits.least() < -ROUNDING * divisor || traits.greatest() > divisor * (1 + ROUNDING);
             findings.add(Finding.decided(Finding.Kind.SCALE, role, traits.rangeSentence(),
                     "÷ " + Numbers.brief(divisor) + (beyond ? ", clipped to 0…1" : ""),
-                    cures.with(role, FileCures::withoutDivisor), List.of()));
+                    answers.with(role, FileAnswers::withoutDivisor), List.of()));
             return softness(traits, divisor);
         }
         if (traits.only(0, 1)) {
@@ -283,14 +283,14 @@ final class FileDoctor {
         if (said.threshold().isPresent()) {
             return softness(traits, 1);
         }
-        findings.add(Finding.question(Finding.Kind.LOGITS, role, traits.rangeSentence(), outsideCures(traits)));
+        findings.add(Finding.question(Finding.Kind.LOGITS, role, traits.rangeSentence(), outsideAnswers(traits)));
         return null;
     }
 
     private Decoding scaled(NumberTraits traits, double scale) {
         String name = Numbers.brief(scale);
         OptionalDouble lower = lowerScale(traits.greatest(), scale);
-        if (lower.isPresent() && !cures.kept().contains(Finding.Kind.SCALE) && !thresholdOfNumbers()) {
+        if (lower.isPresent() && !answers.kept().contains(Finding.Kind.SCALE) && !thresholdOfNumbers()) {
             findings.add(Finding.question(Finding.Kind.SCALE, role,
                     traits.rangeSentence() + ", far below the " + name + " that would mean 1",
                     List.of(divide(lower.getAsDouble()), divide(scale))));
@@ -317,13 +317,14 @@ final class FileDoctor {
     private Decoding softness(NumberTraits traits, double scale) {
         if (said.threshold().isPresent()) {
             findings.add(Finding.decided(Finding.Kind.SOFT, role, traits.rangeSentence(),
-                    "≥ " + Numbers.brief(said.threshold().get()), cures.with(role, FileCures::withoutThreshold), List.of()));
+                    "≥ " + Numbers.brief(said.threshold().get()), answers.with(role, FileAnswers::withoutThreshold),
+                    List.of()));
         } else if (role == MaskRole.TRUTH && !traits.only(0, scale)) {
-            Cure cut = new Cure("Cut at 0.5", "--threshold 0.5", cures.with(role, of -> of.withThreshold(0.5)));
-            if (content.lossy() && traits.fringed(scale) && !cures.kept().contains(Finding.Kind.FRINGES)) {
+            Answer cut = new Answer("Cut at 0.5", "--threshold 0.5", answers.with(role, of -> of.withThreshold(0.5)));
+            if (content.lossy() && traits.fringed(scale) && !answers.kept().contains(Finding.Kind.FRINGES)) {
                 findings.add(Finding.doubt(Finding.Kind.FRINGES, role,
                         "JPEG has left soft fringes along its edges, which count as parts of a truth",
-                        List.of(cut, new Cure("Keep them", "--as-is", cures.keeping(Finding.Kind.FRINGES)))));
+                        List.of(cut, new Answer("Keep them", "--as-is", answers.keeping(Finding.Kind.FRINGES)))));
             } else {
                 findings.add(Finding.note(Finding.Kind.SOFT, role,
                         "it has values between 0 and 1, so every pixel counts in parts", cut));
@@ -332,23 +333,23 @@ final class FileDoctor {
         return Decoding.dividedBy(scale);
     }
 
-    private Cure sigmoid() {
-        return new Cure("They are logits: take the sigmoid", "--sigmoid", cures.with(role, of -> of.withSigmoid(true)));
+    private Answer sigmoid() {
+        return new Answer("They are logits: take the sigmoid", "--sigmoid", answers.with(role, of -> of.withSigmoid(true)));
     }
 
-    private Cure divide(double scale) {
+    private Answer divide(double scale) {
         String name = Numbers.brief(scale);
-        return new Cure("Divide by " + name, "--" + role.word() + "-scale " + name,
-                cures.with(role, of -> of.withDivisor(scale)));
+        return new Answer("Divide by " + name, "--" + role.word() + "-scale " + name,
+                answers.with(role, of -> of.withDivisor(scale)));
     }
 
-    private List<Cure> outsideCures(NumberTraits traits) {
+    private List<Answer> outsideAnswers(NumberTraits traits) {
         double scale = traits.greatest() <= 100 ? 100 : traits.greatest() <= 255 ? 255 : traits.greatest();
-        Cure divide = divide(scale);
+        Answer divide = divide(scale);
         double middle = traits.least() / 2 + traits.greatest() / 2;
         double cut = Double.parseDouble(String.format(Locale.ROOT, "%.2g", middle));
-        Cure threshold = new Cure("Cut at " + Numbers.brief(cut), "--threshold " + Numbers.brief(cut),
-                cures.with(role, of -> of.withThreshold(cut)));
+        Answer threshold = new Answer("Cut at " + Numbers.brief(cut), "--threshold " + Numbers.brief(cut),
+                answers.with(role, of -> of.withThreshold(cut)));
         if (role == MaskRole.TRUTH) {
             return traits.least() >= 0 ? List.of(divide, threshold) : List.of(threshold);
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param role which file it is about; empty when it is about both
 /// @param state how far it is settled
 /// @param sentence what was seen, a sentence without a full stop
-/// @param cures the ways to settle it, the likeliest first
+/// @param answers the ways to settle it, the likeliest first
 /// @param done what was done, in a few words beside the file's name (`0/255 → 0/1`); empty when nothing was
 /// @param undo what is said of the pair once it is undone; empty when it was certain and nobody's decision
 public record Finding(
@@ -18,9 +18,9 @@ public record Finding(
         Optional<MaskRole> role,
         State state,
         String sentence,
-        List<Cure> cures,
+        List<Answer> answers,
         String done,
-        Optional<Cures> undo) {
+        Optional<Answers> undo) {
 
     /// What a finding is about.
     public enum Kind {
@@ -76,19 +76,19 @@ public record Finding(
     }
 
     public Finding {
-        cures = List.copyOf(cures);
+        answers = List.copyOf(answers);
     }
 
-    static Finding question(Kind kind, MaskRole role, String sentence, List<Cure> cures) {
-        return new Finding(kind, Optional.ofNullable(role), State.QUESTION, sentence, cures, "", Optional.empty());
+    static Finding question(Kind kind, MaskRole role, String sentence, List<Answer> answers) {
+        return new Finding(kind, Optional.ofNullable(role), State.QUESTION, sentence, answers, "", Optional.empty());
     }
 
-    static Finding doubt(Kind kind, MaskRole role, String sentence, List<Cure> cures) {
-        return new Finding(kind, Optional.ofNullable(role), State.DOUBT, sentence, cures, "", Optional.empty());
+    static Finding doubt(Kind kind, MaskRole role, String sentence, List<Answer> answers) {
+        return new Finding(kind, Optional.ofNullable(role), State.DOUBT, sentence, answers, "", Optional.empty());
     }
 
-    static Finding note(Kind kind, MaskRole role, String sentence, Cure... cures) {
-        return new Finding(kind, Optional.ofNullable(role), State.NOTE, sentence, List.of(cures), "", Optional.empty());
+    static Finding note(Kind kind, MaskRole role, String sentence, Answer... answers) {
+        return new Finding(kind, Optional.ofNullable(role), State.NOTE, sentence, List.of(answers), "", Optional.empty());
     }
 
     /// Certain, and therefore done without asking.
@@ -97,7 +97,7 @@ public record Finding(
     }
 
     /// Decided by the user; `others` are the answers that could still be given instead.
-    static Finding decided(Kind kind, MaskRole role, String sentence, String done, Cures undo, List<Cure> others) {
+    static Finding decided(Kind kind, MaskRole role, String sentence, String done, Answers undo, List<Answer> others) {
         return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, others, done, Optional.of(undo));
     }
 

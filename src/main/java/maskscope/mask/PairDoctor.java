@@ -10,11 +10,11 @@ final class PairDoctor {
     /// Enough pixels, evenly taken, to tell whether two masks agree.
     private static final int LOOK = 1 << 18;
 
-    private final Cures cures;
+    private final Answers answers;
     private final List<Finding> findings = new ArrayList<>();
 
-    PairDoctor(Cures cures) {
-        this.cures = cures;
+    PairDoctor(Answers answers) {
+        this.answers = answers;
     }
 
     List<Finding> findings() {
@@ -37,14 +37,14 @@ final class PairDoctor {
         String how = smaller == MaskRole.TRUTH ? "nearest neighbour" : "linear";
         String sentence = "the prediction is " + FileDoctor.english(p.text()) + " and the truth "
                 + FileDoctor.english(t.text()) + ", which differ by a factor of " + factor;
-        findings.add(cures.resized()
+        findings.add(answers.resized()
                 ? Finding.decided(Finding.Kind.SIZES, smaller, sentence,
-                        "resized × " + factor + " (" + how + ")", cures.withResized(false), List.of())
+                        "resized × " + factor + " (" + how + ")", answers.withResized(false), List.of())
                 : Finding.question(Finding.Kind.SIZES, smaller, sentence,
-                        List.of(new Cure(
+                        List.of(new Answer(
                                 "Bring the " + smaller.word() + " to " + FileDoctor.english(larger.text()) + " (" + how + ")",
-                                "--resize", cures.withResized(true)))));
-        return cures.resized();
+                                "--resize", answers.withResized(true)))));
+        return answers.resized();
     }
 
     /// How many times one picture is as large as the other, both ways alike; 0 if it is no whole number.
@@ -81,11 +81,11 @@ final class PairDoctor {
     }
 
     private void swapped(MaskSample look) {
-        if (look.truthGraded() && !look.predictionGraded() && !cures.kept().contains(Finding.Kind.SWAPPED)) {
+        if (look.truthGraded() && !look.predictionGraded() && !answers.kept().contains(Finding.Kind.SWAPPED)) {
             findings.add(Finding.doubt(Finding.Kind.SWAPPED, null,
                     "the truth has many values and the prediction only 0 and 1, as if they were exchanged",
-                    List.of(Cure.swapping("Exchange them", cures.swapped()),
-                            new Cure("They are right", "", cures.keeping(Finding.Kind.SWAPPED)))));
+                    List.of(Answer.swapping("Exchange them", answers.swapped()),
+                            new Answer("They are right", "", answers.keeping(Finding.Kind.SWAPPED)))));
         }
     }
 
@@ -93,12 +93,12 @@ final class PairDoctor {
     private void inverted(MaskSample look) {
         boolean likely = look.truthShare() > 0.5 && look.predictionShare() < 0.5
                 && look.diceInverted() > 0.5 && look.dice() < look.diceInverted() / 2;
-        if (likely && !cures.truth().inverted() && !cures.kept().contains(Finding.Kind.INVERTED)) {
+        if (likely && !answers.truth().inverted() && !answers.kept().contains(Finding.Kind.INVERTED)) {
             findings.add(Finding.doubt(Finding.Kind.INVERTED, MaskRole.TRUTH,
                     "it looks inverted: the prediction agrees with its background",
-                    List.of(new Cure("Invert the truth", "--invert",
-                                    cures.with(MaskRole.TRUTH, of -> of.withInverted(true))),
-                            new Cure("It is right", "--as-is", cures.keeping(Finding.Kind.INVERTED)))));
+                    List.of(new Answer("Invert the truth", "--invert",
+                                    answers.with(MaskRole.TRUTH, of -> of.withInverted(true))),
+                            new Answer("It is right", "--as-is", answers.keeping(Finding.Kind.INVERTED)))));
         }
     }
 }

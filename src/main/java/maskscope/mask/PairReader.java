@@ -17,39 +17,39 @@ public final class PairReader {
 
     private final Path truth;
     private final Path prediction;
-    private final Cures cures;
+    private final Answers answers;
     private final Optional<Examination> before;
     private final ReadControl control;
 
-    private PairReader(Path truth, Path prediction, Cures cures, Optional<Examination> before, ReadControl control) {
+    private PairReader(Path truth, Path prediction, Answers answers, Optional<Examination> before, ReadControl control) {
         this.truth = truth;
         this.prediction = prediction;
-        this.cures = cures;
+        this.answers = answers;
         this.before = before;
         this.control = control;
     }
 
     /// Reads and examines. Progress goes from 0 to 1 over all files. Nothing is kept of the files when one of them is
     /// refused. `before` is an earlier examination, whose readings serve again where the files are still the same.
-    public static Examination examine(Path truth, Path prediction, Optional<Path> photo, Cures cures,
+    public static Examination examine(Path truth, Path prediction, Optional<Path> photo, Answers answers,
             Optional<Examination> before, ReadControl control) throws BadInput {
-        return new PairReader(truth, prediction, cures, before, control).examine(photo);
+        return new PairReader(truth, prediction, answers, before, control).examine(photo);
     }
 
     private Examination examine(Optional<Path> photo) throws BadInput {
         LabelNames names = LabelNames.beside(truth, prediction);
-        FileReading first = reading(truth, wish(cures.truth()), names, control.part(0, 0.45));
+        FileReading first = reading(truth, wish(answers.truth()), names, control.part(0, 0.45));
         Optional<Extent> size = first.content().grid().map(Grid::extent);
-        Wish wish = wish(cures.prediction());
+        Wish wish = wish(answers.prediction());
         FileReading second = reading(prediction, size.map(wish::withPartner).orElse(wish),
                 names.with(first.content().channels()), control.part(0.45, 0.85));
         Optional<Extent> other = second.content().grid().map(Grid::extent);
         if (sizeMayDecide(first.content()) && other.isPresent() && !other.equals(size)) {
-            first = reading(truth, wish(cures.truth()).withPartner(other.get()), names, control.part(0.85, 0.9));
+            first = reading(truth, wish(answers.truth()).withPartner(other.get()), names, control.part(0.85, 0.9));
         }
-        FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, first, cures, Optional.empty());
-        FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, cures, Optional.of(ofTruth));
-        PairDoctor ofBoth = new PairDoctor(cures);
+        FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, first, answers, Optional.empty());
+        FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, answers, Optional.of(ofTruth));
+        PairDoctor ofBoth = new PairDoctor(answers);
         Optional<MaskPair> pair = Optional.empty();
         boolean fits = first.content().grid().isEmpty() || second.content().grid().isEmpty()
                 || ofBoth.sizes(first.content(), second.content());
@@ -70,10 +70,10 @@ public final class PairReader {
         List<Finding> findings = new ArrayList<>(ofTruth.findings());
         findings.addAll(ofPrediction.findings());
         findings.addAll(ofBoth.findings());
-        return new Examination(cures, findings, first, second, pair);
+        return new Examination(answers, findings, first, second, pair);
     }
 
-    private static Wish wish(FileCures said) {
+    private static Wish wish(FileAnswers said) {
         return new Wish(said.part(), said.chosen(), Optional.empty());
     }
 

@@ -54,9 +54,9 @@ public record SampleScene(String name) {
 
     private Examination examine(Path folder, ReadControl control) throws BadInput {
         Examination found = PairReader.examine(folder.resolve(name + ".truth.png"), folder.resolve(name + ".prediction.png"),
-                Optional.of(folder.resolve(name + ".image.png")), Cures.NONE, Optional.empty(), control);
+                Optional.of(folder.resolve(name + ".image.png")), Answers.NONE, Optional.empty(), control);
         MaskPair pair = found.settled();
-        return new Examination(found.cures(), found.findings(), found.truth(), found.prediction(), Optional.of(new MaskPair(
+        return new Examination(found.answers(), found.findings(), found.truth(), found.prediction(), Optional.of(new MaskPair(
                 name + " truth", name + " prediction", pair.truth(), pair.prediction(), pair.photo())));
     }
 }

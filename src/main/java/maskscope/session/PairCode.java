@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import maskscope.loss.MaskCode;
+import maskscope.mask.Answers;
 import maskscope.mask.Content;
-import maskscope.mask.Cures;
 import maskscope.mask.Examination;
-import maskscope.mask.FileCures;
+import maskscope.mask.FileAnswers;
 import maskscope.mask.Finding;
 import maskscope.mask.Grid;
 import maskscope.mask.MaskPair;
@@ -62,13 +62,13 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
 
     private static MaskCode of(Examination examination, MaskRole role, Optional<String> slice, PixelTable table) {
         Content content = content(examination, role);
-        Cures cures = examination.cures();
+        Answers answers = examination.answers();
         MaskPair pair = examination.pair().orElseThrow();
         boolean plain = slice.isEmpty()
                 && pair.depth() == 1
-                && cures.of(role).equals(FileCures.NONE)
-                && cures.leftOut().isEmpty()
-                && !cures.resized()
+                && answers.of(role).equals(FileAnswers.NONE)
+                && answers.leftOut().isEmpty()
+                && !answers.resized()
                 && table.leftOutRow().isEmpty()
                 && content.channels().isEmpty()
                 && content.parts().isEmpty()

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import maskscope.mask.CuresText;
+import maskscope.mask.AnswersText;
 import maskscope.text.Sentence;
 
-/// A line in the list of recent files: truth, prediction, photograph and cures between tabs, or the name of a session file.
+/// A line in the list of recent files: truth, prediction, photograph and answers between tabs, or the name of a session file.
 ///
 /// Where a name has tabs or line breaks in it the line begins with `%`, as no full name does, and all its names are written
 /// as in the address of a web page: `%2Ftmp%2Ftwo%0Alines.png`.
@@ -34,7 +34,7 @@ record RecentLine(String text) {
                             name(files.truth()),
                             name(files.prediction()),
                             files.roles().photo().map(RecentLine::name).orElse("")),
-                    TAB + CuresText.of(files.cures())));
+                    TAB + AnswersText.of(files.answers())));
             case Source.Saved(Path session) -> Optional.of(of(List.of(name(session)), ""));
             default -> Optional.empty();
         };
@@ -99,7 +99,7 @@ record RecentLine(String text) {
 
     private static Source masks(List<String> fields) {
         Optional<Path> photo = Optional.of(fields.get(2)).filter(name -> !name.isBlank()).map(Path::of);
-        String cures = fields.size() > FILES ? fields.get(FILES) : "";
-        return new Source.Files(Path.of(fields.get(0)), Path.of(fields.get(1)), photo, CuresText.parse(cures));
+        String answers = fields.size() > FILES ? fields.get(FILES) : "";
+        return new Source.Files(Path.of(fields.get(0)), Path.of(fields.get(1)), photo, AnswersText.parse(answers));
     }
 }

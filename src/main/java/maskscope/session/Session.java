@@ -13,8 +13,8 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
-import maskscope.mask.Cure;
-import maskscope.mask.Cures;
+import maskscope.mask.Answer;
+import maskscope.mask.Answers;
 
 /// The one mutable thing of the program: which [SessionState] is chosen, and what has been made of it.
 ///
@@ -254,15 +254,15 @@ public final class Session {
         does((history, pair) -> history.move(Change.THRESHOLD, edit));
     }
 
-    /// Takes one of the input doctor's cures, as one step of undo: for the question that is open, or for the files on
+    /// Takes one of the input doctor's answers, as one step of undo: for the question that is open, or for the files on
     /// screen.
-    public void cure(Cure cure) {
-        asked().ifPresent(files -> say(Change.ANSWER, files, wanted -> wanted.with(cure, files.cures())));
+    public void answer(Answer answer) {
+        asked().ifPresent(files -> say(Change.ANSWER, files, wanted -> wanted.with(answer, files.answers())));
     }
 
-    /// Takes back what was said of the files on screen, leaving `cures`, as one step of undo.
-    public void uncure(Cures cures) {
-        asked().ifPresent(files -> say(Change.ANSWER, files, wanted -> wanted.without(files.cures(), cures)));
+    /// Takes back what was said of the files on screen, leaving `answers`, as one step of undo.
+    public void takeBack(Answers answers) {
+        asked().ifPresent(files -> say(Change.ANSWER, files, wanted -> wanted.without(files.answers(), answers)));
     }
 
     /// Exchanges truth and prediction, as one step of undo.

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import maskscope.mask.Cure;
-import maskscope.mask.Cures;
+import maskscope.mask.Answer;
+import maskscope.mask.Answers;
 import maskscope.mask.MaskRoles;
 import maskscope.mask.SampleScene;
 import maskscope.text.Message;
@@ -26,7 +26,7 @@ public sealed interface Source {
     }
 
     /// Files whose roles are known, truth and prediction present, with what the user has said of them.
-    record Files(MaskRoles roles, Cures cures) implements Source {
+    record Files(MaskRoles roles, Answers answers) implements Source {
 
         public Files {
             if (roles.truth().isEmpty() || roles.prediction().isEmpty()) {
@@ -36,20 +36,20 @@ public sealed interface Source {
 
         /// Files of which nothing was said yet.
         public Files(MaskRoles roles) {
-            this(roles, Cures.NONE);
+            this(roles, Answers.NONE);
         }
 
         /// Files whose roles the user gave.
         public Files(Path truth, Path prediction, Optional<Path> photo) {
-            this(truth, prediction, photo, Cures.NONE);
+            this(truth, prediction, photo, Answers.NONE);
         }
 
-        /// Files whose roles and cures the user gave.
-        public Files(Path truth, Path prediction, Optional<Path> photo, Cures cures) {
+        /// Files whose roles and answers the user gave.
+        public Files(Path truth, Path prediction, Optional<Path> photo, Answers answers) {
             this(new MaskRoles(
                     Optional.of(truth), Optional.of(prediction), photo, CHOSEN, CHOSEN,
                     photo.flatMap(_ -> CHOSEN)),
-                    cures);
+                    answers);
         }
 
         @Override
@@ -78,24 +78,24 @@ public sealed interface Source {
 
         /// The same files with truth and prediction exchanged.
         public Files swapped() {
-            return new Files(roles.swapped(), cures.swapped());
+            return new Files(roles.swapped(), answers.swapped());
         }
 
-        /// The same files once one of the input doctor's cures is taken, which was offered when `offered` was said of them.
-        /// What was said since stays said: a cure is a change.
-        public Files with(Cure cure, Cures offered) {
-            return cure.swaps()
-                    ? new Files(roles.swapped(), cures.swapped().changed(offered.swapped(), cure.cures()))
-                    : new Files(roles, cures.changed(offered, cure.cures()));
+        /// The same files once one of the input doctor's answers is taken, which was offered when `offered` was said of them.
+        /// What was said since stays said: an answer is a change.
+        public Files with(Answer answer, Answers offered) {
+            return answer.swaps()
+                    ? new Files(roles.swapped(), answers.swapped().changed(offered.swapped(), answer.answers()))
+                    : new Files(roles, answers.changed(offered, answer.answers()));
         }
 
         /// The same files without an answer: of what was said, `before`, only `left` is.
-        public Files without(Cures before, Cures left) {
-            return new Files(roles, cures.changed(before, left));
+        public Files without(Answers before, Answers left) {
+            return new Files(roles, answers.changed(before, left));
         }
 
         /// The same files with other things said of them.
-        public Files with(Cures said) {
+        public Files with(Answers said) {
             return new Files(roles, said);
         }
     }

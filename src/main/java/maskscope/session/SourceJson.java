@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import maskscope.mask.Answers;
+import maskscope.mask.AnswersText;
 import maskscope.mask.BadInput;
-import maskscope.mask.Cures;
-import maskscope.mask.CuresText;
 import maskscope.mask.MaskRoles;
 import maskscope.mask.SampleScene;
 import maskscope.mask.Samples;
@@ -19,7 +19,7 @@ import maskscope.text.Message;
 /// Where a session's masks come from, as JSON: `{"sample": "nuclei"}`, or files by their roles with what was said of them:
 /// `{"truth": "t.png", "prediction": "p.npy", "photograph": "../scan.jpg", "cures": "truth.class=3&ignore=255"}`.
 ///
-/// See [CuresText] for the line of cures, [SessionPaths] for the names of files.
+/// See [AnswersText] for the line of answers, [SessionPaths] for the names of files.
 final class SourceJson {
 
     private static final Optional<Message> REASON = Optional.of(Message.of("open.said-by-session"));
@@ -33,8 +33,8 @@ final class SourceJson {
                 into.put("truth", paths.name(files.truth()));
                 into.put("prediction", paths.name(files.prediction()));
                 files.roles().photo().ifPresent(photo -> into.put("photograph", paths.name(photo)));
-                if (!files.cures().equals(Cures.NONE)) {
-                    into.put("cures", CuresText.of(files.cures()));
+                if (!files.answers().equals(Answers.NONE)) {
+                    into.put("cures", AnswersText.of(files.answers()));
                 }
             }
             default -> throw new IllegalArgumentException("not a source of a session: " + source);
@@ -56,7 +56,7 @@ final class SourceJson {
         Optional<Path> photo = file(fields, "photograph", paths);
         MaskRoles roles = new MaskRoles(Optional.of(truth), Optional.of(prediction), photo,
                 REASON, REASON, photo.flatMap(_ -> REASON));
-        return new Source.Files(roles, cures(fields));
+        return new Source.Files(roles, answers(fields));
     }
 
     private static Optional<Path> file(JsonFields fields, String role, SessionPaths paths) throws BadInput {
@@ -67,15 +67,15 @@ final class SourceJson {
         return Optional.of(paths.file(name.get()).orElseThrow(() -> fields.wrong(role, "the name of a file")));
     }
 
-    private static Cures cures(JsonFields fields) throws BadInput {
+    private static Answers answers(JsonFields fields) throws BadInput {
         String line = fields.text("cures").orElse("");
-        Cures cures = CuresText.parse(line);
+        Answers answers = AnswersText.parse(line);
         Set<String> lost = new HashSet<>(names(line));
-        lost.removeAll(names(CuresText.of(cures)));
+        lost.removeAll(names(AnswersText.of(answers)));
         if (!lost.isEmpty()) {
             throw fields.wrong("cures", "what Maskscope writes there, as truth.class=3&ignore=255");
         }
-        return cures;
+        return answers;
     }
 
     private static Set<String> names(String line) {

@@ -16,7 +16,7 @@ public final class SourceReader {
     public static Examination read(Source source, Optional<Examination> before, ReadControl control) throws BadInput {
         return switch (source) {
             case Source.Files files -> PairReader.examine(
-                    files.truth(), files.prediction(), files.roles().photo(), files.cures(), before, control);
+                    files.truth(), files.prediction(), files.roles().photo(), files.answers(), before, control);
             case Source.Sample sample -> sample.scene().examine(control);
             case Source.Unsorted unsorted -> read(sorted(unsorted, control), before, control);
             case Source.Saved saved -> throw new IllegalArgumentException(saved + " names its masks and is none");

@@ -169,7 +169,7 @@ final class DoctorPanel extends VBox {
         List<FindingRow> found = examination.findings().stream()
                 .filter(finding -> finding.role().equals(role))
                 .sorted(Comparator.comparing(Finding::open).reversed())
-                .map(finding -> new FindingRow(finding, examination.cures(), session, curable))
+                .map(finding -> new FindingRow(finding, examination.answers(), session, curable))
                 .toList();
         if (found.isEmpty() && role.isEmpty()) {
             return;

@@ -14,8 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import maskscope.mask.Cure;
-import maskscope.mask.Cures;
+import maskscope.mask.Answer;
+import maskscope.mask.Answers;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.session.Session;
@@ -24,17 +24,17 @@ import maskscope.text.Sentence;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One finding of the input doctor: a sign of how far it is settled, a sentence, and a button for each cure.
+/// One finding of the input doctor: a sign of how far it is settled, a sentence, and a button for each answer.
 final class FindingRow extends GridPane {
 
-    /// More cures than this (a map of many classes) go into a menu.
+    /// More answers than this (a map of many classes) go into a menu.
     private static final int MOST_BUTTONS = 9;
 
     private final String id;
     private final Session session;
-    private final Cures said;
+    private final Answers said;
 
-    FindingRow(Finding finding, Cures said, Session session, boolean curable) {
+    FindingRow(Finding finding, Answers said, Session session, boolean curable) {
         this.session = session;
         this.said = said;
         this.id = finding.role().map(MaskRole::word).orElse("both") + "-" + finding.kind().key();
@@ -51,8 +51,8 @@ final class FindingRow extends GridPane {
             done.getStyleClass().add("finding-done");
             text.getChildren().add(done);
         }
-        if (curable && (!finding.cures().isEmpty() || finding.undo().isPresent())) {
-            text.getChildren().add(cures(finding));
+        if (curable && (!finding.answers().isEmpty() || finding.undo().isPresent())) {
+            text.getChildren().add(answers(finding));
         }
         FontIcon sign = sign(finding.state());
         GridPane.setValignment(sign, VPos.TOP);
@@ -75,18 +75,18 @@ final class FindingRow extends GridPane {
         });
     }
 
-    private FlowPane cures(Finding finding) {
+    private FlowPane answers(Finding finding) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("cures");
-        List<Cure> cures = finding.cures();
-        if (cures.size() > MOST_BUTTONS) {
-            MenuButton menu = new MenuButton("Choose one of " + cures.size());
+        List<Answer> answers = finding.answers();
+        if (answers.size() > MOST_BUTTONS) {
+            MenuButton menu = new MenuButton("Choose one of " + answers.size());
             menu.setId("cures-" + id);
-            cures.forEach(cure -> menu.getItems().add(item(cure)));
+            answers.forEach(answer -> menu.getItems().add(item(answer)));
             buttons.getChildren().add(menu);
         } else {
-            for (int i = 0; i < cures.size(); i++) {
-                Button button = button(cures.get(i), "cure-" + id + "-" + i);
+            for (int i = 0; i < answers.size(); i++) {
+                Button button = button(answers.get(i), "cure-" + id + "-" + i);
                 if (i == 0 && finding.open()) {
                     button.getStyleClass().add("accent");
                 }
@@ -97,32 +97,32 @@ final class FindingRow extends GridPane {
             Button undo = new Button("Undo");
             undo.setId("undo-" + id);
             undo.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
-            undo.setOnAction(pressed -> session.uncure(before));
+            undo.setOnAction(pressed -> session.takeBack(before));
             buttons.getChildren().add(undo);
         });
         return buttons;
     }
 
-    private Button button(Cure cure, String buttonId) {
-        Button button = new Button(text(cure));
+    private Button button(Answer answer, String buttonId) {
+        Button button = new Button(text(answer));
         button.setId(buttonId);
-        cure.rgb().ifPresent(rgb -> button.setGraphic(swatch(rgb)));
-        boolean taken = !cure.swaps() && cure.cures().equals(said);
+        answer.rgb().ifPresent(rgb -> button.setGraphic(swatch(rgb)));
+        boolean taken = !answer.swaps() && answer.answers().equals(said);
         button.setDisable(taken);
-        button.setOnAction(pressed -> session.cure(cure));
+        button.setOnAction(pressed -> session.answer(answer));
         return button;
     }
 
-    private MenuItem item(Cure cure) {
-        MenuItem item = new MenuItem(text(cure));
+    private MenuItem item(Answer answer) {
+        MenuItem item = new MenuItem(text(answer));
         item.setMnemonicParsing(false);
-        cure.rgb().ifPresent(rgb -> item.setGraphic(swatch(rgb)));
-        item.setOnAction(chosen -> session.cure(cure));
+        answer.rgb().ifPresent(rgb -> item.setGraphic(swatch(rgb)));
+        item.setOnAction(chosen -> session.answer(answer));
         return item;
     }
 
-    private static String text(Cure cure) {
-        return Double.isNaN(cure.share()) ? cure.label() : cure.label() + "  " + Numbers.percent(cure.share());
+    private static String text(Answer answer) {
+        return Double.isNaN(answer.share()) ? answer.label() : answer.label() + "  " + Numbers.percent(answer.share());
     }
 
     private static Rectangle swatch(int rgb) {

@@ -47,9 +47,9 @@ final class SourceBar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(
-                quiet("truth"), truth, new CureChips(session, MaskRole.TRUTH),
+                quiet("truth"), truth, new AnswerChips(session, MaskRole.TRUTH),
                 swap,
-                quiet("prediction"), prediction, new CureChips(session, MaskRole.PREDICTION),
+                quiet("prediction"), prediction, new AnswerChips(session, MaskRole.PREDICTION),
                 size, space, doctorButton(session, doctor));
         session.loadedProperty().subscribe(pair -> show(pair, session.loader().sourceProperty().get()));
     }

@@ -68,9 +68,9 @@ class ClassByNameTest {
 
     private static Examination examine(Path truth, Path prediction, String name, Optional<Examination> before)
             throws BadInput {
-        Cures cures = Cures.NONE.with(MaskRole.TRUTH, of -> of.withClass(name))
+        Answers answers = Answers.NONE.with(MaskRole.TRUTH, of -> of.withClass(name))
                 .with(MaskRole.PREDICTION, of -> of.withClass(name));
-        return PairReader.examine(truth, prediction, Optional.empty(), cures, before, ReadControl.unattended());
+        return PairReader.examine(truth, prediction, Optional.empty(), answers, before, ReadControl.unattended());
     }
 
     private static List<Double> truthOf(Path truth, Path prediction, String name) throws BadInput {

@@ -31,10 +31,10 @@ class FileDoctorTest {
         return Content.of(FILE, ".npy", new DoubleGrid(numbers.length, 1, 1, numbers));
     }
 
-    static FileDoctor look(MaskRole role, Content content, Cures cures) throws BadInput {
+    static FileDoctor look(MaskRole role, Content content, Answers answers) throws BadInput {
         Optional<Survey> survey = content.grid().map(Survey::of);
         FileReading reading = new FileReading(content, survey, Wish.NONE, 0, FileTime.fromMillis(0));
-        return new FileDoctor(role, reading, cures, Optional.empty());
+        return new FileDoctor(role, reading, answers, Optional.empty());
     }
 
     static Finding only(FileDoctor doctor) {
@@ -49,61 +49,61 @@ class FileDoctorTest {
         assertEquals(Arrays.toString(expected), Arrays.toString(values));
     }
 
-    static Cures truth(UnaryOperator<FileCures> change) {
-        return Cures.NONE.with(MaskRole.TRUTH, change);
+    static Answers truth(UnaryOperator<FileAnswers> change) {
+        return Answers.NONE.with(MaskRole.TRUTH, change);
     }
 
     @Test
     void zeroAnd255MeanZeroAndOneForCertain() throws Exception {
         Content content = grey(0, 255, 255);
-        FileDoctor doctor = look(MaskRole.TRUTH, content, Cures.NONE);
+        FileDoctor doctor = look(MaskRole.TRUTH, content, Answers.NONE);
         assertEquals(State.DONE, only(doctor).state());
         assertEquals("0/255 → 0/1", only(doctor).done());
         assertValues(doctor, content, 0, 1, 1);
-        assertValues(look(MaskRole.TRUTH, array(0, 255), Cures.NONE), array(0, 255), 0, 1);
-        assertValues(look(MaskRole.PREDICTION, array(0, 65_535), Cures.NONE), array(0, 65_535), 0, 1);
+        assertValues(look(MaskRole.TRUTH, array(0, 255), Answers.NONE), array(0, 255), 0, 1);
+        assertValues(look(MaskRole.PREDICTION, array(0, 65_535), Answers.NONE), array(0, 65_535), 0, 1);
     }
 
     @Test
     void zeroAndOneMeanThemselves() throws Exception {
-        assertValues(look(MaskRole.TRUTH, grey(0, 1), Cures.NONE), grey(0, 1), 0, 1);
-        assertTrue(look(MaskRole.TRUTH, array(0, 1), Cures.NONE).findings().isEmpty());
+        assertValues(look(MaskRole.TRUTH, grey(0, 1), Answers.NONE), grey(0, 1), 0, 1);
+        assertTrue(look(MaskRole.TRUTH, array(0, 1), Answers.NONE).findings().isEmpty());
     }
 
     @Test
     void aPaletteOfWhichOnlyTheBackgroundOccursLeavesNothingToChoose() throws Exception {
         Content content = grey(0, 0).withPalette(List.of(0xff0000, 0x00ff00));
         for (MaskRole role : List.of(MaskRole.TRUTH, MaskRole.PREDICTION)) {
-            assertValues(look(role, content, Cures.NONE), content, 0, 0);
-            assertEquals("background only", only(look(role, content, Cures.NONE)).done());
-            assertValues(look(role, content, Cures.NONE.with(role, of -> of.withClass("cat"))), content, 0, 0);
+            assertValues(look(role, content, Answers.NONE), content, 0, 0);
+            assertEquals("background only", only(look(role, content, Answers.NONE)).done());
+            assertValues(look(role, content, Answers.NONE.with(role, of -> of.withClass("cat"))), content, 0, 0);
         }
     }
 
     @Test
     void severalLabelsMustBeChosenFrom() throws Exception {
-        FileDoctor doctor = look(MaskRole.TRUTH, grey(0, 1, 2, 2, 5), Cures.NONE);
+        FileDoctor doctor = look(MaskRole.TRUTH, grey(0, 1, 2, 2, 5), Answers.NONE);
         Finding asked = only(doctor);
         assertEquals(State.QUESTION, asked.state());
         assertEquals(Kind.LABELS, asked.kind());
         assertTrue(doctor.decoding().isEmpty());
         assertEquals(List.of("Class 1", "Class 2", "Class 5", "Any of them", "They are grey levels"),
-                asked.cures().stream().map(Cure::label).toList());
+                asked.answers().stream().map(Answer::label).toList());
         Content content = grey(0, 1, 2, 2, 5);
-        Cures chosen = asked.cures().get(1).cures();
+        Answers chosen = asked.answers().get(1).answers();
         assertValues(look(MaskRole.TRUTH, content, chosen), content, 0, 0, 1, 1, 0);
         assertEquals("class 2", only(look(MaskRole.TRUTH, content, chosen)).done());
-        assertValues(look(MaskRole.TRUTH, content, asked.cures().get(3).cures()), content, 0, 1, 1, 1, 1);
-        assertValues(look(MaskRole.TRUTH, content, asked.cures().get(4).cures()), content,
+        assertValues(look(MaskRole.TRUTH, content, asked.answers().get(3).answers()), content, 0, 1, 1, 1, 1);
+        assertValues(look(MaskRole.TRUTH, content, asked.answers().get(4).answers()), content,
                 0, 1 / 255.0, 2 / 255.0, 2 / 255.0, 5 / 255.0);
     }
 
     @Test
     void undoingTheChoiceOfAClassAsksAgain() throws Exception {
         Content content = grey(0, 1, 2);
-        Cures chosen = only(look(MaskRole.TRUTH, content, Cures.NONE)).cures().getFirst().cures();
-        Cures undone = only(look(MaskRole.TRUTH, content, chosen)).undo().orElseThrow();
-        assertEquals(Cures.NONE, undone);
+        Answers chosen = only(look(MaskRole.TRUTH, content, Answers.NONE)).answers().getFirst().answers();
+        Answers undone = only(look(MaskRole.TRUTH, content, chosen)).undo().orElseThrow();
+        assertEquals(Answers.NONE, undone);
     }
 
     @Test
@@ -114,14 +114,14 @@ class FileDoctorTest {
             flat[i] = i / 20 * 5;
             slope[i] = i / 2 % 256;
         }
-        assertEquals(Kind.LABELS, only(look(MaskRole.TRUTH, grey(flat), Cures.NONE)).kind());
-        assertFalse(look(MaskRole.TRUTH, grey(slope), Cures.NONE).findings().stream().anyMatch(Finding::open));
+        assertEquals(Kind.LABELS, only(look(MaskRole.TRUTH, grey(flat), Answers.NONE)).kind());
+        assertFalse(look(MaskRole.TRUTH, grey(slope), Answers.NONE).findings().stream().anyMatch(Finding::open));
     }
 
     @Test
     void oneLabelBesideTheBackgroundNeedsNoChoice() throws Exception {
         Content content = grey(0, 7, 7);
-        FileDoctor doctor = look(MaskRole.TRUTH, content, Cures.NONE);
+        FileDoctor doctor = look(MaskRole.TRUTH, content, Answers.NONE);
         assertEquals("class 7", only(doctor).done());
         assertValues(doctor, content, 0, 1, 1);
     }
@@ -150,8 +150,8 @@ class FileDoctorTest {
     void bothZerosAreLeftOutAndCountedAsOne() throws Exception {
         Content content = array(0, -0.0, 1, 2);
         for (double zero : new double[] {0.0, -0.0}) {
-            Cures cures = truth(of -> of.withClass("1")).withLeftOut(Optional.of(zero));
-            FileDoctor doctor = look(MaskRole.TRUTH, content, cures);
+            Answers answers = truth(of -> of.withClass("1")).withLeftOut(Optional.of(zero));
+            FileDoctor doctor = look(MaskRole.TRUTH, content, answers);
             assertEquals("0 left out", doctor.findings().getFirst().done());
             assertEquals("2 pixels hold 0", doctor.findings().getFirst().sentence());
             assertValues(doctor, content, Double.NaN, Double.NaN, 1, 0);
@@ -160,40 +160,40 @@ class FileDoctorTest {
 
     @Test
     void a255AmongLabelsMayMeanIgnore() throws Exception {
-        FileDoctor doctor = look(MaskRole.TRUTH, grey(0, 1, 255), Cures.NONE);
+        FileDoctor doctor = look(MaskRole.TRUTH, grey(0, 1, 255), Answers.NONE);
         Finding asked = doctor.findings().getFirst();
         assertEquals(Kind.IGNORE, asked.kind());
-        assertEquals("--ignore 255", asked.cures().getFirst().flag());
+        assertEquals("--ignore 255", asked.answers().getFirst().flag());
         Content content = grey(0, 1, 255);
-        FileDoctor cured = look(MaskRole.TRUTH, content, asked.cures().getFirst().cures());
-        assertValues(cured, content, 0, 1, Double.NaN);
-        assertEquals("255 left out", cured.findings().getFirst().done());
-        assertFalse(look(MaskRole.PREDICTION, grey(0, 1, 255), Cures.NONE).findings().stream()
+        FileDoctor answered = look(MaskRole.TRUTH, content, asked.answers().getFirst().answers());
+        assertValues(answered, content, 0, 1, Double.NaN);
+        assertEquals("255 left out", answered.findings().getFirst().done());
+        assertFalse(look(MaskRole.PREDICTION, grey(0, 1, 255), Answers.NONE).findings().stream()
                 .anyMatch(finding -> finding.kind() == Kind.IGNORE));
     }
 
     @Test
     void everyPixelLeftOutIsRefused() {
-        Told.by(() -> look(MaskRole.TRUTH, grey(255, 255), Cures.NONE.withLeftOut(Optional.of(255.0))), "all are left out");
+        Told.by(() -> look(MaskRole.TRUTH, grey(255, 255), Answers.NONE.withLeftOut(Optional.of(255.0))), "all are left out");
     }
 
     @Test
     void gapsInATruthAreAskedAboutAndInAPredictionRefused() throws Exception {
         Content content = array(0, Double.NaN, 1);
-        Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
-        assertEquals("--ignore nan", asked.cures().getFirst().flag());
-        assertValues(look(MaskRole.TRUTH, content, asked.cures().getFirst().cures()), content, 0, Double.NaN, 1);
-        Told.by(() -> look(MaskRole.PREDICTION, content, Cures.NONE), "not a number");
+        Finding asked = only(look(MaskRole.TRUTH, content, Answers.NONE));
+        assertEquals("--ignore nan", asked.answers().getFirst().flag());
+        assertValues(look(MaskRole.TRUTH, content, asked.answers().getFirst().answers()), content, 0, Double.NaN, 1);
+        Told.by(() -> look(MaskRole.PREDICTION, content, Answers.NONE), "not a number");
     }
 
     @Test
     void negativeNumbersOfAPredictionLookLikeLogits() throws Exception {
         Content content = array(-2.5, 0, 3.25);
-        Finding asked = only(look(MaskRole.PREDICTION, content, Cures.NONE));
+        Finding asked = only(look(MaskRole.PREDICTION, content, Answers.NONE));
         assertEquals(Kind.LOGITS, asked.kind());
         assertEquals("it holds numbers from -2.5 to 3.25, which look like logits", asked.sentence());
-        assertEquals("--sigmoid", asked.cures().getFirst().flag());
-        assertValues(look(MaskRole.PREDICTION, content, asked.cures().getFirst().cures()), content,
+        assertEquals("--sigmoid", asked.answers().getFirst().flag());
+        assertValues(look(MaskRole.PREDICTION, content, asked.answers().getFirst().answers()), content,
                 1 / (1 + Math.exp(2.5)), 0.5, 1 / (1 + Math.exp(-3.25)));
     }
 
@@ -201,7 +201,7 @@ class FileDoctorTest {
     void theSigmoidOfOneOfSeveralChannelsIsToldFromASoftmax() throws Exception {
         List<MaskClass> channels = List.of(MaskClass.channel(0), MaskClass.channel(1));
         Content content = array(-2.5, 0.5).withChannels(channels, Optional.of("1"));
-        Cures sigmoid = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true).withClass("1"));
+        Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true).withClass("1"));
         FileDoctor doctor = look(MaskRole.PREDICTION, content, sigmoid);
         assertTrue(doctor.findings().getLast().sentence().contains("2 channels of logits"), doctor.findings().toString());
         assertValues(doctor, content, 1 / (1 + Math.exp(2.5)), 1 / (1 + Math.exp(-0.5)));
@@ -210,22 +210,22 @@ class FileDoctorTest {
     @Test
     void infiniteLogitsBecome0And1() throws Exception {
         Content content = array(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
-        Cures sigmoid = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true));
+        Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true));
         assertValues(look(MaskRole.PREDICTION, content, sigmoid), content, 0, 0.5, 1);
     }
 
     @Test
     void percentagesAreDividedWhenTheUserSaysSo() throws Exception {
         Content content = array(0, 12.5, 100);
-        Finding asked = only(look(MaskRole.PREDICTION, content, Cures.NONE));
-        assertEquals("--prediction-scale 100", asked.cures().getFirst().flag());
-        assertValues(look(MaskRole.PREDICTION, content, asked.cures().getFirst().cures()), content, 0, 0.125, 1);
+        Finding asked = only(look(MaskRole.PREDICTION, content, Answers.NONE));
+        assertEquals("--prediction-scale 100", asked.answers().getFirst().flag());
+        assertValues(look(MaskRole.PREDICTION, content, asked.answers().getFirst().answers()), content, 0, 0.125, 1);
     }
 
     @Test
     void aRoundingErrorIsClippedAndTold() throws Exception {
         Content content = array(-1e-7, 0.5, 1.0000001);
-        FileDoctor doctor = look(MaskRole.PREDICTION, content, Cures.NONE);
+        FileDoctor doctor = look(MaskRole.PREDICTION, content, Answers.NONE);
         assertEquals(Kind.ROUNDING, only(doctor).kind());
         assertValues(doctor, content, 0, 0.5, 1);
     }
@@ -233,22 +233,22 @@ class FileDoctorTest {
     @Test
     void aSoftTruthIsToldAndCanBeCut() throws Exception {
         Content content = array(0, 0.25, 0.5, 1);
-        Finding told = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        Finding told = only(look(MaskRole.TRUTH, content, Answers.NONE));
         assertEquals(State.NOTE, told.state());
         assertEquals(Kind.SOFT, told.kind());
-        assertValues(look(MaskRole.TRUTH, content, told.cures().getFirst().cures()), content, 0, 0, 1, 1);
-        assertTrue(look(MaskRole.PREDICTION, content, Cures.NONE).findings().isEmpty());
+        assertValues(look(MaskRole.TRUTH, content, told.answers().getFirst().answers()), content, 0, 0, 1, 1);
+        assertTrue(look(MaskRole.PREDICTION, content, Answers.NONE).findings().isEmpty());
     }
 
     @Test
     void fringesOfJpegAreADoubtThatAThresholdSettles() throws Exception {
         Content content = grey(0, 1, 3, 2, 0, 1, 128, 252, 255, 254, 253, 251, 250, 249).withLossy(true);
-        Finding doubt = of(look(MaskRole.TRUTH, content, Cures.NONE), Kind.FRINGES);
+        Finding doubt = of(look(MaskRole.TRUTH, content, Answers.NONE), Kind.FRINGES);
         assertEquals(State.DOUBT, doubt.state());
-        assertEquals("--threshold 0.5", doubt.cures().getFirst().flag());
-        assertValues(look(MaskRole.TRUTH, content, doubt.cures().getFirst().cures()), content,
+        assertEquals("--threshold 0.5", doubt.answers().getFirst().flag());
+        assertValues(look(MaskRole.TRUTH, content, doubt.answers().getFirst().answers()), content,
                 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1);
-        assertFalse(look(MaskRole.TRUTH, content, doubt.cures().get(1).cures()).findings().stream().anyMatch(Finding::open));
+        assertFalse(look(MaskRole.TRUTH, content, doubt.answers().get(1).answers()).findings().stream().anyMatch(Finding::open));
     }
 
     static Finding of(FileDoctor doctor, Kind kind) {
@@ -264,7 +264,7 @@ class FileDoctorTest {
     @Test
     void greyLevelsOfAPredictionAreProbabilities() throws Exception {
         Content content = grey(0, 51, 255, 102);
-        FileDoctor doctor = look(MaskRole.PREDICTION, content, Cures.NONE);
+        FileDoctor doctor = look(MaskRole.PREDICTION, content, Answers.NONE);
         assertEquals("grey ÷ 255", only(doctor).done());
         assertValues(doctor, content, 0, 0.2, 1, 0.4);
     }
@@ -273,16 +273,16 @@ class FileDoctorTest {
     void channelsMustBeChosenFrom() throws Exception {
         Content content = Content.ofChannels(
                 FILE, "PNG", List.of(MaskClass.channel(0, Hue.RED), MaskClass.channel(1, Hue.GREEN)));
-        Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        Finding asked = only(look(MaskRole.TRUTH, content, Answers.NONE));
         assertEquals("it holds 2 channels (0 red, 1 green)", asked.sentence());
-        assertEquals(List.of("Class 0 red", "Class 1 green"), asked.cures().stream().map(Cure::label).toList());
+        assertEquals(List.of("Class 0 red", "Class 1 green"), asked.answers().stream().map(Answer::label).toList());
     }
 
     @Test
     void partsMustBeChosenFrom() throws Exception {
         Content content = Content.ofParts(FILE, ".npz", List.of("image", "mask"));
-        Finding asked = only(look(MaskRole.PREDICTION, content, Cures.NONE));
-        assertEquals("--prediction-part image", asked.cures().getFirst().flag());
-        assertEquals(Optional.of("image"), asked.cures().getFirst().cures().prediction().part());
+        Finding asked = only(look(MaskRole.PREDICTION, content, Answers.NONE));
+        assertEquals("--prediction-part image", asked.answers().getFirst().flag());
+        assertEquals(Optional.of("image"), asked.answers().getFirst().answers().prediction().part());
     }
 }

@@ -45,11 +45,11 @@ public final class NamesProbe {
             LabelNames read = LabelNames.beside(mask, mask);
             Content content = read.give(MaskFormats.read(mask, Wish.NONE, control));
             content.names().values().forEach(ReaderProbe::checkName);
-            Examination found = PairReader.examine(mask, mask, Optional.empty(), Cures.NONE, Optional.empty(), control);
+            Examination found = PairReader.examine(mask, mask, Optional.empty(), Answers.NONE, Optional.empty(), control);
             found.findings().forEach(ReaderProbe::check);
             for (String key : List.of("1", "#ff0000", "cat", "liver")) {
-                Cures cures = Cures.NONE.with(MaskRole.TRUTH, one -> one.withClass(key));
-                ReaderProbe.told(() -> PairReader.examine(mask, mask, Optional.empty(), cures, Optional.empty(), control));
+                Answers answers = Answers.NONE.with(MaskRole.TRUTH, one -> one.withClass(key));
+                ReaderProbe.told(() -> PairReader.examine(mask, mask, Optional.empty(), answers, Optional.empty(), control));
             }
             return !read.isEmpty();
         } catch (IOException fault) {

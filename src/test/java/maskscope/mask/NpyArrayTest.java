@@ -135,7 +135,7 @@ class NpyArrayTest {
         Path truth = Files.write(folder.resolve("t.npy"),
                 NpyFiles.npy("|b1", false, "3, 5, 4", 60, out -> out.put((byte) 1)));
         Path prediction = Files.write(folder.resolve("p.npy"), NpyFiles.npy("<f4", false, "2, 3, 5, 4", 480, out -> {}));
-        Cures one = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withClass("1"));
+        Answers one = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withClass("1"));
         Examination seen = PairReader.examine(truth, prediction, Optional.empty(), one, Optional.empty(),
                 ReadControl.unattended());
         assertEquals(new Extent(4, 5, 3), seen.truth().content().grid().orElseThrow().extent());

@@ -130,7 +130,7 @@ class NpzTest {
         Content all = MaskFormats.read(prediction, Wish.NONE, ReadControl.unattended());
         assertEquals(2, all.channels().size());
         assertEquals(Optional.of(name), all.part());
-        Cures one = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withClass("1"));
+        Answers one = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withClass("1"));
         Examination seen = PairReader.examine(truth, prediction, Optional.empty(), one, Optional.empty(),
                 ReadControl.unattended());
         Grid grid = seen.prediction().content().grid().orElseThrow();

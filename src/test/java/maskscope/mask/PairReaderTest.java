@@ -124,11 +124,11 @@ class PairReaderTest {
     }
 
     @Test
-    void aFileIsReadOnceForManyCuresAndAgainOnceItHasChanged() throws Exception {
+    void aFileIsReadOnceForManyAnswersAndAgainOnceItHasChanged() throws Exception {
         Path truth = mask("t.png", 6, 4);
         Path prediction = mask("p.png", 6, 4);
-        Examination first = examine(truth, prediction, Cures.NONE, Optional.empty());
-        Cures inverted = Cures.NONE.with(MaskRole.TRUTH, said -> said.withInverted(true));
+        Examination first = examine(truth, prediction, Answers.NONE, Optional.empty());
+        Answers inverted = Answers.NONE.with(MaskRole.TRUTH, said -> said.withInverted(true));
         Examination second = examine(truth, prediction, inverted, Optional.of(first));
         assertSame(first.truth().content().grid(), second.truth().content().grid());
         assertEquals(1, second.pair().orElseThrow().truth().value(0));
@@ -138,7 +138,8 @@ class PairReaderTest {
         assertEquals(0, third.pair().orElseThrow().truth().value(0));
     }
 
-    private static Examination examine(Path truth, Path prediction, Cures cures, Optional<Examination> before) throws BadInput {
-        return PairReader.examine(truth, prediction, Optional.empty(), cures, before, ReadControl.unattended());
+    private static Examination examine(Path truth, Path prediction, Answers answers, Optional<Examination> before)
+            throws BadInput {
+        return PairReader.examine(truth, prediction, Optional.empty(), answers, before, ReadControl.unattended());
     }
 }

@@ -21,7 +21,7 @@ public final class ReaderProbe {
     /// A sentence may list a dozen names.
     private static final int LONGEST_SENTENCE = 5000;
     private static final int LONGEST_NAME = 400;
-    private static final int MOST_CURES = 6;
+    private static final int MOST_ANSWERS = 6;
     private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\u2028\u2029]");
 
     private final Path file;
@@ -91,20 +91,20 @@ public final class ReaderProbe {
         }
     }
 
-    /// Has the doctor look at the file as truth and as prediction, and takes the first cure that it offers until there is
+    /// Has the doctor look at the file as truth and as prediction, and takes the first answer that it offers until there is
     /// a pair.
     private void examine() throws BadInput {
-        Examination found = PairReader.examine(file, file, Optional.empty(), Cures.NONE, Optional.empty(), control);
-        for (int i = 0; i < MOST_CURES; i++) {
+        Examination found = PairReader.examine(file, file, Optional.empty(), Answers.NONE, Optional.empty(), control);
+        for (int i = 0; i < MOST_ANSWERS; i++) {
             found.findings().forEach(ReaderProbe::check);
             if (found.pair().isPresent()) {
                 PixelTable.of(found.pair().get());
             }
-            Optional<Cure> cure = found.open().stream().flatMap(finding -> finding.cures().stream()).findFirst();
-            if (cure.isEmpty() || cure.get().swaps()) {
+            Optional<Answer> answer = found.open().stream().flatMap(finding -> finding.answers().stream()).findFirst();
+            if (answer.isEmpty() || answer.get().swaps()) {
                 break;
             }
-            found = PairReader.examine(file, file, Optional.empty(), cure.get().cures(), Optional.of(found), control);
+            found = PairReader.examine(file, file, Optional.empty(), answer.get().answers(), Optional.of(found), control);
         }
         Examination last = found;
         told(last::settled);
@@ -138,7 +138,7 @@ public final class ReaderProbe {
     static void check(Finding finding) {
         check(finding.sentence());
         check(finding.done());
-        finding.cures().forEach(cure -> check(cure.label() + cure.flag()));
+        finding.answers().forEach(answer -> check(answer.label() + answer.flag()));
     }
 
     static void check(String text) {

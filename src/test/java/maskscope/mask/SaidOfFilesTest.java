@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What the doctor makes of what the user said: that it is done as it was meant, and told where it changes nothing.
 class SaidOfFilesTest {
 
-    private static final Cures AS_IS = Cures.NONE.keepingAll();
+    private static final Answers AS_IS = Answers.NONE.keepingAll();
 
     private static Content colours(List<Integer> palette, int... samples) {
         byte[] bytes = new byte[samples.length];
@@ -37,8 +37,8 @@ class SaidOfFilesTest {
     void aChosenClassIsTakenThoughDoubtsAreLeftAsTheyAre() throws Exception {
         Content content = grey(0, 1, 2, 255);
         assertValues(look(MaskRole.TRUTH, content, AS_IS.with(MaskRole.TRUTH, of -> of.withClass("1"))), content, 0, 1, 0, 0);
-        Finding ignore = of(look(MaskRole.TRUTH, content, Cures.NONE), Kind.IGNORE);
-        assertEquals("--class N --as-is", ignore.cures().get(1).flag());
+        Finding ignore = of(look(MaskRole.TRUTH, content, Answers.NONE), Kind.IGNORE);
+        assertEquals("--class N --as-is", ignore.answers().get(1).flag());
     }
 
     @Test
@@ -49,20 +49,20 @@ class SaidOfFilesTest {
             flat[i] = i / 20;
             slope[i] = i / 2 % 256;
         }
-        assertEquals(Kind.LABELS, only(look(MaskRole.TRUTH, array(flat), Cures.NONE)).kind());
-        assertFalse(look(MaskRole.TRUTH, array(slope), Cures.NONE).findings().stream().anyMatch(Finding::open));
+        assertEquals(Kind.LABELS, only(look(MaskRole.TRUTH, array(flat), Answers.NONE)).kind());
+        assertFalse(look(MaskRole.TRUTH, array(slope), Answers.NONE).findings().stream().anyMatch(Finding::open));
     }
 
     @Test
     void twoColoursWithoutBlackAreAskedAbout() throws Exception {
         Content content = colours(List.of(0xff0000, 0xffffff), 0, 1, 1);
-        Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        Finding asked = only(look(MaskRole.TRUTH, content, Answers.NONE));
         assertEquals(State.QUESTION, asked.state());
-        assertEquals(List.of("Class #ff0000", "Class #ffffff"), asked.cures().stream().map(Cure::label).toList());
+        assertEquals(List.of("Class #ff0000", "Class #ffffff"), asked.answers().stream().map(Answer::label).toList());
         Finding object = only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("object"))));
         assertTrue(object.sentence().startsWith("none of its colours is black"), object.sentence());
         Content black = colours(List.of(0, 0xffffff), 0, 1, 1);
-        assertEquals("class #ffffff", only(look(MaskRole.TRUTH, black, Cures.NONE)).done());
+        assertEquals("class #ffffff", only(look(MaskRole.TRUTH, black, Answers.NONE)).done());
     }
 
     @Test
@@ -98,13 +98,13 @@ class SaidOfFilesTest {
     @Test
     void whoeverSaysWhichNumberMeans1HasNoLabels() throws Exception {
         Content dark = grey(0, 5, 10, 20);
-        Cures scaled = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withDivisor(20));
+        Answers scaled = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withDivisor(20));
         assertValues(look(MaskRole.PREDICTION, dark, scaled), dark, 0, 0.25, 0.5, 1);
     }
 
     @Test
     void aScaleThatCutsNumbersOffSaysSo() throws Exception {
-        Cures scaled = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withDivisor(50));
+        Answers scaled = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withDivisor(50));
         assertEquals("÷ 50, clipped to 0…1", only(look(MaskRole.PREDICTION, array(0, 12.5, 100), scaled)).done());
     }
 
@@ -112,36 +112,36 @@ class SaidOfFilesTest {
     void numbersFarBelowTheirScaleAreAskedAbout() throws Exception {
         double[] percent = new double[101];
         Arrays.setAll(percent, k -> k);
-        Finding hundred = only(look(MaskRole.PREDICTION, array(percent), Cures.NONE));
+        Finding hundred = only(look(MaskRole.PREDICTION, array(percent), Answers.NONE));
         assertEquals(List.of("--prediction-scale 100", "--prediction-scale 255"),
-                hundred.cures().stream().map(Cure::flag).toList());
+                hundred.answers().stream().map(Answer::flag).toList());
         Content wide = array(0, 700, 1000);
-        Finding thousand = only(look(MaskRole.PREDICTION, wide, Cures.NONE));
-        assertEquals("--prediction-scale 1000", thousand.cures().getFirst().flag());
-        assertValues(look(MaskRole.PREDICTION, wide, thousand.cures().getFirst().cures()), wide, 0, 0.7, 1);
+        Finding thousand = only(look(MaskRole.PREDICTION, wide, Answers.NONE));
+        assertEquals("--prediction-scale 1000", thousand.answers().getFirst().flag());
+        assertValues(look(MaskRole.PREDICTION, wide, thousand.answers().getFirst().answers()), wide, 0, 0.7, 1);
         assertValues(look(MaskRole.PREDICTION, wide, AS_IS), wide, 0, 700 / 65_535.0, 1000 / 65_535.0);
         Content low = array(0, 100, 255).withFullScale(65_535);
-        assertEquals("--prediction-scale 255", only(look(MaskRole.PREDICTION, low, Cures.NONE)).cures().getFirst().flag());
+        assertEquals("--prediction-scale 255", only(look(MaskRole.PREDICTION, low, Answers.NONE)).answers().getFirst().flag());
     }
 
     @Test
     void aPredictionOfTwoNumbersIsAskedWhetherTheyAreClasses() throws Exception {
-        Finding asked = only(look(MaskRole.PREDICTION, grey(0, 128, 128), Cures.NONE));
+        Finding asked = only(look(MaskRole.PREDICTION, grey(0, 128, 128), Answers.NONE));
         assertEquals(Kind.LABELS, asked.kind());
-        assertEquals(List.of("Class 128", "They are grey levels"), asked.cures().stream().map(Cure::label).toList());
+        assertEquals(List.of("Class 128", "They are grey levels"), asked.answers().stream().map(Answer::label).toList());
     }
 
     @Test
     void aNumberToLeaveOutThatIsNotThereIsTold() throws Exception {
-        Cures cures = Cures.NONE.withLeftOut(Optional.of(99.0));
-        assertEquals("no 99 to leave out", of(look(MaskRole.TRUTH, grey(0, 255), cures), Kind.IGNORE).done());
+        Answers answers = Answers.NONE.withLeftOut(Optional.of(99.0));
+        assertEquals("no 99 to leave out", of(look(MaskRole.TRUTH, grey(0, 255), answers), Kind.IGNORE).done());
     }
 
     @Test
     void aNumberIsLeftOutOfATruthOfManyValues() throws Exception {
         double[] numbers = new double[3000];
         Arrays.setAll(numbers, i -> i < 100 ? -1 : i / 3000.0);
-        FileDoctor doctor = look(MaskRole.TRUTH, array(numbers), Cures.NONE.withLeftOut(Optional.of(-1.0)));
+        FileDoctor doctor = look(MaskRole.TRUTH, array(numbers), Answers.NONE.withLeftOut(Optional.of(-1.0)));
         assertEquals("100 pixels hold -1", of(doctor, Kind.IGNORE).sentence());
         assertFalse(doctor.findings().stream().anyMatch(Finding::open), doctor.findings().toString());
         assertTrue(Double.isNaN(doctor.decoding().orElseThrow().value(-1)));
@@ -152,15 +152,15 @@ class SaidOfFilesTest {
         double[] cells = new double[20_000];
         Arrays.setAll(cells, i -> i / 10);
         Content content = array(cells);
-        Finding asked = only(look(MaskRole.TRUTH, content, Cures.NONE));
+        Finding asked = only(look(MaskRole.TRUTH, content, Answers.NONE));
         assertEquals(State.QUESTION, asked.state());
-        assertEquals("--class object", asked.cures().getFirst().flag());
-        FileDoctor cured = look(MaskRole.TRUTH, content, asked.cures().getFirst().cures());
-        assertEquals("any class", only(cured).done());
-        assertEquals(1, cured.decoding().orElseThrow().value(1999));
-        assertEquals(Cures.NONE, only(cured).undo().orElseThrow());
+        assertEquals("--class object", asked.answers().getFirst().flag());
+        FileDoctor answered = look(MaskRole.TRUTH, content, asked.answers().getFirst().answers());
+        assertEquals("any class", only(answered).done());
+        assertEquals(1, answered.decoding().orElseThrow().value(1999));
+        assertEquals(Answers.NONE, only(answered).undo().orElseThrow());
         double[] greys = new double[20_000];
         Arrays.setAll(greys, i -> i * 7 % 20_000);
-        assertFalse(look(MaskRole.TRUTH, array(greys), Cures.NONE).findings().stream().anyMatch(Finding::open));
+        assertFalse(look(MaskRole.TRUTH, array(greys), Answers.NONE).findings().stream().anyMatch(Finding::open));
     }
 }

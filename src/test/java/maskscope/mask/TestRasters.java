@@ -10,13 +10,13 @@ final class TestRasters {
 
     /// The mask that a file is in a role, when nothing needs to be asked.
     static Raster raster(Path file, MaskRole role) throws BadInput {
-        return raster(file, role, Cures.NONE, ReadControl.unattended());
+        return raster(file, role, Answers.NONE, ReadControl.unattended());
     }
 
-    static Raster raster(Path file, MaskRole role, Cures cures, ReadControl control) throws BadInput {
-        Wish wish = new Wish(cures.of(role).part(), cures.of(role).chosen(), Optional.empty());
+    static Raster raster(Path file, MaskRole role, Answers answers, ReadControl control) throws BadInput {
+        Wish wish = new Wish(answers.of(role).part(), answers.of(role).chosen(), Optional.empty());
         FileReading reading = PairReader.read(file, wish, control);
-        FileDoctor doctor = new FileDoctor(role, reading, cures, Optional.empty());
+        FileDoctor doctor = new FileDoctor(role, reading, answers, Optional.empty());
         Decoding decoding = doctor.decoding().orElseThrow(() -> new AssertionError("open: " + doctor.findings()));
         return reading.content().grid().orElseThrow().raster(decoding);
     }

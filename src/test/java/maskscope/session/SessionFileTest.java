@@ -21,9 +21,9 @@ import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
+import maskscope.mask.Answers;
 import maskscope.mask.BadInput;
-import maskscope.mask.Cures;
-import maskscope.mask.FileCures;
+import maskscope.mask.FileAnswers;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Samples;
@@ -99,13 +99,14 @@ class SessionFileTest {
 
     @Test
     void whatWasSaidOfFilesComesBack() throws IOException, BadInput {
-        UnaryOperator<FileCures> truth = of -> of.withPart("a b/ü").withClass("#ff0000").withThreshold(0.25).withInverted(true);
-        UnaryOperator<FileCures> prediction = of -> of.withDivisor(1000).withSigmoid(true);
-        Cures cures = Cures.NONE.with(MaskRole.TRUTH, truth).with(MaskRole.PREDICTION, prediction)
+        UnaryOperator<FileAnswers> truth =
+                of -> of.withPart("a b/ü").withClass("#ff0000").withThreshold(0.25).withInverted(true);
+        UnaryOperator<FileAnswers> prediction = of -> of.withDivisor(1000).withSigmoid(true);
+        Answers answers = Answers.NONE.with(MaskRole.TRUTH, truth).with(MaskRole.PREDICTION, prediction)
                 .withLeftOut(Optional.of(Double.NaN)).withResized(true).keeping(Finding.Kind.SOFT);
-        Source.Files files = new Source.Files(mask("t.npy"), mask("p.npz"), Optional.of(mask("scan.jpg")), cures);
+        Source.Files files = new Source.Files(mask("t.npy"), mask("p.npz"), Optional.of(mask("scan.jpg")), answers);
         Source.Files read = files(again(with(files)));
-        assertEquals(cures, read.cures());
+        assertEquals(answers, read.answers());
         assertTrue(read.sameFiles(files));
         assertEquals("the session says so", English.of(read.roles().truthReason()));
         assertEquals(Optional.empty(), files(again(with(new Source.Files(mask("t.npy"), mask("p.npz"), Optional.empty()))))

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
-import maskscope.mask.Cures;
+import maskscope.mask.Answers;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.testing.TestFiles;
@@ -100,9 +100,9 @@ class SessionOrderTest {
         return deeds;
     }
 
-    private static Deed answer(Source.Files about, String name, UnaryOperator<Cures> more) {
+    private static Deed answer(Source.Files about, String name, UnaryOperator<Answers> more) {
         return new Deed(name + " of " + volumes.indexOf(about), session -> session.say(
-                Change.ANSWER, about, said -> said.without(said.cures(), more.apply(said.cures()))));
+                Change.ANSWER, about, said -> said.without(said.answers(), more.apply(said.answers()))));
     }
 
     private static Session begun(Executor worker, Executor ui, Runnable settle) {

@@ -18,8 +18,8 @@ import maskscope.loss.Losses;
 import maskscope.loss.Parameter;
 import maskscope.loss.Presets;
 import maskscope.loss.Settings;
-import maskscope.mask.Cure;
-import maskscope.mask.Cures;
+import maskscope.mask.Answer;
+import maskscope.mask.Answers;
 import maskscope.mask.MaskRole;
 import maskscope.testing.English;
 import maskscope.testing.TestFiles;
@@ -303,26 +303,26 @@ class SessionTest {
     void whatWasSaidOfFilesIsKeptWithTheirNames() {
         Path store = folder.resolve("kept/recent");
         Source.Files plain = TestFiles.scene("lesion");
-        Source.Files said = plain.with(Cures.NONE.with(MaskRole.TRUTH, of -> of.withClass("3")));
+        Source.Files said = plain.with(Answers.NONE.with(MaskRole.TRUTH, of -> of.withClass("3")));
         RecentFiles recent = new RecentFiles(store, Runnable::run, Runnable::run);
         recent.add(plain);
         recent.add(said);
         List<Source> kept = new RecentFiles(store, Runnable::run, Runnable::run).files();
         assertEquals(1, kept.size());
-        assertEquals(said.cures(), ((Source.Files) kept.getFirst()).cures());
+        assertEquals(said.answers(), ((Source.Files) kept.getFirst()).answers());
     }
 
     @Test
-    void aCureOfTheFilesOnScreenIsOneStepOfUndoAmongTheSliders() {
+    void anAnswerAboutTheFilesOnScreenIsOneStepOfUndoAmongTheSliders() {
         openScene();
         Source.Files before = (Source.Files) session.loader().sourceProperty().get();
         session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9));
-        session.cure(new Cure("Invert", "", before.cures().with(MaskRole.TRUTH, of -> of.withInverted(true))));
+        session.answer(new Answer("Invert", "", before.answers().with(MaskRole.TRUTH, of -> of.withInverted(true))));
         settle();
-        assertTrue(session.loadedProperty().get().examination().cures().truth().inverted());
+        assertTrue(session.loadedProperty().get().examination().answers().truth().inverted());
         session.undo();
         settle();
-        assertFalse(session.loadedProperty().get().examination().cures().truth().inverted());
+        assertFalse(session.loadedProperty().get().examination().answers().truth().inverted());
         assertEquals(0.9, session.settings().shared().get(Parameter.ALPHA));
         session.undo();
         settle();
@@ -330,7 +330,7 @@ class SessionTest {
         session.redo();
         session.redo();
         settle();
-        assertTrue(session.loadedProperty().get().examination().cures().truth().inverted());
+        assertTrue(session.loadedProperty().get().examination().answers().truth().inverted());
     }
 
     @Test
@@ -366,8 +366,8 @@ class SessionTest {
         Path others = TestFiles.png(folder.resolve("others.png"), 32, 32, (x, y) -> x / 8 == 2 ? 30 : x / 8);
         session.loader().open(new Source.Files(labels, others, Optional.empty()));
         settle();
-        Cures said = session.loader().inquiryProperty().get().source().cures();
-        session.cure(new Cure("Class 1", "", said.with(MaskRole.TRUTH, of -> of.withClass("1"))));
+        Answers said = session.loader().inquiryProperty().get().source().answers();
+        session.answer(new Answer("Class 1", "", said.with(MaskRole.TRUTH, of -> of.withClass("1"))));
         settle();
         session.withdraw();
         session.undo();
@@ -382,12 +382,12 @@ class SessionTest {
         Path grey = TestFiles.png(folder.resolve("grey.png"), 8, 8, (x, y) -> 30 * x);
         session.loader().open(new Source.Files(labels, grey, Optional.empty()));
         settle();
-        session.cure(session.loader().inquiryProperty().get().examination().open().getFirst().cures().getFirst());
+        session.answer(session.loader().inquiryProperty().get().examination().open().getFirst().answers().getFirst());
         settle();
         assertNull(session.loader().inquiryProperty().get());
         assertTrue(session.canUndoProperty().get());
         session.undo();
         settle();
-        assertTrue(session.loader().inquiryProperty().get().examination().cures().truth().chosen().isEmpty());
+        assertTrue(session.loader().inquiryProperty().get().examination().answers().truth().chosen().isEmpty());
     }
 }

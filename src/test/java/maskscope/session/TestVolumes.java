@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import maskscope.mask.Answers;
 import maskscope.mask.Axes;
 import maskscope.mask.BadInput;
 import maskscope.mask.ByteRaster;
-import maskscope.mask.Cures;
 import maskscope.mask.Examination;
 import maskscope.mask.MaskPair;
 import maskscope.mask.PairReader;
@@ -38,9 +38,9 @@ public final class TestVolumes {
     static void show(Session session, MaskPair pair, Optional<SliceWish> slice) {
         try {
             Examination read = PairReader.examine(FILES.resolve("target.png"), FILES.resolve("pred.png"), Optional.empty(),
-                    Cures.NONE, Optional.empty(), ReadControl.unattended());
+                    Answers.NONE, Optional.empty(), ReadControl.unattended());
             OpenedPair whole = OpenedPair.of(
-                    new Examination(Cures.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair)));
+                    new Examination(Answers.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair)));
             Source source = new Source.Sample(new SampleScene("volume " + COUNTER.incrementAndGet()));
             Open open = new Open(source, Optional.empty(), slice, Optional.empty());
             Opening opening = new Opening(source, open);

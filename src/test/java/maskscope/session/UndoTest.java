@@ -11,9 +11,9 @@ import java.util.Optional;
 import maskscope.loss.Parameter;
 import maskscope.loss.Presets;
 import maskscope.loss.Settings;
+import maskscope.mask.Answer;
+import maskscope.mask.Answers;
 import maskscope.mask.Axes;
-import maskscope.mask.Cure;
-import maskscope.mask.Cures;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Slice;
 import maskscope.testing.TestFiles;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Undo takes back what was wanted, whatever is on screen meanwhile, and says what.
 class UndoTest {
 
-    private static final Cures INVERTED = Cures.NONE.with(MaskRole.TRUTH, of -> of.withInverted(true));
-    private static final Cures THRESHOLD = Cures.NONE.with(MaskRole.PREDICTION, of -> of.withThreshold(0.3));
+    private static final Answers INVERTED = Answers.NONE.with(MaskRole.TRUTH, of -> of.withInverted(true));
+    private static final Answers THRESHOLD = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withThreshold(0.3));
 
     private final QueuedExecutor worker = new QueuedExecutor();
     private final QueuedExecutor ui = new QueuedExecutor();
@@ -53,8 +53,8 @@ class UndoTest {
         session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, value));
     }
 
-    private Cures said() {
-        return session.loadedProperty().get().examination().cures();
+    private Answers said() {
+        return session.loadedProperty().get().examination().answers();
     }
 
     private String undone() {
@@ -67,8 +67,8 @@ class UndoTest {
     @Test
     void twoAnswersTakenBackWhileTheirFilesAreReadComeForthOneByOne() {
         openScene();
-        session.cure(new Cure("Invert", "", INVERTED));
-        session.cure(new Cure("Cut", "", THRESHOLD));
+        session.answer(new Answer("Invert", "", INVERTED));
+        session.answer(new Answer("Cut", "", THRESHOLD));
         session.undo();
         session.undo();
         assertFalse(session.loader().loadingProperty().get(), "what is wanted is on screen");
@@ -81,8 +81,8 @@ class UndoTest {
     @Test
     void twoQuickAnswersBothCount() {
         openScene();
-        session.cure(new Cure("Invert", "", INVERTED));
-        session.cure(new Cure("Cut", "", THRESHOLD));
+        session.answer(new Answer("Invert", "", INVERTED));
+        session.answer(new Answer("Cut", "", THRESHOLD));
         settle();
         assertTrue(said().truth().inverted());
         assertEquals(Optional.of(0.3), said().prediction().threshold());
@@ -94,13 +94,13 @@ class UndoTest {
     void anAnswerWhoseReadingIsGivenUpOrFailsLeavesNoStepBehind() throws IOException {
         openScene();
         alpha(0.9);
-        session.cure(new Cure("Invert", "", INVERTED));
+        session.answer(new Answer("Invert", "", INVERTED));
         session.loader().cancel();
         session.loader().open(new Source.Files(
                 TestFiles.scene("nuclei").truth(), TestFiles.broken(folder.resolve("torn.png")), Optional.empty()));
         settle();
         assertEquals("This file cannot be opened", session.problemProperty().get().title());
-        assertEquals(Cures.NONE, said());
+        assertEquals(Answers.NONE, said());
         assertEquals(0.9, session.settings().shared().get(Parameter.ALPHA));
         assertEquals("alpha", undone());
         assertEquals(Settings.TUTORIAL, session.settings());
@@ -146,7 +146,7 @@ class UndoTest {
         session.choose(session.conventions().byKey("monai").orElseThrow());
         session.use(Presets.byKey("smoothing-100").orElseThrow());
         session.swap();
-        session.cure(new Cure("Invert", "", INVERTED));
+        session.answer(new Answer("Invert", "", INVERTED));
         session.look(ViewOption.THRESHOLD, 0.2);
         session.look(ViewOption.THRESHOLD, 0.3);
         session.grabLook();

@@ -2,8 +2,8 @@ package maskscope.testing;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import maskscope.mask.Answers;
 import maskscope.mask.BadInput;
-import maskscope.mask.Cures;
 import maskscope.mask.MaskPair;
 import maskscope.mask.PairReader;
 import maskscope.mask.ReadControl;
@@ -15,6 +15,6 @@ public final class Pairs {
 
     /// The pair that two files are, for somebody who cannot be asked.
     public static MaskPair read(Path truth, Path prediction, Optional<Path> photo, ReadControl control) throws BadInput {
-        return PairReader.examine(truth, prediction, photo, Cures.NONE, Optional.empty(), control).settled();
+        return PairReader.examine(truth, prediction, photo, Answers.NONE, Optional.empty(), control).settled();
     }
 }

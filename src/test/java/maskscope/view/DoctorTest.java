@@ -29,7 +29,7 @@ import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
-/// Every finding of the input doctor in the window: it is shown, it is cured by one click, and the cure is undone.
+/// Every finding of the input doctor in the window: it is shown, it is answered by one click, and the answer is undone.
 class DoctorTest extends WindowTest {
 
     private static final int SIDE = 64;

@@ -307,7 +307,7 @@ class SessionsTest extends WindowTest {
         assertEquals(1, session.settings().shared().get(Parameter.GAMMA), "nothing changes before the answer");
         assertEquals("Maskscope", title());
         Finding asked = session.loader().inquiryProperty().get().examination().open().getFirst();
-        act(robot, () -> session.cure(asked.cures().getFirst()));
+        act(robot, () -> session.answer(asked.answers().getFirst()));
         assertNull(session.loader().inquiryProperty().get());
         assertEquals(4, session.settings().shared().get(Parameter.GAMMA));
         assertEquals(0.2, options.thresholdProperty().get());

@@ -4,15 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import maskscope.mask.Cures;
-import maskscope.mask.FileCures;
+import maskscope.mask.Answers;
+import maskscope.mask.FileAnswers;
 import maskscope.mask.MaskRole;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /// The options that say what the numbers in the files mean: the answers to what the input doctor asks.
-final class CureOptions {
+final class AnswerOptions {
 
     @Option(
             names = "--class",
@@ -62,28 +62,29 @@ final class CureOptions {
 
     /// Whether any of them is given.
     boolean given(CommandLine command) {
-        return !cures(command, Cures.NONE).equals(Cures.NONE);
+        return !answers(command, Answers.NONE).equals(Answers.NONE);
     }
 
     /// What the options say, over what was said before.
-    Cures cures(CommandLine command, Cures before) {
-        Cures cures = before;
-        cures = said(cures, MaskRole.TRUTH, truthPart, FileCures::withPart);
-        cures = said(cures, MaskRole.PREDICTION, predictionPart, FileCures::withPart);
-        cures = said(cures, MaskRole.TRUTH, truthClass == null ? both : truthClass, FileCures::withClass);
-        cures = said(cures, MaskRole.PREDICTION, predictionClass == null ? both : predictionClass, FileCures::withClass);
-        cures = said(cures, MaskRole.TRUTH, scale(command, "--truth-scale", truthScale), FileCures::withDivisor);
-        cures = said(cures, MaskRole.PREDICTION, scale(command, "--prediction-scale", predictionScale), FileCures::withDivisor);
-        cures = said(cures, MaskRole.TRUTH, threshold(command), FileCures::withThreshold);
-        UnaryOperator<FileCures> logits = of -> of.withSigmoid(sigmoid || of.sigmoid());
-        UnaryOperator<FileCures> turned = of -> of.withInverted(invert || of.inverted());
-        cures = cures.with(MaskRole.PREDICTION, logits).with(MaskRole.TRUTH, turned);
-        cures = cures.withLeftOut(leftOut(command).or(before::leftOut)).withResized(resize || before.resized());
-        return asIs ? cures.keepingAll() : cures;
+    Answers answers(CommandLine command, Answers before) {
+        Answers answers = before;
+        answers = said(answers, MaskRole.TRUTH, truthPart, FileAnswers::withPart);
+        answers = said(answers, MaskRole.PREDICTION, predictionPart, FileAnswers::withPart);
+        answers = said(answers, MaskRole.TRUTH, truthClass == null ? both : truthClass, FileAnswers::withClass);
+        answers = said(answers, MaskRole.PREDICTION, predictionClass == null ? both : predictionClass, FileAnswers::withClass);
+        answers = said(answers, MaskRole.TRUTH, scale(command, "--truth-scale", truthScale), FileAnswers::withDivisor);
+        answers = said(answers, MaskRole.PREDICTION, scale(command, "--prediction-scale", predictionScale),
+                FileAnswers::withDivisor);
+        answers = said(answers, MaskRole.TRUTH, threshold(command), FileAnswers::withThreshold);
+        UnaryOperator<FileAnswers> logits = of -> of.withSigmoid(sigmoid || of.sigmoid());
+        UnaryOperator<FileAnswers> turned = of -> of.withInverted(invert || of.inverted());
+        answers = answers.with(MaskRole.PREDICTION, logits).with(MaskRole.TRUTH, turned);
+        answers = answers.withLeftOut(leftOut(command).or(before::leftOut)).withResized(resize || before.resized());
+        return asIs ? answers.keepingAll() : answers;
     }
 
-    private static <T> Cures said(Cures cures, MaskRole role, T value, BiFunction<FileCures, T, FileCures> change) {
-        return value == null ? cures : cures.with(role, of -> change.apply(of, value));
+    private static <T> Answers said(Answers answers, MaskRole role, T value, BiFunction<FileAnswers, T, FileAnswers> change) {
+        return value == null ? answers : answers.with(role, of -> change.apply(of, value));
     }
 
     private static Double scale(CommandLine command, String option, Double scale) {

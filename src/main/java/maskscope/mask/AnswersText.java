@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Cures as one line of text, to be kept beside the names of files: `truth.class=3&ignore=255&prediction.sigmoid=true`.
+/// Answers as one line of text, to be kept beside the names of files: `truth.class=3&ignore=255&prediction.sigmoid=true`.
 ///
 /// Unknown words are ignored, so that a list kept by a newer program can still be read.
-public final class CuresText {
+public final class AnswersText {
 
-    private CuresText() {}
+    private AnswersText() {}
 
     /// The line; empty when nothing was said.
-    public static String of(Cures cures) {
+    public static String of(Answers answers) {
         List<String> words = new ArrayList<>();
         for (MaskRole role : List.of(MaskRole.TRUTH, MaskRole.PREDICTION)) {
-            FileCures said = cures.of(role);
+            FileAnswers said = answers.of(role);
             String file = role.word() + ".";
             said.part().ifPresent(name -> words.add(word(file + "part", name)));
             said.chosen().ifPresent(key -> words.add(word(file + "class", key)));
@@ -31,11 +31,11 @@ public final class CuresText {
                 words.add(word(file + "inverted", "true"));
             }
         }
-        cures.leftOut().ifPresent(number -> words.add(word("ignore", number.toString())));
-        if (cures.resized()) {
+        answers.leftOut().ifPresent(number -> words.add(word("ignore", number.toString())));
+        if (answers.resized()) {
             words.add(word("resized", "true"));
         }
-        cures.kept().stream().sorted().forEach(kind -> words.add(word("kept", kind.key())));
+        answers.kept().stream().sorted().forEach(kind -> words.add(word("kept", kind.key())));
         return String.join("&", words);
     }
 
@@ -44,36 +44,36 @@ public final class CuresText {
     }
 
     /// What a line says.
-    public static Cures parse(String line) {
-        Cures cures = Cures.NONE;
+    public static Answers parse(String line) {
+        Answers answers = Answers.NONE;
         for (String word : line.split("&")) {
             int equals = word.indexOf('=');
             if (equals > 0) {
                 try {
                     String value = URLDecoder.decode(word.substring(equals + 1), StandardCharsets.UTF_8);
-                    cures = with(cures, word.substring(0, equals), value);
+                    answers = with(answers, word.substring(0, equals), value);
                 } catch (IllegalArgumentException _) {
                     continue; // a word that cannot be read is ignored
                 }
             }
         }
-        return cures;
+        return answers;
     }
 
-    private static Cures with(Cures cures, String name, String value) {
+    private static Answers with(Answers answers, String name, String value) {
         return switch (name) {
-            case "ignore" -> cures.withLeftOut(Optional.of(Double.valueOf(value)));
-            case "resized" -> cures.withResized(true);
-            case "kept" -> cures.keeping(Finding.Kind.ofKey(value));
+            case "ignore" -> answers.withLeftOut(Optional.of(Double.valueOf(value)));
+            case "resized" -> answers.withResized(true);
+            case "kept" -> answers.keeping(Finding.Kind.ofKey(value));
             default -> {
                 int dot = name.indexOf('.');
                 MaskRole role = name.startsWith(MaskRole.TRUTH.word() + ".") ? MaskRole.TRUTH : MaskRole.PREDICTION;
-                yield cures.with(role, said -> with(said, name.substring(dot + 1), value));
+                yield answers.with(role, said -> with(said, name.substring(dot + 1), value));
             }
         };
     }
 
-    private static FileCures with(FileCures said, String name, String value) {
+    private static FileAnswers with(FileAnswers said, String name, String value) {
         return switch (name) {
             case "part" -> said.withPart(value);
             case "class" -> said.withClass(value);

@@ -7,40 +7,40 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Cures survive being written down.
-class CuresTextTest {
+/// Answers survive being written down.
+class AnswersTextTest {
 
     @Test
     void allThatCanBeSaidIsReadBack() {
-        Cures cures = Cures.NONE
+        Answers answers = Answers.NONE
                 .with(MaskRole.TRUTH, said -> said.withClass("left & right\t=1").withInverted(true).withThreshold(0.25))
                 .with(MaskRole.PREDICTION, said -> said.withPart("arr_0").withSigmoid(true).withDivisor(100))
                 .withLeftOut(Optional.of(255.0))
                 .withResized(true)
                 .keeping(Finding.Kind.FRINGES)
                 .keeping(Finding.Kind.IGNORE);
-        String line = CuresText.of(cures);
+        String line = AnswersText.of(answers);
         assertEquals(1, line.lines().count());
         assertEquals(-1, line.indexOf('\t'));
-        assertEquals(cures, CuresText.parse(line));
+        assertEquals(answers, AnswersText.parse(line));
     }
 
     @Test
     void nothingSaidIsNothingWritten() {
-        assertEquals("", CuresText.of(Cures.NONE));
-        assertEquals(Cures.NONE, CuresText.parse(""));
+        assertEquals("", AnswersText.of(Answers.NONE));
+        assertEquals(Answers.NONE, AnswersText.parse(""));
     }
 
     @Test
     void pixelsWithoutANumberCanBeLeftOutToo() {
-        Cures cures = Cures.NONE.withLeftOut(Optional.of(Double.NaN));
-        assertEquals(cures, CuresText.parse(CuresText.of(cures)));
+        Answers answers = Answers.NONE.withLeftOut(Optional.of(Double.NaN));
+        assertEquals(answers, AnswersText.parse(AnswersText.of(answers)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ignore=", "ignore=many", "kept=nonsense", "truth.threshold=x", "truth.class=%zz", "=", "later=1",
         "prediction.scale=NaN", "prediction.scale=0", "truth.scale=-1", "truth.scale=Infinity", "truth.threshold=NaN"})
     void wordsThatNobodyKnowsArePassedOver(String line) {
-        assertEquals(Cures.NONE, CuresText.parse(line));
+        assertEquals(Answers.NONE, AnswersText.parse(line));
     }
 }

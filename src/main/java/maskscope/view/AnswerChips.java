@@ -4,7 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.HBox;
-import maskscope.mask.Cures;
+import maskscope.mask.Answers;
 import maskscope.mask.Examination;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
@@ -15,12 +15,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What was done to a file, in a few words each beside its name; what the user decided is undone by a click.
-final class CureChips extends HBox {
+final class AnswerChips extends HBox {
 
     private final Session session;
     private final MaskRole role;
 
-    CureChips(Session session, MaskRole role) {
+    AnswerChips(Session session, MaskRole role) {
         this.session = session;
         this.role = role;
         setId("chips-" + role.word());
@@ -48,11 +48,11 @@ final class CureChips extends HBox {
         return chip;
     }
 
-    private Labeled undoable(Cures before, String done) {
+    private Labeled undoable(Answers before, String done) {
         Button chip = new Button(done);
         chip.getStyleClass().add("undoable");
         chip.setGraphic(new FontIcon(Feather.X));
-        chip.setOnAction(pressed -> session.uncure(before));
+        chip.setOnAction(pressed -> session.takeBack(before));
         return chip;
     }
 }
