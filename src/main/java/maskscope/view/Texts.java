@@ -1,0 +1,40 @@
+package maskscope.view;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import maskscope.text.Message;
+import maskscope.text.Words;
+
+/// The language of the window: puts messages into words that change when the language does.
+///
+/// The language lives as long as the program. It holds what follows it weakly, so that a label that goes away need not be
+/// unbound; whoever shows a text binds to it, or holds it.
+public final class Texts {
+
+    private final ObservableValue<Words> words;
+
+    /// `words` is the language, which is there at any time and may be switched.
+    public Texts(ObservableValue<Words> words) {
+        this.words = words;
+    }
+
+    /// The sentence `key` about `arguments`, as [Message#of] has them.
+    ObservableValue<String> of(String key, Object... arguments) {
+        return of(Message.of(key, arguments));
+    }
+
+    /// What a message says. It is put into words when somebody asks.
+    ObservableValue<String> of(Message message) {
+        return Bindings.createStringBinding(() -> now(message), words);
+    }
+
+    /// The same of a message that stands alone, with whatever the language has at the ends of a sentence.
+    ObservableValue<String> sentence(Message message) {
+        return Bindings.createStringBinding(() -> words.getValue().sentence(message), words);
+    }
+
+    /// What a message says in the language of this moment, for what is made anew each time that it is shown.
+    String now(Message message) {
+        return words.getValue().of(message);
+    }
+}
