@@ -2,6 +2,7 @@ package maskscope.app;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
@@ -11,7 +12,9 @@ import maskscope.mask.SliceWish;
 import maskscope.session.Session;
 import maskscope.session.SessionState;
 import maskscope.session.Source;
+import maskscope.text.BundleWords;
 import maskscope.view.PictureKind;
+import maskscope.view.Texts;
 import maskscope.view.Theme;
 import maskscope.view.ViewOptions;
 import maskscope.view.ViewOptions.Arrangement;
@@ -65,6 +68,11 @@ record Contents(
 
     static Source usualSample() {
         return new Source.Sample(Samples.named(USUAL_SAMPLE).orElseThrow());
+    }
+
+    /// The language of a window, of which there is one so far.
+    static Texts texts() {
+        return new Texts(new SimpleObjectProperty<>(BundleWords.english()));
     }
 
     /// The looks of a window on `session`.

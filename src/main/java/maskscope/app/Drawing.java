@@ -77,7 +77,7 @@ final class Drawing {
         Session session = toolkit.session();
         contents.prepare(session);
         MainWindow window =
-                new MainWindow(session, contents.viewOptions(session), RecentFiles.unkept(),
+                new MainWindow(session, contents.viewOptions(session), Contents.texts(), RecentFiles.unkept(),
                         OwnPresets.unkept(session.conventions(), session::report), (title, several) -> List.of(), () -> {},
                         toolkit.background());
         Stage stage = new Stage(StageStyle.UNDECORATED);

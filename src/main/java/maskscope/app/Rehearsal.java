@@ -83,7 +83,13 @@ final class Rehearsal {
 
     private void open(Stage stage, ViewOptions options) {
         MainWindow window =
-                new MainWindow(session, options, RecentFiles.unkept(), (title, several) -> List.of(), stage::close);
+                new MainWindow(
+                        session,
+                        options,
+                        Contents.texts(),
+                        RecentFiles.unkept(),
+                        (title, several) -> List.of(),
+                        stage::close);
         stage.setScene(window.scene());
         stage.show();
     }

@@ -20,6 +20,8 @@ import maskscope.mask.Examination;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
 import maskscope.mask.Slice;
+import maskscope.text.BundleWords;
+import maskscope.text.Words;
 
 /// A report for programs to read: one JSON object, every number with all digits of a double.
 ///
@@ -76,8 +78,9 @@ final class ReportJson {
         ArrayNode findings = input.putArray("findings");
         for (Finding finding : examination.findings()) {
             ObjectNode found = findings.addObject().put("kind", finding.kind().key());
-            finding.role().ifPresent(role -> found.put("file", role.word()));
-            found.put("found", finding.sentence()).put("done", finding.done().isEmpty() ? null : finding.done());
+            finding.role().ifPresent(role -> found.put("file", role.key()));
+            Words english = BundleWords.english();
+            found.put("found", english.of(finding.sentence())).put("done", finding.done().map(english::of).orElse(null));
         }
         return input;
     }

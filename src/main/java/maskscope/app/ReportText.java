@@ -15,6 +15,7 @@ import maskscope.mask.Finding;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.table.LossTables;
+import maskscope.text.BundleWords;
 import maskscope.text.Numbers;
 import maskscope.text.Sentence;
 import tech.tablesaw.api.Row;
@@ -55,8 +56,10 @@ final class ReportText {
     /// What was done to a file, in brackets behind its name.
     private static String done(Examination examination, MaskRole role) {
         List<String> done = examination.findings().stream()
-                .filter(finding -> finding.role().equals(Optional.of(role)) && !finding.done().isEmpty())
+                .filter(finding -> finding.role().equals(Optional.of(role)))
                 .map(Finding::done)
+                .flatMap(Optional::stream)
+                .map(BundleWords.english()::of)
                 .toList();
         return done.isEmpty() ? "" : "  (" + String.join(", ", done) + ")";
     }
@@ -66,8 +69,7 @@ final class ReportText {
         StringBuilder text = new StringBuilder();
         for (Finding finding : examination.findings()) {
             if (finding.state() != Finding.State.DONE) {
-                text.append("note        ").append(finding.role().map(role -> "the " + role.word() + ": ").orElse(""))
-                        .append(finding.sentence()).append("\n");
+                text.append("note        ").append(BundleWords.english().of(finding.withRole())).append("\n");
             }
         }
         return text.isEmpty() ? "" : text.append("\n").toString();

@@ -42,7 +42,7 @@ final class SessionOption {
     /// The file in a role: the one that an option names, or else the session's, which must then be there.
     static Path mask(CommandLine command, Path option, MaskRole role, Optional<SessionFile> session) throws BadInput {
         return file(option, role, session)
-                .orElseThrow(() -> new ParameterException(command, "--" + role.word() + " is missing"));
+                .orElseThrow(() -> new ParameterException(command, "--" + role.key() + " is missing"));
     }
 
     /// The same where there need not be one.

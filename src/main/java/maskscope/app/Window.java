@@ -96,6 +96,7 @@ final class Window {
         return new MainWindow(
                 session,
                 contents.viewOptions(session),
+                Contents.texts(),
                 toolkit.recentFiles(folders.recentFiles()),
                 toolkit.presets(folders.presets(), session),
                 new Dialogs(stage),

@@ -19,7 +19,7 @@ public final class AnswersText {
         List<String> words = new ArrayList<>();
         for (MaskRole role : List.of(MaskRole.TRUTH, MaskRole.PREDICTION)) {
             FileAnswers said = answers.of(role);
-            String file = role.word() + ".";
+            String file = role.key() + ".";
             said.part().ifPresent(name -> words.add(word(file + "part", name)));
             said.chosen().ifPresent(key -> words.add(word(file + "class", key)));
             said.divisor().ifPresent(number -> words.add(word(file + "scale", number.toString())));
@@ -67,7 +67,7 @@ public final class AnswersText {
             case "kept" -> answers.keeping(Finding.Kind.ofKey(value));
             default -> {
                 int dot = name.indexOf('.');
-                MaskRole role = name.startsWith(MaskRole.TRUTH.word() + ".") ? MaskRole.TRUTH : MaskRole.PREDICTION;
+                MaskRole role = name.startsWith(MaskRole.TRUTH.key() + ".") ? MaskRole.TRUTH : MaskRole.PREDICTION;
                 yield answers.with(role, said -> with(said, name.substring(dot + 1), value));
             }
         };

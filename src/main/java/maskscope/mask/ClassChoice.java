@@ -3,7 +3,9 @@ package maskscope.mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import maskscope.text.Message;
 
 /// The choice of one class among those of a file: what a user may say, and what was said.
 final class ClassChoice {
@@ -31,14 +33,14 @@ final class ClassChoice {
             all.add(Answer.ofClass(one, total == 0 ? Double.NaN : (double) one.pixels() / total, choose(one.key())));
         }
         if (objects.size() > 1 && objects.stream().anyMatch(one -> one.pixels() > 0) && !onlyColours()) {
-            all.add(new Answer("Any of them", "", choose(MaskClass.OBJECT)));
+            all.add(new Answer(Message.of("doctor.any-of-them"), "", choose(MaskClass.OBJECT)));
         }
         return all;
     }
 
     /// The answer for classes that are too many to be listed.
     Answer any() {
-        return new Answer("Any of them", "--class " + MaskClass.OBJECT, choose(MaskClass.OBJECT));
+        return new Answer(Message.of("doctor.any-of-them"), "--class " + MaskClass.OBJECT, choose(MaskClass.OBJECT));
     }
 
     /// Whether the classes are colours and none of them is black, which alone is known to be background.
@@ -52,11 +54,11 @@ final class ClassChoice {
                 || found().filter(one -> !one.key().equals("0")).isPresent();
     }
 
-    /// What is said of a class that a file does not have.
-    static String missing(String key) {
+    /// What is said of a class that a file does not have; `holds` is what it does.
+    static Message missing(String key, Message holds) {
         return key.equals(MaskClass.OBJECT)
-                ? "none of its colours is black, which would be the background; "
-                : "it has no class “" + key + "”; ";
+                ? Message.of("doctor.no-black", holds)
+                : Message.of("doctor.no-class", key, holds);
     }
 
     private static boolean background(MaskClass one) {
@@ -86,11 +88,23 @@ final class ClassChoice {
                 .findFirst();
     }
 
-    /// What was chosen, as a class or a channel: `class 3 liver`.
-    String chosenLabel(String kind) {
+    /// What was chosen, in a few words: “class 3 liver”.
+    Message chosenClass() {
         return chosen.orElseThrow().equals(MaskClass.OBJECT)
-                ? "any " + kind
-                : kind + " " + found().map(MaskClass::label).map(FileDoctor::english).orElseGet(this::label);
+                ? Message.of("doctor.any-class")
+                : Message.of("doctor.class", found().map(MaskClass::label).orElseGet(this::unknown));
+    }
+
+    /// The same of a channel.
+    Message chosenChannel() {
+        return chosen.orElseThrow().equals(MaskClass.OBJECT)
+                ? Message.of("doctor.any-channel")
+                : Message.of("doctor.channel", found().map(MaskClass::label).orElseGet(this::unknown));
+    }
+
+    /// A class that the file has none of.
+    private Message unknown() {
+        return new MaskClass(label(), "", OptionalInt.empty(), 0).label();
     }
 
     /// What the numbers of `content` mean with the chosen class as the object. A label that does not occur gives an empty

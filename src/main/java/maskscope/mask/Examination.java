@@ -3,7 +3,7 @@ package maskscope.mask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import maskscope.text.Message;
 
 /// What the input doctor found in a truth and a prediction, and the pair that they are, unless a question is open.
 ///
@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /// @param pair the two masks; empty while a finding is a [Finding.State#QUESTION]
 public record Examination(
         Answers answers, List<Finding> findings, FileReading truth, FileReading prediction, Optional<MaskPair> pair) {
+
+    /// So many options are named beside the first where any of them would do.
+    private static final int MOST_OPTIONS = 11;
 
     public Examination {
         findings = List.copyOf(findings);
@@ -50,32 +53,34 @@ public record Examination(
         Finding first = asked.getFirst();
         Path file = first.role().filter(role -> role == MaskRole.TRUTH).isPresent() ? truth.content().file()
                 : prediction.content().file();
-        String fault = String.join(", and ", asked.stream().map(finding -> told(finding, first)).toList());
-        String remedy = "add " + (asked.size() == 1 ? flags(first) : firstFlags(asked));
-        return Optional.of(BadInput.of(file, "doctor.refused", fault, remedy));
+        Message seen = asked.stream().map(finding -> told(finding, first))
+                .reduce((before, next) -> Message.of("doctor.also", before, next)).orElseThrow();
+        return Optional.of(BadInput.of(file, "doctor.refused", seen, asked.size() == 1 ? oneOf(flags(first)) : allOf(asked)));
     }
 
-    /// The sentence, with the role before it when it is about another file than the first.
-    private static String told(Finding finding, Finding first) {
-        boolean other = finding.role().isPresent() && !finding.role().equals(first.role());
-        return (other ? "the " + finding.role().get().word() + ": " : "") + finding.sentence();
+    /// What was seen, with the role before it when it is about another file than the first.
+    private static Message told(Finding finding, Finding first) {
+        return finding.role().equals(first.role()) ? finding.sentence() : finding.withRole();
+    }
+
+    /// Any of the options that answer a finding. A sentence names some of very many.
+    private static Object oneOf(List<String> flags) {
+        Object some = flags.isEmpty() ? "" : flags.getFirst();
+        for (String flag : flags.stream().skip(1).limit(MOST_OPTIONS).toList()) {
+            some = Message.of("doctor.or", some, flag);
+        }
+        return flags.size() > MOST_OPTIONS + 1 ? Message.of("doctor.or", some, "…") : some;
     }
 
     /// The likeliest option for each of several findings: all that can be said in one line.
-    private static String firstFlags(List<Finding> asked) {
-        List<String> flags = asked.stream()
-                .flatMap(finding -> finding.answers().stream().map(Answer::flag).filter(flag -> !flag.isEmpty()).limit(1))
-                .distinct()
-                .toList();
-        if (flags.size() < 2) {
-            return String.join("", flags);
-        }
-        String last = flags.getLast();
-        return String.join(", ", flags.subList(0, flags.size() - 1)) + " and " + last;
+    private static Object allOf(List<Finding> asked) {
+        List<String> flags = asked.stream().flatMap(finding -> flags(finding).stream().limit(1)).distinct().toList();
+        return flags.size() < 2
+                ? oneOf(flags)
+                : Message.of("doctor.and", flags.subList(0, flags.size() - 1), flags.getLast());
     }
 
-    private static String flags(Finding finding) {
-        return finding.answers().stream().map(Answer::flag).filter(flag -> !flag.isEmpty()).distinct()
-                .collect(Collectors.joining(" or "));
+    private static List<String> flags(Finding finding) {
+        return finding.answers().stream().map(Answer::flag).filter(flag -> !flag.isEmpty()).distinct().toList();
     }
 }

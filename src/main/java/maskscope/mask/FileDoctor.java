@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import maskscope.text.BundleWords;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 
@@ -36,18 +35,12 @@ final class FileDoctor {
         this.content = reading.content();
         this.answers = answers;
         this.said = answers.of(role);
-        content.remarks().forEach(
-                remark -> findings.add(Finding.note(Finding.Kind.REMARK, role, english(remark))));
+        content.remarks().forEach(remark -> findings.add(Finding.note(Finding.Kind.REMARK, role, remark)));
         parts();
         channels();
         if (reading.survey().isPresent()) {
             numbers(reading.survey().get(), truth.isPresent() && truth.get().holdsLabels);
         }
-    }
-
-    /// Until a finding is a message itself.
-    static String english(Message message) {
-        return BundleWords.english().of(message);
     }
 
     List<Finding> findings() {
@@ -65,18 +58,18 @@ final class FileDoctor {
             return;
         }
         List<Answer> choices = content.parts().stream()
-                .map(part -> new Answer("Take " + part, "--" + role.word() + "-part " + part,
+                .map(part -> new Answer(Message.of("doctor.take", part), "--" + role.key() + "-part " + part,
                         answers.with(role, of -> of.withPart(part))))
                 .toList();
-        String holds = "it holds " + english(Message.of("doctor.list", MaskClassText.some(content.parts())));
+        Message holds = Message.of("doctor.holds", MaskClassText.some(content.parts()));
         if (content.part().isEmpty()) {
             findings.add(Finding.question(Finding.Kind.PARTS, role, holds, choices));
         } else if (said.part().isPresent()) {
-            findings.add(Finding.decided(Finding.Kind.PARTS, role, holds, content.part().get(),
+            findings.add(Finding.decided(Finding.Kind.PARTS, role, holds, Message.of("doctor.part", content.part().get()),
                     answers.with(role, FileAnswers::withoutPart), choices));
         } else if (content.parts().size() > 1) {
             findings.add(new Finding(Finding.Kind.PARTS, Optional.of(role), Finding.State.DONE, holds, choices,
-                    content.part().get(), Optional.empty()));
+                    Optional.of(Message.of("doctor.part", content.part().get())), Optional.empty()));
         }
     }
 
@@ -85,11 +78,11 @@ final class FileDoctor {
             return;
         }
         ClassChoice choice = new ClassChoice(role, answers, content.channels(), content.channel());
-        String holds = "it holds " + content.channels().size() + " channels ("
-                + english(Message.of("doctor.list", MaskClassText.list(content.channels()))) + ")";
+        Message holds = Message.of(
+                "doctor.holds-channels", content.channels().size(), MaskClassText.list(content.channels()));
         findings.add(content.channel().isEmpty()
                 ? Finding.question(Finding.Kind.CHANNELS, role, holds, choice.answers())
-                : Finding.decided(Finding.Kind.CHANNELS, role, holds, choice.chosenLabel("channel"),
+                : Finding.decided(Finding.Kind.CHANNELS, role, holds, choice.chosenChannel(),
                         choice.undo(), choice.answers()));
     }
 
@@ -112,8 +105,8 @@ final class FileDoctor {
         }
         if (said.inverted()) {
             found = found.withInverted(true);
-            findings.add(Finding.decided(Finding.Kind.INVERTED, role, "you said that the object is written as background",
-                    "inverted", answers.with(role, of -> of.withInverted(false)), List.of()));
+            findings.add(Finding.decided(Finding.Kind.INVERTED, role, Message.of("doctor.said-inverted"),
+                    Message.of("doctor.inverted"), answers.with(role, of -> of.withInverted(false)), List.of()));
         }
         if (role == MaskRole.TRUTH && answers.leftOut().isPresent()) {
             found = found.withLeftOut(answers.leftOut().get());
@@ -141,30 +134,31 @@ final class FileDoctor {
             boolean nothing = Double.isNaN(number);
             long pixels = nothing ? all.gaps() : all.count(number) + unlisted;
             String value = nothing ? "NaN" : Numbers.brief(number);
-            String name = nothing ? "no number (NaN)" : value;
             if (pixels == all.pixels()) {
                 throw nothing
                         ? BadInput.of(content.file(), "doctor.nothing-but-gaps")
                         : BadInput.of(content.file(), "doctor.nothing-but", value);
             }
             findings.add(Finding.decided(Finding.Kind.IGNORE, role,
-                    Numbers.count(pixels, "pixel", "pixels") + (pixels == 1 ? " holds " : " hold ") + name,
-                    pixels == 0 ? "no " + value + " to leave out" : value + " left out",
+                    nothing ? Message.of("doctor.gaps-seen", pixels) : Message.of("doctor.number-seen", pixels, value),
+                    pixels == 0 ? Message.of("doctor.none-to-leave-out", value) : Message.of("doctor.left-out", value),
                     answers.withLeftOut(Optional.empty()), List.of()));
         }
         boolean gaps = all.gaps() > 0 && !leftOut().filter(number -> Double.isNaN(number)).isPresent();
         if (gaps) {
             findings.add(Finding.question(Finding.Kind.IGNORE, role,
-                    Numbers.count(all.gaps(), "pixel", "pixels") + (all.gaps() == 1 ? " holds" : " hold") + " no number (NaN)",
-                    List.of(new Answer("Leave them out", "--ignore nan", answers.withLeftOut(Optional.of(Double.NaN))))));
+                    Message.of("doctor.gaps-seen", all.gaps()),
+                    List.of(new Answer(Message.of("doctor.leave-them-out"), "--ignore nan",
+                            answers.withLeftOut(Optional.of(Double.NaN))))));
         } else if (leftOut().isEmpty() && traits.ignoreCandidate().isPresent() && !answers.kept().contains(Finding.Kind.IGNORE)) {
             double number = traits.ignoreCandidate().getAsDouble();
             String name = Numbers.brief(number);
             findings.add(Finding.question(Finding.Kind.IGNORE, role,
-                    Numbers.count(all.count(number), "pixel", "pixels") + " hold " + name
-                            + " among small labels, which mostly means “ignore”",
-                    List.of(new Answer("Leave " + name + " out", "--ignore " + name, answers.withLeftOut(Optional.of(number))),
-                            new Answer(name + " is a class", "--class N --as-is", answers.keeping(Finding.Kind.IGNORE)))));
+                    Message.of("doctor.ignored-number", all.count(number), name),
+                    List.of(new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
+                                    answers.withLeftOut(Optional.of(number))),
+                            new Answer(Message.of("doctor.is-a-class", name), "--class N --as-is",
+                                    answers.keeping(Finding.Kind.IGNORE)))));
         }
         return gaps;
     }
@@ -188,19 +182,19 @@ final class FileDoctor {
     private Optional<Decoding> classes(NumberTraits traits) throws BadInput {
         ClassChoice choice = new ClassChoice(role, answers, traits.classes(), chosen());
         if (traits.unlisted() && chosen().filter(MaskClass.OBJECT::equals).isPresent()) {
-            findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.rangeSentence(), choice.chosenLabel("class"),
+            findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.rangeSentence(), choice.chosenClass(),
                     choice.undo(), List.of()));
             return Optional.of(Decoding.anyObject());
         }
         if (traits.unlisted() && chosen().isEmpty() && !valuesSaid()) {
-            findings.add(Finding.question(Finding.Kind.LABELS, role, traits.rangeSentence()
-                    + " in flat areas, more than " + Survey.FEW + " different ones, as if each were an object of its own",
-                    List.of(choice.any(), new Answer("They are grey levels", "--as-is", answers.keeping(Finding.Kind.LABELS)))));
+            findings.add(Finding.question(Finding.Kind.LABELS, role, Message.of("doctor.many-labels",
+                            Numbers.brief(traits.least()), Numbers.brief(traits.greatest()), Survey.FEW),
+                    List.of(choice.any(), greyLevels())));
             return Optional.of(Decoding.VALUES);
         }
         if (!holdsLabels && chosen().isPresent() && (role == MaskRole.TRUTH || traits.binary()) && !choice.isObject()) {
             findings.add(Finding.note(Finding.Kind.LABELS, role,
-                    "it holds no classes, so that the choice of class " + chosen().get() + " changes nothing"));
+                    Message.of("doctor.no-classes", chosen().get())));
         }
         if (said.sigmoid() || !holdsLabels || valuesSaid() && chosen().isEmpty() && !traits.onlyLabels()) {
             return Optional.empty();
@@ -208,17 +202,18 @@ final class FileDoctor {
         Optional<Decoding> chosen = chosen().isPresent() ? choice.decoding(content, traits) : Optional.empty();
         if (chosen.isPresent()) {
             findings.add(Finding.decided(Finding.Kind.LABELS, role, traits.labelSentence(),
-                    choice.chosenLabel("class"), choice.undo(), choice.answers()));
+                    choice.chosenClass(), choice.undo(), choice.answers()));
             return chosen;
         }
         if (choice.answers().isEmpty()) {
-            findings.add(Finding.certain(Finding.Kind.LABELS, role, "it holds only background", "background only"));
+            findings.add(Finding.certain(Finding.Kind.LABELS, role, Message.of("doctor.only-background"),
+                    Message.of("doctor.background-only")));
             return Optional.of(Decoding.anyObject());
         }
         Optional<MaskClass> single = traits.singleClass();
         if (single.isPresent() && chosen().isEmpty()) {
             findings.add(Finding.certain(Finding.Kind.LABELS, role, traits.labelSentence(),
-                    "class " + english(single.get().label())));
+                    Message.of("doctor.class", single.get().label())));
             return Optional.of(Decoding.oneClass(traits.number(single.get())));
         }
         List<Answer> choices = new ArrayList<>(content.channel().isPresent() ? List.of() : choice.answers());
@@ -226,25 +221,25 @@ final class FileDoctor {
             choices.add(sigmoid());
         }
         if (!traits.onlyLabels()) {
-            choices.add(new Answer("They are grey levels", "--as-is", answers.keeping(Finding.Kind.LABELS)));
+            choices.add(greyLevels());
         }
         if (content.channel().isPresent() && (role == MaskRole.TRUTH || choices.isEmpty())) {
             throw Unusable.labelsInChannel(content, traits.classes());
         }
-        String missing = chosen().map(ClassChoice::missing).orElse("");
-        findings.add(Finding.question(Finding.Kind.LABELS, role, missing + traits.labelSentence(), choices));
+        Message holds = traits.labelSentence();
+        findings.add(Finding.question(Finding.Kind.LABELS, role,
+                chosen().map(key -> ClassChoice.missing(key, holds)).orElse(holds), choices));
         return Optional.of(Decoding.VALUES);
     }
 
     /// The meaning when the numbers are values; null when it must be asked for.
     private Decoding values(Survey all, NumberTraits traits) {
         if (said.sigmoid()) {
-            findings.add(Finding.decided(Finding.Kind.LOGITS, role, traits.rangeSentence(), "sigmoid",
+            findings.add(Finding.decided(Finding.Kind.LOGITS, role, traits.rangeSentence(), Message.of("doctor.sigmoid"),
                     answers.with(role, of -> of.withSigmoid(false)), List.of()));
             if (content.channel().isPresent()) {
-                findings.add(Finding.note(Finding.Kind.LOGITS, role, "it has " + content.channels().size()
-                        + " channels of logits; a network that chooses one of them needs the softmax, and here each goes"
-                        + " through the sigmoid alone"));
+                findings.add(Finding.note(Finding.Kind.LOGITS, role,
+                        Message.of("doctor.channels-of-logits", content.channels().size())));
             }
             return Decoding.logits();
         }
@@ -252,13 +247,14 @@ final class FileDoctor {
             double divisor = said.divisor().get();
             boolean beyond = traits.least() < -ROUNDING * divisor || traits.greatest() > divisor * (1 + ROUNDING);
             findings.add(Finding.decided(Finding.Kind.SCALE, role, traits.rangeSentence(),
-                    "÷ " + Numbers.brief(divisor) + (beyond ? ", clipped to 0…1" : ""),
+                    Message.of(beyond ? "doctor.divided-and-clipped" : "doctor.divided", Numbers.brief(divisor)),
                     answers.with(role, FileAnswers::withoutDivisor), List.of()));
             return softness(traits, divisor);
         }
         if (traits.only(0, 1)) {
             if (content.fullScale() > 1) {
-                findings.add(Finding.certain(Finding.Kind.SCALE, role, "it holds only 0 and 1, which mean themselves", "0/1"));
+                findings.add(Finding.certain(Finding.Kind.SCALE, role, Message.of("doctor.only-0-and-1"),
+                        Message.of("doctor.as-they-are")));
             }
             return Decoding.VALUES;
         }
@@ -275,8 +271,7 @@ final class FileDoctor {
         }
         if (traits.least() >= -ROUNDING && traits.greatest() <= 1 + ROUNDING) {
             findings.add(Finding.certain(Finding.Kind.ROUNDING, role,
-                    Numbers.count(all.outside(), "number lies", "numbers lie") + " a rounding error beyond 0 and 1",
-                    "clipped to 0…1"));
+                    Message.of("doctor.rounding", all.outside()), Message.of("doctor.clipped")));
             softness(traits, 1);
             return Decoding.CLIPPED;
         }
@@ -292,15 +287,16 @@ final class FileDoctor {
         OptionalDouble lower = lowerScale(traits.greatest(), scale);
         if (lower.isPresent() && !answers.kept().contains(Finding.Kind.SCALE) && !thresholdOfNumbers()) {
             findings.add(Finding.question(Finding.Kind.SCALE, role,
-                    traits.rangeSentence() + ", far below the " + name + " that would mean 1",
+                    Message.of("doctor.far-below", Numbers.brief(traits.least()), Numbers.brief(traits.greatest()), name),
                     List.of(divide(lower.getAsDouble()), divide(scale))));
             return null;
         }
         if (traits.only(0, scale)) {
-            findings.add(Finding.certain(Finding.Kind.SCALE, role, "it holds 0 and " + name, "0/" + name + " → 0/1"));
+            findings.add(Finding.certain(Finding.Kind.SCALE, role, Message.of("doctor.two-values", name),
+                    Message.of("doctor.two-to-0-and-1", name)));
         } else {
             findings.add(Finding.certain(Finding.Kind.SCALE, role,
-                    "it holds grey levels of 0 to " + name, "grey ÷ " + name));
+                    Message.of("doctor.levels", name), Message.of("doctor.levels-divided", name)));
         }
         return softness(traits, scale);
     }
@@ -317,29 +313,36 @@ final class FileDoctor {
     private Decoding softness(NumberTraits traits, double scale) {
         if (said.threshold().isPresent()) {
             findings.add(Finding.decided(Finding.Kind.SOFT, role, traits.rangeSentence(),
-                    "≥ " + Numbers.brief(said.threshold().get()), answers.with(role, FileAnswers::withoutThreshold),
+                    Message.of("doctor.cut", Numbers.brief(said.threshold().get())),
+                    answers.with(role, FileAnswers::withoutThreshold),
                     List.of()));
         } else if (role == MaskRole.TRUTH && !traits.only(0, scale)) {
-            Answer cut = new Answer("Cut at 0.5", "--threshold 0.5", answers.with(role, of -> of.withThreshold(0.5)));
+            Answer cut = new Answer(Message.of("doctor.cut-at", "0.5"), "--threshold 0.5",
+                    answers.with(role, of -> of.withThreshold(0.5)));
             if (content.lossy() && traits.fringed(scale) && !answers.kept().contains(Finding.Kind.FRINGES)) {
                 findings.add(Finding.doubt(Finding.Kind.FRINGES, role,
-                        "JPEG has left soft fringes along its edges, which count as parts of a truth",
-                        List.of(cut, new Answer("Keep them", "--as-is", answers.keeping(Finding.Kind.FRINGES)))));
+                        Message.of("doctor.fringes"),
+                        List.of(cut, new Answer(Message.of("doctor.keep-them"), "--as-is",
+                                answers.keeping(Finding.Kind.FRINGES)))));
             } else {
                 findings.add(Finding.note(Finding.Kind.SOFT, role,
-                        "it has values between 0 and 1, so every pixel counts in parts", cut));
+                        Message.of("doctor.soft"), cut));
             }
         }
         return Decoding.dividedBy(scale);
     }
 
+    private Answer greyLevels() {
+        return new Answer(Message.of("doctor.grey-levels"), "--as-is", answers.keeping(Finding.Kind.LABELS));
+    }
+
     private Answer sigmoid() {
-        return new Answer("They are logits: take the sigmoid", "--sigmoid", answers.with(role, of -> of.withSigmoid(true)));
+        return new Answer(Message.of("doctor.take-sigmoid"), "--sigmoid", answers.with(role, of -> of.withSigmoid(true)));
     }
 
     private Answer divide(double scale) {
         String name = Numbers.brief(scale);
-        return new Answer("Divide by " + name, "--" + role.word() + "-scale " + name,
+        return new Answer(Message.of("doctor.divide-by", name), "--" + role.key() + "-scale " + name,
                 answers.with(role, of -> of.withDivisor(scale)));
     }
 
@@ -348,7 +351,7 @@ final class FileDoctor {
         Answer divide = divide(scale);
         double middle = traits.least() / 2 + traits.greatest() / 2;
         double cut = Double.parseDouble(String.format(Locale.ROOT, "%.2g", middle));
-        Answer threshold = new Answer("Cut at " + Numbers.brief(cut), "--threshold " + Numbers.brief(cut),
+        Answer threshold = new Answer(Message.of("doctor.cut-at", Numbers.brief(cut)), "--threshold " + Numbers.brief(cut),
                 answers.with(role, of -> of.withThreshold(cut)));
         if (role == MaskRole.TRUTH) {
             return traits.least() >= 0 ? List.of(divide, threshold) : List.of(threshold);

@@ -3,23 +3,24 @@ package maskscope.mask;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import maskscope.text.Message;
 
 /// One thing that the input doctor has seen in the files, and what can be or was done about it.
 ///
 /// @param kind what it is
 /// @param role which file it is about; empty when it is about both
 /// @param state how far it is settled
-/// @param sentence what was seen, a sentence without a full stop
+/// @param sentence what was seen, a clause: “it holds 0 and 255”
 /// @param answers the ways to settle it, the likeliest first
-/// @param done what was done, in a few words beside the file's name (`0/255 → 0/1`); empty when nothing was
+/// @param done what was done, in a few words beside the file's name (“0/255 → 0/1”); empty when nothing was
 /// @param undo what is said of the pair once it is undone; empty when it was certain and nobody's decision
 public record Finding(
         Kind kind,
         Optional<MaskRole> role,
         State state,
-        String sentence,
+        Message sentence,
         List<Answer> answers,
-        String done,
+        Optional<Message> done,
         Optional<Answers> undo) {
 
     /// What a finding is about.
@@ -79,26 +80,40 @@ public record Finding(
         answers = List.copyOf(answers);
     }
 
-    static Finding question(Kind kind, MaskRole role, String sentence, List<Answer> answers) {
-        return new Finding(kind, Optional.ofNullable(role), State.QUESTION, sentence, answers, "", Optional.empty());
+    static Finding question(Kind kind, MaskRole role, Message sentence, List<Answer> answers) {
+        return undone(kind, role, State.QUESTION, sentence, answers);
     }
 
-    static Finding doubt(Kind kind, MaskRole role, String sentence, List<Answer> answers) {
-        return new Finding(kind, Optional.ofNullable(role), State.DOUBT, sentence, answers, "", Optional.empty());
+    static Finding doubt(Kind kind, MaskRole role, Message sentence, List<Answer> answers) {
+        return undone(kind, role, State.DOUBT, sentence, answers);
     }
 
-    static Finding note(Kind kind, MaskRole role, String sentence, Answer... answers) {
-        return new Finding(kind, Optional.ofNullable(role), State.NOTE, sentence, List.of(answers), "", Optional.empty());
+    static Finding note(Kind kind, MaskRole role, Message sentence, Answer... answers) {
+        return undone(kind, role, State.NOTE, sentence, List.of(answers));
+    }
+
+    /// Nothing was done about it.
+    private static Finding undone(Kind kind, MaskRole role, State state, Message sentence, List<Answer> answers) {
+        return new Finding(kind, Optional.ofNullable(role), state, sentence, answers, Optional.empty(), Optional.empty());
     }
 
     /// Certain, and therefore done without asking.
-    static Finding certain(Kind kind, MaskRole role, String sentence, String done) {
-        return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, List.of(), done, Optional.empty());
+    static Finding certain(Kind kind, MaskRole role, Message sentence, Message done) {
+        return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, List.of(), Optional.of(done), Optional.empty());
     }
 
     /// Decided by the user; `others` are the answers that could still be given instead.
-    static Finding decided(Kind kind, MaskRole role, String sentence, String done, Answers undo, List<Answer> others) {
-        return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, others, done, Optional.of(undo));
+    static Finding decided(Kind kind, MaskRole role, Message sentence, Message done, Answers undo, List<Answer> others) {
+        return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, others, Optional.of(done), Optional.of(undo));
+    }
+
+    /// What was seen, with the file that it was seen in where it is about one: “the truth: it holds 0 and 255”.
+    public Message withRole() {
+        return switch (role.orElse(MaskRole.PHOTO)) {
+            case TRUTH -> Message.of("doctor.of-the-truth", sentence);
+            case PREDICTION -> Message.of("doctor.of-the-prediction", sentence);
+            case PHOTO -> sentence;
+        };
     }
 
     /// Whether the user must answer, or had better.

@@ -4,8 +4,8 @@ package maskscope.mask;
 public enum MaskRole {
     TRUTH, PREDICTION, PHOTO;
 
-    /// The word in sentences.
-    public String word() {
+    /// What it is called in options, in files and by ids; no word for a person to read.
+    public String key() {
         return this == PHOTO ? "photograph" : this == TRUTH ? "truth" : "prediction";
     }
 

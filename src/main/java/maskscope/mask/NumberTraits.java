@@ -169,15 +169,23 @@ final class NumberTraits {
         return near >= 0.85 * survey.pixels();
     }
 
-    String labelSentence() {
-        String what = content.palette().isEmpty() ? "whole numbers" : content.channels().isEmpty() ? "palette places" : "colours";
-        return "it holds " + what + " that stand for " + Numbers.count(numbers.length, "class", "classes") + " ("
-                + FileDoctor.english(Message.of("doctor.list", MaskClassText.list(classes()))) + ")";
+    /// What labels there are.
+    Message labelSentence() {
+        List<Object> classes = MaskClassText.list(classes());
+        if (content.palette().isEmpty()) {
+            return Message.of("doctor.holds-labels", numbers.length, classes);
+        }
+        return content.channels().isEmpty()
+                ? Message.of("doctor.holds-palette-places", numbers.length, classes)
+                : Message.of("doctor.holds-colours", numbers.length, classes);
     }
 
-    String rangeSentence() {
-        String range = "it holds numbers from " + Numbers.brief(least()) + " to " + Numbers.brief(greatest());
-        boolean logits = role == MaskRole.PREDICTION && least() < 0;
-        return logits ? range + ", which look like logits" : range;
+    /// From where to where the numbers go.
+    Message rangeSentence() {
+        String least = Numbers.brief(least());
+        String greatest = Numbers.brief(greatest());
+        return role == MaskRole.PREDICTION && least() < 0
+                ? Message.of("doctor.range-of-logits", least, greatest)
+                : Message.of("doctor.range", least, greatest);
     }
 }

@@ -3,6 +3,7 @@ package maskscope.mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import maskscope.text.Message;
 
 /// Looks at a truth and a prediction together: whether they fit, and whether they seem exchanged, inverted or empty.
 final class PairDoctor {
@@ -34,15 +35,17 @@ final class PairDoctor {
         }
         MaskRole smaller = t.pixels() < p.pixels() ? MaskRole.TRUTH : MaskRole.PREDICTION;
         Extent larger = smaller == MaskRole.TRUTH ? p : t;
-        String how = smaller == MaskRole.TRUTH ? "nearest neighbour" : "linear";
-        String sentence = "the prediction is " + FileDoctor.english(p.text()) + " and the truth "
-                + FileDoctor.english(t.text()) + ", which differ by a factor of " + factor;
+        boolean truthSmaller = smaller == MaskRole.TRUTH;
+        Message sentence = Message.of("doctor.sizes", p.text(), t.text(), factor);
         findings.add(answers.resized()
                 ? Finding.decided(Finding.Kind.SIZES, smaller, sentence,
-                        "resized × " + factor + " (" + how + ")", answers.withResized(false), List.of())
+                        truthSmaller ? Message.of("doctor.resized-nearest", factor) : Message.of("doctor.resized-linear", factor),
+                        answers.withResized(false), List.of())
                 : Finding.question(Finding.Kind.SIZES, smaller, sentence,
                         List.of(new Answer(
-                                "Bring the " + smaller.word() + " to " + FileDoctor.english(larger.text()) + " (" + how + ")",
+                                truthSmaller
+                                        ? Message.of("doctor.resize-truth", larger.text())
+                                        : Message.of("doctor.resize-prediction", larger.text()),
                                 "--resize", answers.withResized(true)))));
         return answers.resized();
     }
@@ -63,11 +66,11 @@ final class PairDoctor {
         boolean noPrediction = empty(prediction);
         if (noObject) {
             findings.add(Finding.note(Finding.Kind.EMPTY, MaskRole.TRUTH,
-                    "it has no object at all, so overlap losses only tell whether anything was predicted"));
+                    Message.of("doctor.no-object")));
         }
         if (noPrediction) {
             findings.add(Finding.note(Finding.Kind.EMPTY, MaskRole.PREDICTION,
-                    "it is 0 everywhere, so every overlap loss is at its worst or undefined"));
+                    Message.of("doctor.no-prediction")));
         }
         MaskSample look = MaskSample.at(truth, prediction, LOOK);
         swapped(look);
@@ -83,9 +86,9 @@ final class PairDoctor {
     private void swapped(MaskSample look) {
         if (look.truthGraded() && !look.predictionGraded() && !answers.kept().contains(Finding.Kind.SWAPPED)) {
             findings.add(Finding.doubt(Finding.Kind.SWAPPED, null,
-                    "the truth has many values and the prediction only 0 and 1, as if they were exchanged",
-                    List.of(Answer.swapping("Exchange them", answers.swapped()),
-                            new Answer("They are right", "", answers.keeping(Finding.Kind.SWAPPED)))));
+                    Message.of("doctor.looks-exchanged"),
+                    List.of(Answer.swapping(Message.of("doctor.exchange"), answers.swapped()),
+                            new Answer(Message.of("doctor.not-exchanged"), "", answers.keeping(Finding.Kind.SWAPPED)))));
         }
     }
 
@@ -95,10 +98,10 @@ final class PairDoctor {
                 && look.diceInverted() > 0.5 && look.dice() < look.diceInverted() / 2;
         if (likely && !answers.truth().inverted() && !answers.kept().contains(Finding.Kind.INVERTED)) {
             findings.add(Finding.doubt(Finding.Kind.INVERTED, MaskRole.TRUTH,
-                    "it looks inverted: the prediction agrees with its background",
-                    List.of(new Answer("Invert the truth", "--invert",
+                    Message.of("doctor.looks-inverted"),
+                    List.of(new Answer(Message.of("doctor.invert"), "--invert",
                                     answers.with(MaskRole.TRUTH, of -> of.withInverted(true))),
-                            new Answer("It is right", "--as-is", answers.keeping(Finding.Kind.INVERTED)))));
+                            new Answer(Message.of("doctor.not-inverted"), "--as-is", answers.keeping(Finding.Kind.INVERTED)))));
         }
     }
 }

@@ -19,6 +19,7 @@ import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Raster;
 import maskscope.pixel.PixelTable;
+import maskscope.text.BundleWords;
 
 /// How a pair of masks is read by a snippet of code: a grey PNG or an array whose numbers are taken as they stand, but for
 /// a number that means 1. Everything else is left to the reader, who is told what belongs there.
@@ -50,8 +51,8 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
     }
 
     private static MaskCode ofSample(Source.Sample sample, MaskRole role) {
-        return new MaskCode.Unsaid("the " + role.word() + " of the sample " + sample.scene().name() + " (assets/samples/"
-                + sample.scene().name() + "." + role.word() + ".png in the program's sources, divided by 255)");
+        return new MaskCode.Unsaid("the " + role.key() + " of the sample " + sample.scene().name() + " (assets/samples/"
+                + sample.scene().name() + "." + role.key() + ".png in the program's sources, divided by 255)");
     }
 
     /// Of files; `slice` names the part that counts, when one does alone.
@@ -117,9 +118,11 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
         List<String> done = examination.findings().stream()
                 .filter(finding -> finding.role().filter(role::equals).isPresent())
                 .map(Finding::done)
-                .filter(word -> !word.isEmpty())
+                .flatMap(Optional::stream)
+                // Comments in code are English.
+                .map(BundleWords.english()::of)
                 .toList();
-        StringBuilder what = new StringBuilder("the " + role.word() + " that " + content(examination, role).file() + " holds");
+        StringBuilder what = new StringBuilder("the " + role.key() + " that " + content(examination, role).file() + " holds");
         slice.ifPresent(part -> what.append(", ").append(part));
         if (role == MaskRole.PREDICTION && table.leftOutRow().isPresent()) {
             what.append(", without the pixels that are left out of the truth");

@@ -65,7 +65,7 @@ public record SessionFile(Path path, SessionState state) {
             case PHOTO -> files.roles().photo();
         };
         if (named.isPresent() && Files.notExists(named.get())) {
-            throw Unreadable.told(path, "its " + role.word() + " " + named.get() + " is not there",
+            throw Unreadable.told(path, "its " + role.key() + " " + named.get() + " is not there",
                     "put it back, or into the folder of the session file");
         }
         return named;

@@ -10,7 +10,7 @@ import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
-import maskscope.text.Sentence;
+import maskscope.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,12 +18,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AnswerChips extends HBox {
 
     private final Session session;
+    private final Texts texts;
     private final MaskRole role;
 
-    AnswerChips(Session session, MaskRole role) {
+    AnswerChips(Session session, Texts texts, MaskRole role) {
         this.session = session;
+        this.texts = texts;
         this.role = role;
-        setId("chips-" + role.word());
+        setId("chips-" + role.key());
         getStyleClass().add("chips");
         session.loadedProperty().map(ShownPair::examination).subscribe(this::show);
     }
@@ -32,24 +34,26 @@ final class AnswerChips extends HBox {
         getChildren().clear();
         if (examination != null) {
             examination.findings().stream()
-                    .filter(finding -> finding.role().filter(role::equals).isPresent() && !finding.done().isEmpty())
-                    .forEach(finding -> getChildren().add(chip(finding)));
+                    .filter(finding -> finding.role().filter(role::equals).isPresent())
+                    .forEach(finding -> finding.done().ifPresent(done -> getChildren().add(chip(finding, done))));
         }
         setManaged(!getChildren().isEmpty());
     }
 
-    private Labeled chip(Finding finding) {
-        Labeled chip = finding.undo().map(before -> undoable(before, finding.done())).orElseGet(() -> new Label(finding.done()));
-        chip.setId("chip-" + role.word() + "-" + finding.kind().key());
+    private Labeled chip(Finding finding, Message done) {
+        Labeled chip = finding.undo().map(this::undoable).orElseGet(Label::new);
+        chip.textProperty().bind(texts.of(done));
+        chip.setId("chip-" + role.key() + "-" + finding.kind().key());
         chip.getStyleClass().add("chip");
         chip.setMinWidth(USE_PREF_SIZE);
-        String told = Sentence.capitalised(finding.sentence()) + ".";
-        Tips.on(chip, finding.undo().isPresent() ? told + "\nClick to undo." : told);
+        Tips.on(chip, finding.undo().isPresent()
+                ? texts.made(now -> now.sentence(finding.sentence()) + "\n" + now.of("input.click-to-undo"))
+                : texts.sentence(finding.sentence()));
         return chip;
     }
 
-    private Labeled undoable(Answers before, String done) {
-        Button chip = new Button(done);
+    private Labeled undoable(Answers before) {
+        Button chip = new Button();
         chip.getStyleClass().add("undoable");
         chip.setGraphic(new FontIcon(Feather.X));
         chip.setOnAction(pressed -> session.takeBack(before));

@@ -19,12 +19,25 @@ final class Buttons {
 
     /// A button with an icon in place of words; `tip` says what it does.
     static Button icon(String id, Feather icon, String tip, Runnable action) {
+        Button button = icon(id, icon, action);
+        Tips.on(button, tip);
+        button.setAccessibleText(tip);
+        return button;
+    }
+
+    /// The same with a tip that follows the window's language.
+    static Button icon(String id, Feather icon, ObservableValue<String> tip, Runnable action) {
+        Button button = icon(id, icon, action);
+        Tips.on(button, tip);
+        button.accessibleTextProperty().bind(tip);
+        return button;
+    }
+
+    private static Button icon(String id, Feather icon, Runnable action) {
         Button button = new Button();
         button.setId(id);
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().add("icon-button");
-        Tips.on(button, tip);
-        button.setAccessibleText(tip);
         button.setOnAction(pressed -> action.run());
         return button;
     }

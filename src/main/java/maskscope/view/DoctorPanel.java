@@ -23,7 +23,7 @@ import maskscope.session.Inquiry;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.session.Source;
-import maskscope.text.BundleWords;
+import maskscope.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The input doctor: what was seen in the two files, what was done about it, and what the user can do with one click.
@@ -33,6 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class DoctorPanel extends VBox {
 
     private final Session session;
+    private final Texts texts;
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final Label title = new Label();
     private final Label story = new Label();
@@ -42,8 +43,9 @@ final class DoctorPanel extends VBox {
     /// What the panel opened by itself for, or did not: another slice of the same pair is no reason to do so again.
     private Examination reviewed;
 
-    DoctorPanel(Session session) {
+    DoctorPanel(Session session, Texts texts) {
         this.session = session;
+        this.texts = texts;
         setId("doctor");
         getStyleClass().add("doctor");
         setMaxWidth(USE_PREF_SIZE);
@@ -69,7 +71,7 @@ final class DoctorPanel extends VBox {
         story.setMinHeight(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button close = Buttons.icon("doctor-close", Feather.X, "Close (Esc)", this::close);
+        Button close = Buttons.icon("doctor-close", Feather.X, texts.of("input.close"), this::close);
         HBox head = new HBox(title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
         rows.getStyleClass().add("doctor-rows");
@@ -139,8 +141,8 @@ final class DoctorPanel extends VBox {
             fill();
         }
         Examination examination = inquiry == null ? pair.examination() : inquiry.examination();
-        title.setText(inquiry == null ? "What was seen in these files" : "Before these can be compared");
-        story.setText(story(inquiry, examination, pair == null));
+        title.textProperty().bind(texts.of(inquiry == null ? "input.seen" : "input.before"));
+        story.textProperty().bind(texts.of(story(inquiry, examination, pair == null)));
         rows.getChildren().clear();
         boolean curable = inquiry != null || session.loader().sourceProperty().get() instanceof Source.Files;
         List<Optional<MaskRole>> groups =
@@ -151,44 +153,47 @@ final class DoctorPanel extends VBox {
         open.set(true);
     }
 
-    private static String story(Inquiry inquiry, Examination examination, boolean nothingYet) {
+    private static Message story(Inquiry inquiry, Examination examination, boolean nothingYet) {
         if (inquiry == null) {
             return examination.open().isEmpty()
-                    ? "Nothing doubtful. What is certain was done and is marked with a tick."
-                    : "The losses are computed, but something looks doubtful.";
+                    ? Message.of("input.nothing-doubtful")
+                    : Message.of("input.something-doubtful");
         }
         int questions = (int) examination.findings().stream()
                 .filter(finding -> finding.state() == Finding.State.QUESTION)
                 .count();
-        String until = nothingYet ? "Nothing is computed" : "What was on screen stays";
-        String what = questions == 1 ? "One thing is" : questions + " things are";
-        return what + " not certain. " + until + " until you have chosen.";
+        return nothingYet
+                ? Message.of("input.questions", questions)
+                : Message.of("input.questions-before-others", questions);
     }
 
     private void addRows(Optional<MaskRole> role, Examination examination, boolean curable) {
         List<FindingRow> found = examination.findings().stream()
                 .filter(finding -> finding.role().equals(role))
                 .sorted(Comparator.comparing(Finding::open).reversed())
-                .map(finding -> new FindingRow(finding, examination.answers(), session, curable))
+                .map(finding -> new FindingRow(finding, examination.answers(), session, texts, curable))
                 .toList();
         if (found.isEmpty() && role.isEmpty()) {
             return;
         }
-        Label heading = new Label(role.map(of -> text(of, examination)).orElse("Both"));
+        Label heading = new Label();
+        heading.textProperty().bind(texts.of(role.map(of -> text(of, examination)).orElse(Message.of("input.both"))));
         heading.getStyleClass().add("doctor-file");
         heading.setMaxWidth(Double.MAX_VALUE);
         rows.getChildren().add(heading);
         if (found.isEmpty()) {
-            rows.getChildren().add(FindingRow.nothing());
+            rows.getChildren().add(FindingRow.nothing(texts));
         } else {
             rows.getChildren().addAll(found);
         }
     }
 
-    private static String text(MaskRole role, Examination examination) {
+    private static Message text(MaskRole role, Examination examination) {
         FileReading file = role == MaskRole.TRUTH ? examination.truth() : examination.prediction();
         String name = String.valueOf(file.content().file().getFileName());
-        String size = file.content().grid().map(grid -> ", " + BundleWords.english().of(grid.extent().text())).orElse("");
-        return (role == MaskRole.TRUTH ? "Truth · " : "Prediction · ") + name + " (" + file.content().format() + size + ")";
+        Message what = file.content().grid()
+                .map(grid -> Message.of("input.file-of-size", name, file.content().format(), grid.extent().text()))
+                .orElse(Message.of("input.file", name, file.content().format()));
+        return role == MaskRole.TRUTH ? Message.of("input.truth-file", what) : Message.of("input.prediction-file", what);
     }
 }

@@ -19,8 +19,8 @@ import maskscope.mask.Answers;
 import maskscope.mask.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.session.Session;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
-import maskscope.text.Sentence;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,25 +32,29 @@ final class FindingRow extends GridPane {
 
     private final String id;
     private final Session session;
+    private final Texts texts;
     private final Answers said;
 
-    FindingRow(Finding finding, Answers said, Session session, boolean curable) {
+    FindingRow(Finding finding, Answers said, Session session, Texts texts, boolean curable) {
         this.session = session;
+        this.texts = texts;
         this.said = said;
-        this.id = finding.role().map(MaskRole::word).orElse("both") + "-" + finding.kind().key();
+        this.id = finding.role().map(MaskRole::key).orElse("both") + "-" + finding.kind().key();
         setId("finding-" + id);
         getStyleClass().addAll("finding", finding.state().name().toLowerCase(Locale.ROOT));
-        Label sentence = new Label(Sentence.capitalised(finding.sentence()) + ".");
+        Label sentence = new Label();
+        sentence.textProperty().bind(texts.sentence(finding.sentence()));
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         VBox text = new VBox(sentence);
         text.getStyleClass().add("finding-text");
         GridPane.setHgrow(text, Priority.ALWAYS);
-        if (!finding.done().isEmpty()) {
-            Label done = new Label(finding.done());
+        finding.done().ifPresent(what -> {
+            Label done = new Label();
+            done.textProperty().bind(texts.of(what));
             done.getStyleClass().add("finding-done");
             text.getChildren().add(done);
-        }
+        });
         if (curable && (!finding.answers().isEmpty() || finding.undo().isPresent())) {
             text.getChildren().add(answers(finding));
         }
@@ -60,8 +64,9 @@ final class FindingRow extends GridPane {
     }
 
     /// What stands under a file without a finding.
-    static Node nothing() {
-        Label nothing = new Label("Read as it stands.");
+    static Node nothing(Texts texts) {
+        Label nothing = new Label();
+        nothing.textProperty().bind(texts.of("input.nothing-found"));
         nothing.getStyleClass().addAll("quiet", "finding-nothing");
         return nothing;
     }
@@ -80,7 +85,8 @@ final class FindingRow extends GridPane {
         buttons.getStyleClass().add("cures");
         List<Answer> answers = finding.answers();
         if (answers.size() > MOST_BUTTONS) {
-            MenuButton menu = new MenuButton("Choose one of " + answers.size());
+            MenuButton menu = new MenuButton();
+            menu.textProperty().bind(texts.of("input.choose-one-of", answers.size()));
             menu.setId("cures-" + id);
             answers.forEach(answer -> menu.getItems().add(item(answer)));
             buttons.getChildren().add(menu);
@@ -94,7 +100,8 @@ final class FindingRow extends GridPane {
             }
         }
         finding.undo().ifPresent(before -> {
-            Button undo = new Button("Undo");
+            Button undo = new Button();
+            undo.textProperty().bind(texts.of("input.undo"));
             undo.setId("undo-" + id);
             undo.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
             undo.setOnAction(pressed -> session.takeBack(before));
@@ -104,7 +111,8 @@ final class FindingRow extends GridPane {
     }
 
     private Button button(Answer answer, String buttonId) {
-        Button button = new Button(text(answer));
+        Button button = new Button();
+        button.textProperty().bind(texts.of(label(answer)));
         button.setId(buttonId);
         answer.rgb().ifPresent(rgb -> button.setGraphic(swatch(rgb)));
         boolean taken = !answer.swaps() && answer.answers().equals(said);
@@ -114,15 +122,18 @@ final class FindingRow extends GridPane {
     }
 
     private MenuItem item(Answer answer) {
-        MenuItem item = new MenuItem(text(answer));
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.of(label(answer)));
         item.setMnemonicParsing(false);
         answer.rgb().ifPresent(rgb -> item.setGraphic(swatch(rgb)));
         item.setOnAction(chosen -> session.answer(answer));
         return item;
     }
 
-    private static String text(Answer answer) {
-        return Double.isNaN(answer.share()) ? answer.label() : answer.label() + "  " + Numbers.percent(answer.share());
+    private static Message label(Answer answer) {
+        return Double.isNaN(answer.share())
+                ? answer.label()
+                : Message.of("input.answer-with-share", answer.label(), Numbers.percent(answer.share()));
     }
 
     private static Rectangle swatch(int rgb) {

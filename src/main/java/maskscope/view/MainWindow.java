@@ -31,7 +31,6 @@ import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.session.SessionFile;
 import maskscope.session.Source;
-import maskscope.text.BundleWords;
 
 /// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
 /// (opening, problems, help). Laid out here, one line for each view; everything in it stands in a class of its own.
@@ -58,21 +57,30 @@ public final class MainWindow {
     private final Scene scene;
     private SlicesBar slices;
 
-    /// A window that keeps no presets; `picker` asks the user for files, `quit` closes the program.
-    public MainWindow(Session session, ViewOptions options, RecentFiles recent, FilePicker picker, Runnable quit) {
-        this(session, options, recent, OwnPresets.unkept(session.conventions(), session::report), picker, quit);
+    /// A window that keeps no presets; `texts` is the language that it speaks, `picker` asks the user for files, `quit` closes
+    /// the program.
+    public MainWindow(
+            Session session, ViewOptions options, Texts texts, RecentFiles recent, FilePicker picker, Runnable quit) {
+        this(session, options, texts, recent, OwnPresets.unkept(session.conventions(), session::report), picker, quit);
     }
 
     /// The same with the user's presets.
     public MainWindow(
-            Session session, ViewOptions options, RecentFiles recent, OwnPresets own, FilePicker picker, Runnable quit) {
-        this(session, options, recent, own, picker, quit, Background.atOnce());
+            Session session,
+            ViewOptions options,
+            Texts texts,
+            RecentFiles recent,
+            OwnPresets own,
+            FilePicker picker,
+            Runnable quit) {
+        this(session, options, texts, recent, own, picker, quit, Background.atOnce());
     }
 
     /// The same with somebody who does what the screen need not wait for.
     public MainWindow(
             Session session,
             ViewOptions options,
+            Texts texts,
             RecentFiles recent,
             OwnPresets own,
             FilePicker picker,
@@ -82,14 +90,14 @@ public final class MainWindow {
         this.session = session;
         this.recent = recent;
         this.quit = quit;
-        openCard = new OpenCard(session, picker, this::open);
+        openCard = new OpenCard(session, texts, picker, this::open);
         codeCard = new CodeCard(session);
         pictures = new PictureArea(session, options, background);
         StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
         saving = new SessionItems(session, picker, status::say);
         CurvesPanel curves = new CurvesPanel(session, options.themeProperty(), options.comparingProperty());
         LoadingBar loading = new LoadingBar(session.loader());
-        DoctorPanel doctor = new DoctorPanel(session);
+        DoctorPanel doctor = new DoctorPanel(session, texts);
         StackPane picturesWithLoading = new StackPane(pictures, doctor, loading);
         StackPane.setAlignment(loading, Pos.CENTER);
         StackPane.setAlignment(doctor, Pos.TOP_RIGHT);
@@ -97,7 +105,7 @@ public final class MainWindow {
         BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
         picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices() : null));
         BorderPane left = new BorderPane(picturesAndSlices);
-        left.setTop(new SourceBar(session, doctor::toggle));
+        left.setTop(new SourceBar(session, texts, doctor::toggle));
         left.setBottom(curves);
         left.setMinWidth(0);
         curves.prefHeightProperty().bind(Bindings.createDoubleBinding(
@@ -105,7 +113,7 @@ public final class MainWindow {
                 left.heightProperty(),
                 options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
-        layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
+        layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(texts), helpMenu()));
         PresetMenu presets = new PresetMenu(session, own, picker, status::say);
         layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty(),
                 presets, codeCard::open, background));
@@ -213,13 +221,13 @@ public final class MainWindow {
         menu.setDisable(menu.getItems().isEmpty());
     }
 
-    private MenuButton samplesMenu() {
+    private MenuButton samplesMenu(Texts texts) {
         MenuButton menu = new MenuButton("Samples");
         menu.setId("samples");
         Tips.on(menu, "Scenes that come with Maskscope");
         for (SampleScene scene : Samples.ALL) {
-            String story = BundleWords.english().of(scene.story());
-            MenuItem item = item(scene.name() + " — " + story, () -> open(new Source.Sample(scene)));
+            MenuItem item = item("", () -> open(new Source.Sample(scene)));
+            item.textProperty().bind(texts.of("input.sample", scene.name(), scene.story()));
             item.setId("sample-" + scene.name());
             menu.getItems().add(item);
         }

@@ -3,13 +3,13 @@ package maskscope.view;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,6 +23,7 @@ import maskscope.mask.MaskRoles;
 import maskscope.session.Session;
 import maskscope.session.SessionFile;
 import maskscope.session.Source;
+import maskscope.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Where the user says which file is the truth, which the prediction and which the photograph. Choosing several files
@@ -31,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class OpenCard extends VeiledCard {
 
     private final Session session;
+    private final Texts texts;
     private final FilePicker picker;
     private final Consumer<Source> opener;
     private final ObjectProperty<Path> truth = new SimpleObjectProperty<>();
@@ -39,27 +41,28 @@ final class OpenCard extends VeiledCard {
     private Button open;
 
     /// `opener` opens what was chosen.
-    OpenCard(Session session, FilePicker picker, Consumer<Source> opener) {
+    OpenCard(Session session, Texts texts, FilePicker picker, Consumer<Source> opener) {
         super("open-card");
         this.session = session;
+        this.texts = texts;
         this.picker = picker;
         this.opener = opener;
     }
 
     @Override
     void fill() {
-        Label title = new Label("Open masks or a session");
+        Label title = new Label();
+        title.textProperty().bind(texts.of("input.open-title"));
         title.getStyleClass().add("card-title");
-        Label hint = new Label(String.join(", ", MaskFormats.names())
-                + ". Truth and prediction of one picture; the photograph is optional."
-                + " A session (" + SessionFile.EXTENSION + ") names all of them.");
+        Label hint = new Label();
+        hint.textProperty().bind(texts.of("input.open-hint", MaskFormats.names(), SessionFile.EXTENSION));
         hint.setWrapText(true);
         hint.getStyleClass().add("quiet");
         GridPane rows = new GridPane();
         rows.getStyleClass().add("open-rows");
-        addRow(rows, "truth", "Ground truth", truth);
-        addRow(rows, "prediction", "Prediction", prediction);
-        addRow(rows, "photo", "Photograph", photo);
+        addRow(rows, "truth", "input.ground-truth", "input.choose-truth", truth);
+        addRow(rows, "prediction", "input.prediction-name", "input.choose-prediction", prediction);
+        addRow(rows, "photo", "input.photograph", "input.choose-photograph", photo);
         VBox card = new VBox(title, hint, rows, buttons());
         card.getStyleClass().add("card");
         card.setMaxSize(620, USE_PREF_SIZE);
@@ -89,24 +92,34 @@ final class OpenCard extends VeiledCard {
         open.setDefaultButton(false);
     }
 
-    private void addRow(GridPane rows, String id, String name, ObjectProperty<Path> role) {
+    private void addRow(GridPane rows, String id, String name, String wish, ObjectProperty<Path> role) {
         Label file = new Label();
         file.setId("open-" + id);
         file.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         file.setMaxWidth(Double.MAX_VALUE);
         file.getStyleClass().add("file-name");
-        file.textProperty().bind(role.map(Path::toString).orElse("none yet"));
+        ObservableValue<String> none = texts.of("input.none-yet");
+        file.textProperty().bind(Bindings.createStringBinding(
+                () -> role.get() == null ? none.getValue() : role.get().toString(), role, none));
         GridPane.setHgrow(file, Priority.ALWAYS);
-        Button browse = new Button("Choose…");
+        Button browse = button("input.choose");
         browse.setId("choose-" + id);
         browse.setMinWidth(USE_PREF_SIZE);
-        browse.setOnAction(pressed -> picker.pick("Choose the " + name.toLowerCase(Locale.ROOT), false).stream()
+        browse.setOnAction(pressed -> picker.pick(texts.now(Message.of(wish)), false).stream()
                 .findFirst()
                 .filter(chosen -> !opensSession(chosen))
                 .ifPresent(role::set));
-        Button clear = Buttons.icon("clear-" + id, Feather.X, "Take it out", () -> role.set(null));
+        Button clear = Buttons.icon("clear-" + id, Feather.X, texts.of("input.take-out"), () -> role.set(null));
         clear.visibleProperty().bind(role.isNotNull());
-        rows.addRow(rows.getRowCount(), new Label(name), file, browse, clear);
+        Label label = new Label();
+        label.textProperty().bind(texts.of(name));
+        rows.addRow(rows.getRowCount(), label, file, browse, clear);
+    }
+
+    private Button button(String key) {
+        Button button = new Button();
+        button.textProperty().bind(texts.of(key));
+        return button;
     }
 
     /// A session that was chosen among masks names its masks itself.
@@ -120,20 +133,20 @@ final class OpenCard extends VeiledCard {
     }
 
     private HBox buttons() {
-        Button several = new Button("Choose all at once…");
+        Button several = button("input.choose-all");
         several.setId("choose-all");
-        several.setOnAction(pressed -> sort(() -> picker.pick("Choose truth, prediction and photograph", true)));
-        Button swap = new Button("Exchange truth and prediction");
+        several.setOnAction(pressed -> sort(() -> picker.pick(texts.now(Message.of("input.choose-three")), true)));
+        Button swap = button("input.exchange");
         swap.setId("exchange");
         swap.setOnAction(pressed -> {
             Path was = truth.get();
             truth.set(prediction.get());
             prediction.set(was);
         });
-        Button cancel = new Button("Cancel");
+        Button cancel = button("input.cancel");
         cancel.setId("open-cancel");
         cancel.setOnAction(pressed -> close());
-        open = new Button("Open");
+        open = button("input.open");
         open.setId("open-now");
         open.getStyleClass().add("accent");
         open.disableProperty().bind(Bindings.or(truth.isNull(), prediction.isNull()));

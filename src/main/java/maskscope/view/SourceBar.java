@@ -1,6 +1,6 @@
 package maskscope.view;
 
-import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,7 +15,6 @@ import maskscope.mask.MaskRoles;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.session.Source;
-import maskscope.text.BundleWords;
 import maskscope.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,12 +25,14 @@ final class SourceBar extends HBox {
 
     private static final PseudoClass DOUBTFUL = PseudoClass.getPseudoClass("doubtful");
 
+    private final Texts texts;
     private final Label truth = new Label();
     private final Label prediction = new Label();
     private final Label size = new Label();
 
     /// `doctor` opens and closes what the input doctor has to say.
-    SourceBar(Session session, Runnable doctor) {
+    SourceBar(Session session, Texts texts, Runnable doctor) {
+        this.texts = texts;
         setId("source");
         getStyleClass().addAll("source-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -41,26 +42,26 @@ final class SourceBar extends HBox {
         prediction.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         size.setMinWidth(USE_PREF_SIZE);
         size.getStyleClass().add("quiet");
-        Button swap = Buttons.icon("swap", Feather.REPEAT, "Exchange truth and prediction", session::swap);
+        Button swap = Buttons.icon("swap", Feather.REPEAT, texts.of("input.exchange"), session::swap);
         swap.visibleProperty()
                 .bind(session.loader().sourceProperty().map(source -> source instanceof Source.Files).orElse(false));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(
-                quiet("truth"), truth, new AnswerChips(session, MaskRole.TRUTH),
+                quiet(texts.of("input.truth")), truth, new AnswerChips(session, texts, MaskRole.TRUTH),
                 swap,
-                quiet("prediction"), prediction, new AnswerChips(session, MaskRole.PREDICTION),
+                quiet(texts.of("input.prediction")), prediction, new AnswerChips(session, texts, MaskRole.PREDICTION),
                 size, space, doctorButton(session, doctor));
         session.loadedProperty().subscribe(pair -> show(pair, session.loader().sourceProperty().get()));
     }
 
     /// How many findings are worth a look; a triangle when something looks doubtful.
-    private static Button doctorButton(Session session, Runnable doctor) {
+    private Button doctorButton(Session session, Runnable doctor) {
         Button button = new Button();
         button.setId("doctor-open");
         button.getStyleClass().add("doctor-button");
         button.setMinWidth(USE_PREF_SIZE);
-        Tips.on(button, "What was seen in these files, and what can be done about it");
+        Tips.on(button, texts.of("input.doctor"));
         button.setOnAction(pressed -> doctor.run());
         session.loadedProperty().subscribe(pair -> {
             long doubts = pair == null ? 0 : pair.examination().open().size();
@@ -69,25 +70,26 @@ final class SourceBar extends HBox {
                     .count();
             button.pseudoClassStateChanged(DOUBTFUL, doubts > 0);
             button.setGraphic(new FontIcon(doubts > 0 ? Feather.ALERT_TRIANGLE : Feather.CHECK_CIRCLE));
-            button.setText(doubts > 0 ? counted(doubts, "doubt") : notes > 0 ? counted(notes, "note") : "input");
+            button.textProperty().bind(texts.of(found(doubts, notes)));
             button.setVisible(pair != null);
         });
         return button;
     }
 
-    private static String counted(long count, String what) {
-        return count == 1 ? "1 " + what : count + " " + what + "s";
+    private static Message found(long doubts, long notes) {
+        if (doubts > 0) {
+            return doubts == 1 ? Message.of("input.one-doubt") : Message.of("input.doubts", doubts);
+        }
+        return notes == 0 ? Message.of("input.input")
+                : notes == 1 ? Message.of("input.one-note") : Message.of("input.notes", notes);
     }
 
-    private static Label quiet(String text) {
-        Label label = new Label(text);
+    private static Label quiet(ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("quiet");
         return label;
-    }
-
-    private static String reason(Optional<Message> why) {
-        return BundleWords.english().of(why.orElseThrow());
     }
 
     private void show(ShownPair pair, Source source) {
@@ -100,9 +102,9 @@ final class SourceBar extends HBox {
         size.setText(pair.pair().width() + " × " + pair.pair().height() + slices);
         if (source instanceof Source.Files files) {
             MaskRoles roles = files.roles();
-            truth.setTooltip(Tips.of(files.truth() + "\nTaken for the truth because " + reason(roles.truthReason()) + "."));
-            prediction.setTooltip(
-                    Tips.of(files.prediction() + "\nTaken for the prediction because " + reason(roles.predictionReason()) + "."));
+            truth.setTooltip(Tips.of(texts.of("input.taken-for-truth", files.truth(), roles.truthReason().orElseThrow())));
+            prediction.setTooltip(Tips.of(
+                    texts.of("input.taken-for-prediction", files.prediction(), roles.predictionReason().orElseThrow())));
         } else {
             truth.setTooltip(null);
             prediction.setTooltip(null);

@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import maskscope.text.Message;
@@ -25,12 +26,17 @@ public final class Texts {
 
     /// What a message says. It is put into words when somebody asks.
     ObservableValue<String> of(Message message) {
-        return Bindings.createStringBinding(() -> now(message), words);
+        return made(now -> now.of(message));
     }
 
     /// The same of a message that stands alone, with whatever the language has at the ends of a sentence.
     ObservableValue<String> sentence(Message message) {
-        return Bindings.createStringBinding(() -> words.getValue().sentence(message), words);
+        return made(now -> now.sentence(message));
+    }
+
+    /// What several messages say together, as `making` puts them.
+    ObservableValue<String> made(Function<Words, String> making) {
+        return Bindings.createStringBinding(() -> making.apply(words.getValue()), words);
     }
 
     /// What a message says in the language of this moment, for what is made anew each time that it is shown.

@@ -3,6 +3,7 @@ package maskscope.view;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -25,6 +26,12 @@ final class Tips {
     static void on(Node node, String text) {
         node.setAccessibleHelp(text);
         on(node, () -> text);
+    }
+
+    /// The same with a text that follows the window's language.
+    static void on(Node node, ObservableValue<String> text) {
+        node.accessibleHelpProperty().bind(text);
+        on(node, text::getValue);
     }
 
     /// The same with what `text` is when the pointer rests there.
@@ -56,6 +63,13 @@ final class Tips {
     /// For a place that has something to say only now and then.
     static Tooltip of(String text) {
         return dressed(new Tooltip(text));
+    }
+
+    /// The same with a text that follows the window's language.
+    static Tooltip of(ObservableValue<String> text) {
+        Tooltip tip = dressed(new Tooltip());
+        tip.textProperty().bind(text);
+        return tip;
     }
 
     private static Tooltip dressed(Tooltip tip) {

@@ -44,7 +44,8 @@ class WindowFaultTest {
 
     /// A window whose parts are laid out by a layout that fails.
     private static MainWindow withoutLayout(Contents contents, Session session, Stage stage, Throwable thrown) {
-        MainWindow window = new MainWindow(session, contents.viewOptions(session), RecentFiles.unkept(), NOBODY, stage::close);
+        MainWindow window = new MainWindow(
+                session, contents.viewOptions(session), Contents.texts(), RecentFiles.unkept(), NOBODY, stage::close);
         window.scene().setRoot(new Pane() {
             @Override
             protected void layoutChildren() {
@@ -88,7 +89,8 @@ class WindowFaultTest {
             stage.setOnShowing(showing -> {
                 throw thrown;
             });
-            return new MainWindow(session, contents.viewOptions(session), RecentFiles.unkept(), NOBODY, stage::close);
+            return new MainWindow(
+                    session, contents.viewOptions(session), Contents.texts(), RecentFiles.unkept(), NOBODY, stage::close);
         })));
     }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
@@ -21,8 +22,10 @@ import maskscope.session.DerivedViews;
 import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.session.Source;
+import maskscope.text.BundleWords;
 import maskscope.view.MainWindow;
 import maskscope.view.PictureKind;
+import maskscope.view.Texts;
 import maskscope.view.ViewOptions;
 
 /// Drags sliders in the real window, 1280 × 800, with the program's two threads, and measures each move with a
@@ -94,7 +97,13 @@ final class FrameCase {
     private void open(Source source) {
         Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> finished.completeExceptionally(fault));
         MainWindow window =
-                new MainWindow(session, options, RecentFiles.unkept(), (title, several) -> List.of(), () -> {});
+                new MainWindow(
+                session,
+                options,
+                new Texts(new SimpleObjectProperty<>(BundleWords.english())),
+                RecentFiles.unkept(),
+                (title, several) -> List.of(),
+                () -> {});
         scene = window.scene();
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(scene);

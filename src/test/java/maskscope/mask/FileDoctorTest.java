@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import maskscope.mask.Finding.Kind;
 import maskscope.mask.Finding.State;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 
 /// What the doctor makes of the numbers of one file, in either role.
@@ -58,7 +59,7 @@ class FileDoctorTest {
         Content content = grey(0, 255, 255);
         FileDoctor doctor = look(MaskRole.TRUTH, content, Answers.NONE);
         assertEquals(State.DONE, only(doctor).state());
-        assertEquals("0/255 → 0/1", only(doctor).done());
+        assertEquals("0/255 → 0/1", English.of(only(doctor).done()));
         assertValues(doctor, content, 0, 1, 1);
         assertValues(look(MaskRole.TRUTH, array(0, 255), Answers.NONE), array(0, 255), 0, 1);
         assertValues(look(MaskRole.PREDICTION, array(0, 65_535), Answers.NONE), array(0, 65_535), 0, 1);
@@ -75,7 +76,7 @@ class FileDoctorTest {
         Content content = grey(0, 0).withPalette(List.of(0xff0000, 0x00ff00));
         for (MaskRole role : List.of(MaskRole.TRUTH, MaskRole.PREDICTION)) {
             assertValues(look(role, content, Answers.NONE), content, 0, 0);
-            assertEquals("background only", only(look(role, content, Answers.NONE)).done());
+            assertEquals("background only", English.of(only(look(role, content, Answers.NONE)).done()));
             assertValues(look(role, content, Answers.NONE.with(role, of -> of.withClass("cat"))), content, 0, 0);
         }
     }
@@ -88,11 +89,11 @@ class FileDoctorTest {
         assertEquals(Kind.LABELS, asked.kind());
         assertTrue(doctor.decoding().isEmpty());
         assertEquals(List.of("Class 1", "Class 2", "Class 5", "Any of them", "They are grey levels"),
-                asked.answers().stream().map(Answer::label).toList());
+                English.of(asked.answers().stream().map(Answer::label).toList()));
         Content content = grey(0, 1, 2, 2, 5);
         Answers chosen = asked.answers().get(1).answers();
         assertValues(look(MaskRole.TRUTH, content, chosen), content, 0, 0, 1, 1, 0);
-        assertEquals("class 2", only(look(MaskRole.TRUTH, content, chosen)).done());
+        assertEquals("class 2", English.of(only(look(MaskRole.TRUTH, content, chosen)).done()));
         assertValues(look(MaskRole.TRUTH, content, asked.answers().get(3).answers()), content, 0, 1, 1, 1, 1);
         assertValues(look(MaskRole.TRUTH, content, asked.answers().get(4).answers()), content,
                 0, 1 / 255.0, 2 / 255.0, 2 / 255.0, 5 / 255.0);
@@ -122,7 +123,7 @@ class FileDoctorTest {
     void oneLabelBesideTheBackgroundNeedsNoChoice() throws Exception {
         Content content = grey(0, 7, 7);
         FileDoctor doctor = look(MaskRole.TRUTH, content, Answers.NONE);
-        assertEquals("class 7", only(doctor).done());
+        assertEquals("class 7", English.of(only(doctor).done()));
         assertValues(doctor, content, 0, 1, 1);
     }
 
@@ -132,7 +133,8 @@ class FileDoctorTest {
         assertValues(look(MaskRole.TRUTH, content, truth(of -> of.withClass("9"))), content, 0, 0, 0);
         Finding asked = only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("liver"))));
         assertEquals(State.QUESTION, asked.state());
-        assertTrue(asked.sentence().startsWith("it has no class “liver”; it holds"), asked.sentence());
+        String sentence = English.of(asked.sentence());
+        assertTrue(sentence.startsWith("it has no class “liver”; it holds"), sentence);
     }
 
     @Test
@@ -140,10 +142,10 @@ class FileDoctorTest {
         Content content = grey(0, 1, 2, 2);
         for (String written : List.of("2", "02", "0002")) {
             Finding chosen = only(look(MaskRole.TRUTH, content, truth(of -> of.withClass(written))));
-            assertEquals("class 2", chosen.done());
+            assertEquals("class 2", English.of(chosen.done()));
         }
-        assertEquals("class 0", only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("-0")))).done());
-        assertEquals("class 7", only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("07")))).done());
+        assertEquals("class 0", English.of(only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("-0")))).done()));
+        assertEquals("class 7", English.of(only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("07")))).done()));
     }
 
     @Test
@@ -152,8 +154,8 @@ class FileDoctorTest {
         for (double zero : new double[] {0.0, -0.0}) {
             Answers answers = truth(of -> of.withClass("1")).withLeftOut(Optional.of(zero));
             FileDoctor doctor = look(MaskRole.TRUTH, content, answers);
-            assertEquals("0 left out", doctor.findings().getFirst().done());
-            assertEquals("2 pixels hold 0", doctor.findings().getFirst().sentence());
+            assertEquals("0 left out", English.of(doctor.findings().getFirst().done()));
+            assertEquals("2 pixels hold 0", English.of(doctor.findings().getFirst().sentence()));
             assertValues(doctor, content, Double.NaN, Double.NaN, 1, 0);
         }
     }
@@ -167,7 +169,7 @@ class FileDoctorTest {
         Content content = grey(0, 1, 255);
         FileDoctor answered = look(MaskRole.TRUTH, content, asked.answers().getFirst().answers());
         assertValues(answered, content, 0, 1, Double.NaN);
-        assertEquals("255 left out", answered.findings().getFirst().done());
+        assertEquals("255 left out", English.of(answered.findings().getFirst().done()));
         assertFalse(look(MaskRole.PREDICTION, grey(0, 1, 255), Answers.NONE).findings().stream()
                 .anyMatch(finding -> finding.kind() == Kind.IGNORE));
     }
@@ -191,7 +193,7 @@ class FileDoctorTest {
         Content content = array(-2.5, 0, 3.25);
         Finding asked = only(look(MaskRole.PREDICTION, content, Answers.NONE));
         assertEquals(Kind.LOGITS, asked.kind());
-        assertEquals("it holds numbers from -2.5 to 3.25, which look like logits", asked.sentence());
+        assertEquals("it holds numbers from -2.5 to 3.25, which look like logits", English.of(asked.sentence()));
         assertEquals("--sigmoid", asked.answers().getFirst().flag());
         assertValues(look(MaskRole.PREDICTION, content, asked.answers().getFirst().answers()), content,
                 1 / (1 + Math.exp(2.5)), 0.5, 1 / (1 + Math.exp(-3.25)));
@@ -203,7 +205,8 @@ class FileDoctorTest {
         Content content = array(-2.5, 0.5).withChannels(channels, Optional.of("1"));
         Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true).withClass("1"));
         FileDoctor doctor = look(MaskRole.PREDICTION, content, sigmoid);
-        assertTrue(doctor.findings().getLast().sentence().contains("2 channels of logits"), doctor.findings().toString());
+        assertTrue(English.of(doctor.findings().getLast().sentence()).contains("2 channels of logits"),
+                doctor.findings().toString());
         assertValues(doctor, content, 1 / (1 + Math.exp(2.5)), 1 / (1 + Math.exp(-0.5)));
     }
 
@@ -265,7 +268,7 @@ class FileDoctorTest {
     void greyLevelsOfAPredictionAreProbabilities() throws Exception {
         Content content = grey(0, 51, 255, 102);
         FileDoctor doctor = look(MaskRole.PREDICTION, content, Answers.NONE);
-        assertEquals("grey ÷ 255", only(doctor).done());
+        assertEquals("grey ÷ 255", English.of(only(doctor).done()));
         assertValues(doctor, content, 0, 0.2, 1, 0.4);
     }
 
@@ -274,8 +277,8 @@ class FileDoctorTest {
         Content content = Content.ofChannels(
                 FILE, "PNG", List.of(MaskClass.channel(0, Hue.RED), MaskClass.channel(1, Hue.GREEN)));
         Finding asked = only(look(MaskRole.TRUTH, content, Answers.NONE));
-        assertEquals("it holds 2 channels (0 red, 1 green)", asked.sentence());
-        assertEquals(List.of("Class 0 red", "Class 1 green"), asked.answers().stream().map(Answer::label).toList());
+        assertEquals("it holds 2 channels (0 red, 1 green)", English.of(asked.sentence()));
+        assertEquals(List.of("Class 0 red", "Class 1 green"), English.of(asked.answers().stream().map(Answer::label).toList()));
     }
 
     @Test

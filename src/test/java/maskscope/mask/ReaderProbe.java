@@ -136,9 +136,9 @@ public final class ReaderProbe {
     }
 
     static void check(Finding finding) {
-        check(finding.sentence());
-        check(finding.done());
-        finding.answers().forEach(answer -> check(answer.label() + answer.flag()));
+        check(English.of(finding.sentence()));
+        finding.done().map(English::of).ifPresent(ReaderProbe::check);
+        finding.answers().forEach(answer -> check(English.of(answer.label()) + answer.flag()));
     }
 
     static void check(String text) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import maskscope.mask.Finding.Kind;
 import maskscope.mask.Finding.State;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 
 /// What the doctor makes of what the user said: that it is done as it was meant, and told where it changes nothing.
@@ -58,11 +59,11 @@ class SaidOfFilesTest {
         Content content = colours(List.of(0xff0000, 0xffffff), 0, 1, 1);
         Finding asked = only(look(MaskRole.TRUTH, content, Answers.NONE));
         assertEquals(State.QUESTION, asked.state());
-        assertEquals(List.of("Class #ff0000", "Class #ffffff"), asked.answers().stream().map(Answer::label).toList());
+        assertEquals(List.of("Class #ff0000", "Class #ffffff"), English.of(asked.answers().stream().map(Answer::label).toList()));
         Finding object = only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("object"))));
-        assertTrue(object.sentence().startsWith("none of its colours is black"), object.sentence());
+        assertTrue(English.of(object.sentence()).startsWith("none of its colours is black"), English.of(object.sentence()));
         Content black = colours(List.of(0, 0xffffff), 0, 1, 1);
-        assertEquals("class #ffffff", only(look(MaskRole.TRUTH, black, Answers.NONE)).done());
+        assertEquals("class #ffffff", English.of(only(look(MaskRole.TRUTH, black, Answers.NONE)).done()));
     }
 
     @Test
@@ -79,7 +80,7 @@ class SaidOfFilesTest {
         for (Content content : List.of(grey(0, 255), grey(0, 1), array(0, 1))) {
             Finding told = of(look(MaskRole.TRUTH, content, truth(of -> of.withClass("2"))), Kind.LABELS);
             assertEquals(State.NOTE, told.state());
-            assertEquals("it holds no classes, so that the choice of class 2 changes nothing", told.sentence());
+            assertEquals("it holds no classes, so that the choice of class 2 changes nothing", English.of(told.sentence()));
         }
         assertTrue(look(MaskRole.TRUTH, array(0, 1), truth(of -> of.withClass("1"))).findings().isEmpty());
         assertFalse(look(MaskRole.TRUTH, grey(0, 255), truth(of -> of.withClass("object"))).findings().stream()
@@ -105,7 +106,7 @@ class SaidOfFilesTest {
     @Test
     void aScaleThatCutsNumbersOffSaysSo() throws Exception {
         Answers scaled = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withDivisor(50));
-        assertEquals("÷ 50, clipped to 0…1", only(look(MaskRole.PREDICTION, array(0, 12.5, 100), scaled)).done());
+        assertEquals("÷ 50, clipped to 0…1", English.of(only(look(MaskRole.PREDICTION, array(0, 12.5, 100), scaled)).done()));
     }
 
     @Test
@@ -128,13 +129,14 @@ class SaidOfFilesTest {
     void aPredictionOfTwoNumbersIsAskedWhetherTheyAreClasses() throws Exception {
         Finding asked = only(look(MaskRole.PREDICTION, grey(0, 128, 128), Answers.NONE));
         assertEquals(Kind.LABELS, asked.kind());
-        assertEquals(List.of("Class 128", "They are grey levels"), asked.answers().stream().map(Answer::label).toList());
+        assertEquals(List.of("Class 128", "They are grey levels"),
+                English.of(asked.answers().stream().map(Answer::label).toList()));
     }
 
     @Test
     void aNumberToLeaveOutThatIsNotThereIsTold() throws Exception {
         Answers answers = Answers.NONE.withLeftOut(Optional.of(99.0));
-        assertEquals("no 99 to leave out", of(look(MaskRole.TRUTH, grey(0, 255), answers), Kind.IGNORE).done());
+        assertEquals("no 99 to leave out", English.of(of(look(MaskRole.TRUTH, grey(0, 255), answers), Kind.IGNORE).done()));
     }
 
     @Test
@@ -142,7 +144,7 @@ class SaidOfFilesTest {
         double[] numbers = new double[3000];
         Arrays.setAll(numbers, i -> i < 100 ? -1 : i / 3000.0);
         FileDoctor doctor = look(MaskRole.TRUTH, array(numbers), Answers.NONE.withLeftOut(Optional.of(-1.0)));
-        assertEquals("100 pixels hold -1", of(doctor, Kind.IGNORE).sentence());
+        assertEquals("100 pixels hold -1", English.of(of(doctor, Kind.IGNORE).sentence()));
         assertFalse(doctor.findings().stream().anyMatch(Finding::open), doctor.findings().toString());
         assertTrue(Double.isNaN(doctor.decoding().orElseThrow().value(-1)));
     }
@@ -156,7 +158,7 @@ class SaidOfFilesTest {
         assertEquals(State.QUESTION, asked.state());
         assertEquals("--class object", asked.answers().getFirst().flag());
         FileDoctor answered = look(MaskRole.TRUTH, content, asked.answers().getFirst().answers());
-        assertEquals("any class", only(answered).done());
+        assertEquals("any class", English.of(only(answered).done()));
         assertEquals(1, answered.decoding().orElseThrow().value(1999));
         assertEquals(Answers.NONE, only(answered).undo().orElseThrow());
         double[] greys = new double[20_000];

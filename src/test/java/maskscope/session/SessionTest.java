@@ -23,6 +23,7 @@ import maskscope.mask.Answers;
 import maskscope.mask.MaskRole;
 import maskscope.testing.English;
 import maskscope.testing.TestFiles;
+import maskscope.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -317,7 +318,8 @@ class SessionTest {
         openScene();
         Source.Files before = (Source.Files) session.loader().sourceProperty().get();
         session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9));
-        session.answer(new Answer("Invert", "", before.answers().with(MaskRole.TRUTH, of -> of.withInverted(true))));
+        session.answer(new Answer(
+                Message.of("doctor.invert"), "", before.answers().with(MaskRole.TRUTH, of -> of.withInverted(true))));
         settle();
         assertTrue(session.loadedProperty().get().examination().answers().truth().inverted());
         session.undo();
@@ -367,7 +369,7 @@ class SessionTest {
         session.loader().open(new Source.Files(labels, others, Optional.empty()));
         settle();
         Answers said = session.loader().inquiryProperty().get().source().answers();
-        session.answer(new Answer("Class 1", "", said.with(MaskRole.TRUTH, of -> of.withClass("1"))));
+        session.answer(new Answer(Message.of("doctor.take-class", "1"), "", said.with(MaskRole.TRUTH, of -> of.withClass("1"))));
         settle();
         session.withdraw();
         session.undo();

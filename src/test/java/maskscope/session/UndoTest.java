@@ -17,6 +17,7 @@ import maskscope.mask.Axes;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Slice;
 import maskscope.testing.TestFiles;
+import maskscope.text.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,8 +68,8 @@ class UndoTest {
     @Test
     void twoAnswersTakenBackWhileTheirFilesAreReadComeForthOneByOne() {
         openScene();
-        session.answer(new Answer("Invert", "", INVERTED));
-        session.answer(new Answer("Cut", "", THRESHOLD));
+        session.answer(new Answer(Message.of("test.invert"), "", INVERTED));
+        session.answer(new Answer(Message.of("test.cut"), "", THRESHOLD));
         session.undo();
         session.undo();
         assertFalse(session.loader().loadingProperty().get(), "what is wanted is on screen");
@@ -81,8 +82,8 @@ class UndoTest {
     @Test
     void twoQuickAnswersBothCount() {
         openScene();
-        session.answer(new Answer("Invert", "", INVERTED));
-        session.answer(new Answer("Cut", "", THRESHOLD));
+        session.answer(new Answer(Message.of("test.invert"), "", INVERTED));
+        session.answer(new Answer(Message.of("test.cut"), "", THRESHOLD));
         settle();
         assertTrue(said().truth().inverted());
         assertEquals(Optional.of(0.3), said().prediction().threshold());
@@ -94,7 +95,7 @@ class UndoTest {
     void anAnswerWhoseReadingIsGivenUpOrFailsLeavesNoStepBehind() throws IOException {
         openScene();
         alpha(0.9);
-        session.answer(new Answer("Invert", "", INVERTED));
+        session.answer(new Answer(Message.of("test.invert"), "", INVERTED));
         session.loader().cancel();
         session.loader().open(new Source.Files(
                 TestFiles.scene("nuclei").truth(), TestFiles.broken(folder.resolve("torn.png")), Optional.empty()));
@@ -146,7 +147,7 @@ class UndoTest {
         session.choose(session.conventions().byKey("monai").orElseThrow());
         session.use(Presets.byKey("smoothing-100").orElseThrow());
         session.swap();
-        session.answer(new Answer("Invert", "", INVERTED));
+        session.answer(new Answer(Message.of("test.invert"), "", INVERTED));
         session.look(ViewOption.THRESHOLD, 0.2);
         session.look(ViewOption.THRESHOLD, 0.3);
         session.grabLook();

@@ -13,12 +13,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
 import maskscope.loss.Sums;
 import maskscope.mask.Raster;
@@ -26,6 +28,7 @@ import maskscope.session.ShownPair;
 import maskscope.session.Source;
 import maskscope.testing.NpyFiles;
 import maskscope.testing.TestFiles;
+import maskscope.text.BundleWords;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -113,6 +116,28 @@ class DoctorTest extends WindowTest {
         robot.clickOn("#doctor-open");
         settle(robot);
         assertFalse(doctorIsOpen());
+    }
+
+    @Test
+    void whatTheDoctorSaysFollowsTheLanguage(FxRobot robot) throws IOException {
+        open(robot, grey("labels.png", (x, y) -> x / 16), prediction());
+        assertTrue(told("truth-labels"));
+        act(robot, () -> language.set(message -> "[" + message.key() + "]"));
+        assertEquals(List.of(), notInBrackets("doctor"));
+        click(robot, "cure-truth-labels-1");
+        assertEquals("[doctor.class]", chip("truth-labels"));
+        assertEquals("[input.input]", find("doctor-open", Button.class).getText());
+        act(robot, () -> language.set(BundleWords.english()));
+        assertEquals("class 2", chip("truth-labels"));
+    }
+
+    /// The texts of a part of the window that no message says.
+    private List<String> notInBrackets(String id) {
+        return find(id, Node.class).lookupAll("*").stream()
+                .filter(node -> node instanceof Labeled || node instanceof Text)
+                .map(node -> node instanceof Labeled labeled ? labeled.getText() : ((Text) node).getText())
+                .filter(text -> text != null && text.chars().anyMatch(Character::isLetter) && !text.matches("\\[.*]"))
+                .toList();
     }
 
     @Test

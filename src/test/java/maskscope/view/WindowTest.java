@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -15,6 +17,8 @@ import maskscope.session.RecentFiles;
 import maskscope.session.Session;
 import maskscope.session.Source;
 import maskscope.testing.TestFiles;
+import maskscope.text.BundleWords;
+import maskscope.text.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,7 @@ abstract class WindowTest {
     /// What the dialog proposed.
     final List<Path> suggested = new ArrayList<>();
     boolean quit;
+    final ObjectProperty<Words> language = new SimpleObjectProperty<>(BundleWords.english());
     MainWindow window;
     Scene scene;
     private Path store;
@@ -76,7 +81,7 @@ abstract class WindowTest {
         RecentFiles recent = new RecentFiles(store, Runnable::run, Runnable::run);
         OwnPresets own = new OwnPresets(
                 kept.resolve("presets.json"), session.conventions(), session::report, Runnable::run, Runnable::run);
-        window = new MainWindow(session, options, recent, own, new Picker(), () -> quit = true);
+        window = new MainWindow(session, options, new Texts(language), recent, own, new Picker(), () -> quit = true);
         scene = window.scene();
         stage.setScene(scene);
         stage.titleProperty().bind(window.titleProperty());
