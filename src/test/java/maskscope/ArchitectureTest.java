@@ -1,122 +1,234 @@
 package maskscope;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
-import java.util.Arrays;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.Timer;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-/// Eight packages, arrows only downwards; all may use `text`. The first eight rules are the table of what each may use; a new
-/// library goes into the row of the one package that needs it.
-@AnalyzeClasses(packages = "maskscope", importOptions = DoNotIncludeTests.class)
+/// The house: which room may use which, and what is kept to one place.
+///
+/// A package is a room. Rooms stand on floors, the lowest first in [#ROOMS], and use only rooms below them, so there are no
+/// cycles. A permission that nothing needs any more is a fault too: the list tells what is, not what once was.
 class ArchitectureTest {
 
+    /// Each room and the rooms that it uses.
+    private static final Map<String, Set<String>> ROOMS = table("""
+            text:
+            mask: text
+            file: text mask
+            file.coco: text mask file
+            file.image: text mask file
+            file.netpbm: text mask file file.image
+            file.nifti: text mask file
+            file.numpy: text mask file
+            file.tiff: text mask file file.image
+            doctor: text mask file
+            open: text mask file file.coco file.image file.netpbm file.nifti file.numpy file.tiff doctor
+            pixel: mask
+            loss.measure: pixel
+            loss.formula: loss.measure
+            loss.latex: loss.measure loss.formula
+            loss: pixel loss.measure loss.formula loss.latex
+            loss.code: pixel loss.measure loss.formula loss
+            table: loss.formula loss
+            session.state: text mask doctor open loss.formula loss
+            session.store: text mask file doctor open loss.formula loss session.state
+            session: text mask file doctor open pixel loss.formula loss loss.code session.state session.store
+            view.control: text loss.formula
+            view.look: loss session.state session.store session
+            view.parameter: text loss.formula loss session.state session.store session view.control view.look
+            view.chart: text pixel loss.formula loss session view.control view.look view.parameter
+            view.losses: text loss.formula loss.latex loss loss.code session view.control view.look view.parameter view.chart
+            view.picture: text mask pixel loss session.state session view.control view.look
+            view.input: text mask file doctor open session.state session.store session view.control
+            view.about: session.store view.control view.look
+            view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
+                    view.chart view.losses view.picture view.input view.about
+            app.platform: text mask
+            app.report: text mask file doctor loss.measure loss.formula loss table
+            app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
+                    view.look view app.platform app.report
+            app.command: text mask file doctor open pixel loss.formula loss loss.code session.state session.store session
+                    view.look view.about app.platform app.report app.window
+            app: loss app.platform app.window app.command
+            """);
+
+    /// Each room that needs more than the JDK, and the libraries that it uses.
+    private static final Map<String, Set<String>> LIBRARIES = table("""
+            file: com.fasterxml.jackson.core..
+            file.coco: com.fasterxml.jackson.core..
+            file.tiff: com.twelvemonkeys..
+            open: com.fasterxml.jackson.core..
+            loss.measure: org.nd4j.. org.bytedeco..
+            table: tech.tablesaw..
+            session: javafx.beans..
+            session.store: com.fasterxml.jackson.. javafx.beans.. javafx.collections..
+            view.control: javafx.. atlantafx.. org.kordamp..
+            view.look: javafx.. atlantafx.. com.github.weisj.jsvg..
+            view.parameter: javafx.. atlantafx.. org.kordamp..
+            view.chart: javafx.. org.jfree..
+            view.losses: javafx.. org.kordamp.. org.scilab..
+            view.picture: javafx.. atlantafx.. org.kordamp..
+            view.input: javafx.. org.kordamp..
+            view.about: javafx..
+            view: javafx.. org.kordamp..
+            app.platform: com.sun.glass.ui
+            app.report: com.fasterxml.jackson.. tech.tablesaw..
+            app.window: javafx..
+            app.command: picocli
+            app: picocli
+            """);
+
+    /// Rooms that hold one kind of thing behind an interface of a lower room. Their public types are for the one class that
+    /// registers them, and for the rooms after the bar that are built upon them.
+    private static final Map<String, Set<String>> REGISTERED = table("""
+            file.coco: open.MaskFormats
+            file.image: open.MaskFormats file.netpbm file.tiff
+            file.netpbm: open.MaskFormats
+            file.nifti: open.MaskFormats
+            file.numpy: open.MaskFormats
+            file.tiff: open.MaskFormats
+            loss.latex: loss view.losses
+            table: app.report
+            view.parameter: view view.chart view.losses
+            view.chart: view view.losses
+            view.losses: view
+            view.picture: view
+            view.input: view
+            view.about: view app.command
+            app.platform: app app.window app.command
+            app.report: app.window app.command
+            app.window: app app.command
+            app.command: app
+            """);
+
     private static final String[] JDK = {"java..", "javax..", "org.w3c.dom..", "org.xml.sax.."};
-    private static final String[] JAVAFX_BASE = {"javafx.beans..", "javafx.collections..", "javafx.util.."};
 
-    @ArchTest
-    final ArchRule textUsesTheJdkAlone = uses("text");
+    private static final String TOOLKIT = "maskscope.app.window.Toolkit";
 
-    @ArchTest
-    final ArchRule maskUsesTheJdkAndReaderLibraries = uses("mask", "com.fasterxml.jackson.core..", "com.twelvemonkeys..");
+    /// A room with more files than these wants a wall.
+    private static final int MOST_FILES = 25;
 
-    @ArchTest
-    final ArchRule pixelUsesMask = uses("pixel", "maskscope.mask");
+    private final JavaClasses all =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("maskscope");
 
-    @ArchTest
-    final ArchRule lossUsesPixelAndNd4j = uses("loss", "maskscope.pixel", "org.nd4j..", "org.bytedeco..");
+    @TestFactory
+    Stream<DynamicTest> aRoomUsesOnlyTheRoomsAndLibrariesThatItMay() {
+        return ROOMS.entrySet().stream().map(room -> dynamicTest(
+                room.getKey() + " uses " + room.getValue(),
+                () -> classes()
+                        .that()
+                        .resideInAPackage(of(room.getKey()))
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(allowed(room.getKey())))
+                        .check(all)));
+    }
 
-    @ArchTest
-    final ArchRule tableUsesLossAndTablesaw = uses("table", "maskscope.loss", "tech.tablesaw..");
+    @TestFactory
+    Stream<DynamicTest> whatIsRegisteredIsUsedByItsOwnRoomAndTheOneThatRegistersIt() {
+        return REGISTERED.entrySet().stream().map(room -> dynamicTest(
+                room.getKey() + " is used by " + room.getValue(),
+                () -> noClasses()
+                        .that(describe("are not " + room.getValue(), one -> !among(one, room.getKey(), room.getValue())))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(of(room.getKey()))
+                        .check(all)));
+    }
 
-    @ArchTest
-    final ArchRule sessionUsesWhatLiesBelowPropertiesAndJson = uses(
-            "session",
-            join(JAVAFX_BASE, "maskscope.loss", "maskscope.pixel", "maskscope.mask", "maskscope.table",
-                    "com.fasterxml.jackson.."));
+    @Test
+    void everyRoomStandsAboveTheRoomsThatItUses() {
+        List<String> floors = List.copyOf(ROOMS.keySet());
+        ROOMS.forEach((room, used) -> used.forEach(below -> assertTrue(
+                floors.indexOf(below) >= 0 && floors.indexOf(below) < floors.indexOf(room),
+                room + " uses " + below + ", which is not below it")));
+    }
 
-    @ArchTest
-    final ArchRule viewUsesSessionValuesBelowAndJavafx = uses(
-            "view",
-            "maskscope.session",
-            "maskscope.table",
-            "maskscope.loss",
-            "maskscope.pixel",
-            "maskscope.mask",
-            "javafx..",
-            "atlantafx..",
-            "org.kordamp..",
-            "org.controlsfx..",
-            "org.jfree..",
-            "org.scilab..",
-            "com.github.weisj.jsvg..");
+    @Test
+    void everyPermissionIsNeeded() {
+        ROOMS.forEach((room, used) -> assertEquals(new TreeSet<>(used), usedBy(room), room));
+    }
 
-    @ArchTest
-    final ArchRule everythingLivesInOneOfThePackages = classes()
-            .should()
-            .resideInAnyPackage(
-                    "maskscope.text",
-                    "maskscope.mask",
-                    "maskscope.pixel",
-                    "maskscope.loss",
-                    "maskscope.table",
-                    "maskscope.session",
-                    "maskscope.view",
-                    "maskscope.app");
+    @Test
+    void everyClassHasARoom() {
+        Set<String> rooms = all.stream().map(ArchitectureTest::roomOf).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(ROOMS.keySet()), rooms);
+    }
 
-    @ArchTest
-    final ArchRule packagesHaveNoCycles = slices().matching("maskscope.(*)..").should().beFreeOfCycles();
+    @Test
+    void theReadmeTellsOfEveryRoom() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        ROOMS.keySet().forEach(room -> assertTrue(readme.contains("`" + room + "`"), room));
+    }
 
-    @ArchTest
-    final ArchRule onlyLossKnowsNd4j = noClasses()
-            .that()
-            .resideOutsideOfPackage("maskscope.loss")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.nd4j..", "org.bytedeco..");
+    @Test
+    void noRoomIsCrowded() {
+        Map<String, Long> files = all.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(one -> !one.getSimpleName().equals("package-info"))
+                .collect(groupingBy(ArchitectureTest::roomOf, counting()));
+        files.forEach((room, count) -> assertTrue(count <= MOST_FILES, room + " holds " + count + " files"));
+    }
 
-    @ArchTest
-    final ArchRule onlyViewAndAppKnowTheScreen = noClasses()
-            .that()
-            .resideOutsideOfPackages("maskscope.view", "maskscope.app")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.application..", "javafx.animation..");
-
-    @ArchTest
-    final ArchRule onlyTheToolkitHandsWorkToTheScreensThread = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("maskscope.app.Toolkit")
-            .should()
-            .accessTargetWhere(describe(
-                    "it is Platform.runLater",
-                    access -> access.getTargetOwner().isEquivalentTo(Platform.class) && access.getName().equals("runLater")));
+    @Test
+    void onlyTheToolkitHandsWorkToTheScreensThread() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(TOOLKIT)
+                .should()
+                .accessTargetWhere(describe(
+                        "it is Platform.runLater",
+                        access -> access.getTargetOwner().isEquivalentTo(Platform.class)
+                                && access.getName().equals("runLater")))
+                .check(all);
+    }
 
     /// Streams that count on all cores use the common pool of the JDK, and wait for it.
-    @ArchTest
-    final ArchRule onlyTheToolkitStartsThreads = noClasses()
-            .that()
-            .doNotHaveFullyQualifiedName("maskscope.app.Toolkit")
-            .should()
-            .accessTargetWhere(describe("it starts a thread", access -> startsThread(access.getTarget())));
+    @Test
+    void onlyTheToolkitStartsThreads() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(TOOLKIT)
+                .should()
+                .accessTargetWhere(describe("it starts a thread", access -> startsThread(access.getTarget())))
+                .check(all);
+    }
 
     private static boolean startsThread(AccessTarget target) {
         JavaClass owner = target.getOwner();
@@ -133,26 +245,59 @@ class ArchitectureTest {
         return pool || async;
     }
 
-    @ArchTest
-    final ArchRule onlyAppPrints =
-            noClasses().that().resideOutsideOfPackage("maskscope.app").should(ACCESS_STANDARD_STREAMS);
-
-    @ArchTest
-    final ArchRule staticFieldsNeverChange = fields().that().areStatic().should().beFinal();
-
-    private static ArchRule uses(String name, String... allowed) {
-        String own = "maskscope." + name;
-        return classes()
-                .that()
-                .resideInAPackage(own)
-                .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(join(join(JDK, own, "maskscope.text"), allowed));
+    @Test
+    void onlyAppPrints() {
+        noClasses().that().resideOutsideOfPackage("maskscope.app..").should(ACCESS_STANDARD_STREAMS).check(all);
     }
 
-    private static String[] join(String[] some, String... more) {
-        String[] all = Arrays.copyOf(some, some.length + more.length);
-        System.arraycopy(more, 0, all, some.length, more.length);
-        return all;
+    @Test
+    void staticFieldsNeverChange() {
+        fields().that().areStatic().should().beFinal().check(all);
+    }
+
+    private Set<String> usedBy(String room) {
+        return all.stream()
+                .filter(one -> roomOf(one).equals(room))
+                .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(target -> target.getPackageName().startsWith("maskscope"))
+                .map(ArchitectureTest::roomOf)
+                .filter(other -> !other.equals(room))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String[] allowed(String room) {
+        List<String> packages = new ArrayList<>(List.of(JDK));
+        packages.add(of(room));
+        ROOMS.get(room).forEach(below -> packages.add(of(below)));
+        packages.addAll(LIBRARIES.getOrDefault(room, Set.of()));
+        return packages.toArray(String[]::new);
+    }
+
+    /// Whether a class is of the room, or one of `users`: a room or a class.
+    private static boolean among(JavaClass one, String room, Set<String> users) {
+        String outermost = roomOf(one) + "." + one.getName().substring(one.getPackageName().length() + 1).split("\\$")[0];
+        return roomOf(one).equals(room) || users.contains(roomOf(one)) || users.contains(outermost);
+    }
+
+    private static String roomOf(JavaClass one) {
+        return one.getPackageName().substring(Math.min(one.getPackageName().length(), "maskscope.".length()));
+    }
+
+    private static String of(String room) {
+        return "maskscope." + room;
+    }
+
+    /// Lines of a name, a colon, and names. A line without a colon goes on with the names of the one before.
+    private static Map<String, Set<String>> table(String lines) {
+        Map<String, Set<String>> table = new LinkedHashMap<>();
+        String room = "";
+        for (String line : lines.lines().filter(one -> !one.isBlank()).toList()) {
+            String[] sides = line.strip().split(":", 2);
+            room = sides.length == 2 ? sides[0] : room;
+            Set<String> names = table.computeIfAbsent(room, any -> new LinkedHashSet<>());
+            Stream.of(sides[sides.length - 1].split(" ")).filter(name -> !name.isEmpty()).forEach(names::add);
+        }
+        return table;
     }
 }

@@ -3,13 +3,19 @@ package maskscope.app;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import maskscope.app.command.CodeCommand;
+import maskscope.app.command.EvaluateCommand;
+import maskscope.app.command.SnapshotCommand;
+import maskscope.app.command.WindowCommand;
+import maskscope.app.platform.Failure;
+import maskscope.app.platform.Folders;
 import maskscope.loss.Conventions;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /// The command line with all its commands.
-final class Commands {
+public final class Commands {
 
     private Commands() {}
 
@@ -19,7 +25,7 @@ final class Commands {
     }
 
     /// The same where these conventions can be named.
-    static CommandLine line(Folders folders, Conventions conventions, PrintWriter out, PrintWriter err) {
+    public static CommandLine line(Folders folders, Conventions conventions, PrintWriter out, PrintWriter err) {
         return WindowCommand.line(folders)
                 .addSubcommand(EvaluateCommand.line(conventions))
                 .addSubcommand(CodeCommand.line(conventions))

@@ -5,6 +5,12 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import maskscope.app.platform.Failure;
+import maskscope.app.platform.Folders;
+import maskscope.app.platform.LogFile;
+import maskscope.app.platform.UnsafeWarning;
+import maskscope.app.window.Contents;
+import maskscope.app.window.WindowStart;
 
 /// Where the program starts. No command opens the window; `evaluate` and `snapshot` work without one.
 ///
@@ -32,7 +38,7 @@ public final class Main {
     }
 
     /// Does what `args` ask for and returns the exit code.
-    static int run(String[] args, Folders folders, PrintWriter out, PrintWriter err) {
+    public static int run(String[] args, Folders folders, PrintWriter out, PrintWriter err) {
         try {
             // Building the parser of the command line takes a tenth of a second, which a window need not wait for.
             return guarded(
@@ -47,7 +53,7 @@ public final class Main {
     }
 
     /// Does some work, tells any fault of it in one sentence, and returns the exit code.
-    static int guarded(Callable<Integer> work, Folders folders, PrintWriter err) {
+    public static int guarded(Callable<Integer> work, Folders folders, PrintWriter err) {
         try {
             return work.call();
         } catch (Exception | Error fault) {

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
+import maskscope.loss.formula.Parameters;
+import maskscope.loss.measure.Measures;
+import maskscope.loss.measure.Nd4jMeasures;
+import maskscope.loss.measure.PlainMeasures;
 import maskscope.pixel.PairCounts;
 
 /// Computes the losses of several columns of counts (regions, images, two predictions) at several settings at once: the sums and

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import maskscope.loss.formula.Parameter;
 
 /// The conventions that can be chosen and compared, and the losses that they compute, both in the order in which they are
 /// shown: all that the program knows of losses.

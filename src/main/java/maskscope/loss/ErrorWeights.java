@@ -1,6 +1,22 @@
 package maskscope.loss;
 
 import java.util.Optional;
+import maskscope.loss.formula.Factor;
+import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.Mean;
+import maskscope.loss.formula.MeanFocalTerm;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
+import maskscope.loss.formula.Quantity;
+import maskscope.loss.formula.Ratio;
+import maskscope.loss.formula.SmoothedFocal;
+import maskscope.loss.formula.Sum;
+import maskscope.loss.formula.Transformed;
+import maskscope.loss.formula.UnlessEmpty;
+import maskscope.loss.formula.WeightedSum;
+import maskscope.loss.latex.Formula;
+import maskscope.loss.latex.LatexStyle;
+import maskscope.loss.measure.Counts;
 
 /// What an overlap loss weighs its two kinds of error by, with how it is written: under the tutorial α for false positives and
 /// β for misses, elsewhere the other way round, `1 − α`, or a fixed number.

@@ -1,10 +1,23 @@
 package maskscope.loss;
 
-import static maskscope.loss.Counts.CLIPPED;
-import static maskscope.loss.Counts.PLAIN;
+import static maskscope.loss.measure.Counts.CLIPPED;
+import static maskscope.loss.measure.Counts.PLAIN;
+
+import maskscope.loss.formula.Factor;
+import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.MeanFocalTerm;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Quantity;
+import maskscope.loss.formula.Ratio;
+import maskscope.loss.formula.Shapes;
+import maskscope.loss.formula.Sum;
+import maskscope.loss.formula.WeightedSum;
+import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.FocalVariant;
 
 /// Keras and the libraries written for it.
-final class KerasConventions {
+public final class KerasConventions {
 
     private static final Factor LITTLE = Factor.of(1e-7);
     private static final String BELOW = "smoothing is fixed at 1e-7 and stands below only, so that two empty masks give 1";
@@ -18,7 +31,7 @@ final class KerasConventions {
                     + "smoothing, and Focal ignores alpha unless apply_class_balancing=True.",
             true);
 
-    static final Convention KERAS_316 = keras(
+    public static final Convention KERAS_316 = keras(
             "keras-3.16+",
             "Keras from 3.16",
             "3.16",

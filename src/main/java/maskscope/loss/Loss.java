@@ -1,5 +1,7 @@
 package maskscope.loss;
 
+import maskscope.loss.formula.Parameter;
+
 /// A segmentation loss: its name, and its formula in the tutorial that this program follows, which other conventions depart
 /// from.
 ///

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
+import maskscope.loss.measure.LastAnswers;
+import maskscope.loss.measure.Measures;
+import maskscope.loss.measure.Nd4jMeasures;
 import maskscope.pixel.PairCounts;
 import maskscope.pixel.PixelTable;
 

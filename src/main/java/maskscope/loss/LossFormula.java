@@ -8,6 +8,15 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
+import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.FocalDemand;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
+import maskscope.loss.formula.Quantity;
+import maskscope.loss.latex.Formula;
+import maskscope.loss.latex.LatexPrinter;
+import maskscope.loss.latex.LatexStyle;
+import maskscope.loss.measure.Measures;
 
 /// A loss as one convention computes it: which parameters it takes and how it reads them, its formula, and in a sentence
 /// where it departs from the definitions that this program starts from.
@@ -204,11 +213,11 @@ public final class LossFormula {
         return ErrorWeights.of(at(parameters));
     }
 
-    Quantity at(Factors factors) {
+    public Quantity at(Factors factors) {
         return quantity.apply(factors);
     }
 
-    Quantity at(Parameters parameters) {
+    public Quantity at(Parameters parameters) {
         return quantity.apply(new Factors(parameters));
     }
 }

@@ -2,6 +2,7 @@ package maskscope.loss;
 
 import java.util.List;
 import java.util.Map;
+import maskscope.loss.measure.Sums;
 
 /// The losses of one mask pair at one setting.
 ///

@@ -1,11 +1,19 @@
 package maskscope.loss;
 
-import static maskscope.loss.Counts.PLAIN;
+import static maskscope.loss.measure.Counts.PLAIN;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.MeanFocalTerm;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Quantity;
+import maskscope.loss.formula.Shapes;
+import maskscope.loss.formula.Sum;
+import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.FocalVariant;
 
 /// The losses of the program, in the order in which they are shown. Sliders, table, curves, help and tests follow
 /// [#ALL].
@@ -19,7 +27,7 @@ public final class Losses {
             "",
             LossFormula.of("", f -> new MeanFocalTerm(FocalVariant.ALL_ENTROPY, f.gamma()).times(f.alpha())));
 
-    static final Loss DICE = new Loss("dice", "Dice", "", LossFormula.of("", f -> Shapes.dice(PLAIN, f.smoothing())));
+    public static final Loss DICE = new Loss("dice", "Dice", "", LossFormula.of("", f -> Shapes.dice(PLAIN, f.smoothing())));
 
     /// The mean binary cross-entropy plus the Dice loss.
     static final Loss BCE_DICE = new Loss(
@@ -28,15 +36,15 @@ public final class Losses {
             "",
             LossFormula.of("", f -> Shapes.bce(Entropies.CLIPPED).plus(Shapes.dice(PLAIN, f.smoothing()))));
 
-    static final Loss IOU = new Loss("iou", "IoU", "", LossFormula.of("", f -> Shapes.iou(PLAIN, f.smoothing())));
+    public static final Loss IOU = new Loss("iou", "IoU", "", LossFormula.of("", f -> Shapes.iou(PLAIN, f.smoothing())));
 
     /// Salehi et al. 2017, arXiv 1706.05721: α weighs false positives, β weighs misses.
-    static final Loss TVERSKY = new Loss(
+    public static final Loss TVERSKY = new Loss(
             "tversky", "Tversky", "", LossFormula.of("", f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing())));
 
     /// The Tversky loss to the power γ; with γ = 0 it is 1 on every mask (0^0 is 1 here). Abraham & Khan 2018, arXiv
     /// 1810.07842; their exponent is 1/γ.
-    static final Loss FOCAL_TVERSKY = new Loss(
+    public static final Loss FOCAL_TVERSKY = new Loss(
             "focal-tversky",
             "Focal Tversky",
             "",

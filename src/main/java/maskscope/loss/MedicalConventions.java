@@ -1,10 +1,23 @@
 package maskscope.loss;
 
-import static maskscope.loss.Counts.CLIPPED;
-import static maskscope.loss.Counts.CUT;
-import static maskscope.loss.Counts.PLAIN;
-import static maskscope.loss.Counts.SQUARED;
-import static maskscope.loss.Counts.SQUARED_COMPLEMENT;
+import static maskscope.loss.measure.Counts.CLIPPED;
+import static maskscope.loss.measure.Counts.CUT;
+import static maskscope.loss.measure.Counts.PLAIN;
+import static maskscope.loss.measure.Counts.SQUARED;
+import static maskscope.loss.measure.Counts.SQUARED_COMPLEMENT;
+
+import maskscope.loss.formula.Factor;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Quantity;
+import maskscope.loss.formula.Ratio;
+import maskscope.loss.formula.Shapes;
+import maskscope.loss.formula.SmoothedFocal;
+import maskscope.loss.formula.Sum;
+import maskscope.loss.formula.WeightedSum;
+import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.FocalVariant;
+import maskscope.loss.measure.Term;
 
 /// Frameworks and collections of losses for medical and scene segmentation.
 final class MedicalConventions {

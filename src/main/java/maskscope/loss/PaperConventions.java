@@ -1,6 +1,16 @@
 package maskscope.loss;
 
-import static maskscope.loss.Counts.PLAIN;
+import static maskscope.loss.measure.Counts.PLAIN;
+
+import maskscope.loss.formula.Factor;
+import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Ratio;
+import maskscope.loss.formula.Shapes;
+import maskscope.loss.formula.Sum;
+import maskscope.loss.formula.WeightedSum;
+import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.FocalVariant;
 
 /// The losses as the papers define them, and as the papers' authors published them in code.
 final class PaperConventions {

@@ -1,5 +1,17 @@
 package maskscope.loss;
 
+import maskscope.loss.formula.Factor;
+import maskscope.loss.formula.Mean;
+import maskscope.loss.formula.MeanFocalTerm;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Quantity;
+import maskscope.loss.formula.Ratio;
+import maskscope.loss.formula.SmoothedFocal;
+import maskscope.loss.formula.Sum;
+import maskscope.loss.formula.Transformed;
+import maskscope.loss.formula.UnlessEmpty;
+import maskscope.loss.formula.WeightedSum;
+
 /// Tells whether a quantity adds its smoothing to numbers of pixels, so that the two can be compared.
 final class PixelSmoothing {
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import maskscope.loss.formula.Parameter;
 
 /// Values that somebody published, a library takes where nothing is said, or the user has saved: what they set, and where
 /// they are from.

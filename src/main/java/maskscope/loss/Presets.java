@@ -1,10 +1,10 @@
 package maskscope.loss;
 
-import static maskscope.loss.Parameter.ALPHA;
-import static maskscope.loss.Parameter.BETA;
-import static maskscope.loss.Parameter.CE_RATIO;
-import static maskscope.loss.Parameter.GAMMA;
-import static maskscope.loss.Parameter.SMOOTHING;
+import static maskscope.loss.formula.Parameter.ALPHA;
+import static maskscope.loss.formula.Parameter.BETA;
+import static maskscope.loss.formula.Parameter.CE_RATIO;
+import static maskscope.loss.formula.Parameter.GAMMA;
+import static maskscope.loss.formula.Parameter.SMOOTHING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import maskscope.loss.Preset.Group;
+import maskscope.loss.formula.Parameter;
 
 /// The presets that come with the program, in the order in which they are shown. Menu and command line follow [#SHIPPED].
 ///

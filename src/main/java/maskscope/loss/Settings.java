@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
 
 /// All that decides the losses of a mask pair: values shared by every loss that uses them, values that single losses
 /// have of their own, the clip of the logarithms, whether α + β is held at 1, and whose formulas are meant.

@@ -1,6 +1,9 @@
 package maskscope.loss;
 
 import java.util.OptionalDouble;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
+import maskscope.loss.measure.Measures;
 
 /// What settings come to for one loss of one mask pair, in numbers that can be said in words. Each is empty where it says
 /// nothing: where the loss does not take the parameter, or is undefined.

@@ -2,6 +2,7 @@ package maskscope.loss;
 
 import java.util.List;
 import java.util.Map;
+import maskscope.loss.formula.Parameter;
 
 /// All losses as one parameter moves through its range, everything else as it is.
 ///

@@ -1,11 +1,24 @@
 package maskscope.loss;
 
-import static maskscope.loss.Counts.CLIPPED;
-import static maskscope.loss.Counts.PLAIN;
-import static maskscope.loss.Counts.SMALLER;
+import static maskscope.loss.measure.Counts.CLIPPED;
+import static maskscope.loss.measure.Counts.PLAIN;
+import static maskscope.loss.measure.Counts.SMALLER;
+
+import maskscope.loss.formula.Factor;
+import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Quantity;
+import maskscope.loss.formula.Ratio;
+import maskscope.loss.formula.ScalarFunction;
+import maskscope.loss.formula.Shapes;
+import maskscope.loss.formula.Sum;
+import maskscope.loss.formula.UnlessEmpty;
+import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.FocalVariant;
 
 /// PyTorch's libraries of general use.
-final class TorchConventions {
+public final class TorchConventions {
 
     private static final String BALANCED = "alpha weighs the object's pixels and 1 - alpha the background's";
     private static final String SMALLEST = "an empty truth gives 0, and the overlap with a soft truth "
@@ -43,7 +56,7 @@ final class TorchConventions {
                     LossFormula.of("predictions are clipped at 1e-9 instead of 1e-7", f -> Losses.combo(Entropies.FINE, f))
                             .called("ComboLoss()(p, t, smooth=s), with the constants ALPHA = α and CE_RATIO = r"));
 
-    static final Convention MONAI = Convention.of(
+    public static final Convention MONAI = Convention.of(
                     "monai",
                     "MONAI",
                     "1.5.0",
@@ -73,7 +86,7 @@ final class TorchConventions {
                             .called("DiceCELoss(sigmoid=True, smooth_nr=s, smooth_dr=s)(logits, t)"));
 
     /// Segmentation models PyTorch.
-    static final Convention SMP = Convention.of(
+    public static final Convention SMP = Convention.of(
                     "smp",
                     "segmentation_models.pytorch",
                     "0.5.1.dev0",

@@ -1,6 +1,19 @@
 package maskscope.loss;
 
 import java.util.Arrays;
+import maskscope.loss.formula.Factor;
+import maskscope.loss.formula.Mean;
+import maskscope.loss.formula.MeanFocalTerm;
+import maskscope.loss.formula.Quantity;
+import maskscope.loss.formula.Ratio;
+import maskscope.loss.formula.ScalarFunction;
+import maskscope.loss.formula.SmoothedFocal;
+import maskscope.loss.formula.Sum;
+import maskscope.loss.formula.Transformed;
+import maskscope.loss.formula.UnlessEmpty;
+import maskscope.loss.formula.WeightedSum;
+import maskscope.loss.measure.Measures;
+import maskscope.loss.measure.Sums;
 
 /// Says why a quantity has no finite value.
 final class UndefinedReason {

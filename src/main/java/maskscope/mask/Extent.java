@@ -31,12 +31,12 @@ public record Extent(int width, int height, int depth) {
     }
 
     /// A picture's sides as a header has them, which may be none.
-    static Message size(long width, long height) {
+    public static Message size(long width, long height) {
         return Message.of("mask.size", width, height);
     }
 
     /// The same for a volume, also one of a single slice.
-    static Message size(long width, long height, long depth) {
+    public static Message size(long width, long height, long depth) {
         return Message.of("mask.size-of-slices", width, height, depth);
     }
 }

@@ -4,12 +4,12 @@ import java.util.stream.IntStream;
 
 /// Brings a mask to a whole multiple of its size: a truth by repeating pixels, a prediction by linear interpolation
 /// between the middles of pixels, as networks do when they enlarge their output.
-final class Resize {
+public final class Resize {
 
     private Resize() {}
 
     /// The same values, each pixel `factor` times across and down.
-    static Raster nearest(Raster small, int factor) {
+    public static Raster nearest(Raster small, int factor) {
         Extent size = enlarged(small, factor);
         double[] values = new double[(int) size.pixels()];
         rows(size, (row, at) -> {
@@ -23,7 +23,7 @@ final class Resize {
     }
 
     /// Values between the middles of the four nearest pixels; beyond the outermost middles they stay as they are.
-    static Raster linear(Raster small, int factor) {
+    public static Raster linear(Raster small, int factor) {
         Extent size = enlarged(small, factor);
         double[] values = new double[(int) size.pixels()];
         rows(size, (row, at) -> {

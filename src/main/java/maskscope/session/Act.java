@@ -1,6 +1,7 @@
 package maskscope.session;
 
 import java.util.Optional;
+import maskscope.session.state.History;
 
 /// One thing that the user did. It can be done again on another state: while files are read nobody knows yet what the state
 /// before it will have been.

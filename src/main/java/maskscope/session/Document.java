@@ -9,6 +9,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import maskscope.session.state.Problem;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
+import maskscope.session.store.SessionFile;
 
 /// The session file that what is on screen belongs to: the one that was opened or saved last, until other masks are opened.
 /// Those begin a session without a file, so that saving never puts them into the file of others.

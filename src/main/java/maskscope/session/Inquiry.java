@@ -1,6 +1,7 @@
 package maskscope.session;
 
-import maskscope.mask.Examination;
+import maskscope.doctor.Examination;
+import maskscope.session.state.Source;
 
 /// Files that were read but are no pair yet, as the input doctor has a question about them. What was on screen stays until
 /// it is answered.

@@ -4,6 +4,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import maskscope.mask.SliceWish;
+import maskscope.session.state.SliceView;
+import maskscope.session.state.Source;
 
 /// Opens mask pairs, which the worker reads while the pair on screen stays, with progress and a way to cancel.
 ///

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import maskscope.loss.Convention;
+import maskscope.session.state.Problem;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.SliceView;
+import maskscope.session.state.Source;
+import maskscope.session.store.SessionFile;
 
 /// All that a session shows at one moment: what is wanted, what has been made of it, and what is to be told. Immutable.
 ///

@@ -6,6 +6,12 @@ import java.util.function.UnaryOperator;
 import maskscope.mask.BadInput;
 import maskscope.mask.Slice;
 import maskscope.mask.SliceWish;
+import maskscope.session.state.Change;
+import maskscope.session.state.History;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.SliceView;
+import maskscope.session.state.Source;
+import maskscope.session.store.SessionFile;
 
 /// The user opens a pair. It is no step of undo, and the steps before it lead to other settings from then on, not to the files
 /// before. Each opening is one of its own: opening the same files again reads them again.

@@ -3,12 +3,13 @@ package maskscope.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import maskscope.mask.Examination;
+import maskscope.doctor.Examination;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.Fullest;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
 import maskscope.pixel.Plane;
+import maskscope.session.state.SliceView;
 
 /// A mask pair as it was opened, whichever slice of it is shown: what the input doctor found in its files, and what is
 /// derived from all of its pixels once.

@@ -1,6 +1,7 @@
 package maskscope.session;
 
 import java.util.Objects;
+import maskscope.session.state.Source;
 
 /// A pair that is wanted: what is to be read, with what was said of it, and the opening that it was wanted by. The same is on
 /// screen, or asked about, or being read, exactly when it is this again.

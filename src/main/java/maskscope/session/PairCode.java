@@ -8,17 +8,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import maskscope.loss.MaskCode;
-import maskscope.mask.Answers;
-import maskscope.mask.Content;
-import maskscope.mask.Examination;
-import maskscope.mask.FileAnswers;
-import maskscope.mask.Finding;
-import maskscope.mask.Grid;
+import maskscope.doctor.Answers;
+import maskscope.doctor.Examination;
+import maskscope.doctor.FileAnswers;
+import maskscope.doctor.Finding;
+import maskscope.file.Content;
+import maskscope.file.Grid;
+import maskscope.loss.code.MaskCode;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Raster;
 import maskscope.pixel.PixelTable;
+import maskscope.session.state.Source;
 import maskscope.text.BundleWords;
 
 /// How a pair of masks is read by a snippet of code: a grey PNG or an array whose numbers are taken as they stand, but for

@@ -10,11 +10,13 @@ import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.LossEngine;
 import maskscope.loss.LossReport;
-import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
 import maskscope.loss.SettingsReading;
 import maskscope.loss.Sweep;
+import maskscope.loss.formula.Parameter;
 import maskscope.pixel.PixelTable;
+import maskscope.session.state.SliceView;
+import maskscope.session.state.Source;
 
 /// What the worker makes of a pair that was read and of a state, stage by stage: pair → cut → table → sums → losses → what is
 /// drawn beside them. (Before it [Reader] goes from the source to the pair: source → files → examination → pair.) What is not

@@ -5,10 +5,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import maskscope.doctor.Examination;
+import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
-import maskscope.mask.Examination;
-import maskscope.mask.ReadControl;
+import maskscope.session.state.Problem;
+import maskscope.session.state.Source;
+import maskscope.session.store.SessionFile;
 
 /// The first stages of the worker's pipeline: source → files → examination → pair. They may take seconds; meanwhile progress is
 /// told, and whatever waits for the worker gets its turn.

@@ -5,9 +5,11 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
-import maskscope.mask.ReadControl;
 import maskscope.pixel.PixelTable;
+import maskscope.session.state.Problem;
+import maskscope.session.state.SessionState;
 
 /// Has the worker make what the state asks for, and publishes it.
 ///

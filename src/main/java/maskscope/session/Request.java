@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
-import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
+import maskscope.loss.formula.Parameter;
+import maskscope.session.state.SliceView;
 
 /// A snapshot of everything that a recomputation depends on.
 ///

@@ -6,15 +6,21 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import maskscope.doctor.Answer;
+import maskscope.doctor.Answers;
 import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
-import maskscope.loss.Parameter;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
-import maskscope.mask.Answer;
-import maskscope.mask.Answers;
+import maskscope.loss.formula.Parameter;
+import maskscope.session.state.Change;
+import maskscope.session.state.Problem;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
+import maskscope.session.state.ViewOption;
+import maskscope.session.state.ViewState;
 
 /// The one mutable thing of the program: which [SessionState] is chosen, and what has been made of it.
 ///

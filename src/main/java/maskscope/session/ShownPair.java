@@ -1,10 +1,11 @@
 package maskscope.session;
 
-import maskscope.mask.Examination;
+import maskscope.doctor.Examination;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
 import maskscope.pixel.Plane;
+import maskscope.session.state.SliceView;
 
 /// What is on screen: a mask pair, or a cut through it, with all that is derived from it once.
 ///

@@ -5,6 +5,9 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import maskscope.mask.Slice;
+import maskscope.session.state.Change;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.SliceView;
 
 /// Chooses which slice of a volume is shown, and whether the losses are of it alone.
 ///

@@ -1,11 +1,12 @@
 package maskscope.session;
 
 import java.util.Optional;
+import maskscope.doctor.Examination;
+import maskscope.file.ReadControl;
 import maskscope.mask.BadInput;
-import maskscope.mask.Examination;
-import maskscope.mask.MaskRoles;
-import maskscope.mask.PairReader;
-import maskscope.mask.ReadControl;
+import maskscope.open.MaskRoles;
+import maskscope.open.PairReader;
+import maskscope.session.state.Source;
 
 /// The first stage: from where a pair comes to what the input doctor finds in its files.
 public final class SourceReader {

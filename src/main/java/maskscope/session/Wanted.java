@@ -3,6 +3,9 @@ package maskscope.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import maskscope.session.state.History;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
 
 /// What the user wants, a moment ahead of what is on screen, and how it came about since both were last the same.
 ///

@@ -6,10 +6,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.layout.Region;
 import maskscope.session.Session;
+import maskscope.view.chart.CurvesView;
+import maskscope.view.chart.FocalTermView;
+import maskscope.view.look.Theme;
+import maskscope.view.losses.ComparePanel;
 
 /// What lies below the picture: the losses along a parameter and focal loss against p, or in their place the losses as all
 /// conventions compute them.
-final class CurvesPanel extends Region {
+public final class CurvesPanel extends Region {
 
     private static final double PREFERRED_HEIGHT = 240;
     private static final double LEAST_WIDTH = 560;
@@ -25,7 +29,7 @@ final class CurvesPanel extends Region {
     private Optional<Region> comparison = Optional.empty();
 
     /// `comparing` tells which of the two is seen, and is written here.
-    CurvesPanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
+    public CurvesPanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         losses = CurvesView.of(session, theme);
         focal = FocalTermView.of(session, theme);
         setId("curves");

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import maskscope.view.control.VeiledCard;
 
 /// What is what, on one card: the keys and the mouse, and the words that the program uses. Filled when it is first opened.
 final class HelpCard extends VeiledCard {
@@ -32,7 +33,7 @@ final class HelpCard extends VeiledCard {
     }
 
     @Override
-    void fill() {
+    public void fill() {
         Label title = new Label("What is what");
         title.getStyleClass().add("card-title");
         GridPane lines = new GridPane();

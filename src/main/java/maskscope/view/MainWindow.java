@@ -22,15 +22,30 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import maskscope.mask.MaskRoles;
-import maskscope.mask.SampleScene;
-import maskscope.mask.Samples;
-import maskscope.session.OwnPresets;
-import maskscope.session.Problem;
-import maskscope.session.RecentFiles;
+import maskscope.open.MaskRoles;
+import maskscope.open.SampleScene;
+import maskscope.open.Samples;
 import maskscope.session.Session;
-import maskscope.session.SessionFile;
-import maskscope.session.Source;
+import maskscope.session.state.Problem;
+import maskscope.session.state.Source;
+import maskscope.session.store.OwnPresets;
+import maskscope.session.store.RecentFiles;
+import maskscope.session.store.SessionFile;
+import maskscope.view.about.AboutCard;
+import maskscope.view.about.Program;
+import maskscope.view.control.Background;
+import maskscope.view.control.FilePicker;
+import maskscope.view.control.Texts;
+import maskscope.view.control.Tips;
+import maskscope.view.input.DoctorPanel;
+import maskscope.view.input.OpenCard;
+import maskscope.view.input.SourceBar;
+import maskscope.view.look.PictureKind;
+import maskscope.view.look.ViewOptions;
+import maskscope.view.losses.CodeCard;
+import maskscope.view.parameter.PresetMenu;
+import maskscope.view.picture.PictureArea;
+import maskscope.view.picture.SlicesBar;
 
 /// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
 /// (opening, problems, help). Laid out here, one line for each view; everything in it stands in a class of its own.

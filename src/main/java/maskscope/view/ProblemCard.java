@@ -3,8 +3,9 @@ package maskscope.view;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import maskscope.session.Problem;
 import maskscope.session.Session;
+import maskscope.session.state.Problem;
+import maskscope.view.control.VeiledCard;
 
 /// The dialog that tells a problem, inside the window: a title, one sentence, one button. What was on screen stays
 /// behind it.
@@ -22,7 +23,7 @@ final class ProblemCard extends VeiledCard {
     }
 
     @Override
-    void fill() {
+    public void fill() {
         title.getStyleClass().add("card-title");
         sentence.setId("problem-sentence");
         sentence.setWrapText(true);
@@ -47,7 +48,7 @@ final class ProblemCard extends VeiledCard {
     }
 
     @Override
-    void close() {
+    public void close() {
         session.dismissProblem();
     }
 }

@@ -11,8 +11,9 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import maskscope.session.Document;
 import maskscope.session.Session;
-import maskscope.session.SessionFile;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
+import maskscope.session.store.SessionFile;
+import maskscope.view.control.FilePicker;
 
 /// Saving sessions: the two items of the menu, and the window's title, which names the session and has a dot before it
 /// while something is not saved. A session that is opened brings its looks along.

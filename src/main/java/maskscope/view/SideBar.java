@@ -10,10 +10,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.session.Session;
+import maskscope.view.control.Background;
+import maskscope.view.control.Tips;
+import maskscope.view.look.Theme;
+import maskscope.view.losses.FormulaView;
+import maskscope.view.losses.LossTable;
+import maskscope.view.parameter.ParametersPanel;
+import maskscope.view.parameter.PresetMenu;
 
 /// The bar at the right: parameters above losses above the formula of the selected loss. It scrolls only when the window
 /// is too low for it.
-final class SideBar extends Region {
+public final class SideBar extends Region {
 
     private static final double LEAST_WIDTH = 340;
     private static final double WIDTH = 372;
@@ -32,7 +39,7 @@ final class SideBar extends Region {
     /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here; so is `comparing`, whether all
     /// conventions are laid side by side. `presets` stands in the heading, `showCode` shows the selected loss as code,
     /// `background` reads the fonts of formulas.
-    SideBar(
+    public SideBar(
             Session session,
             ReadOnlyObjectProperty<Theme> theme,
             DoubleProperty threshold,

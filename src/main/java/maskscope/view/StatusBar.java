@@ -17,6 +17,11 @@ import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.session.Timing;
 import maskscope.text.Numbers;
+import maskscope.view.control.Tips;
+import maskscope.view.look.PixelClass;
+import maskscope.view.look.ViewOptions;
+import maskscope.view.parameter.PlainWords;
+import maskscope.view.picture.PixelPoint;
 
 /// The line that answers the pointer: where it is, what truth and prediction are there, what that makes the pixel, and
 /// its part in each loss; at the right what the losses were computed from and how fast.

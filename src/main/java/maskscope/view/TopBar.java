@@ -11,7 +11,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import maskscope.session.Session;
-import maskscope.view.ViewOptions.Arrangement;
+import maskscope.view.control.Buttons;
+import maskscope.view.control.Tips;
+import maskscope.view.look.Palette;
+import maskscope.view.look.PictureKind;
+import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
+import maskscope.view.look.ViewOptions.Arrangement;
+import maskscope.view.picture.PictureArea;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

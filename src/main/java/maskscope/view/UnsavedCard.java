@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import maskscope.view.control.VeiledCard;
 
 /// Asks what is to become of changes to a session before something takes its place: they are saved, or let go, or all stays
 /// as it is. Enter presses the button that has the focus, at first the one that loses nothing.
@@ -28,7 +29,7 @@ final class UnsavedCard extends VeiledCard {
     }
 
     @Override
-    void fill() {
+    public void fill() {
         title.getStyleClass().add("card-title");
         title.setId("unsaved-title");
         title.setWrapText(true);

@@ -19,14 +19,14 @@ import javafx.stage.StageStyle;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.session.DerivedViews;
-import maskscope.session.RecentFiles;
 import maskscope.session.Session;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
+import maskscope.session.store.RecentFiles;
 import maskscope.text.BundleWords;
 import maskscope.view.MainWindow;
-import maskscope.view.PictureKind;
-import maskscope.view.Texts;
-import maskscope.view.ViewOptions;
+import maskscope.view.control.Texts;
+import maskscope.view.look.PictureKind;
+import maskscope.view.look.ViewOptions;
 
 /// Drags sliders in the real window, 1280 × 800, with the program's two threads, and measures each move with a
 /// [FrameClock] until numbers, curves with their marker and heatmap of exactly these settings stand in the window.

@@ -3,7 +3,7 @@ package maskscope.bench;
 import java.nio.file.Path;
 import java.util.Optional;
 import maskscope.session.Session;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
 
 /// Opens one pair as the program does (files, table, overview, engine, details) in a JVM of its own and tells the peak
 /// of physical memory and what stays on the heap. Arguments: truth, prediction, pixels.

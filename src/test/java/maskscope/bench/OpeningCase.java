@@ -3,12 +3,12 @@ package maskscope.bench;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import maskscope.file.ReadControl;
+import maskscope.file.Wish;
 import maskscope.mask.BadInput;
-import maskscope.mask.MaskFormats;
-import maskscope.mask.ReadControl;
-import maskscope.mask.Wish;
+import maskscope.open.MaskFormats;
 import maskscope.session.Session;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
 
 /// What it takes from the files of a pair to its first losses, against decoding the two files alone: the rest is the
 /// input doctor, the pixel table, the overview and the losses. Both in turn, in one JVM. Arguments: truth, prediction,

@@ -1,7 +1,7 @@
 package maskscope.bench;
 
-import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
+import maskscope.loss.formula.Parameter;
 
 /// Settings as slider moves bring them, never the same twice, so that nothing can be answered from memory.
 final class SliderMoves {

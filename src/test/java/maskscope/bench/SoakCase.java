@@ -3,7 +3,7 @@ package maskscope.bench;
 import java.nio.file.Path;
 import java.util.Optional;
 import maskscope.session.Session;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
 
 /// 100,000 slider moves on one pair through the session (losses, curves, shares, gradient, formula), and how much
 /// physical memory the process has gained since the first 2,000. Arguments: truth, prediction.

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import maskscope.mask.NamesProbe;
+import maskscope.open.NamesProbe;
 
 /// Has Jazzer, a fuzzer that keeps what makes the program do something new, damage the files of the formats that are read
 /// by own code, and ends with exit code 1 if it finds a fault. Run by `mvn -Pfuzz verify`, which alone brings Jazzer.
@@ -18,9 +18,9 @@ public final class CoverageFuzz {
     static final List<String> OWN = List.of(".npy", ".npz", "NIfTI", "PGM", "COCO JSON", NamesProbe.FORMAT);
 
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
-    private static final String LOOK_INTO = "maskscope.mask.**";
+    private static final String LOOK_INTO = "maskscope.mask.**:maskscope.file.**:maskscope.doctor.**:maskscope.open.**";
     /// Jazzer would learn the words that these look for, and write them into names.
-    private static final String PASS_OVER = "maskscope.mask.ReaderProbe:maskscope.mask.NamesProbe";
+    private static final String PASS_OVER = "maskscope.open.ReaderProbe:maskscope.open.NamesProbe";
 
     private CoverageFuzz() {}
 

@@ -3,8 +3,8 @@ package maskscope.fuzz;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import maskscope.mask.NamesProbe;
-import maskscope.mask.ReaderProbe;
+import maskscope.open.NamesProbe;
+import maskscope.open.ReaderProbe;
 
 /// What the coverage-guided fuzzer calls with every file that it thinks of. It finds this class and its method by name,
 /// so that nothing here needs the fuzzer to be compiled.

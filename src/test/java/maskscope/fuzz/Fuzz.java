@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
-import maskscope.app.CommandLineProbe;
+import maskscope.app.command.CommandLineProbe;
 
 /// Has the program read many damaged files of every format, and ends with exit code 1 if one of them brings about
 /// anything but a result or a sentence. Meant for a JVM with a small heap, where a length that is trusted shows.

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import maskscope.mask.NamesProbe;
-import maskscope.mask.ReaderProbe;
+import maskscope.open.NamesProbe;
+import maskscope.open.ReaderProbe;
 
 /// Lays mutants into a file of a folder and has them read as what they are made of.
 final class Probe {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import maskscope.mask.NamesProbe;
-import maskscope.mask.ReaderProbe;
-import maskscope.mask.SoundFiles;
+import maskscope.open.NamesProbe;
+import maskscope.open.ReaderProbe;
+import maskscope.testing.SoundFiles;
 
 /// The sound files that mutants are made of: those written here, and those of other programs among the test resources.
 final class Seeds {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import maskscope.view.AppIcon;
+import maskscope.view.look.AppIcon;
 
 /// The program as a Debian package: `/opt/maskscope`, the command `maskscope`, an entry in the menu with icons of all sizes,
 /// the file type `.maskscope`, and the licences.

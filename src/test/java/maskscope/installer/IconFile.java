@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import maskscope.view.AppIcon;
+import maskscope.view.look.AppIcon;
 
 /// The icon in the file that Windows (`.ico`) or a Mac (`.icns`) wants: several PNG pictures in a container of a few bytes.
 ///

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import maskscope.view.AppIcon;
-import maskscope.view.LicenceReport;
-import maskscope.view.Licences;
+import maskscope.view.about.LicenceReport;
+import maskscope.view.about.Licences;
+import maskscope.view.look.AppIcon;
 
 /// Makes the installer of the system it runs on; run by `mvn -Pinstaller package`.
 ///

@@ -1,5 +1,10 @@
 package maskscope.loss;
 
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
+import maskscope.loss.formula.Shapes;
+import maskscope.loss.measure.Counts;
+
 /// A loss that the program does not ship, with a parameter that it does not have: what whoever adds one writes.
 public final class EighthLoss {
 

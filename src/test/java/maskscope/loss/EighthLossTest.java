@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import maskscope.loss.code.Snippet;
+import maskscope.loss.code.SnippetWriter;
+import maskscope.loss.code.Target;
+import maskscope.loss.formula.Parameter;
 import org.junit.jupiter.api.Test;
 
 /// A loss and a parameter more than are shipped.

@@ -1,5 +1,8 @@
 package maskscope.loss;
 
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
+
 /// Values of the parameters that ship, written in one line as tables of test cases have them.
 public final class FiveParameters {
 

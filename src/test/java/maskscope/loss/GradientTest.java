@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
+import maskscope.loss.formula.Parameter;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;

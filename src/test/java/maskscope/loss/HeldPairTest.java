@@ -1,7 +1,7 @@
 package maskscope.loss;
 
-import static maskscope.loss.Parameter.ALPHA;
-import static maskscope.loss.Parameter.BETA;
+import static maskscope.loss.formula.Parameter.ALPHA;
+import static maskscope.loss.formula.Parameter.BETA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
 import org.junit.jupiter.api.Test;
 
 /// With α + β held at 1, what a loss is computed with sums to 1, whether it shares both or has them of its own.

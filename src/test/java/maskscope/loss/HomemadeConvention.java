@@ -1,5 +1,9 @@
 package maskscope.loss;
 
+import maskscope.loss.formula.Factor;
+import maskscope.loss.formula.Shapes;
+import maskscope.loss.measure.Counts;
+
 /// A convention that no library has: one constant, as whoever adds a convention writes it.
 public final class HomemadeConvention {
 

@@ -1,6 +1,6 @@
 package maskscope.loss;
 
-import static maskscope.loss.Counts.PLAIN;
+import static maskscope.loss.measure.Counts.PLAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import maskscope.loss.code.Dialect;
+import maskscope.loss.code.Snippet;
+import maskscope.loss.code.SnippetWriter;
+import maskscope.loss.code.Target;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.ScalarFunction;
+import maskscope.loss.formula.Shapes;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;

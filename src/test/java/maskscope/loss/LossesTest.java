@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.measure.Sums;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;

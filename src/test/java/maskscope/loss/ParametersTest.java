@@ -1,10 +1,10 @@
 package maskscope.loss;
 
-import static maskscope.loss.Parameter.ALPHA;
-import static maskscope.loss.Parameter.BETA;
-import static maskscope.loss.Parameter.CE_RATIO;
-import static maskscope.loss.Parameter.GAMMA;
-import static maskscope.loss.Parameter.SMOOTHING;
+import static maskscope.loss.formula.Parameter.ALPHA;
+import static maskscope.loss.formula.Parameter.BETA;
+import static maskscope.loss.formula.Parameter.CE_RATIO;
+import static maskscope.loss.formula.Parameter.GAMMA;
+import static maskscope.loss.formula.Parameter.SMOOTHING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {

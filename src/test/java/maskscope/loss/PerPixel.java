@@ -1,5 +1,7 @@
 package maskscope.loss;
 
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
 import maskscope.mask.MaskPair;
 
 /// The seven losses straight over the pixels, with Kahan's summation and nothing shared with the program's way: what

@@ -9,9 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import maskscope.file.ReadControl;
+import maskscope.loss.formula.Parameter;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskPair;
-import maskscope.mask.ReadControl;
 import maskscope.testing.Pairs;
 
 /// One reference case on disk: its files, read through the program's own readers, and its expected values.

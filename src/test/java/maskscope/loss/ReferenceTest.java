@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import maskscope.loss.measure.Sums;
 import maskscope.mask.BadInput;
 import maskscope.pixel.PixelTable;
 import org.junit.jupiter.params.ParameterizedTest;

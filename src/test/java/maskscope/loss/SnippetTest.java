@@ -11,6 +11,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import maskscope.loss.code.Snippet;
+import maskscope.loss.code.SnippetWriter;
+import maskscope.loss.code.Target;
+import maskscope.loss.measure.Measures;
+import maskscope.loss.measure.Nd4jMeasures;
 import org.junit.jupiter.api.Test;
 
 /// Code that computes what is on the screen.

@@ -3,6 +3,7 @@ package maskscope.mask;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import maskscope.file.ByteGrid;
 import org.junit.jupiter.api.Test;
 
 /// Masks brought to a whole multiple of their size; the expected values are worked out by hand.

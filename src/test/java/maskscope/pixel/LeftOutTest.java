@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
-import maskscope.mask.ByteGrid;
+import maskscope.file.ByteGrid;
 import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.FloatRaster;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import maskscope.mask.ByteGrid;
+import maskscope.file.ByteGrid;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import maskscope.mask.ByteGrid;
+import maskscope.file.ByteGrid;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.Decoding;
 import maskscope.mask.MaskPair;

@@ -2,11 +2,11 @@ package maskscope.testing;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import maskscope.mask.Answers;
+import maskscope.doctor.Answers;
+import maskscope.file.ReadControl;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskPair;
-import maskscope.mask.PairReader;
-import maskscope.mask.ReadControl;
+import maskscope.open.PairReader;
 
 /// Pairs of masks read from files.
 public final class Pairs {

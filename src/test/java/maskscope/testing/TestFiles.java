@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import javax.imageio.ImageIO;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
 
 /// The small picture files that tests open, and the bundled scenes as files.
 public final class TestFiles {

@@ -11,7 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
-import maskscope.session.QueuedExecutor;
+import maskscope.testing.QueuedExecutor;
+import maskscope.view.losses.CompareGrid;
+import maskscope.view.losses.CompareTable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

@@ -14,9 +14,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import maskscope.loss.Parameter;
 import maskscope.loss.Settings;
-import maskscope.session.Problem;
+import maskscope.loss.formula.Parameter;
+import maskscope.session.state.Problem;
+import maskscope.view.parameter.PresetMenu;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

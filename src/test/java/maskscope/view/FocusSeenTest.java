@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import maskscope.view.parameter.PresetMenu;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import maskscope.session.QueuedExecutor;
+import maskscope.testing.QueuedExecutor;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;

@@ -28,7 +28,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import maskscope.loss.LossReport;
 import maskscope.session.ShownPair;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;

@@ -28,26 +28,29 @@ import javax.imageio.ImageIO;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
-import maskscope.loss.Parameter;
-import maskscope.session.OwnPresets;
+import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
+import maskscope.session.store.OwnPresets;
+import maskscope.view.control.Background;
+import maskscope.view.look.Theme;
+import maskscope.view.parameter.PresetMenu;
 import org.testfx.api.FxRobot;
 
 /// A side bar in a window of its own, over a session that computes at once.
-final class SideBarCase {
+public final class SideBarCase {
 
     static final double HEIGHT = 700;
 
-    final Session session = new Session(Runnable::run, Runnable::run);
-    final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-    final DoubleProperty threshold = new SimpleDoubleProperty(0.5);
-    final Scene scene;
+    public final Session session = new Session(Runnable::run, Runnable::run);
+    public final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+    public final DoubleProperty threshold = new SimpleDoubleProperty(0.5);
+    public final Scene scene;
 
     /// How often the selected loss was wanted as code.
     int coded;
 
-    SideBarCase(Stage stage, double width) {
+    public SideBarCase(Stage stage, double width) {
         SideBar bar = new SideBar(
                 session, theme, threshold, new SimpleBooleanProperty(), presets(session), () -> coded++, Background.atOnce());
         BorderPane room = new BorderPane(new Region());
@@ -58,7 +61,7 @@ final class SideBarCase {
     }
 
     /// Shows a scene at its own size. A test's stage is that of the tests before it, which have given it others.
-    static void show(Stage stage, Scene scene) {
+    public static void show(Stage stage, Scene scene) {
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(scene.getWidth());
@@ -68,7 +71,7 @@ final class SideBarCase {
     }
 
     /// A menu of presets that keeps none.
-    static PresetMenu presets(Session session) {
+    public static PresetMenu presets(Session session) {
         OwnPresets own = OwnPresets.unkept(session.conventions(), session::report);
         return new PresetMenu(session, own, (title, several) -> List.of(), done -> {});
     }
@@ -77,13 +80,13 @@ final class SideBarCase {
         session.loader().open(new Source.Files(truth, prediction, Optional.empty()));
     }
 
-    void openSample(String name) {
+    public void openSample(String name) {
         Path folder = Path.of("assets/samples");
         open(folder.resolve(name + ".truth.png"), folder.resolve(name + ".prediction.png"));
     }
 
     /// Opens two 8-bit masks of one value each, written as PNG into `folder`.
-    void openEven(FxRobot robot, Path folder, int truth, int prediction) throws IOException {
+    public void openEven(FxRobot robot, Path folder, int truth, int prediction) throws IOException {
         Path truthFile = even(folder.resolve("truth.png"), truth);
         Path predictionFile = even(folder.resolve("prediction.png"), prediction);
         robot.interact(() -> open(truthFile, predictionFile));
@@ -96,16 +99,16 @@ final class SideBarCase {
         return file;
     }
 
-    Loss loss(String key) {
+    public Loss loss(String key) {
         return Losses.byKey(key).orElseThrow();
     }
 
-    double shared(Parameter parameter) {
+    public double shared(Parameter parameter) {
         return session.settings().shared().get(parameter);
     }
 
     /// The keys of the losses whose values differ between two reports.
-    static Set<String> changed(LossReport before, LossReport after) {
+    public static Set<String> changed(LossReport before, LossReport after) {
         return Losses.ALL.stream()
                 .filter(loss -> !before.of(loss).equals(after.of(loss)))
                 .map(Loss::key)
@@ -113,13 +116,13 @@ final class SideBarCase {
     }
 
     /// Types over what a field holds and presses Enter.
-    static void type(FxRobot robot, String field, String text) {
+    public static void type(FxRobot robot, String field, String text) {
         robot.clickOn(field);
         robot.interact(() -> robot.lookup(field).queryAs(TextField.class).selectAll());
         robot.write(text).type(KeyCode.ENTER);
     }
 
-    static String words(FxRobot robot, String flow) {
+    public static String words(FxRobot robot, String flow) {
         StringBuilder words = new StringBuilder();
         for (Node node : robot.lookup(flow).queryAs(TextFlow.class).getChildren()) {
             words.append(node instanceof Text text ? text.getText() : ((Labeled) node).getText());
@@ -127,7 +130,7 @@ final class SideBarCase {
         return words.toString();
     }
 
-    static String text(FxRobot robot, String label) {
+    public static String text(FxRobot robot, String label) {
         return robot.lookup(label).queryAs(Label.class).getText();
     }
 }

@@ -12,13 +12,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import maskscope.session.OwnPresets;
-import maskscope.session.RecentFiles;
 import maskscope.session.Session;
-import maskscope.session.Source;
+import maskscope.session.state.Source;
+import maskscope.session.store.OwnPresets;
+import maskscope.session.store.RecentFiles;
 import maskscope.testing.TestFiles;
 import maskscope.text.BundleWords;
 import maskscope.text.Words;
+import maskscope.view.control.FilePicker;
+import maskscope.view.control.Texts;
+import maskscope.view.look.ViewOptions;
+import maskscope.view.picture.PictureArea;
+import maskscope.view.picture.PictureFrame;
+import maskscope.view.picture.PictureView;
+import maskscope.view.picture.Viewport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,24 +37,24 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The whole window at 1280 × 800 on the scene `nuclei`, its session computing on the FX thread, so that every test
 /// sees results as soon as it has acted.
 @ExtendWith(ApplicationExtension.class)
-abstract class WindowTest {
+public abstract class WindowTest {
 
     final Executor executor;
-    final Session session;
-    final ViewOptions options;
-    List<Path> picked = List.of();
+    public final Session session;
+    public final ViewOptions options;
+    public List<Path> picked = List.of();
     /// Where the user wants a file saved: the first answers of a dialog, then the one that stays.
     List<Path> places = new ArrayList<>();
-    Optional<Path> place = Optional.empty();
+    public Optional<Path> place = Optional.empty();
     /// What the dialog proposed.
     final List<Path> suggested = new ArrayList<>();
     boolean quit;
-    final ObjectProperty<Words> language = new SimpleObjectProperty<>(BundleWords.english());
+    public final ObjectProperty<Words> language = new SimpleObjectProperty<>(BundleWords.english());
     MainWindow window;
-    Scene scene;
+    public Scene scene;
     private Path store;
 
-    WindowTest() {
+    public WindowTest() {
         this(Runnable::run);
     }
 
@@ -59,11 +66,11 @@ abstract class WindowTest {
     }
 
     @TempDir
-    static Path folder;
+    public static Path folder;
 
     /// Where this test's window keeps presets.
     @TempDir
-    Path kept;
+    public Path kept;
 
     @BeforeEach
     void showWindow() throws IOException, TimeoutException {
@@ -109,39 +116,39 @@ abstract class WindowTest {
     }
 
     /// Runs on the FX thread and waits until the window has been laid out and painted after it.
-    void act(FxRobot robot, Runnable action) {
+    public void act(FxRobot robot, Runnable action) {
         robot.interact(action);
         settle(robot);
     }
 
-    void settle(FxRobot robot) {
+    public void settle(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> scene.getRoot().layout());
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    void open(FxRobot robot, Source source) {
+    public void open(FxRobot robot, Source source) {
         act(robot, () -> session.loader().open(source));
     }
 
-    <N extends Node> N find(String id, Class<N> type) {
+    public <N extends Node> N find(String id, Class<N> type) {
         return type.cast(scene.getRoot().lookup("#" + id));
     }
 
-    PictureView first() {
+    public PictureView first() {
         return find("first", PictureFrame.class).picture();
     }
 
-    PictureView second() {
+    public PictureView second() {
         return find("second", PictureFrame.class).picture();
     }
 
-    PictureArea pictures() {
+    public PictureArea pictures() {
         return find("pictures", PictureArea.class);
     }
 
     /// The colour of the picture at an image pixel, without its alpha.
-    int colourAt(PictureView picture, int x, int y) {
+    public int colourAt(PictureView picture, int x, int y) {
         Viewport viewport = pictures().camera().viewport();
         int screenX = (int) Math.floor((x + 0.5 - viewport.x()) * viewport.scale());
         int screenY = (int) Math.floor((y + 0.5 - viewport.y()) * viewport.scale());

@@ -1,0 +1,113 @@
+package maskscope.app.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import maskscope.app.report.Masks;
+import maskscope.loss.Conventions;
+import maskscope.loss.Loss;
+import maskscope.loss.LossEngine;
+import maskscope.loss.Settings;
+import maskscope.loss.code.MaskCode;
+import maskscope.loss.code.Snippet;
+import maskscope.loss.code.SnippetWriter;
+import maskscope.loss.code.Target;
+import maskscope.mask.BadInput;
+import maskscope.mask.DoubleRaster;
+import maskscope.mask.MaskPair;
+import maskscope.pixel.PixelTable;
+import maskscope.session.PairCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Prints a loss as a short program in Python.
+@Command(
+        name = "code",
+        description = "Prints Python that computes a loss, with a library's own loss where that gives the same number;"
+                + " of eight pixels unless masks are given.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+public final class CodeCommand implements Callable<Integer> {
+
+    @Option(names = "--loss", required = true, paramLabel = "LOSS", description = "Which loss, as in evaluate's JSON.")
+    private String loss;
+
+    @Option(
+            names = "--library",
+            required = true,
+            paramLabel = "NAME",
+            description = "What it is written for: keras, torch, numpy, monai, smp, torchvision or jax.")
+    private String library;
+
+    @Mixin
+    private final MaskOptions masks = new MaskOptions();
+
+    @Mixin
+    private final ParameterOptions parameters;
+
+    @Spec
+    private CommandSpec spec;
+
+    /// The pixels of [PairCode#EXAMPLE].
+    private static final MaskPair EXAMPLE = new MaskPair(
+            "truth",
+            "prediction",
+            new DoubleRaster(8, 1, 1, MaskCode.TRUTH.numbers()),
+            new DoubleRaster(8, 1, 1, MaskCode.PREDICTION.numbers()),
+            Optional.empty());
+
+    /// The pixels that count, and how code reads them.
+    private record Pixels(PixelTable table, PairCode code) {}
+
+    private CodeCommand(Conventions conventions) {
+        parameters = new ParameterOptions(conventions);
+    }
+
+    public static CommandLine line(Conventions conventions) {
+        CodeCommand command = new CodeCommand(conventions);
+        return command.parameters.line(command);
+    }
+
+    @Override
+    public Integer call() throws BadInput {
+        CommandLine command = spec.commandLine();
+        Loss wanted = parameters.loss(command, "--loss", loss);
+        Target target = Target.byKey(library).orElseThrow(() -> new ParameterException(
+                command,
+                "--library: there is no '" + library + "'; choose one of " + String.join(", ", Target.keys())));
+        Settings settings = parameters.settings(command, Settings.TUTORIAL);
+        if (settings.form(wanted).isEmpty()) {
+            throw new ParameterException(command, "--loss: " + settings.convention().absence(wanted));
+        }
+        Pixels pixels = pixels(command);
+        try (LossEngine engine = new LossEngine(pixels.table(), parameters.conventions().losses())) {
+            Snippet snippet = SnippetWriter.write(
+                            wanted, target, engine.report(settings), pixels.table(), pixels.code().truth(),
+                            pixels.code().prediction())
+                    .orElseThrow();
+            command.getOut().print(snippet.text());
+        }
+        return 0;
+    }
+
+    private Pixels pixels(CommandLine command) throws BadInput {
+        if (masks.files() == 1) {
+            throw new ParameterException(command, "Give --truth and --prediction, or neither of them");
+        }
+        if (masks.files() == 0) {
+            if (masks.explained(command)) {
+                throw new ParameterException(command, "Options that say what files mean need --truth and --prediction");
+            }
+            return new Pixels(PixelTable.of(EXAMPLE), PairCode.EXAMPLE);
+        }
+        Masks read = masks.read(command, Optional.empty());
+        PixelTable table = PixelTable.of(read.pair());
+        Optional<String> part = read.slice().map(one -> "slice " + one.index() + " across " + one.axis());
+        return new Pixels(table, PairCode.of(read.examination(), part, table));
+    }
+}

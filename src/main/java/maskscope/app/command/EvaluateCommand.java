@@ -1,0 +1,78 @@
+package maskscope.app.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import maskscope.app.report.Masks;
+import maskscope.app.report.ReportJson;
+import maskscope.app.report.ReportText;
+import maskscope.loss.Comparison;
+import maskscope.loss.Conventions;
+import maskscope.loss.LossEngine;
+import maskscope.loss.LossReport;
+import maskscope.loss.Settings;
+import maskscope.mask.BadInput;
+import maskscope.pixel.PixelTable;
+import maskscope.session.state.SessionState;
+import maskscope.session.store.SessionFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Prints the losses of one pair of files.
+@Command(
+        name = "evaluate",
+        description = "Prints the losses of a truth and a prediction, or of a session.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+public final class EvaluateCommand implements Callable<Integer> {
+
+    @Option(names = "--compare", description = "Print the losses as every convention computes them.")
+    private boolean compare;
+
+    @Option(names = "--json", description = "Print one JSON object with all digits instead of a table.")
+    private boolean json;
+
+    @Mixin
+    private final SessionOption saved;
+
+    @Mixin
+    private final MaskOptions masks = new MaskOptions();
+
+    @Mixin
+    private final ParameterOptions parameters;
+
+    @Spec
+    private CommandSpec spec;
+
+    private EvaluateCommand(Conventions conventions) {
+        parameters = new ParameterOptions(conventions);
+        saved = new SessionOption(conventions);
+    }
+
+    public static CommandLine line(Conventions conventions) {
+        EvaluateCommand command = new EvaluateCommand(conventions);
+        return command.parameters.line(command);
+    }
+
+    @Override
+    public Integer call() throws BadInput {
+        CommandLine command = spec.commandLine();
+        Optional<SessionFile> session = saved.read();
+        Settings before = session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL);
+        Settings settings = parameters.settings(command, before);
+        Masks read = masks.read(command, session);
+        try (LossEngine engine = new LossEngine(PixelTable.of(read.pair()), parameters.conventions().losses())) {
+            LossReport report = engine.report(settings);
+            Optional<Comparison> comparison = compare
+                    ? Optional.of(engine.compare(settings, parameters.conventions().withVariants().toList()))
+                    : Optional.empty();
+            command.getOut().print(
+                    json ? ReportJson.of(read, report, comparison) + "\n" : ReportText.of(read, report, comparison));
+        }
+        return 0;
+    }
+}

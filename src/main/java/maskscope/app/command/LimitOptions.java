@@ -1,0 +1,29 @@
+package maskscope.app.command;
+
+import maskscope.file.ReadControl;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// How large a file may be.
+final class LimitOptions {
+
+    private static final long MILLION = 1_000_000;
+
+    @Option(
+            names = "--max-pixels",
+            paramLabel = "MILLIONS",
+            description = "Refuse masks with more pixels than this, in millions (default: as many as fit into memory).")
+    private Double millions;
+
+    /// The most pixels of one byte that may be read; see [ReadControl#maxPixels].
+    long maxPixels(CommandLine command) {
+        if (millions == null) {
+            return ReadControl.defaultMaxPixels();
+        }
+        if (!(millions > 0)) {
+            throw new ParameterException(command, "--max-pixels must be above 0, not " + millions);
+        }
+        return (long) Math.min(Integer.MAX_VALUE - 16.0, Math.ceil(millions * MILLION));
+    }
+}

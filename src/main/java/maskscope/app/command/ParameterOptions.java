@@ -1,0 +1,191 @@
+package maskscope.app.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import maskscope.loss.Convention;
+import maskscope.loss.Conventions;
+import maskscope.loss.Loss;
+import maskscope.loss.Preset;
+import maskscope.loss.Presets;
+import maskscope.loss.Settings;
+import maskscope.loss.formula.Parameter;
+import maskscope.text.Numbers;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// The options that set what losses are computed with: one for each parameter, `--set` for a single loss, `--epsilon`,
+/// `--convention`, and `--preset`, over which the others win.
+///
+/// What is not set keeps the tutorial's value.
+final class ParameterOptions {
+
+    private static final Pattern OWN = Pattern.compile("([^.=]+)\\.([^.=]+)=(.+)");
+
+    private final Map<Parameter, Double> everywhere = new TreeMap<>();
+
+    @Option(
+            names = "--set",
+            paramLabel = "LOSS.NAME=NUMBER",
+            description = "A value for one loss alone, as in focal.alpha=0.8; may be given several times.")
+    private List<String> own = List.of();
+
+    @Option(
+            names = "--epsilon",
+            paramLabel = "NUMBER",
+            description = "Predictions are clipped to [epsilon, 1 - epsilon] inside logarithms (default 1e-7).")
+    private Double epsilon;
+
+    @Option(
+            names = "--convention",
+            paramLabel = "NAME",
+            description = "Whose formulas the losses are computed by: tutorial, paper, monai, keras-3.16+ … (any other name"
+                    + " lists all).")
+    private String convention;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Values and formulas as published or as a library takes them: focal-lin-2017, nnunet, … (any other name"
+                    + " lists all); options beside it win.")
+    private String preset;
+
+    private final Conventions conventions;
+
+    /// `conventions` are those that can be named.
+    ParameterOptions(Conventions conventions) {
+        this.conventions = conventions;
+    }
+
+    Conventions conventions() {
+        return conventions;
+    }
+
+    /// The line of a command of which these options are a part, with an option for each parameter.
+    CommandLine line(Callable<Integer> command) {
+        CommandLine line = new CommandLine(command);
+        addTo(line.getCommandSpec());
+        return line;
+    }
+
+    private void addTo(CommandSpec spec) {
+        for (Parameter parameter : conventions.parameters()) {
+            spec.addOption(OptionSpec.builder("--" + parameter.key())
+                    .paramLabel("NUMBER")
+                    .type(Double.class)
+                    .description("For every loss that uses it: " + parameter.meaning() + ".")
+                    .setter(new ISetter() {
+                        @Override
+                        public <T> T set(T value) {
+                            keep(parameter, (Double) value);
+                            return value;
+                        }
+                    })
+                    .build());
+        }
+    }
+
+    /// Before each parsing picocli sets every option to null.
+    private void keep(Parameter parameter, Double value) {
+        if (value == null) {
+            everywhere.remove(parameter);
+        } else {
+            everywhere.put(parameter, value);
+        }
+    }
+
+    /// The settings that the options ask for, over those that hold without them.
+    Settings settings(CommandLine command, Settings before) {
+        Settings given = preset(command).map(set -> set.apply(before, conventions)).orElse(before);
+        Settings computed = convention == null ? given : given.withConvention(convention(command));
+        // An alpha and a beta that were both given are not held together.
+        boolean sides = everywhere.containsKey(Parameter.ALPHA) || everywhere.containsKey(Parameter.BETA);
+        Settings settings = sides ? computed.withComplementary(false) : computed;
+        for (Map.Entry<Parameter, Double> value : everywhere.entrySet()) {
+            check(command, "--" + value.getKey().key(), value.getKey(), value.getValue());
+            settings = settings.withEverywhere(value.getKey(), value.getValue());
+        }
+        for (String text : own) {
+            settings = withOwn(command, settings, text);
+        }
+        try {
+            return epsilon == null ? settings : settings.withEpsilon(epsilon);
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(command, "--" + refused.getMessage());
+        }
+    }
+
+    /// The preset that is named, if one is.
+    Optional<Preset> preset(CommandLine command) {
+        Optional<Preset> known = Optional.ofNullable(preset).flatMap(Presets::byKey);
+        if (preset != null && known.isEmpty()) {
+            throw new ParameterException(
+                    command, "--preset: there is no '" + preset + "'; choose one of " + Presets.keys());
+        }
+        return known;
+    }
+
+    private Convention convention(CommandLine command) {
+        return conventions.byKey(convention).orElseThrow(() -> new ParameterException(
+                command,
+                "--convention: there is no '" + convention + "'; choose one of " + conventions.keys()));
+    }
+
+    /// A loss may be given what the tutorial's form takes, whoever computes, and what the chosen convention's takes.
+    private Settings withOwn(CommandLine command, Settings settings, String text) {
+        String option = "--set " + text;
+        Matcher parts = OWN.matcher(text);
+        if (!parts.matches()) {
+            throw new ParameterException(command, option + ": write it like focal.alpha=0.8");
+        }
+        Loss loss = loss(command, option, parts.group(1));
+        Map<String, Parameter> known = new LinkedHashMap<>();
+        conventions.parameters().stream()
+                .filter(parameter -> loss.uses(parameter) || settings.uses(loss, parameter))
+                .forEach(parameter -> known.put(parameter.key(), parameter));
+        Parameter parameter = known.get(parts.group(2));
+        if (parameter == null) {
+            String uses = String.join(", ", known.keySet());
+            throw new ParameterException(
+                    command, option + ": " + loss.key() + " does not use " + parts.group(2) + ", only " + uses);
+        }
+        double value = number(command, option, parts.group(3));
+        check(command, option, parameter, value);
+        // What is said of one of them is not to be undone by what holds it and the other together.
+        Settings free = settings.isHeld(loss, parameter) ? settings.withComplementary(false) : settings;
+        return free.withOwn(loss, parameter, value);
+    }
+
+    private static double number(CommandLine command, String option, String text) {
+        try {
+            return Double.parseDouble(text) + 0.0;
+        } catch (NumberFormatException notOne) {
+            throw new ParameterException(command, option + ": '" + text + "' is not a number");
+        }
+    }
+
+    private static void check(CommandLine command, String option, Parameter parameter, double value) {
+        if (!parameter.accepts(value)) {
+            String fault = parameter.key() + " must be " + parameter.allowed() + ", not " + Numbers.shortest(value);
+            throw new ParameterException(command, option + ": " + fault);
+        }
+    }
+
+    /// The loss of that name.
+    Loss loss(CommandLine command, String option, String key) {
+        return conventions.loss(key).orElseThrow(() -> new ParameterException(
+                command,
+                option + ": there is no loss '" + key + "'; the losses are "
+                        + conventions.losses().stream().map(Loss::key).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,47 @@
+package maskscope.app.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import maskscope.mask.SliceWish;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/// The options that choose one slice of a volume.
+final class SliceOptions {
+
+    private static final List<String> AXES = List.of("x", "y", "z", "0", "1", "2", "sagittal", "coronal", "axial");
+
+    @Option(
+            names = "--slice",
+            paramLabel = "N",
+            description = "Of a volume only the slice with this number, from 0; losses are of it alone.")
+    private Integer slice;
+
+    @Option(
+            names = "--axis",
+            paramLabel = "A",
+            description = "What the slices lie across: x, y, z (the default) or 0 to 2; or, where the file tells how a body"
+                    + " lies in it, what they are: sagittal, coronal, axial.")
+    private String axis;
+
+    /// The slice that is asked for, if one is.
+    Optional<SliceWish> wish(CommandLine command) {
+        if (slice == null) {
+            if (axis != null) {
+                throw new ParameterException(command, "--axis: say which slice, too, with --slice");
+            }
+            return Optional.empty();
+        }
+        if (slice < 0) {
+            throw new ParameterException(command, "--slice must be 0 or more, not " + slice);
+        }
+        String across = axis == null ? "z" : axis.toLowerCase(Locale.ROOT);
+        if (!AXES.contains(across)) {
+            throw new ParameterException(command, "--axis: there is no axis '" + axis
+                    + "'; choose x, y, z, sagittal, coronal or axial");
+        }
+        return Optional.of(new SliceWish(across, slice));
+    }
+}

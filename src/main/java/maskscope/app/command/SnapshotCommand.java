@@ -1,0 +1,154 @@
+package maskscope.app.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import maskscope.app.platform.Refusal;
+import maskscope.app.window.Contents;
+import maskscope.app.window.Drawing;
+import maskscope.loss.Conventions;
+import maskscope.loss.Loss;
+import maskscope.loss.Preset;
+import maskscope.loss.Settings;
+import maskscope.mask.BadInput;
+import maskscope.session.state.SessionState;
+import maskscope.session.store.SessionFile;
+import maskscope.view.look.PictureKind;
+import maskscope.view.look.Theme;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Draws the window into a PNG file.
+@Command(
+        name = "snapshot",
+        description = "Draws the window into a PNG file, without a display.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+public final class SnapshotCommand implements Callable<Integer> {
+
+    private static final int SMALLEST = 320;
+    private static final int LARGEST = 8192;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "Where the picture goes.")
+    private Path out;
+
+    @Option(names = "--width", paramLabel = "PIXELS", description = "Width of the picture (default 1280).")
+    private int width = 1280;
+
+    @Option(names = "--height", paramLabel = "PIXELS", description = "Height of the picture (default 800).")
+    private int height = 800;
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of the window (default light).")
+    private String theme = "light";
+
+    @Option(
+            names = "--select",
+            paramLabel = "LOSS",
+            description = "The loss in front (default tversky, or that of the preset or the session).")
+    private String selected;
+
+    @Option(
+            names = "--view",
+            paramLabel = "VIEW[,VIEW]",
+            split = ",",
+            completionCandidates = ViewNames.class,
+            description = "One picture, or two beside each other: ${COMPLETION-CANDIDATES}.")
+    private List<String> views = List.of();
+
+    @Mixin
+    private final SessionOption saved;
+
+    @Mixin
+    private final PairOptions pair = new PairOptions();
+
+    @Mixin
+    private final SliceOptions slice = new SliceOptions();
+
+    @Mixin
+    private final ParameterOptions parameters;
+
+    @Spec
+    private CommandSpec spec;
+
+    private SnapshotCommand(Conventions conventions) {
+        parameters = new ParameterOptions(conventions);
+        saved = new SessionOption(conventions);
+    }
+
+    public static CommandLine line(Conventions conventions) {
+        SnapshotCommand command = new SnapshotCommand(conventions);
+        return command.parameters.line(command);
+    }
+
+    @Override
+    public Integer call() throws Refusal, BadInput {
+        CommandLine command = spec.commandLine();
+        checkSide("--width", width);
+        checkSide("--height", height);
+        Optional<SessionFile> session = saved.read();
+        Optional<SessionState> state = session.map(SessionFile::state);
+        String usual = parameters.preset(command).flatMap(Preset::front)
+                .or(() -> state.map(SessionState::selected))
+                .map(Loss::key)
+                .orElse(Contents.USUAL_LOSS);
+        Contents contents = new Contents(
+                pair.source(command, List.of(), session),
+                pair.maxPixels(command),
+                slice.wish(command),
+                parameters.settings(command, state.map(SessionState::settings).orElse(Settings.TUTORIAL)),
+                parameters.loss(command, "--select", selected == null ? usual : selected),
+                oneOf(Theme.values(), "--theme", theme),
+                pictures(),
+                state);
+        Drawing.draw(contents, width, height, out);
+        return 0;
+    }
+
+    private void checkSide(String option, int side) {
+        if (side < SMALLEST || side > LARGEST) {
+            throw new ParameterException(
+                    spec.commandLine(), option + " must be from " + SMALLEST + " to " + LARGEST + " pixels, not " + side);
+        }
+    }
+
+    private List<PictureKind> pictures() {
+        if (views.size() > 2) {
+            throw new ParameterException(spec.commandLine(), "--view: one or two pictures can be shown, not " + views.size());
+        }
+        List<PictureKind> kinds = new ArrayList<>();
+        views.forEach(view -> kinds.add(oneOf(PictureKind.values(), "--view", view)));
+        return kinds;
+    }
+
+    private <E extends Enum<E>> E oneOf(E[] all, String option, String name) {
+        return Arrays.stream(all).filter(one -> key(one).equals(name)).findFirst().orElseThrow(() -> new ParameterException(
+                spec.commandLine(), option + ": there is no '" + name + "'; choose one of " + String.join(", ", keys(all))));
+    }
+
+    private static List<String> keys(Enum<?>[] all) {
+        return Arrays.stream(all).map(SnapshotCommand::key).toList();
+    }
+
+    private static String key(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// What `--view` takes, for its help.
+    static final class ViewNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return keys(PictureKind.values()).iterator();
+        }
+    }
+}

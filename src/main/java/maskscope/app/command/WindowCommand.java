@@ -1,0 +1,61 @@
+package maskscope.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import maskscope.app.platform.Folders;
+import maskscope.app.platform.Refusal;
+import maskscope.app.window.Contents;
+import maskscope.app.window.WindowStart;
+import maskscope.mask.BadInput;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Opens the window, or draws it to a file where there is no display.
+@Command(
+        name = "maskscope",
+        description = "Makes segmentation losses visible. Without a command it opens the window.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+public final class WindowCommand implements Callable<Integer> {
+
+    @Mixin
+    private final PairOptions pair = new PairOptions();
+
+    @Mixin
+    private final SliceOptions slice = new SliceOptions();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "A truth, a prediction and, if there is one, a photograph, which is which is guessed; or a session,"
+                    + " FILE.maskscope.")
+    private List<Path> files = List.of();
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Folders folders;
+
+    private WindowCommand(Folders folders) {
+        this.folders = folders;
+    }
+
+    public static CommandLine line(Folders folders) {
+        return new CommandLine(new WindowCommand(folders));
+    }
+
+    @Override
+    public Integer call() throws Refusal, BadInput {
+        CommandLine command = spec.commandLine();
+        Contents contents = Contents.usual(
+                pair.source(command, files, Optional.empty()), pair.maxPixels(command), slice.wish(command));
+        return WindowStart.open(contents, folders, command.getOut());
+    }
+}

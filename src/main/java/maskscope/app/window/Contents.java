@@ -1,0 +1,103 @@
+package maskscope.app.window;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import maskscope.file.ReadControl;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.loss.Settings;
+import maskscope.mask.SliceWish;
+import maskscope.open.Samples;
+import maskscope.session.Session;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
+import maskscope.text.BundleWords;
+import maskscope.view.control.Texts;
+import maskscope.view.look.PictureKind;
+import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
+import maskscope.view.look.ViewOptions.Arrangement;
+
+/// What a window begins with.
+///
+/// @param source the pair that is opened
+/// @param settings what the losses are computed with
+/// @param selected the loss that is in front
+/// @param theme light or dark
+/// @param maxPixels how large a file may be
+/// @param slice the slice that is shown and counted alone, of a volume
+/// @param pictures one picture, or two beside each other; none leaves the usual ones, or the session's
+/// @param saved the session whose curves, cut and looks hold where nothing else is said
+public record Contents(
+        Source source,
+        long maxPixels,
+        Optional<SliceWish> slice,
+        Settings settings,
+        Loss selected,
+        Theme theme,
+        List<PictureKind> pictures,
+        Optional<SessionState> saved) {
+
+    /// The loss in front where none is named.
+    public static final String USUAL_LOSS = "tversky";
+
+    private static final String USUAL_SAMPLE = "nuclei";
+
+    public Contents {
+        pictures = List.copyOf(pictures);
+    }
+
+    /// A window in which nothing was chosen beside what it opens.
+    public static Contents usual(Source source, long maxPixels, Optional<SliceWish> slice) {
+        return new Contents(
+                source,
+                maxPixels,
+                slice,
+                Settings.TUTORIAL,
+                Losses.byKey(USUAL_LOSS).orElseThrow(),
+                Theme.LIGHT,
+                List.of(),
+                Optional.empty());
+    }
+
+    /// The window on the sample that is opened when none is named.
+    public static Contents sample() {
+        return usual(usualSample(), ReadControl.defaultMaxPixels(), Optional.empty());
+    }
+
+    public static Source usualSample() {
+        return new Source.Sample(Samples.named(USUAL_SAMPLE).orElseThrow());
+    }
+
+    /// The language of a window, of which there is one so far.
+    static Texts texts() {
+        return new Texts(new SimpleObjectProperty<>(BundleWords.english()));
+    }
+
+    /// The looks of a window on `session`.
+    ViewOptions viewOptions(Session session) {
+        ViewOptions options = new ViewOptions(session);
+        options.themeProperty().set(theme);
+        if (!pictures.isEmpty()) {
+            options.arrangementProperty().set(pictures.size() == 1 ? Arrangement.ONE : Arrangement.TWO);
+            options.firstProperty().set(pictures.getFirst());
+            options.secondProperty().set(pictures.getLast());
+        }
+        return options;
+    }
+
+    /// Puts settings, selection and looks into a session, before a window looks at it.
+    void prepare(Session session) {
+        session.begin(usual -> saved.map(kept -> usual.withAxis(kept.axis()).withView(kept.view().over(usual.view())))
+                .orElse(usual)
+                .withSettings(settings)
+                .withSelected(selected));
+        session.loader().limit(maxPixels);
+    }
+
+    /// Begins to open the pair.
+    void open(Session session) {
+        session.loader().open(source, saved.flatMap(SessionState::cut), slice);
+    }
+}

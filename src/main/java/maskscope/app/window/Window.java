@@ -1,0 +1,141 @@
+package maskscope.app.window;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import maskscope.app.platform.Failure;
+import maskscope.app.platform.Folders;
+import maskscope.app.platform.Optimiser;
+import maskscope.app.platform.Refusal;
+import maskscope.app.platform.WindowClass;
+import maskscope.loss.LossEngine;
+import maskscope.session.Session;
+import maskscope.session.state.Problem;
+import maskscope.view.MainWindow;
+import maskscope.view.look.AppIcon;
+
+/// The window on a display.
+final class Window {
+
+    private final Contents contents;
+    private final Folders folders;
+    private final Inside inside;
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private final Toolkit toolkit = new Toolkit(this::tellOfScreen, this::tell);
+    private Session session;
+    /// Whether there is a window that a fault can be told in, and whether it has been laid out and drawn; of the FX thread.
+    private boolean shown;
+    private boolean drawn;
+
+    /// Makes what is in a window, on the FX thread.
+    @FunctionalInterface
+    interface Inside {
+        MainWindow make(Contents contents, Folders folders, Session session, Stage stage, Toolkit toolkit);
+    }
+
+    private Window(Contents contents, Folders folders, Inside inside) {
+        this.contents = contents;
+        this.folders = folders;
+        this.inside = inside;
+    }
+
+    /// Returns when the user has closed the window.
+    static void show(Contents contents, Folders folders) throws Refusal {
+        show(contents, folders, Window::everything);
+    }
+
+    /// The same with something else in the window.
+    static void show(Contents contents, Folders folders, Inside inside) throws Refusal {
+        Window window = new Window(contents, folders, inside);
+        try {
+            Optimiser.standBack(window.toolkit::early);
+            window.toolkit.start(window::open);
+            window.closed.get();
+            window.toolkit.finish();
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new Refusal("JavaFX cannot open a window on this display (" + noDisplay.getMessage()
+                    + "); unset DISPLAY to have it drawn to a file instead.");
+        } catch (ExecutionException failed) {
+            throw Failure.met("opening the window", failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("The window was interrupted.");
+        }
+    }
+
+    private void open() {
+        WindowClass.choose();
+        Stage stage = new Stage();
+        session = toolkit.session();
+        contents.prepare(session);
+        MainWindow window = inside.make(contents, folders, session, stage, toolkit);
+        stage.titleProperty().bind(window.titleProperty());
+        stage.setScene(window.scene());
+        fit(stage, Screen.getPrimary().getVisualBounds());
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            window.quit();
+        });
+        stage.setOnHidden(hidden -> closed.complete(null));
+        stage.show();
+        shown = true;
+        Pulses.drawn(() -> drawn = true);
+        // Not sooner: the first frame is there earlier when there is nothing to paint yet.
+        contents.open(session);
+        // Behind the reading of the files, so that the pictures are painted while ND4J's libraries load. Nothing of this sooner:
+        // GTK changes the process's environment while it starts, and the libraries read it when they load.
+        toolkit.early(LossEngine::load);
+        StartTimes.wanted().ifPresent(times -> times.watch(session));
+        Rehearsal.beginIfWanted(session, stage);
+        // Once the first losses have been drawn: behind all that the worker has now, and behind what that leads to.
+        toolkit.afterWork(() -> toolkit.afterWork(
+                () -> Pulses.drawn(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll))));
+    }
+
+    private static MainWindow everything(
+            Contents contents, Folders folders, Session session, Stage stage, Toolkit toolkit) {
+        return new MainWindow(
+                session,
+                contents.viewOptions(session),
+                Contents.texts(),
+                toolkit.recentFiles(folders.recentFiles()),
+                toolkit.presets(folders.presets(), session),
+                new Dialogs(stage),
+                stage::close,
+                toolkit.background());
+    }
+
+    /// On a small screen the window takes what there is, with its frame: it is made for that, and what hangs over the edge could
+    /// not be reached.
+    private static void fit(Stage stage, Rectangle2D room) {
+        if (room.getWidth() < stage.getScene().getWidth()) {
+            stage.setWidth(room.getWidth());
+        }
+        if (room.getHeight() < stage.getScene().getHeight()) {
+            stage.setHeight(room.getHeight());
+        }
+    }
+
+    /// A window that cannot be laid out can tell nothing.
+    private void tellOfScreen(Throwable fault) {
+        shown &= drawn;
+        tell(fault);
+    }
+
+    /// A fault that nothing else caught: the details go to the log, the user is told where that is. Before there is a window
+    /// to tell it in, the program ends.
+    private void tell(Throwable fault) {
+        if (!shown) {
+            closed.completeExceptionally(fault);
+        } else {
+            Logger.getLogger(Window.class.getName()).log(Level.SEVERE, "unexpected fault", fault);
+            session.report(new Problem(
+                    "Something went wrong",
+                    "What you see may be out of date; " + Failure.written(folders)));
+        }
+    }
+}

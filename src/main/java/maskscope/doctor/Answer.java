@@ -1,0 +1,31 @@
+package maskscope.doctor;
+
+import java.util.OptionalInt;
+import maskscope.file.MaskClass;
+import maskscope.text.Message;
+
+/// One way to answer a [Finding]: what a button says, what the command line's option for it is, and what was said of the
+/// pair once it is taken.
+///
+/// @param label a few words for a button: “Class 3 liver”
+/// @param flag the option that says the same: `--class 3`; empty where there is none
+/// @param answers all that is said of the pair when this is taken
+/// @param share which part of the pixels it is about, 0 to 1; NaN where that says nothing
+/// @param rgb the colour that the file gives it, 0xRRGGBB
+/// @param swaps whether truth and prediction are exchanged as well; `answers` is then for the exchanged roles
+public record Answer(Message label, String flag, Answers answers, double share, OptionalInt rgb, boolean swaps) {
+
+    public Answer(Message label, String flag, Answers answers) {
+        this(label, flag, answers, Double.NaN, OptionalInt.empty(), false);
+    }
+
+    /// The same with truth and prediction exchanged.
+    static Answer swapping(Message label, Answers exchanged) {
+        return new Answer(label, "", exchanged, Double.NaN, OptionalInt.empty(), true);
+    }
+
+    /// The choice of one class.
+    static Answer ofClass(MaskClass one, double share, Answers chosen) {
+        return new Answer(Message.of("doctor.take-class", one.label()), "--class N", chosen, share, one.rgb(), false);
+    }
+}

@@ -1,0 +1,89 @@
+package maskscope.doctor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import maskscope.mask.BadInput;
+import maskscope.mask.MaskPair;
+import maskscope.mask.MaskRole;
+import maskscope.text.Message;
+
+/// What the input doctor found in a truth and a prediction, and the pair that they are, unless a question is open.
+///
+/// @param answers what the user had said
+/// @param findings in the order in which they matter: parts and channels, numbers, then the pair
+/// @param truth what was read of the truth's file
+/// @param prediction what was read of the prediction's file
+/// @param pair the two masks; empty while a finding is a [Finding.State#QUESTION]
+public record Examination(
+        Answers answers, List<Finding> findings, FileReading truth, FileReading prediction, Optional<MaskPair> pair) {
+
+    /// So many options are named beside the first where any of them would do.
+    private static final int MOST_OPTIONS = 11;
+
+    public Examination {
+        findings = List.copyOf(findings);
+        boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
+        if (asked == pair.isPresent()) {
+            throw new IllegalArgumentException("a pair is there exactly when no question is open");
+        }
+    }
+
+    /// What the user must answer, or had better.
+    public List<Finding> open() {
+        return findings.stream().filter(Finding::open).toList();
+    }
+
+    /// The pair for somebody who cannot be asked: everything that is open and has an option to settle it is refused, with
+    /// the options named.
+    public MaskPair settled() throws BadInput {
+        Optional<BadInput> refusal = refusal();
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return pair.orElseThrow();
+    }
+
+    /// Why [#settled] refuses; empty when it does not.
+    public Optional<BadInput> refusal() {
+        List<Finding> asked = findings.stream()
+                .filter(finding -> finding.state() == Finding.State.QUESTION
+                        || finding.state() == Finding.State.DOUBT && !flags(finding).isEmpty())
+                .toList();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        Finding first = asked.getFirst();
+        Path file = first.role().filter(role -> role == MaskRole.TRUTH).isPresent() ? truth.content().file()
+                : prediction.content().file();
+        Message seen = asked.stream().map(finding -> told(finding, first))
+                .reduce((before, next) -> Message.of("doctor.also", before, next)).orElseThrow();
+        return Optional.of(BadInput.of(file, "doctor.refused", seen, asked.size() == 1 ? oneOf(flags(first)) : allOf(asked)));
+    }
+
+    /// What was seen, with the role before it when it is about another file than the first.
+    private static Message told(Finding finding, Finding first) {
+        return finding.role().equals(first.role()) ? finding.sentence() : finding.withRole();
+    }
+
+    /// Any of the options that answer a finding. A sentence names some of very many.
+    private static Object oneOf(List<String> flags) {
+        Object some = flags.isEmpty() ? "" : flags.getFirst();
+        for (String flag : flags.stream().skip(1).limit(MOST_OPTIONS).toList()) {
+            some = Message.of("doctor.or", some, flag);
+        }
+        return flags.size() > MOST_OPTIONS + 1 ? Message.of("doctor.or", some, "…") : some;
+    }
+
+    /// The likeliest option for each of several findings: all that can be said in one line.
+    private static Object allOf(List<Finding> asked) {
+        List<String> flags = asked.stream().flatMap(finding -> flags(finding).stream().limit(1)).distinct().toList();
+        return flags.size() < 2
+                ? oneOf(flags)
+                : Message.of("doctor.and", flags.subList(0, flags.size() - 1), flags.getLast());
+    }
+
+    private static List<String> flags(Finding finding) {
+        return finding.answers().stream().map(Answer::flag).filter(flag -> !flag.isEmpty()).distinct().toList();
+    }
+}

@@ -1,0 +1,32 @@
+package maskscope.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import maskscope.file.Content;
+import maskscope.file.Survey;
+import maskscope.file.Wish;
+
+/// One file that was read, with its numbers surveyed, and how to tell whether it is still the same file: what the user
+/// says of it later can then be carried out without reading it again.
+///
+/// @param content what the file holds
+/// @param survey its numbers; empty while something must be chosen first
+/// @param wish what was asked of the file
+/// @param size of the file in bytes when it was read
+/// @param changed when the file was last changed before it was read
+public record FileReading(Content content, Optional<Survey> survey, Wish wish, long size, FileTime changed) {
+
+    /// Whether reading `file` again with the same wish would give this.
+    public boolean standsFor(Path file, Wish asked) {
+        try {
+            Wish needed = content.channels().isEmpty() ? asked.withChannelOf(wish) : asked;
+            return content.file().equals(file) && wish.equals(needed) && Files.size(file) == size
+                    && Files.getLastModifiedTime(file).equals(changed);
+        } catch (IOException _) {
+            return false; // the fault is reported when the file is read
+        }
+    }
+}

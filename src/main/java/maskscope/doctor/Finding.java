@@ -1,0 +1,124 @@
+package maskscope.doctor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import maskscope.mask.MaskRole;
+import maskscope.text.Message;
+
+/// One thing that the input doctor has seen in the files, and what can be or was done about it.
+///
+/// @param kind what it is
+/// @param role which file it is about; empty when it is about both
+/// @param state how far it is settled
+/// @param sentence what was seen, a clause: “it holds 0 and 255”
+/// @param answers the ways to settle it, the likeliest first
+/// @param done what was done, in a few words beside the file's name (“0/255 → 0/1”); empty when nothing was
+/// @param undo what is said of the pair once it is undone; empty when it was certain and nobody's decision
+public record Finding(
+        Kind kind,
+        Optional<MaskRole> role,
+        State state,
+        Message sentence,
+        List<Answer> answers,
+        Optional<Message> done,
+        Optional<Answers> undo) {
+
+    /// What a finding is about.
+    public enum Kind {
+        /// A file holds several arrays or images.
+        PARTS,
+        /// A file holds several channels or colours.
+        CHANNELS,
+        /// Whole numbers that are labels of classes.
+        LABELS,
+        /// The number that means 1 is not 1: 255, 65535.
+        SCALE,
+        /// Numbers that look like logits.
+        LOGITS,
+        /// Numbers a rounding error beyond 0 and 1.
+        ROUNDING,
+        /// Pixels that are no part of the comparison.
+        IGNORE,
+        /// Soft edges that JPEG has left around a mask.
+        FRINGES,
+        /// Truth and prediction seem exchanged.
+        SWAPPED,
+        /// The object seems to be written as background.
+        INVERTED,
+        /// The two files differ in size.
+        SIZES,
+        /// A mask without an object.
+        EMPTY,
+        /// A truth with values between 0 and 1.
+        SOFT,
+        /// What else a reader has to say.
+        REMARK;
+
+        /// The word for it in JSON.
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind ofKey(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /// How far a finding is settled.
+    public enum State {
+        /// Without an answer there is no pair to look at.
+        QUESTION,
+        /// There is a pair, but it is likely not what was meant.
+        DOUBT,
+        /// Worth knowing; nothing is wrong.
+        NOTE,
+        /// Certain, or decided by the user.
+        DONE
+    }
+
+    public Finding {
+        answers = List.copyOf(answers);
+    }
+
+    static Finding question(Kind kind, MaskRole role, Message sentence, List<Answer> answers) {
+        return undone(kind, role, State.QUESTION, sentence, answers);
+    }
+
+    static Finding doubt(Kind kind, MaskRole role, Message sentence, List<Answer> answers) {
+        return undone(kind, role, State.DOUBT, sentence, answers);
+    }
+
+    static Finding note(Kind kind, MaskRole role, Message sentence, Answer... answers) {
+        return undone(kind, role, State.NOTE, sentence, List.of(answers));
+    }
+
+    /// Nothing was done about it.
+    private static Finding undone(Kind kind, MaskRole role, State state, Message sentence, List<Answer> answers) {
+        return new Finding(kind, Optional.ofNullable(role), state, sentence, answers, Optional.empty(), Optional.empty());
+    }
+
+    /// Certain, and therefore done without asking.
+    static Finding certain(Kind kind, MaskRole role, Message sentence, Message done) {
+        return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, List.of(), Optional.of(done), Optional.empty());
+    }
+
+    /// Decided by the user; `others` are the answers that could still be given instead.
+    static Finding decided(Kind kind, MaskRole role, Message sentence, Message done, Answers undo, List<Answer> others) {
+        return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, others, Optional.of(done), Optional.of(undo));
+    }
+
+    /// What was seen, with the file that it was seen in where it is about one: “the truth: it holds 0 and 255”.
+    public Message withRole() {
+        return switch (role.orElse(MaskRole.PHOTO)) {
+            case TRUTH -> Message.of("doctor.of-the-truth", sentence);
+            case PREDICTION -> Message.of("doctor.of-the-prediction", sentence);
+            case PHOTO -> sentence;
+        };
+    }
+
+    /// Whether the user must answer, or had better.
+    public boolean open() {
+        return state == State.QUESTION || state == State.DOUBT;
+    }
+}

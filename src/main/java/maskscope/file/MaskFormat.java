@@ -1,0 +1,44 @@
+package maskscope.file;
+
+import java.nio.file.Path;
+import maskscope.mask.BadInput;
+import maskscope.mask.Photo;
+
+/// One kind of file that masks come in. A new format is one class and one line in `MaskFormats.ALL`.
+public interface MaskFormat {
+
+    /// How many of a file's first bytes [#recognises] gets to see.
+    int HEAD = 512;
+
+    /// The name that a user knows it by: `PNG`, `NumPy array`.
+    String name();
+
+    /// Whether the first bytes of a file (up to [#HEAD] of them, fewer if the file is shorter) are of this format; never the
+    /// name alone.
+    boolean recognises(byte[] head);
+
+    /// Reads what the file holds, or as much of it as `wish` asks for, and leaves open what that means. Checks the size in
+    /// the header against the limits before anything is allocated.
+    Content read(Path file, Wish wish, ReadControl control) throws BadInput;
+
+    /// Reads a picture to lay beneath the masks; formats that hold no pictures show their values as grey.
+    Photo readPhoto(Path file, ReadControl control) throws BadInput;
+
+    /// A rough small picture of the file, or of its top part, to tell what it may be; meant to be quick, not whole.
+    default Photo glance(Path file, ReadControl control) throws BadInput {
+        return readPhoto(file, control);
+    }
+
+    /// Whether `head` begins with the bytes of `signature`, each given as a char below 256.
+    static boolean startsWith(byte[] head, String signature) {
+        if (head.length < signature.length()) {
+            return false;
+        }
+        for (int i = 0; i < signature.length(); i++) {
+            if ((head[i] & 0xff) != signature.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

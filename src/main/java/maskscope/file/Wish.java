@@ -1,0 +1,38 @@
+package maskscope.file;
+
+import java.util.Optional;
+import maskscope.mask.Extent;
+
+/// What is asked of a file that may hold several masks.
+///
+/// @param part the array of an archive, the image of an annotation file; by the name the format gives it
+/// @param channel the key of the class ([MaskClass#key]) that was chosen; a format whose channels are classes reads that
+///     channel, others leave it to the meaning of the numbers
+/// @param partner how large the other mask of the pair is, to decide between layouts that would both do
+public record Wish(Optional<String> part, Optional<String> channel, Optional<Extent> partner) {
+
+    /// Whatever the file holds.
+    public static final Wish NONE = new Wish(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Wish withChannel(String key) {
+        return new Wish(part, Optional.of(key), partner);
+    }
+
+    public Wish withPart(String name) {
+        return new Wish(Optional.of(name), channel, partner);
+    }
+
+    public Wish withPartner(Extent extent) {
+        return new Wish(part, channel, Optional.of(extent));
+    }
+
+    /// The same with another wish's channel.
+    public Wish withChannelOf(Wish other) {
+        return new Wish(part, other.channel, partner);
+    }
+
+    /// The channel's number, if the wish is a number.
+    public Optional<Integer> channelNumber() {
+        return channel.filter(key -> key.matches("\\d{1,9}")).map(Integer::valueOf);
+    }
+}

@@ -1,0 +1,125 @@
+package maskscope.file.nifti;
+
+import maskscope.mask.Axes;
+
+/// Which way the sides of a NIfTI volume point in the body, from the affine or the quaternion in its header.
+///
+/// A side is given to the axis of the body that it runs along most, no two sides to the same. A sheared affine is first
+/// replaced by the rotation next to it, its orthogonal polar factor, so that the answers are those of nibabel's
+/// `aff2axcodes`. World coordinates grow towards right, anterior and superior.
+final class NiftiAxes {
+
+    private static final int MOST_STEPS = 100;
+    private static final double SETTLED = 1e-14;
+
+    private NiftiAxes() {}
+
+    /// [Axes#PLAIN] when the header says nothing of a body, or nothing that can be.
+    static Axes of(NiftiFields fields) {
+        if (fields.affineCode() > 0) {
+            double[][] affine = new double[3][3];
+            for (int row = 0; row < 3; row++) {
+                for (int column = 0; column < 3; column++) {
+                    affine[row][column] = fields.affine(row, column);
+                }
+            }
+            return of(affine);
+        }
+        return fields.quaternionCode() > 0 ? of(rotation(fields)) : Axes.PLAIN;
+    }
+
+    /// The axes for a matrix whose columns are the steps along x, y and z.
+    static Axes of(double[][] affine) {
+        double[][] near = affine;
+        boolean rotation = normalise(near);
+        for (int step = 0; rotation && step < MOST_STEPS; step++) {
+            double[][] next = halfway(near);
+            double change = distance(near, next);
+            rotation = Double.isFinite(change);
+            near = next;
+            if (change < SETTLED) {
+                break;
+            }
+        }
+        return rotation ? named(near) : Axes.PLAIN;
+    }
+
+    private static Axes named(double[][] rotation) {
+        StringBuilder letters = new StringBuilder();
+        boolean[] used = new boolean[3];
+        for (int column = 0; column < 3; column++) {
+            int best = -1;
+            for (int row = 0; row < 3; row++) {
+                if (!used[row] && (best < 0 || Math.abs(rotation[row][column]) > Math.abs(rotation[best][column]))) {
+                    best = row;
+                }
+            }
+            used[best] = true;
+            letters.append((rotation[best][column] > 0 ? "RAS" : "LPI").charAt(best));
+        }
+        return new Axes(letters.toString());
+    }
+
+    /// Gives every column the length 1; false if one has none.
+    private static boolean normalise(double[][] m) {
+        for (int column = 0; column < 3; column++) {
+            double length = Math.hypot(Math.hypot(m[0][column], m[1][column]), m[2][column]);
+            if (!(length > 0) || !Double.isFinite(length)) {
+                return false;
+            }
+            for (int row = 0; row < 3; row++) {
+                m[row][column] /= length;
+            }
+        }
+        return true;
+    }
+
+    /// The mean of a matrix and its inverse transposed: Newton's step towards the polar factor.
+    private static double[][] halfway(double[][] m) {
+        double[][] cofactors = new double[3][3];
+        double determinant = 0;
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                double[] below = m[(row + 1) % 3];
+                double[] above = m[(row + 2) % 3];
+                int right = (column + 1) % 3;
+                int left = (column + 2) % 3;
+                cofactors[row][column] = below[right] * above[left] - below[left] * above[right];
+            }
+            determinant = m[row][0] * cofactors[row][0] + m[row][1] * cofactors[row][1] + m[row][2] * cofactors[row][2];
+        }
+        double[][] next = new double[3][3];
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                next[row][column] = (m[row][column] + cofactors[row][column] / determinant) / 2;
+            }
+        }
+        return next;
+    }
+
+    private static double distance(double[][] one, double[][] other) {
+        double sum = 0;
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 3; column++) {
+                sum += Math.abs(one[row][column] - other[row][column]);
+            }
+        }
+        return sum;
+    }
+
+    /// The matrix of the quaternion, the third column turned where the file says that the axes are left-handed. The
+    /// sizes of the voxels would change no direction.
+    private static double[][] rotation(NiftiFields fields) {
+        double b = fields.quaternion(0);
+        double c = fields.quaternion(1);
+        double d = fields.quaternion(2);
+        // Rounded, the three may be a little longer than 1, which makes the matrix a little longer and turns nothing.
+        double a = Math.sqrt(Math.max(0, 1 - b * b - c * c - d * d));
+        double turned = fields.spacing(0) == -1 ? -1 : 1;
+        return new double[][] {
+            {a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a * c) * turned},
+            {2 * (b * c + a * d), a * a + c * c - b * b - d * d, 2 * (c * d - a * b) * turned},
+            {2 * (b * d - a * c), 2 * (c * d + a * b), (a * a + d * d - b * b - c * c) * turned}
+        };
+    }
+}

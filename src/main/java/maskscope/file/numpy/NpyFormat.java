@@ -1,0 +1,54 @@
+package maskscope.file.numpy;
+
+import java.nio.file.Path;
+import maskscope.file.Content;
+import maskscope.file.Faults;
+import maskscope.file.MaskFormat;
+import maskscope.file.ReadControl;
+import maskscope.file.Wish;
+import maskscope.mask.BadInput;
+import maskscope.mask.Photo;
+
+/// One array as `numpy.save` writes it: booleans, integers or floats, in rows and columns, slices and channels.
+///
+/// Own code, as the format is a short header and plain numbers, and the libraries for it read whole files at once or
+/// trust the header. Pickled objects are never opened.
+public final class NpyFormat implements MaskFormat {
+
+    @Override
+    public String name() {
+        return ".npy";
+    }
+
+    @Override
+    public boolean recognises(byte[] head) {
+        return MaskFormat.startsWith(head, NpyHeader.SIGNATURE);
+    }
+
+    @Override
+    public Content read(Path file, Wish wish, ReadControl control) throws BadInput {
+        return Faults.guard(file, () -> {
+            try (NpySource source = NpySource.of(file)) {
+                return NpyArray.read(source, name(), wish, control);
+            }
+        });
+    }
+
+    @Override
+    public Photo readPhoto(Path file, ReadControl control) throws BadInput {
+        return Faults.guard(file, () -> {
+            try (NpySource source = NpySource.of(file)) {
+                return NpyPhoto.read(source, control);
+            }
+        });
+    }
+
+    @Override
+    public Photo glance(Path file, ReadControl control) throws BadInput {
+        return Faults.guard(file, () -> {
+            try (NpySource source = NpySource.of(file)) {
+                return NpyPhoto.glance(source, control);
+            }
+        });
+    }
+}

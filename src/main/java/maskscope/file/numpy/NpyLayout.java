@@ -1,0 +1,108 @@
+package maskscope.file.numpy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import maskscope.file.Wish;
+import maskscope.mask.Extent;
+
+/// Which side of an array is which: columns last, rows before them, slices before those, and one side anywhere that
+/// counts channels.
+///
+/// Nothing in an array file says which it is. The layouts that would do are compared with the size of the other mask;
+/// without that the sides themselves give a hint, as there are few channels and many rows.
+///
+/// @param sides the sides of the array, without those of 1 around it
+/// @param channelSide the place of the side that counts channels; [#NONE] when there are none
+record NpyLayout(int[] sides, int channelSide) {
+
+    static final int NONE = -1;
+    /// What has more channels than this has slices or pixels instead.
+    private static final int MOST_CHANNELS = 1024;
+    /// A first or last side of at most this length is taken for channels: colours, or a few classes.
+    private static final int FEW_CHANNELS = 4;
+    private static final int MOST_SIDES = 4;
+
+    /// All layouts that an array with these sides may have, the likeliest first; none when it has too few or too many.
+    static List<NpyLayout> candidates(int... sides) {
+        int last = sides.length - 1;
+        if (sides.length < 2 || sides.length > MOST_SIDES) {
+            return List.of();
+        }
+        List<NpyLayout> all = new ArrayList<>();
+        // The second of four counts channels where a network's batch of pictures became slices.
+        for (int side : sides.length == 2 ? new int[0] : sides.length == 3 ? new int[] {0, 2} : new int[] {0, 3, 1}) {
+            if (sides[side] > 1 && sides[side] <= MOST_CHANNELS) {
+                all.add(new NpyLayout(sides, side));
+            }
+        }
+        all.sort(Comparator.comparingInt(NpyLayout::channels));
+        if (sides.length == MOST_SIDES) {
+            return all;
+        }
+        NpyLayout plain = new NpyLayout(sides, NONE);
+        if (sides.length == 3 && sides[last] <= FEW_CHANNELS && sides[0] > sides[last] && sides[1] > sides[last]) {
+            all.sort(Comparator.comparingInt(layout -> -layout.channelSide()));
+            all.add(plain);
+        } else if (sides.length == 3 && sides[0] <= FEW_CHANNELS) {
+            all.sort(Comparator.comparingInt(NpyLayout::channelSide));
+            all.add(plain);
+        } else {
+            all.addFirst(plain);
+        }
+        return all;
+    }
+
+    /// The likeliest of `candidates`: those of the other mask's size before all, then those that have the wished channel.
+    ///
+    /// Integers may be labels, and then a wish is for one of those and says nothing of channels.
+    static NpyLayout choose(List<NpyLayout> candidates, Wish wish, boolean labels) {
+        List<NpyLayout> fitting = candidates.stream()
+                .filter(layout -> wish.partner().isPresent() && layout.sameSize(wish.partner().get()))
+                .toList();
+        if (!fitting.isEmpty()) {
+            return fitting.getFirst();
+        }
+        int wished = labels ? Integer.MAX_VALUE : wish.channelNumber().orElse(Integer.MAX_VALUE);
+        return candidates.stream()
+                .filter(layout -> wished < layout.channels())
+                .findFirst()
+                .orElse(candidates.getFirst());
+    }
+
+    boolean hasChannels() {
+        return channelSide != NONE;
+    }
+
+    /// How many channels there are; 1 when no side counts them.
+    int channels() {
+        return hasChannels() ? sides[channelSide] : 1;
+    }
+
+    int width() {
+        return spatial(0);
+    }
+
+    int height() {
+        return spatial(1);
+    }
+
+    int depth() {
+        return spatial(2);
+    }
+
+    /// The `k`-th side from the end that counts no channels; 1 when there are not so many.
+    private int spatial(int k) {
+        int left = k;
+        for (int side = sides.length - 1; side >= 0; side--) {
+            if (side != channelSide && left-- == 0) {
+                return sides[side];
+            }
+        }
+        return 1;
+    }
+
+    private boolean sameSize(Extent other) {
+        return width() == other.width() && height() == other.height() && depth() == other.depth();
+    }
+}

@@ -1,0 +1,87 @@
+package maskscope.file.numpy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipException;
+import maskscope.file.Content;
+import maskscope.file.Faults;
+import maskscope.file.MaskClassText;
+import maskscope.file.MaskFormat;
+import maskscope.file.ReadControl;
+import maskscope.file.Wish;
+import maskscope.mask.BadInput;
+import maskscope.mask.Photo;
+
+/// Named arrays in a zip archive, as `numpy.savez` writes them and nnU-Net its probabilities.
+///
+/// One of them is read, through the same code as an array in a file of its own. An archive in the archive is not opened.
+public final class NpzFormat implements MaskFormat {
+
+    private static final String SIGNATURE = "PK\u0003\u0004";
+    private static final String SIGNATURE_OF_NOTHING = "PK\u0005\u0006";
+    private static final String NAME = ".npz";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean recognises(byte[] head) {
+        return MaskFormat.startsWith(head, SIGNATURE) || MaskFormat.startsWith(head, SIGNATURE_OF_NOTHING);
+    }
+
+    @Override
+    public Content read(Path file, Wish wish, ReadControl control) throws BadInput {
+        return guard(file, arrays -> {
+            Optional<String> part = arrays.choose(wish.part(), control.part(0, 0.05));
+            if (part.isEmpty()) {
+                return Content.ofParts(file, name(), arrays.usable());
+            }
+            try (NpySource source = arrays.source(part.get())) {
+                return NpyArray.read(source, name(), wish, control.part(0.05, 1)).withParts(arrays.usable(), part);
+            }
+        });
+    }
+
+    @Override
+    public Photo readPhoto(Path file, ReadControl control) throws BadInput {
+        return photo(file, control, NpyPhoto::read);
+    }
+
+    @Override
+    public Photo glance(Path file, ReadControl control) throws BadInput {
+        return photo(file, control, NpyPhoto::glance);
+    }
+
+    private static Photo photo(Path file, ReadControl control, Photographer photographer) throws BadInput {
+        return guard(file, arrays -> {
+            Optional<String> part = arrays.choose(Optional.empty(), control.part(0, 0.05));
+            if (part.isEmpty()) {
+                throw BadInput.of(file, "numpy.several-arrays", MaskClassText.some(arrays.usable()));
+            }
+            try (NpySource source = arrays.source(part.get())) {
+                return photographer.photo(source, control.part(0.05, 1));
+            }
+        });
+    }
+
+    private interface Photographer {
+        Photo photo(NpySource source, ReadControl control) throws IOException, BadInput;
+    }
+
+    private interface FileReading<T> {
+        T of(NpzArrays arrays) throws IOException, BadInput;
+    }
+
+    private static <T> T guard(Path file, FileReading<T> reading) throws BadInput {
+        return Faults.guard(file, () -> {
+            try (Archive archive = Archive.open(file)) {
+                return reading.of(NpzArrays.in(file, NAME, archive));
+            } catch (ZipException _) {
+                throw Faults.damagedFile(file, NAME);
+            }
+        });
+    }
+}

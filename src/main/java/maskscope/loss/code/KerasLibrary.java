@@ -1,0 +1,78 @@
+package maskscope.loss.code;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import maskscope.loss.KerasConventions;
+import maskscope.loss.Losses;
+import maskscope.loss.formula.Parameters;
+import maskscope.loss.measure.Counts;
+
+/// Keras 3. Its overlap losses have no smoothing but 1e-7 below the line, and Tversky's weights changed sides in 3.16.
+final class KerasLibrary extends Library {
+
+    private static final double LITTLE = 1e-7;
+
+    KerasLibrary(PairTraits traits) {
+        super("Keras", traits);
+    }
+
+    @Override
+    Optional<Call> written(Overlap wanted) {
+        boolean dice = wanted.isDice() && wanted.below() == LITTLE / 2;
+        if (wanted.above() != 0 || !dice && wanted.below() != LITTLE) {
+            return refuse("Keras has no smoothing to set: 1e-7 is fixed, and stands below only");
+        }
+        if (wanted.counts() == Counts.SMALLER) {
+            return refuse("Keras takes t p as the overlap with a soft truth, not the smaller of the two");
+        }
+        if (wanted.counts() == Counts.CLIPPED) {
+            return refuse("Keras does not clip the prediction before an overlap loss");
+        }
+        if (dice) {
+            return Optional.of(Call.of(
+                    "keras.losses.Dice()(t, p)",
+                    KerasConventions.KERAS_316.form(Losses.DICE).orElseThrow().at(Parameters.STANDARD),
+                    wanted));
+        }
+        Parameters given = wanted.sides();
+        return Optional.of(Call.of(
+                "keras.losses.Tversky(" + sides(wanted) + ")(t, p)",
+                KerasConventions.KERAS_316.form(Losses.TVERSKY).orElseThrow().at(given),
+                wanted));
+    }
+
+    private String sides(Overlap wanted) {
+        String a = Code.number(wanted.a());
+        String b = Code.number(wanted.b());
+        if (wanted.a() == wanted.b()) {
+            return "alpha=" + a + ", beta=" + b;
+        }
+        note("Up to Keras 3.15 Tversky's alpha weighs misses and beta false positives, from 3.16 the reverse.");
+        line("new = tuple(map(int, keras.__version__.split(\".\")[:2])) >= (3, 16)");
+        return "alpha=" + a + " if new else " + b + ", beta=" + b + " if new else " + a;
+    }
+
+    @Override
+    Optional<Call> entropy() {
+        inSinglePrecision();
+        return Optional.of(Call.entropy("keras.losses.BinaryCrossentropy()(t, p)"));
+    }
+
+    @Override
+    FocalKind focalKind() {
+        return FocalKind.PLAIN;
+    }
+
+    @Override
+    boolean isFocalSingle() {
+        return true;
+    }
+
+    @Override
+    String focal(OptionalDouble alpha, String gamma) {
+        inSinglePrecision();
+        String weight = alpha.isPresent()
+                ? "apply_class_balancing=True, alpha=" + Code.number(alpha.getAsDouble()) + ", " : "";
+        return "keras.losses.BinaryFocalCrossentropy(" + weight + "gamma=" + gamma + ")(t, p)";
+    }
+}

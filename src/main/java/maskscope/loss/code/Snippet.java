@@ -1,0 +1,13 @@
+package maskscope.loss.code;
+
+import maskscope.loss.LossValue;
+
+/// A short complete program in Python that computes a loss as it stands on the screen. A [SnippetWriter]
+/// writes it.
+///
+/// @param target what it is written for
+/// @param text its lines
+/// @param library whether the library's own loss is used, and not plain array code
+/// @param why in a sentence, why it is not; empty where it is, and where there is no library
+/// @param value what it must print; see [LossValue]
+public record Snippet(Target target, String text, boolean library, String why, LossValue value) {}

@@ -1,0 +1,200 @@
+package maskscope.loss.code;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import maskscope.loss.Loss;
+import maskscope.loss.LossFormula;
+import maskscope.loss.LossReport;
+import maskscope.loss.LossValue;
+import maskscope.loss.Losses;
+import maskscope.loss.Settings;
+import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Quantity;
+import maskscope.pixel.PixelTable;
+
+/// Writes a [Snippet]: imports, what it is, parameters, masks, the loss, and what must come out.
+public final class SnippetWriter {
+
+    private static final int WIDTH = 96;
+
+    private final Loss loss;
+    private final Target target;
+    private final Settings settings;
+    private final LossValue value;
+    private final PixelTable table;
+    private final MaskCode truth;
+    private final MaskCode prediction;
+    private final Factors factors;
+    private final Quantity wanted;
+    private final Optional<Library> library;
+    private final Optional<Call> call;
+
+    public SnippetWriter(
+            Loss loss,
+            LossFormula form,
+            Target target,
+            LossReport report,
+            PixelTable table,
+            MaskCode truth,
+            MaskCode prediction) {
+        this.loss = loss;
+        this.target = target;
+        this.settings = report.settings();
+        this.value = report.of(loss);
+        this.table = table;
+        this.truth = truth;
+        this.prediction = prediction;
+        this.factors = new Factors(settings.of(loss));
+        this.wanted = form.at(factors);
+        this.library = target.library(PairTraits.of(table, report.sums(), settings.epsilon()));
+        if (loss == Losses.TVERSKY || loss == Losses.FOCAL_TVERSKY) {
+            library.ifPresent(Library::asTversky);
+        }
+        this.call = library.filter(any -> value.defined()).flatMap(used -> new LibraryMatcher(used).call(wanted));
+    }
+
+    /// The loss of a report over the pixels of `table`. Empty where the convention does not have the loss.
+    public static Optional<Snippet> write(
+            Loss loss, Target target, LossReport report, PixelTable table, MaskCode truth, MaskCode prediction) {
+        return report.settings().form(loss).map(form ->
+                new SnippetWriter(loss, form, target, report, table, truth, prediction).snippet());
+    }
+
+    /// What the library's loss returns by our model of it; empty where plain code is written.
+    public Optional<Quantity> model() {
+        return call.map(Call::model);
+    }
+
+    private boolean single() {
+        return call.isPresent() && library.orElseThrow().isSingle();
+    }
+
+    public Snippet snippet() {
+        List<String> lines = new ArrayList<>(imports());
+        lines.add("");
+        comment(lines, loss.name() + ", convention: " + settings.convention().name() + ". " + how());
+        if (call.isPresent()) {
+            library.orElseThrow().notes().forEach(note -> comment(lines, note));
+            masks(lines);
+            lines.addAll(library.orElseThrow().lines());
+            lines.add("loss = " + call.get().code().text());
+        } else {
+            Script script = new Script(target.dialect(), factors.taken());
+            Code left = new PythonPrinter(script).code(wanted);
+            parameters(lines, script);
+            masks(lines);
+            lines.addAll(script.lines());
+            lines.add("loss = " + left.text());
+        }
+        result(lines);
+        return new Snippet(target, String.join("\n", lines) + "\n", call.isPresent(), why(), value);
+    }
+
+    private Set<String> imports() {
+        Set<String> imports = new LinkedHashSet<>();
+        List<String> own = target.dialect().imports();
+        imports.addAll(own);
+        imports.add("import numpy as np");
+        if (truth instanceof MaskCode.Picture || prediction instanceof MaskCode.Picture) {
+            imports.add("from PIL import Image");
+        }
+        call.ifPresent(used -> imports.addAll(library.orElseThrow().imports()));
+        imports.addAll(target.dialect().setup());
+        return imports;
+    }
+
+    private String why() {
+        if (call.isPresent() || library.isEmpty()) {
+            return "";
+        }
+        if (!value.defined()) {
+            return "There is no number that " + library.get().name() + " could give.";
+        }
+        String name = library.get().name();
+        String said = library.get().refusal();
+        String sentence = said.isEmpty() ? name + " has no loss that gives this number" : said;
+        // At the beginning of a sentence, too, a name is spelled as its owners spell it.
+        char first = sentence.startsWith(name) ? sentence.charAt(0) : Character.toUpperCase(sentence.charAt(0));
+        return first + sentence.substring(1) + ".";
+    }
+
+    private String how() {
+        return call.isPresent()
+                ? "Computed by " + library.orElseThrow().name() + "."
+                : (why() + " Written out in plain " + target.dialect().title() + ".").strip();
+    }
+
+    private static void comment(List<String> lines, String text) {
+        StringBuilder line = new StringBuilder("#");
+        for (String word : text.split(" ")) {
+            if (line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder("#");
+            }
+            line.append(' ').append(word);
+        }
+        lines.add(line.toString());
+    }
+
+    /// Only those that the formula asked for.
+    private void parameters(List<String> lines, Script script) {
+        for (Parameter parameter : factors.taken()) {
+            lines.add(Script.name(parameter) + " = " + Code.number(settings.of(loss).get(parameter)));
+        }
+        if (script.lines().stream().anyMatch(line -> line.matches(".*\\bepsilon\\b.*"))) {
+            lines.add("epsilon = " + Code.number(settings.epsilon()));
+        }
+    }
+
+    private void masks(List<String> lines) {
+        if (!lines.getLast().isEmpty()) {
+            lines.add("");
+        }
+        mask(lines, "t", truth);
+        mask(lines, "p", prediction);
+        String batch = call.isPresent() && target.isBatch() ? "[None, None]" : "";
+        if (target.dialect() != Dialect.NUMPY) {
+            lines.add("t, p = " + target.dialect().array("t") + batch + ", " + target.dialect().array("p") + batch);
+        }
+        lines.add("");
+    }
+
+    private static void mask(List<String> lines, String name, MaskCode mask) {
+        if (mask instanceof MaskCode.Unsaid(String what)) {
+            comment(lines, "Put here " + what + ", from 0 to 1, as a float64 array of NumPy.");
+        }
+        lines.add(name + " = " + mask.array());
+    }
+
+    private void result(List<String> lines) {
+        if (value.undefined().isPresent()) {
+            lines.add("");
+            comment(lines, "There is no number to expect: " + value.undefined().get() + ".");
+            lines.add("print(float(loss))");
+            return;
+        }
+        String within = single()
+                ? ", within 3e-6: it works in single precision"
+                : table.exact() ? "" : ", within 1e-6: there are so many values that they were counted in groups";
+        lines.add("print(float(loss))  # " + digits(value.value()) + within);
+    }
+
+    /// Twelve significant digits.
+    static String digits(double value) {
+        double size = Math.abs(value);
+        if (value == 0) {
+            return "0.0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(12));
+        return size >= 1e-4 && size < 1e12
+                ? rounded.setScale(Math.max(1, 12 - rounded.precision() + rounded.scale())).toPlainString()
+                : String.format(Locale.ROOT, "%.11e", value);
+    }
+}

@@ -1,0 +1,34 @@
+package maskscope.loss.code;
+
+import java.util.Optional;
+import maskscope.loss.measure.Counts;
+
+/// A library over PyTorch.
+abstract class TorchLibrary extends Library {
+
+    TorchLibrary(String name, PairTraits traits) {
+        super(name, traits);
+    }
+
+    /// The variable that holds the prediction as these counts see it.
+    final String prediction(Counts counts) {
+        if (counts != Counts.CLIPPED) {
+            return "p";
+        }
+        line("c = torch.clamp(p, 1e-7, 1 - 1e-7)");
+        return "c";
+    }
+
+    /// The variable that holds the logits.
+    final String logits() {
+        line("x = torch.logit(p, eps=1e-7)");
+        return "x";
+    }
+
+    @Override
+    Optional<Call> entropy() {
+        imported("import torch.nn.functional as F");
+        String code = "F.binary_cross_entropy_with_logits(" + logits() + ", t)";
+        return Optional.of(Call.entropy(code));
+    }
+}

@@ -1,0 +1,66 @@
+package maskscope.open;
+
+import java.nio.file.Path;
+import java.util.List;
+import maskscope.file.Content;
+import maskscope.file.FileStart;
+import maskscope.file.MaskFormat;
+import maskscope.file.ReadControl;
+import maskscope.file.Wish;
+import maskscope.file.coco.CocoFormat;
+import maskscope.file.image.BmpFormat;
+import maskscope.file.image.GifFormat;
+import maskscope.file.image.JpegFormat;
+import maskscope.file.image.PngFormat;
+import maskscope.file.netpbm.PnmFormat;
+import maskscope.file.nifti.NiftiFormat;
+import maskscope.file.numpy.NpyFormat;
+import maskscope.file.numpy.NpzFormat;
+import maskscope.file.tiff.TiffFormat;
+import maskscope.mask.BadInput;
+import maskscope.mask.Photo;
+
+/// All kinds of files that masks and photographs are read from, and the choice among them by what a file holds.
+///
+/// A file's name is never trusted: a PNG called `mask.jpg` is read as a PNG. Files are opened for reading only, through
+/// the `Path`'s own file system, so a file inside a jar reads like any other.
+public final class MaskFormats {
+
+    public static final List<MaskFormat> ALL = List.of(
+            new PngFormat(), new TiffFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(),
+            new PnmFormat(), new NpyFormat(), new NpzFormat(), new NiftiFormat(), new CocoFormat());
+
+    private MaskFormats() {}
+
+    public static Content read(Path file, Wish wish, ReadControl control) throws BadInput {
+        return of(file).read(file, wish, control);
+    }
+
+    public static Photo readPhoto(Path file, ReadControl control) throws BadInput {
+        return of(file).readPhoto(file, control);
+    }
+
+    /// A rough small picture of a file, or of its top part; see [MaskFormat#glance].
+    public static Photo glance(Path file, ReadControl control) throws BadInput {
+        return of(file).glance(file, control);
+    }
+
+    /// The format of a file by its first bytes.
+    public static MaskFormat of(Path file) throws BadInput {
+        byte[] head = FileStart.read(file, MaskFormat.HEAD);
+        if (head.length == 0) {
+            throw BadInput.of(file, "open.empty-file");
+        }
+        for (MaskFormat format : ALL) {
+            if (format.recognises(head)) {
+                return format;
+            }
+        }
+        throw BadInput.of(file, "open.unknown-kind", names());
+    }
+
+    /// The names of all formats, to be listed in a sentence.
+    public static List<String> names() {
+        return ALL.stream().map(MaskFormat::name).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package maskscope.session.state;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.loss.Settings;
+import maskscope.loss.formula.Parameter;
+import maskscope.mask.SliceWish;
+
+/// All that a user has chosen and would not want to choose again. Everything on screen follows from it and from the files
+/// that it names; undo, the mark of what is not saved and session files are functions of it, and saving is writing it.
+///
+/// What a later version lets a user choose gets a component here, and nothing else: the sources of a second prediction or of
+/// a series stand beside `source`; perturbations and strokes between source and cut, as they change the pair before it is
+/// cut; pins beside `cut`. What decides numbers is named in [#back] as well, so that undo takes it back.
+///
+/// @param source files with what was said of them, or a sample; empty before the first
+/// @param settings what the losses are computed with
+/// @param selected the loss in front
+/// @param axis the parameter along which the curves run
+/// @param cut how a volume is cut open; empty for a picture, and where the cut that shows the most is wanted
+/// @param view what only concerns looking
+public record SessionState(
+        Optional<Source> source, Settings settings, Loss selected, Parameter axis, Optional<SliceView> cut, ViewState view) {
+
+    /// What a session begins with.
+    public static final SessionState FIRST = new SessionState(Optional.empty(), Settings.TUTORIAL,
+            Losses.byKey("tversky").orElseThrow(), Parameter.ALPHA, Optional.empty(), ViewState.NONE);
+
+    public SessionState(
+            Source source, Settings settings, Loss selected, Parameter axis, Optional<SliceView> cut, ViewState view) {
+        this(Optional.of(source), settings, selected, axis, cut, view);
+    }
+
+    public SessionState withSource(Source other) {
+        return new SessionState(Optional.of(other), settings, selected, axis, cut, view);
+    }
+
+    public SessionState withSettings(Settings others) {
+        return new SessionState(source, others, selected, axis, cut, view);
+    }
+
+    public SessionState withSettings(UnaryOperator<Settings> edit) {
+        return withSettings(edit.apply(settings));
+    }
+
+    public SessionState withSelected(Loss other) {
+        return new SessionState(source, settings, other, axis, cut, view);
+    }
+
+    public SessionState withAxis(Parameter other) {
+        return new SessionState(source, settings, selected, other, cut, view);
+    }
+
+    public SessionState withCut(Optional<SliceView> other) {
+        return new SessionState(source, settings, selected, axis, other, view);
+    }
+
+    public SessionState withView(ViewState other) {
+        return new SessionState(source, settings, selected, axis, cut, other);
+    }
+
+    /// Whether every number is the same in another state: what undo would take back is then nothing.
+    boolean sameNumbers(SessionState other) {
+        return Objects.equals(source, other.source)
+                && Objects.equals(settings, other.settings)
+                && counted().equals(other.counted())
+                && threshold() == other.threshold();
+    }
+
+    /// This state with what decides numbers as it was in another. What only concerns looking stays: nobody wants a layer
+    /// to vanish by undoing alpha.
+    SessionState back(SessionState then) {
+        return new SessionState(
+                then.source,
+                then.settings,
+                selected,
+                axis,
+                counted().equals(then.counted()) ? cut : then.cut.or(() -> cut.map(now -> now.withScope(SliceView.Scope.VOLUME))),
+                threshold() == then.threshold() ? view : view.with(ViewOption.THRESHOLD, then.threshold()));
+    }
+
+    private Optional<SliceWish> counted() {
+        return cut.flatMap(SliceView::counted);
+    }
+
+    private double threshold() {
+        return view.get(ViewOption.THRESHOLD);
+    }
+}

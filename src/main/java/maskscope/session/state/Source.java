@@ -1,0 +1,137 @@
+package maskscope.session.state;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import maskscope.doctor.Answer;
+import maskscope.doctor.Answers;
+import maskscope.open.MaskRoles;
+import maskscope.open.SampleScene;
+import maskscope.text.Message;
+
+/// Where a mask pair comes from.
+public sealed interface Source {
+
+    /// Why a file has its role when the user said so.
+    Optional<Message> CHOSEN = Optional.of(Message.of("open.chosen"));
+
+    /// A few words for titles and the progress bar.
+    String title();
+
+    /// Whether another source has the same files, in whichever roles and whatever was said of them.
+    default boolean sameFiles(Source other) {
+        return equals(other);
+    }
+
+    /// Files whose roles are known, truth and prediction present, with what the user has said of them.
+    record Files(MaskRoles roles, Answers answers) implements Source {
+
+        public Files {
+            if (roles.truth().isEmpty() || roles.prediction().isEmpty()) {
+                throw new IllegalArgumentException("a truth and a prediction are needed");
+            }
+        }
+
+        /// Files of which nothing was said yet.
+        public Files(MaskRoles roles) {
+            this(roles, Answers.NONE);
+        }
+
+        /// Files whose roles the user gave.
+        public Files(Path truth, Path prediction, Optional<Path> photo) {
+            this(truth, prediction, photo, Answers.NONE);
+        }
+
+        /// Files whose roles and answers the user gave.
+        public Files(Path truth, Path prediction, Optional<Path> photo, Answers answers) {
+            this(new MaskRoles(
+                    Optional.of(truth), Optional.of(prediction), photo, CHOSEN, CHOSEN,
+                    photo.flatMap(_ -> CHOSEN)),
+                    answers);
+        }
+
+        @Override
+        public String title() {
+            return name(truth()) + " · " + name(prediction());
+        }
+
+        public Path truth() {
+            return roles.truth().orElseThrow();
+        }
+
+        public Path prediction() {
+            return roles.prediction().orElseThrow();
+        }
+
+        @Override
+        public boolean sameFiles(Source other) {
+            return other instanceof Files files
+                    && masks().equals(files.masks())
+                    && roles.photo().equals(files.roles.photo());
+        }
+
+        private Set<Path> masks() {
+            return new HashSet<>(List.of(truth(), prediction()));
+        }
+
+        /// The same files with truth and prediction exchanged.
+        public Files swapped() {
+            return new Files(roles.swapped(), answers.swapped());
+        }
+
+        /// The same files once one of the input doctor's answers is taken, which was offered when `offered` was said of them.
+        /// What was said since stays said: an answer is a change.
+        public Files with(Answer answer, Answers offered) {
+            return answer.swaps()
+                    ? new Files(roles.swapped(), answers.swapped().changed(offered.swapped(), answer.answers()))
+                    : new Files(roles, answers.changed(offered, answer.answers()));
+        }
+
+        /// The same files without an answer: of what was said, `before`, only `left` is.
+        public Files without(Answers before, Answers left) {
+            return new Files(roles, answers.changed(before, left));
+        }
+
+        /// The same files with other things said of them.
+        public Files with(Answers said) {
+            return new Files(roles, said);
+        }
+    }
+
+    /// Two or three files of which is not known which is which.
+    record Unsorted(List<Path> files) implements Source {
+
+        public Unsorted {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public String title() {
+            return String.join(" · ", files.stream().map(Source::name).toList());
+        }
+    }
+
+    /// A session file, which names files or a sample and much else that is to be as it was.
+    record Saved(Path file) implements Source {
+
+        @Override
+        public String title() {
+            return name(file);
+        }
+    }
+
+    /// A scene that comes with the program.
+    record Sample(SampleScene scene) implements Source {
+
+        @Override
+        public String title() {
+            return scene.name();
+        }
+    }
+
+    private static String name(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+}

@@ -1,0 +1,44 @@
+package maskscope.session.state;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One look: how it is called in a session file, what it is where nobody has chosen, and how its value is written there.
+/// A new look is one constant of this type; what is saved, restored and compared follows from it.
+///
+/// @param key its name; names within a name are written with a full stop between, `layers.photo.opacity`
+/// @param usual its value where nothing was said
+/// @param read the value that a text, a number or a truth value means; empty for what means none
+/// @param write the text, number or truth value that means a value
+/// @param <T> what is chosen
+public record ViewOption<T>(String key, T usual, Function<Object, Optional<T>> read, Function<T, Object> write) {
+
+    /// From which probability on a pixel counts as predicted. It decides counts of errors, so that undo takes it back.
+    public static final ViewOption<Double> THRESHOLD = part("threshold", 0.5);
+
+    /// Something that is or is not.
+    public static ViewOption<Boolean> flag(String key, boolean usual) {
+        return new ViewOption<>(key, usual, raw -> raw instanceof Boolean flag ? Optional.of(flag) : Optional.empty(),
+                flag -> flag);
+    }
+
+    /// A number from 0 to 1; one beyond is taken for the nearer end.
+    public static ViewOption<Double> part(String key, double usual) {
+        return new ViewOption<>(key, usual,
+                raw -> raw instanceof Double number ? Optional.of(Math.clamp(number, 0.0, 1.0)) : Optional.empty(),
+                number -> number);
+    }
+
+    /// One of several, written as its name in small letters: `false-positives`.
+    public static <E extends Enum<E>> ViewOption<E> choice(String key, E usual, List<E> all) {
+        return new ViewOption<>(key, usual, raw -> all.stream().filter(one -> word(one).equals(raw)).findFirst(),
+                ViewOption::word);
+    }
+
+    /// How a constant is called in files.
+    public static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,146 @@
+package maskscope.session.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.NumericNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import maskscope.mask.BadInput;
+import maskscope.text.Sentence;
+
+/// A JSON object out of a file. What is missing was not said; what is there and is not what was asked for is told
+/// by its name, those of the objects around it before it: `settings.shared.alpha`.
+final class JsonFields {
+
+    private static final int LONGEST = 60;
+
+    private final Path file;
+    private final String again;
+    private final String place;
+    private final JsonNode object;
+
+    private JsonFields(Path file, String again, String place, JsonNode object) {
+        this.file = file;
+        this.again = again;
+        this.place = place;
+        this.object = object;
+    }
+
+    /// `again` is what can be done instead of correcting the file.
+    static JsonFields of(Path file, String again, JsonNode root) {
+        return new JsonFields(file, again, "", root);
+    }
+
+    Optional<JsonFields> object(String name) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isObject()) {
+            throw wrong(name, "an object in braces");
+        }
+        return node.map(inner -> new JsonFields(file, again, place + name + ".", inner));
+    }
+
+    /// A list of objects; empty where there is none.
+    List<JsonFields> objects(String name) throws BadInput {
+        JsonNode list = node(name).orElseGet(MissingNode::getInstance);
+        if (!list.isMissingNode() && !list.isArray()) {
+            throw wrong(name, "a list in brackets");
+        }
+        List<JsonFields> objects = new ArrayList<>();
+        for (JsonNode inner : list) {
+            if (!inner.isObject()) {
+                throw wrong(name, "a list of objects in braces");
+            }
+            objects.add(new JsonFields(file, again, place + name + "[" + objects.size() + "].", inner));
+        }
+        return objects;
+    }
+
+    Optional<String> text(String name) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isTextual()) {
+            throw wrong(name, "a text");
+        }
+        return node.map(JsonNode::textValue);
+    }
+
+    Optional<Boolean> flag(String name) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isBoolean()) {
+            throw wrong(name, "true or false");
+        }
+        return node.map(JsonNode::booleanValue);
+    }
+
+    Optional<Double> number(String name) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !node.get().isNumber()) {
+            throw wrong(name, "a number");
+        }
+        return node.map(JsonNode::doubleValue);
+    }
+
+    /// A whole number from `least` on.
+    Optional<Integer> whole(String name, int least) throws BadInput {
+        Optional<JsonNode> node = node(name);
+        if (node.isPresent() && !(node.get().isIntegralNumber() && node.get().canConvertToInt()
+                && node.get().intValue() >= least)) {
+            throw wrong(name, "a whole number of " + least + " or more");
+        }
+        return node.map(JsonNode::intValue);
+    }
+
+    /// Refuses names that nobody knows, where passing over one would change what is computed.
+    void checkNames(Collection<String> known) throws BadInput {
+        for (String name : names()) {
+            if (!known.contains(name)) {
+                throw Unreadable.told(file, "this Maskscope does not know “" + shown(place + name) + "”",
+                        known.isEmpty() ? "take it out" : "what can stand there is " + String.join(", ", known));
+            }
+        }
+    }
+
+    List<String> names() {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /// Puts all texts, numbers and truth values into `values`, those of inner objects under `outer.inner`.
+    void gather(String outer, Map<String, Object> values) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String name = outer + field.getKey();
+            switch (field.getValue()) {
+                case ObjectNode inner -> new JsonFields(file, again, place, inner).gather(name + ".", values);
+                case TextNode text -> values.put(name, text.textValue());
+                case NumericNode number -> values.put(name, number.doubleValue());
+                case BooleanNode flag -> values.put(name, flag.booleanValue());
+                default -> { } // nothing that looks are made of
+            }
+        }
+    }
+
+    /// What is wrong with a field that does not hold what it must.
+    BadInput wrong(String name, String must) {
+        String found = node(name).map(node -> shown(node.isValueNode() ? node.asText() : node.toString()))
+                .map(text -> ", not " + (text.isEmpty() ? "empty" : text))
+                .orElse("");
+        return Unreadable.told(file, "“" + shown(place + name) + "” must be " + must + found,
+                "correct it in a text editor, or " + again);
+    }
+
+    private Optional<JsonNode> node(String name) {
+        JsonNode node = object.get(name);
+        return node == null || node.isNull() ? Optional.empty() : Optional.of(node);
+    }
+
+    /// One line, of a length that a sentence can bear.
+    private static String shown(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        return Sentence.oneLine(start).strip();
+    }
+}

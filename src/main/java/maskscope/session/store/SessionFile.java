@@ -1,0 +1,86 @@
+package maskscope.session.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import maskscope.file.FileStart;
+import maskscope.loss.Conventions;
+import maskscope.mask.BadInput;
+import maskscope.mask.MaskRole;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
+
+/// A session file, `NAME.maskscope`, with what it holds.
+///
+/// @param path where it lies
+/// @param state what it holds
+public record SessionFile(Path path, SessionState state) {
+
+    public static final String EXTENSION = ".maskscope";
+
+    /// Nobody's session comes near; what is larger is something else.
+    private static final int LARGEST = 1_000_000;
+
+    public SessionFile {
+        if (!state.source().filter(source -> source instanceof Source.Files || source instanceof Source.Sample).isPresent()) {
+            throw new IllegalArgumentException("a session is of files in their roles, or of a sample");
+        }
+    }
+
+    /// Whether a file is a session by its name.
+    public static boolean isNamed(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
+    }
+
+    /// Reads a session file, not the masks that it names, which may not be there; see [#present].
+    public static SessionFile read(Path path) throws BadInput {
+        return read(path, Conventions.SHIPPED);
+    }
+
+    /// The same where the settings may name these conventions.
+    public static SessionFile read(Path path, Conventions conventions) throws BadInput {
+        byte[] text = FileStart.read(path, LARGEST + 1);
+        if (text.length > LARGEST) {
+            throw Unreadable.told(path, "it is too large to be a Maskscope session", "choose a file that Maskscope has saved");
+        }
+        return new SessionFile(path, SessionJson.read(path, text, conventions));
+    }
+
+    /// The same, with the certainty that every file which it names is there.
+    public SessionFile complete() throws BadInput {
+        for (MaskRole role : MaskRole.values()) {
+            present(role);
+        }
+        return this;
+    }
+
+    /// The file that the session names for a role; empty where it names none. A file that is not there is refused.
+    public Optional<Path> present(MaskRole role) throws BadInput {
+        if (!(state.source().orElseThrow() instanceof Source.Files files)) {
+            return Optional.empty();
+        }
+        Optional<Path> named = switch (role) {
+            case TRUTH -> files.roles().truth();
+            case PREDICTION -> files.roles().prediction();
+            case PHOTO -> files.roles().photo();
+        };
+        if (named.isPresent() && Files.notExists(named.get())) {
+            throw Unreadable.told(path, "its " + role.key() + " " + named.get() + " is not there",
+                    "put it back, or into the folder of the session file");
+        }
+        return named;
+    }
+
+    /// The name of the session: that of the file without its extension.
+    public String title() {
+        String name = String.valueOf(path.getFileName());
+        return isNamed(path) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    }
+
+    /// Writes the file, in whose place another may lie: that one stays whole until the new one is.
+    public void write() throws IOException {
+        WholeFile.write(path, SessionJson.write(state, new SessionPaths(path)));
+    }
+}

@@ -1,0 +1,96 @@
+package maskscope.session.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import maskscope.loss.Conventions;
+import maskscope.loss.Loss;
+import maskscope.loss.Settings;
+import maskscope.loss.formula.Parameter;
+import maskscope.mask.BadInput;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.SliceView;
+import maskscope.session.state.ViewState;
+
+/// A session as JSON that people can read: `{"format": "Maskscope session", "version": 1, "source": {…}, "settings": {…},
+/// "selected": "tversky", "curves": "alpha", "cut": {…}, "looks": {…}}`.
+///
+/// Only the format, the version and the source must be there; whatever else is missing is as it usually is. What decides
+/// numbers must be understood to the last word, of looks what nobody knows is passed over. The version grows when an older
+/// program would misread a file.
+final class SessionJson {
+
+    private static final JsonKind KIND = new JsonKind("Maskscope session", 1, "the session", "save the session again");
+
+    private SessionJson() {}
+
+    static byte[] write(SessionState state, SessionPaths paths) throws IOException {
+        ObjectNode root = KIND.begin();
+        SourceJson.write(state.source().orElseThrow(), paths, root.putObject("source"));
+        SettingsJson.write(state.settings(), root.putObject("settings"));
+        root.put("selected", state.selected().key());
+        root.put("curves", state.axis().key());
+        state.cut().ifPresent(cut -> root.putObject("cut")
+                .put("axis", cut.slice().axis())
+                .put("x", cut.at().get(0))
+                .put("y", cut.at().get(1))
+                .put("z", cut.at().get(2))
+                .put("losses", cut.scope() == SliceView.Scope.VOLUME ? "volume" : "slice"));
+        writeLooks(state.view(), root.putObject("looks"));
+        return JsonKind.text(root);
+    }
+
+    private static void writeLooks(ViewState looks, ObjectNode into) {
+        looks.values().forEach((name, value) -> {
+            ObjectNode inner = into;
+            String[] names = name.split("\\.");
+            for (int i = 0; i < names.length - 1; i++) {
+                inner = inner.withObjectProperty(names[i]);
+            }
+            inner.set(names[names.length - 1], JsonKind.node(value));
+        });
+    }
+
+    static SessionState read(Path file, byte[] text, Conventions conventions) throws BadInput {
+        JsonFields root = KIND.read(file, text);
+        SessionPaths paths = new SessionPaths(file);
+        JsonFields source = root.object("source").orElseThrow(() -> root.wrong("source", "what the masks are"));
+        Optional<JsonFields> settings = root.object("settings");
+        Optional<JsonFields> cut = root.object("cut");
+        return new SessionState(
+                SourceJson.read(source, paths),
+                settings.isPresent() ? SettingsJson.read(settings.get(), conventions) : Settings.TUTORIAL,
+                one(root, "selected", conventions.losses(), Loss::key, "tversky"),
+                one(root, "curves", conventions.parameters(), Parameter::key, "alpha"),
+                cut.isPresent() ? Optional.of(cut(cut.get())) : Optional.empty(),
+                looks(root.object("looks")));
+    }
+
+    static <T> T one(JsonFields fields, String name, List<T> all, Function<T, String> key, String usual)
+            throws BadInput {
+        String wanted = fields.text(name).orElse(usual);
+        String keys = all.stream().map(key).collect(Collectors.joining(", "));
+        return all.stream().filter(one -> key.apply(one).equals(wanted)).findFirst()
+                .orElseThrow(() -> fields.wrong(name, "one of " + keys));
+    }
+
+    private static SliceView cut(JsonFields fields) throws BadInput {
+        String axis = one(fields, "axis", List.of("x", "y", "z"), Function.identity(), "z");
+        String losses = one(fields, "losses", List.of("volume", "slice"), Function.identity(), "volume");
+        List<Integer> at = List.of(
+                fields.whole("x", 0).orElse(0), fields.whole("y", 0).orElse(0), fields.whole("z", 0).orElse(0));
+        return new SliceView(at, "xyz".indexOf(axis), losses.equals("volume") ? SliceView.Scope.VOLUME : SliceView.Scope.SLICE);
+    }
+
+    private static ViewState looks(Optional<JsonFields> fields) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        fields.ifPresent(said -> said.gather("", values));
+        return new ViewState(values);
+    }
+}

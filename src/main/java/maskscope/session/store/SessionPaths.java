@@ -1,0 +1,52 @@
+package maskscope.session.store;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How a session file names other files, so that a folder with both can be moved or sent to somebody.
+///
+/// What lies in the folder of the session file, below it, or in a folder beside it is named as seen from there; anything
+/// else by its full path. Slashes lean forward on every system.
+final class SessionPaths {
+
+    private final Path folder;
+
+    /// `session` is the session file.
+    SessionPaths(Path session) {
+        folder = whole(session).getParent();
+    }
+
+    String name(Path file) {
+        Path whole = whole(file);
+        Path above = folder.getParent();
+        // Nothing moves together with all that lies below the root.
+        boolean beside = above != null && above.getNameCount() > 0 && whole.startsWith(above);
+        if (!whole.startsWith(folder) && !beside) {
+            return whole.toString().replace(whole.getFileSystem().getSeparator(), "/");
+        }
+        List<String> names = new ArrayList<>();
+        folder.relativize(whole).forEach(name -> names.add(name.toString()));
+        return String.join("/", names);
+    }
+
+    /// The file that a name means. When it is not there, but one of the same name lies beside the session file, that one is
+    /// meant: so masks can be sent along from wherever they were. Empty for what cannot be the name of a file here.
+    Optional<Path> file(String name) {
+        try {
+            Path named = folder.resolve(name).normalize();
+            Path beside = folder.resolve(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
+            boolean moved = Files.notExists(named) && Files.isRegularFile(beside);
+            return name.isBlank() || named.getFileName() == null ? Optional.empty() : Optional.of(moved ? beside : named);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path whole(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,88 @@
+package maskscope.session.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import maskscope.doctor.Answers;
+import maskscope.doctor.AnswersText;
+import maskscope.mask.BadInput;
+import maskscope.open.MaskRoles;
+import maskscope.open.SampleScene;
+import maskscope.open.Samples;
+import maskscope.session.state.Source;
+import maskscope.text.Message;
+
+/// Where a session's masks come from, as JSON: `{"sample": "nuclei"}`, or files by their roles with what was said of them:
+/// `{"truth": "t.png", "prediction": "p.npy", "photograph": "../scan.jpg", "cures": "truth.class=3&ignore=255"}`.
+///
+/// See [AnswersText] for the line of answers, [SessionPaths] for the names of files.
+final class SourceJson {
+
+    private static final Optional<Message> REASON = Optional.of(Message.of("open.said-by-session"));
+
+    private SourceJson() {}
+
+    static void write(Source source, SessionPaths paths, ObjectNode into) {
+        switch (source) {
+            case Source.Sample(SampleScene scene) -> into.put("sample", scene.name());
+            case Source.Files files -> {
+                into.put("truth", paths.name(files.truth()));
+                into.put("prediction", paths.name(files.prediction()));
+                files.roles().photo().ifPresent(photo -> into.put("photograph", paths.name(photo)));
+                if (!files.answers().equals(Answers.NONE)) {
+                    into.put("cures", AnswersText.of(files.answers()));
+                }
+            }
+            default -> throw new IllegalArgumentException("not a source of a session: " + source);
+        }
+    }
+
+    static Source read(JsonFields fields, SessionPaths paths) throws BadInput {
+        fields.checkNames(List.of("sample", "truth", "prediction", "photograph", "cures"));
+        Optional<String> sample = fields.text("sample");
+        if (sample.isPresent()) {
+            String names = Samples.ALL.stream().map(SampleScene::name).collect(Collectors.joining(", "));
+            SampleScene scene = Samples.named(sample.get())
+                    .orElseThrow(() -> fields.wrong("sample", "one of " + names));
+            return new Source.Sample(scene);
+        }
+        Path truth = file(fields, "truth", paths).orElseThrow(() -> fields.wrong("truth", "the name of a file"));
+        Path prediction = file(fields, "prediction", paths)
+                .orElseThrow(() -> fields.wrong("prediction", "the name of a file"));
+        Optional<Path> photo = file(fields, "photograph", paths);
+        MaskRoles roles = new MaskRoles(Optional.of(truth), Optional.of(prediction), photo,
+                REASON, REASON, photo.flatMap(_ -> REASON));
+        return new Source.Files(roles, answers(fields));
+    }
+
+    private static Optional<Path> file(JsonFields fields, String role, SessionPaths paths) throws BadInput {
+        Optional<String> name = fields.text(role);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(paths.file(name.get()).orElseThrow(() -> fields.wrong(role, "the name of a file")));
+    }
+
+    private static Answers answers(JsonFields fields) throws BadInput {
+        String line = fields.text("cures").orElse("");
+        Answers answers = AnswersText.parse(line);
+        Set<String> lost = new HashSet<>(names(line));
+        lost.removeAll(names(AnswersText.of(answers)));
+        if (!lost.isEmpty()) {
+            throw fields.wrong("cures", "what Maskscope writes there, as truth.class=3&ignore=255");
+        }
+        return answers;
+    }
+
+    private static Set<String> names(String line) {
+        return Stream.of(line.split("&"))
+                .filter(word -> !word.isBlank())
+                .map(word -> word.replaceFirst("=.*", ""))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,97 @@
+package maskscope.view.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.paint.Color;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.loss.Settings;
+import maskscope.loss.formula.Parameter;
+import maskscope.session.Session;
+import maskscope.text.Numbers;
+import maskscope.view.look.Theme;
+
+/// Draws [FocalCurves], the current γ thick and in Focal's colour.
+final class FocalPlot extends SidePlot {
+
+    private static final Loss FOCAL = Losses.byKey("focal").orElseThrow();
+    /// The plot reaches nearly to the right edge of the pane, so its name has less room beside it.
+    private static final int ASIDE = 64;
+    private static final double THICK = 2.8;
+    private static final double THIN = 1.4;
+    private static final ValueRange RANGE = new ValueRange(0, 4);
+
+    /// An even ramp from low to high γ, after viridis; on a dark ground its dark end is lifted.
+    private static final List<Color> ON_LIGHT = ramp("#440154", "#414487", "#2a788e", "#22a884", "#7ad151");
+    private static final List<Color> ON_DARK = ramp("#b48cf0", "#8a8ff0", "#3fb5a5", "#63cf6e", "#d8dc3f");
+
+    private final Session session;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private FocalCurves shown;
+
+    FocalPlot(Session session, ReadOnlyObjectProperty<Theme> theme) {
+        this.session = session;
+        this.theme = theme;
+        setId("focal-curves");
+        follow(session.settingsProperty().map(FocalPlot::gamma), session.loadedProperty(), theme);
+    }
+
+    private static double gamma(Settings settings) {
+        return settings.of(FOCAL).get(Parameter.GAMMA);
+    }
+
+    /// What is drawn; null before the first drawing.
+    FocalCurves shown() {
+        return shown;
+    }
+
+    @Override
+    public void draw(double width, double height) {
+        if (session.loadedProperty().get() == null) {
+            return;
+        }
+        shown = FocalCurves.at(gamma(session.settings()));
+        List<FocalCurves.Curve> order = new ArrayList<>(shown.curves());
+        order.sort((one, other) -> Boolean.compare(one.current(), other.current()));
+        PlotArea area = area(width, height);
+        x().setLabel("predicted probability of the true class", "probability of the true class", area.width() - ASIDE);
+        x().scale(0, 1, fifths());
+        y().scale(RANGE, area.height());
+        paint(
+                theme.get(),
+                order.stream()
+                        .map(curve -> new CurveRenderer.Pen(ChartLook.awt(colour(curve)), (float) width(curve), null))
+                        .toList(),
+                shown.x(),
+                order.stream().map(FocalCurves.Curve::y).toArray(double[][]::new),
+                shown.curves().stream().map(this::entry).toList(),
+                ChartLegend.Place.CORNER);
+    }
+
+    private static List<ScaleAxis.Tick> fifths() {
+        List<ScaleAxis.Tick> ticks = new ArrayList<>();
+        for (int i = 0; i <= 5; i++) {
+            ticks.add(new ScaleAxis.Tick(i / 5.0, i % 5 == 0 ? String.valueOf(i / 5) : String.valueOf(i / 5.0)));
+        }
+        return ticks;
+    }
+
+    private ChartLegend.Entry entry(FocalCurves.Curve curve) {
+        String name = "γ " + Numbers.trimmed(curve.gamma(), 2) + (curve.current() ? " now" : "");
+        return new ChartLegend.Entry(name, colour(curve), width(curve), curve.current());
+    }
+
+    private Color colour(FocalCurves.Curve curve) {
+        List<Color> ramp = theme.get() == Theme.LIGHT ? ON_LIGHT : ON_DARK;
+        return curve.current() ? theme.get().colour(FOCAL) : ramp.get(curve.rank());
+    }
+
+    private static double width(FocalCurves.Curve curve) {
+        return curve.current() ? THICK : THIN;
+    }
+
+    private static List<Color> ramp(String... colours) {
+        return List.of(colours).stream().map(Color::web).toList();
+    }
+}

@@ -1,0 +1,98 @@
+package maskscope.view.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.paint.Color;
+import maskscope.session.Session;
+import maskscope.session.ShownPair;
+import maskscope.view.look.Theme;
+
+/// Draws the [Histogram] of the pair on screen, pixels on a logarithmic scale.
+final class HistogramPlot extends SidePlot {
+
+    /// The scale begins a little below one pixel, so that a bin with a single one still shows.
+    private static final double FLOOR = Math.log10(0.6);
+    private static final String[] POWERS = {"1", "10", "100", "1k", "10k", "100k", "1M", "10M", "100M", "1G"};
+    /// The plot reaches nearly to the right edge of the pane, so its name has less room beside it.
+    private static final int ASIDE = 64;
+    private static final double FILL = 0.18;
+
+    private final Session session;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private Histogram histogram;
+
+    HistogramPlot(Session session, ReadOnlyObjectProperty<Theme> theme) {
+        this.session = session;
+        this.theme = theme;
+        setId("histogram");
+        session.loadedProperty().map(ShownPair::table).subscribe(table -> {
+            histogram = null;
+            redraw();
+        });
+        follow(theme);
+    }
+
+    @Override
+    public void draw(double width, double height) {
+        ShownPair pair = session.loadedProperty().get();
+        if (histogram == null && pair != null) {
+            histogram = Histogram.of(pair.table());
+        }
+        PlotArea area = area(width, height);
+        double most = histogram == null ? 10 : Math.max(10, histogram.most());
+        x().scale(0, 1, ticks(new double[] {0, 0.2, 0.4, 0.6, 0.8, 1}, new String[] {"0", "0.2", "0.4", "0.6", "0.8", "1"}));
+        y().scale(FLOOR, Math.log10(most) + 0.1, powers(most, area.height()));
+        x().setLabel("predicted probability of the object", "prediction p", area.width() - ASIDE);
+        Color background = theme.get().quiet();
+        Color object = theme.get().accent();
+        paint(
+                theme.get(),
+                List.of(pen(background), pen(object)),
+                edges(),
+                histogram == null ? new double[0][] : new double[][] {steps(histogram.background()), steps(histogram.object())},
+                List.of(
+                        new ChartLegend.Entry("object", object, 3, false),
+                        new ChartLegend.Entry("background", background, 3, false)),
+                ChartLegend.Place.ABOVE);
+    }
+
+    private static CurveRenderer.Pen pen(Color colour) {
+        return new CurveRenderer.Pen(ChartLook.awt(colour), 1.4f, ChartLook.awt(colour.deriveColor(0, 1, 1, FILL)));
+    }
+
+    private static List<ScaleAxis.Tick> powers(double most, int height) {
+        int top = (int) Math.floor(Math.log10(most));
+        int every = height / (top + 1.0) < 15 ? 2 : 1;
+        List<ScaleAxis.Tick> ticks = new ArrayList<>();
+        for (int power = 0; power <= top; power += every) {
+            ticks.add(new ScaleAxis.Tick(power, POWERS[power]));
+        }
+        return ticks;
+    }
+
+    private static List<ScaleAxis.Tick> ticks(double[] at, String[] text) {
+        List<ScaleAxis.Tick> ticks = new ArrayList<>();
+        for (int i = 0; i < at.length; i++) {
+            ticks.add(new ScaleAxis.Tick(at[i], text[i]));
+        }
+        return ticks;
+    }
+
+    /// Each bin's left and right edge.
+    private static double[] edges() {
+        double[] x = new double[2 * Histogram.BINS];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (i + 1) / 2 / (double) Histogram.BINS;
+        }
+        return x;
+    }
+
+    private static double[] steps(double[] counts) {
+        double[] y = new double[2 * counts.length];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = Math.max(FLOOR, Math.log10(counts[i / 2]));
+        }
+        return y;
+    }
+}

@@ -1,0 +1,109 @@
+package maskscope.view.chart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import maskscope.loss.Loss;
+import maskscope.loss.Sweep;
+import maskscope.loss.formula.Parameter;
+import maskscope.view.look.Theme;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartCanvas;
+
+/// The part of the curves that stands still while the marker moves: axes, grid and the losses themselves. It is drawn
+/// again only when something in it has changed.
+final class LossChart {
+
+    private static final float THIN = 1.4f;
+    private static final float THICK = 2.8f;
+
+    private final CurveData data = new CurveData();
+    private final ScaleAxis x = new ScaleAxis();
+    private final ScaleAxis y = new ScaleAxis();
+    private final CurveRenderer renderer = new CurveRenderer();
+    private final JFreeChart chart = ChartLook.bare(data, x, y, renderer);
+    private final ChartCanvas canvas = ChartLook.canvas(chart);
+
+    private Scene drawn;
+    private int drawings;
+
+    /// All that the drawing depends on.
+    ///
+    /// @param sweep null while there are no curves
+    /// @param meaning what the parameter of the axis is, in a few words
+    record Scene(
+            CurveGeometry geometry, Sweep sweep, Loss selected, String meaning, Theme theme, double width, double height) {
+
+        /// Equal but for the curves, which are compared point by point.
+        boolean looksLike(Scene other) {
+            return other != null
+                    && width == other.width
+                    && height == other.height
+                    && theme == other.theme
+                    && selected == other.selected
+                    && meaning.equals(other.meaning)
+                    && geometry.equals(other.geometry)
+                    && sameCurves(sweep, other.sweep);
+        }
+
+        private static boolean sameCurves(Sweep one, Sweep other) {
+            if (one == other || one == null || other == null) {
+                return one == other;
+            }
+            return one.axis() == other.axis()
+                    && one.losses().equals(other.losses())
+                    && one.losses().stream().allMatch(loss -> Arrays.equals(values(one, loss), values(other, loss)));
+        }
+    }
+
+    ChartCanvas canvas() {
+        return canvas;
+    }
+
+    /// How often the chart was drawn, to see that a moving marker leaves it alone.
+    int drawings() {
+        return drawings;
+    }
+
+    void draw(Scene scene) {
+        if (scene.looksLike(drawn)) {
+            return;
+        }
+        drawn = scene;
+        drawings++;
+        PlotArea area = scene.geometry().area();
+        x.scale(scene.geometry().axis(), scene.meaning(), area.width());
+        y.scale(scene.geometry().range(), area.height());
+        ChartLook.place(chart, area, scene.width(), scene.height());
+        ChartLook.dress(chart, scene.theme());
+        showCurves(scene);
+        canvas.draw();
+    }
+
+    private void showCurves(Scene scene) {
+        Sweep sweep = scene.sweep();
+        if (sweep == null) {
+            data.show(new double[0], new double[0][]);
+            return;
+        }
+        List<Loss> order = new ArrayList<>(sweep.losses());
+        order.remove(scene.selected());
+        order.add(scene.selected());
+        renderer.draw(order.stream().map(loss -> pen(loss, scene)).toList());
+        data.show(positions(sweep), order.stream().map(loss -> values(sweep, loss)).toArray(double[][]::new));
+    }
+
+    private static CurveRenderer.Pen pen(Loss loss, Scene scene) {
+        return new CurveRenderer.Pen(
+                ChartLook.awt(scene.theme().colour(loss)), loss == scene.selected() ? THICK : THIN, null);
+    }
+
+    private static double[] positions(Sweep sweep) {
+        Parameter axis = sweep.axis();
+        return Arrays.stream(sweep.x()).map(axis::position).toArray();
+    }
+
+    private static double[] values(Sweep sweep, Loss loss) {
+        return sweep.values().get(loss.key());
+    }
+}

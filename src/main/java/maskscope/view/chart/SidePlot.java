@@ -1,0 +1,68 @@
+package maskscope.view.chart;
+
+import java.util.List;
+import maskscope.view.control.DrawnPane;
+import maskscope.view.look.Theme;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartCanvas;
+
+/// A chart that fills a pane and has a legend.
+abstract class SidePlot extends DrawnPane {
+
+    private static final int LEFT = 46;
+    private static final int TOP = 12;
+    private static final int RIGHT = 10;
+    private static final int BOTTOM = 38;
+
+    private final CurveData data = new CurveData();
+    private final ScaleAxis x = new ScaleAxis();
+    private final ScaleAxis y = new ScaleAxis();
+    private final CurveRenderer renderer = new CurveRenderer();
+    private final JFreeChart chart = ChartLook.bare(data, x, y, renderer);
+    private final ChartCanvas canvas = ChartLook.canvas(chart);
+    private final ChartLegend legend = new ChartLegend();
+    private int drawings;
+
+    SidePlot() {
+        getChildren().addAll(List.of(canvas, legend));
+    }
+
+    final ScaleAxis x() {
+        return x;
+    }
+
+    final ScaleAxis y() {
+        return y;
+    }
+
+    /// How often it was drawn.
+    final int drawings() {
+        return drawings;
+    }
+
+    final PlotArea area(double width, double height) {
+        return PlotArea.within(width, height, LEFT, TOP, RIGHT, BOTTOM);
+    }
+
+    /// Draws curves over common x, in this order, each with its pen.
+    final void paint(
+            Theme theme,
+            List<CurveRenderer.Pen> pens,
+            double[] at,
+            double[][] curves,
+            List<ChartLegend.Entry> entries,
+            ChartLegend.Place place) {
+        drawings++;
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        PlotArea area = area(width, height);
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        ChartLook.place(chart, area, width, height);
+        ChartLook.dress(chart, theme);
+        renderer.draw(pens);
+        data.show(at, curves);
+        canvas.draw();
+        legend.show(entries, area, place);
+    }
+}

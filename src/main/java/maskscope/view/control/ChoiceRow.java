@@ -1,0 +1,63 @@
+package maskscope.view.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+
+/// A heading with quiet buttons, one of which is in force. Where room is short the buttons carry their short names.
+public final class ChoiceRow<T> extends HBox {
+
+    private final List<Choice<T>> choices;
+    private final List<ToggleButton> buttons = new ArrayList<>();
+    private final double roomy;
+
+    /// @param id of its button
+    /// @param tip what the short name stands for
+    public record Choice<T>(T value, String id, String name, String shortName, String tip) {}
+
+    /// @param roomy the width from which the long names fit
+    public ChoiceRow(String title, double roomy, List<Choice<T>> choices, ObservableValue<T> current, Consumer<T> choose) {
+        this.roomy = roomy;
+        this.choices = List.copyOf(choices);
+        getStyleClass().add("chart-heading");
+        setAlignment(Pos.CENTER_LEFT);
+        Label heading = new Label(title);
+        heading.getStyleClass().add("chart-title");
+        heading.setMinWidth(USE_PREF_SIZE);
+        getChildren().add(heading);
+        for (Choice<T> choice : choices) {
+            ToggleButton button = new ToggleButton(choice.name());
+            button.setId(choice.id());
+            button.getStyleClass().setAll("chart-choice");
+            button.setMnemonicParsing(false);
+            button.setMinWidth(USE_PREF_SIZE);
+            Tips.on(button, choice.tip());
+            button.setOnAction(click -> {
+                choose.accept(choice.value());
+                mark(current.getValue());
+            });
+            buttons.add(button);
+            getChildren().add(button);
+        }
+        current.subscribe(this::mark);
+        widthProperty().subscribe(this::name);
+    }
+
+    private void mark(T inForce) {
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setSelected(choices.get(i).value().equals(inForce));
+        }
+    }
+
+    private void name() {
+        boolean full = getWidth() >= roomy;
+        for (int i = 0; i < buttons.size(); i++) {
+            buttons.get(i).setText(full ? choices.get(i).name() : choices.get(i).shortName());
+        }
+    }
+}

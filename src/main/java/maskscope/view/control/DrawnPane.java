@@ -1,0 +1,48 @@
+package maskscope.view.control;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+
+/// A region that is painted by hand, at most once in each pulse and only after it was asked for.
+///
+/// It is unmanaged: a request to paint stays within it and does not lay out the window. The parent gives it its size.
+public abstract class DrawnPane extends Region {
+
+    private boolean stale = true;
+    private double drawnWidth;
+    private double drawnHeight;
+
+    public DrawnPane() {
+        setManaged(false);
+        visibleProperty().subscribe(this::requestLayout);
+    }
+
+    /// Paints for the present size, which is at least one pixel each way.
+    public abstract void draw(double width, double height);
+
+    /// Asks to be painted in the next pulse.
+    public final void redraw() {
+        stale = true;
+        requestLayout();
+    }
+
+    /// Redraws whenever one of these changes.
+    public final void follow(ObservableValue<?>... values) {
+        for (ObservableValue<?> value : values) {
+            value.subscribe(now -> redraw());
+        }
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        boolean resized = width != drawnWidth || height != drawnHeight;
+        if (isVisible() && width >= 1 && height >= 1 && (stale || resized)) {
+            stale = false;
+            drawnWidth = width;
+            drawnHeight = height;
+            draw(width, height);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package maskscope.view.control;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Asks the user for files and places for them; the program uses the platform's dialog, tests answer by themselves.
+@FunctionalInterface
+public interface FilePicker {
+
+    /// The files chosen, one at most unless `several`; an empty list when the user gave up.
+    List<Path> pick(String title, boolean several);
+
+    /// Where a file is to be saved, `suggested` unless the user has another wish; empty when the user gave up. Whoever
+    /// answers has asked before another file is replaced.
+    default Optional<Path> place(String title, Path suggested) {
+        return Optional.empty();
+    }
+
+    /// The same for a file of a kind that its name tells: the extension is added if need be. When that makes it another file
+    /// which is there, too, the user is asked again with that one.
+    default Optional<Path> place(String title, Path suggested, String extension) {
+        Optional<Path> chosen = place(title, suggested);
+        if (chosen.isEmpty() || chosen.get().toString().toLowerCase(Locale.ROOT).endsWith(extension)) {
+            return chosen;
+        }
+        Path named = chosen.get().resolveSibling(chosen.get().getFileName() + extension);
+        return Files.exists(named) ? place(title, named, extension) : Optional.of(named);
+    }
+}

@@ -1,0 +1,123 @@
+package maskscope.view.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// A number with its name, a field for exact input, a slider, and a quiet sentence of what it does.
+///
+/// While the field holds a number that cannot be taken, the sentence says why.
+public final class ValueRow extends VBox {
+
+    private final Label name;
+    private final Label symbol;
+    private final HBox remarks = new HBox();
+    private final ValueSlider slider;
+    private final NumberField field;
+    private final TextFlow hint = new TextFlow();
+
+    private List<Node> words = List.of();
+    private String told;
+
+    /// What a row is made of, apart from what it does.
+    ///
+    /// @param key the end of the ids of its controls, `slider-alpha`
+    /// @param effect what moving it does, in sentences
+    /// @param allowed which numbers it takes, to complete "type …"
+    public record Plan(String key, String name, String symbol, String effect, String allowed, Scale scale) {}
+
+    /// `objection` says why a typed number cannot be taken.
+    public ValueRow(Plan plan, ValueEditor editor, DoubleFunction<Optional<String>> objection) {
+        name = new Label(plan.name());
+        symbol = new Label(plan.symbol());
+        slider = new ValueSlider(plan.scale(), editor);
+        field = new NumberField(plan.scale(), editor, objection, plan.allowed());
+        setId("row-" + plan.key());
+        slider.setId("slider-" + plan.key());
+        field.setId("field-" + plan.key());
+        name.setId("label-" + plan.key());
+        hint.setId("hint-" + plan.key());
+        field.setAccessibleText(plan.name() + ", exact value");
+        name.setLabelFor(slider);
+        dress(plan, editor);
+        field.refusedProperty().addListener(changed -> showWords());
+        // What the field leaves to the window, saving for one, counts the number that stands in it.
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.isShortcutDown() && !key.getCode().isModifierKey()) {
+                field.commit();
+            }
+        });
+    }
+
+    /// What moving it does, in sentences.
+    public void explain(String effect) {
+        slider.setAccessibleText(name.getText() + ". " + effect);
+        told = effect;
+    }
+
+    private void dress(Plan plan, ValueEditor editor) {
+        getStyleClass().add("value-row");
+        name.getStyleClass().add("value-name");
+        symbol.getStyleClass().add("value-symbol");
+        remarks.getStyleClass().add("value-remarks");
+        hint.getStyleClass().add("value-hint");
+        Tips.on(name, () -> told + "\nDouble-click to go back to the tutorial's value.");
+        // The slider takes a press for itself: the tip would come nevertheless, over the numbers that a drag changes.
+        Tips.on(slider, () -> told, slider.valueChangingProperty());
+        explain(plan.effect());
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        symbol.setMinWidth(Region.USE_PREF_SIZE);
+        remarks.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(remarks, Priority.ALWAYS);
+        name.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
+                editor.enter(editor.original());
+            }
+        });
+        HBox head = new HBox(name, symbol, remarks, new Fence(field));
+        head.getStyleClass().add("value-head");
+        getChildren().addAll(head, new Fence(slider), hint);
+    }
+
+    public void show(double value) {
+        slider.show(value);
+        field.show(value);
+    }
+
+    /// What stands between name and field.
+    public void remark(Node... nodes) {
+        remarks.getChildren().setAll(nodes);
+    }
+
+    /// The sentence beneath the slider, with what can be clicked in it.
+    public void hint(List<Node> nodes) {
+        words = nodes;
+        showWords();
+    }
+
+    private void showWords() {
+        String refused = field.refusedProperty().get();
+        if (refused.isEmpty()) {
+            hint.getChildren().setAll(words);
+        } else {
+            hint.getChildren().setAll(text(refused, "refused"));
+        }
+    }
+
+    public static Text text(String words, String style) {
+        Text text = new Text(words);
+        text.getStyleClass().add(style);
+        return text;
+    }
+}

@@ -1,0 +1,201 @@
+package maskscope.view.input;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import maskscope.doctor.Examination;
+import maskscope.doctor.FileReading;
+import maskscope.doctor.Finding;
+import maskscope.mask.MaskRole;
+import maskscope.session.Inquiry;
+import maskscope.session.Session;
+import maskscope.session.ShownPair;
+import maskscope.session.state.Source;
+import maskscope.text.Message;
+import maskscope.view.control.Buttons;
+import maskscope.view.control.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The input doctor: what was seen in the two files, what was done about it, and what the user can do with one click.
+///
+/// It lies over the pictures. It opens by itself when a question must be answered before there is a pair, or when the
+/// pair is likely not what was meant; then the pair that was on screen stays behind it.
+public final class DoctorPanel extends VBox {
+
+    private final Session session;
+    private final Texts texts;
+    private final BooleanProperty open = new SimpleBooleanProperty(false);
+    private final Label title = new Label();
+    private final Label story = new Label();
+    private final VBox rows = new VBox();
+    /// Whether the user has opened it, and not a question.
+    private boolean asked;
+    /// What the panel opened by itself for, or did not: another slice of the same pair is no reason to do so again.
+    private Examination reviewed;
+
+    public DoctorPanel(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+        setId("doctor");
+        getStyleClass().add("doctor");
+        setMaxWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
+        visibleProperty().bind(open);
+        managedProperty().bind(open);
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                close();
+                key.consume();
+            }
+        });
+        session.loader().inquiryProperty().subscribe(this::inquire);
+        session.loadedProperty().subscribe(this::review);
+    }
+
+    /// Made when there is something to show, which the start of the program need not wait for.
+    private void fill() {
+        title.getStyleClass().add("doctor-title");
+        title.setId("doctor-title");
+        story.getStyleClass().add("quiet");
+        story.setWrapText(true);
+        story.setMinHeight(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button close = Buttons.icon("doctor-close", Feather.X, texts.of("input.close"), this::close);
+        HBox head = new HBox(title, space, close);
+        head.setAlignment(Pos.CENTER_LEFT);
+        rows.getStyleClass().add("doctor-rows");
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("doctor-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        // A scroll pane asks for the height of lines that are not broken; the rows know better once they are laid out.
+        scroll.prefViewportHeightProperty().bind(rows.heightProperty());
+        getChildren().addAll(head, story, scroll);
+    }
+
+    /// Opens the panel for the pair on screen, or closes it.
+    public void toggle() {
+        if (open.get()) {
+            close();
+        } else {
+            asked = true;
+            show();
+        }
+    }
+
+    /// Closes the panel if it is open.
+    public void dismiss() {
+        if (open.get()) {
+            close();
+        }
+    }
+
+    /// An open question is withdrawn with it.
+    private void close() {
+        asked = false;
+        open.set(false);
+        session.withdraw();
+    }
+
+    private void inquire(Inquiry inquiry) {
+        if (inquiry != null) {
+            show();
+            requestFocus();
+        } else if (session.loadedProperty().get() != null) {
+            review(session.loadedProperty().get());
+        }
+    }
+
+    private void review(ShownPair pair) {
+        boolean known = pair != null && pair.examination() == reviewed;
+        if (pair == null || known || session.loader().inquiryProperty().get() != null) {
+            return;
+        }
+        reviewed = pair.examination();
+        if (asked || !pair.examination().open().isEmpty()) {
+            show();
+        } else {
+            open.set(false);
+        }
+    }
+
+    private void show() {
+        Inquiry inquiry = session.loader().inquiryProperty().get();
+        ShownPair pair = session.loadedProperty().get();
+        if (inquiry == null && pair == null) {
+            return;
+        }
+        if (getChildren().isEmpty()) {
+            fill();
+        }
+        Examination examination = inquiry == null ? pair.examination() : inquiry.examination();
+        title.textProperty().bind(texts.of(inquiry == null ? "input.seen" : "input.before"));
+        story.textProperty().bind(texts.of(story(inquiry, examination, pair == null)));
+        rows.getChildren().clear();
+        boolean curable = inquiry != null || session.loader().sourceProperty().get() instanceof Source.Files;
+        List<Optional<MaskRole>> groups =
+                new ArrayList<>(List.of(Optional.of(MaskRole.TRUTH), Optional.of(MaskRole.PREDICTION), Optional.empty()));
+        // What is to be decided comes first.
+        groups.sort(Comparator.comparing(role -> examination.open().stream().noneMatch(of -> of.role().equals(role))));
+        groups.forEach(role -> addRows(role, examination, curable));
+        open.set(true);
+    }
+
+    private static Message story(Inquiry inquiry, Examination examination, boolean nothingYet) {
+        if (inquiry == null) {
+            return examination.open().isEmpty()
+                    ? Message.of("input.nothing-doubtful")
+                    : Message.of("input.something-doubtful");
+        }
+        int questions = (int) examination.findings().stream()
+                .filter(finding -> finding.state() == Finding.State.QUESTION)
+                .count();
+        return nothingYet
+                ? Message.of("input.questions", questions)
+                : Message.of("input.questions-before-others", questions);
+    }
+
+    private void addRows(Optional<MaskRole> role, Examination examination, boolean curable) {
+        List<FindingRow> found = examination.findings().stream()
+                .filter(finding -> finding.role().equals(role))
+                .sorted(Comparator.comparing(Finding::open).reversed())
+                .map(finding -> new FindingRow(finding, examination.answers(), session, texts, curable))
+                .toList();
+        if (found.isEmpty() && role.isEmpty()) {
+            return;
+        }
+        Label heading = new Label();
+        heading.textProperty().bind(texts.of(role.map(of -> text(of, examination)).orElse(Message.of("input.both"))));
+        heading.getStyleClass().add("doctor-file");
+        heading.setMaxWidth(Double.MAX_VALUE);
+        rows.getChildren().add(heading);
+        if (found.isEmpty()) {
+            rows.getChildren().add(FindingRow.nothing(texts));
+        } else {
+            rows.getChildren().addAll(found);
+        }
+    }
+
+    private static Message text(MaskRole role, Examination examination) {
+        FileReading file = role == MaskRole.TRUTH ? examination.truth() : examination.prediction();
+        String name = String.valueOf(file.content().file().getFileName());
+        Message what = file.content().grid()
+                .map(grid -> Message.of("input.file-of-size", name, file.content().format(), grid.extent().text()))
+                .orElse(Message.of("input.file", name, file.content().format()));
+        return role == MaskRole.TRUTH ? Message.of("input.truth-file", what) : Message.of("input.prediction-file", what);
+    }
+}

@@ -1,0 +1,145 @@
+package maskscope.view.input;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import maskscope.doctor.Answer;
+import maskscope.doctor.Answers;
+import maskscope.doctor.Finding;
+import maskscope.mask.MaskRole;
+import maskscope.session.Session;
+import maskscope.text.Message;
+import maskscope.text.Numbers;
+import maskscope.view.control.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One finding of the input doctor: a sign of how far it is settled, a sentence, and a button for each answer.
+final class FindingRow extends GridPane {
+
+    /// More answers than this (a map of many classes) go into a menu.
+    private static final int MOST_BUTTONS = 9;
+
+    private final String id;
+    private final Session session;
+    private final Texts texts;
+    private final Answers said;
+
+    FindingRow(Finding finding, Answers said, Session session, Texts texts, boolean curable) {
+        this.session = session;
+        this.texts = texts;
+        this.said = said;
+        this.id = finding.role().map(MaskRole::key).orElse("both") + "-" + finding.kind().key();
+        setId("finding-" + id);
+        getStyleClass().addAll("finding", finding.state().name().toLowerCase(Locale.ROOT));
+        Label sentence = new Label();
+        sentence.textProperty().bind(texts.sentence(finding.sentence()));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        VBox text = new VBox(sentence);
+        text.getStyleClass().add("finding-text");
+        GridPane.setHgrow(text, Priority.ALWAYS);
+        finding.done().ifPresent(what -> {
+            Label done = new Label();
+            done.textProperty().bind(texts.of(what));
+            done.getStyleClass().add("finding-done");
+            text.getChildren().add(done);
+        });
+        if (curable && (!finding.answers().isEmpty() || finding.undo().isPresent())) {
+            text.getChildren().add(answers(finding));
+        }
+        FontIcon sign = sign(finding.state());
+        GridPane.setValignment(sign, VPos.TOP);
+        addRow(0, sign, text);
+    }
+
+    /// What stands under a file without a finding.
+    static Node nothing(Texts texts) {
+        Label nothing = new Label();
+        nothing.textProperty().bind(texts.of("input.nothing-found"));
+        nothing.getStyleClass().addAll("quiet", "finding-nothing");
+        return nothing;
+    }
+
+    private static FontIcon sign(Finding.State state) {
+        return new FontIcon(switch (state) {
+            case QUESTION -> Feather.HELP_CIRCLE;
+            case DOUBT -> Feather.ALERT_TRIANGLE;
+            case NOTE -> Feather.INFO;
+            case DONE -> Feather.CHECK;
+        });
+    }
+
+    private FlowPane answers(Finding finding) {
+        FlowPane buttons = new FlowPane();
+        buttons.getStyleClass().add("cures");
+        List<Answer> answers = finding.answers();
+        if (answers.size() > MOST_BUTTONS) {
+            MenuButton menu = new MenuButton();
+            menu.textProperty().bind(texts.of("input.choose-one-of", answers.size()));
+            menu.setId("cures-" + id);
+            answers.forEach(answer -> menu.getItems().add(item(answer)));
+            buttons.getChildren().add(menu);
+        } else {
+            for (int i = 0; i < answers.size(); i++) {
+                Button button = button(answers.get(i), "cure-" + id + "-" + i);
+                if (i == 0 && finding.open()) {
+                    button.getStyleClass().add("accent");
+                }
+                buttons.getChildren().add(button);
+            }
+        }
+        finding.undo().ifPresent(before -> {
+            Button undo = new Button();
+            undo.textProperty().bind(texts.of("input.undo"));
+            undo.setId("undo-" + id);
+            undo.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
+            undo.setOnAction(pressed -> session.takeBack(before));
+            buttons.getChildren().add(undo);
+        });
+        return buttons;
+    }
+
+    private Button button(Answer answer, String buttonId) {
+        Button button = new Button();
+        button.textProperty().bind(texts.of(label(answer)));
+        button.setId(buttonId);
+        answer.rgb().ifPresent(rgb -> button.setGraphic(swatch(rgb)));
+        boolean taken = !answer.swaps() && answer.answers().equals(said);
+        button.setDisable(taken);
+        button.setOnAction(pressed -> session.answer(answer));
+        return button;
+    }
+
+    private MenuItem item(Answer answer) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(texts.of(label(answer)));
+        item.setMnemonicParsing(false);
+        answer.rgb().ifPresent(rgb -> item.setGraphic(swatch(rgb)));
+        item.setOnAction(chosen -> session.answer(answer));
+        return item;
+    }
+
+    private static Message label(Answer answer) {
+        return Double.isNaN(answer.share())
+                ? answer.label()
+                : Message.of("input.answer-with-share", answer.label(), Numbers.percent(answer.share()));
+    }
+
+    private static Rectangle swatch(int rgb) {
+        Rectangle swatch = new Rectangle(10, 10, Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
+        swatch.getStyleClass().add("swatch");
+        return swatch;
+    }
+}

@@ -1,0 +1,277 @@
+package maskscope.view.look;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import maskscope.session.Session;
+import maskscope.session.state.ViewOption;
+import maskscope.session.state.ViewState;
+
+/// What only concerns looking: which picture, which layers, how faded, where the threshold lies. Nothing here ever
+/// causes a recomputation of a loss.
+///
+/// Each look is one [ViewOption] of the session's state, so that it is saved, restored and compared with the rest; the
+/// properties here show it and choose it. Light or dark is not among them: that is the taste, and the room, of whoever looks.
+public final class ViewOptions {
+
+    /// How pictures share the area.
+    public enum Arrangement {
+        ONE("One"),
+        TWO("Two, linked"),
+        SWIPE("Swipe");
+
+        private final String label;
+
+        Arrangement(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /// What the overlay is made of, bottom first.
+    public enum Layer {
+        PHOTO("Photograph", true, 1.0),
+        TRUTH("Truth", true, 0.9),
+        PREDICTION("Prediction", false, 0.6),
+        TRUE_POSITIVE("True positive", true, 0.35),
+        FALSE_POSITIVE("False positive", true, 0.75),
+        MISS("Miss", true, 0.85);
+
+        private final String label;
+        private final boolean shown;
+        private final double opacity;
+
+        Layer(String label, boolean shown, double opacity) {
+            this.label = label;
+            this.shown = shown;
+            this.opacity = opacity;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /// Whether and how strongly a layer is drawn.
+    public static final class LayerState {
+
+        private final BooleanProperty shown;
+        private final DoubleProperty opacity;
+
+        private LayerState(BooleanProperty shown, DoubleProperty opacity) {
+            this.shown = shown;
+            this.opacity = opacity;
+        }
+
+        public BooleanProperty shownProperty() {
+            return shown;
+        }
+
+        /// 0 to 1.
+        public DoubleProperty opacityProperty() {
+            return opacity;
+        }
+
+        /// 0 when the layer is off.
+        public double strength() {
+            return shown.get() ? opacity.get() : 0;
+        }
+    }
+
+    /// Where looks are chosen.
+    private interface Chooser {
+        <T> void choose(ViewOption<T> option, T chosen);
+    }
+
+    private final Chooser chooser;
+    private final List<ViewOption<?>> all = new ArrayList<>();
+    private final List<Consumer<ViewState>> shown = new ArrayList<>();
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final ObjectProperty<Arrangement> arrangement =
+            choice(ViewOption.choice("arrangement", Arrangement.TWO, List.of(Arrangement.values())));
+    private final ObjectProperty<PictureKind> first =
+            choice(ViewOption.choice("first", PictureKind.OVERLAY, List.of(PictureKind.values())));
+    private final ObjectProperty<PictureKind> second =
+            choice(ViewOption.choice("second", PictureKind.FALSE_POSITIVES, List.of(PictureKind.values())));
+    private final ObjectProperty<Palette> palette =
+            choice(ViewOption.choice("palette", Palette.INFERNO, Palette.CHOICES));
+    private final DoubleProperty threshold = part(ViewOption.THRESHOLD);
+    private final BooleanProperty weighed = flag(ViewOption.flag("weighed", true));
+    private final BooleanProperty comparing = flag(ViewOption.flag("comparing", false));
+    private final BooleanProperty stretched = flag(ViewOption.flag("stretched", false));
+    private final BooleanProperty outlined = flag(ViewOption.flag("outlined", true));
+    private final BooleanProperty probability = flag(ViewOption.flag("probability", false));
+    private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
+
+    /// The looks of a session.
+    public ViewOptions(Session session) {
+        chooser = session::look;
+        addLayers();
+        session.begin(first -> first.withView(first.view().over(ViewState.usual(all))));
+        follow(session.viewProperty());
+    }
+
+    /// Looks of their own, which no session keeps.
+    public ViewOptions() {
+        ObjectProperty<ViewState> state = new SimpleObjectProperty<>(ViewState.NONE);
+        chooser = new Chooser() {
+            @Override
+            public <T> void choose(ViewOption<T> option, T chosen) {
+                state.set(state.get().with(option, chosen));
+            }
+        };
+        addLayers();
+        follow(state);
+    }
+
+    private void addLayers() {
+        for (Layer layer : Layer.values()) {
+            String name = "layers." + ViewOption.word(layer);
+            layers.put(layer, new LayerState(
+                    flag(ViewOption.flag(name + ".shown", layer.shown)),
+                    part(ViewOption.part(name + ".opacity", layer.opacity))));
+        }
+    }
+
+    private void follow(ObservableValue<ViewState> state) {
+        state.subscribe(now -> shown.forEach(property -> property.accept(now)));
+    }
+
+    /// A property that shows a look; setting it only asks for it, and the state decides.
+    private BooleanProperty flag(ViewOption<Boolean> option) {
+        class Flag extends SimpleBooleanProperty {
+
+            private Flag() {
+                super(option.usual());
+            }
+
+            @Override
+            public void set(boolean chosen) {
+                chooser.choose(option, chosen);
+            }
+
+            private void show(ViewState now) {
+                super.set(now.get(option));
+            }
+        }
+        Flag flag = new Flag();
+        add(option, flag::show);
+        return flag;
+    }
+
+    private DoubleProperty part(ViewOption<Double> option) {
+        class Part extends SimpleDoubleProperty {
+
+            private Part() {
+                super(option.usual());
+            }
+
+            @Override
+            public void set(double chosen) {
+                chooser.choose(option, chosen);
+            }
+
+            private void show(ViewState now) {
+                super.set(now.get(option));
+            }
+        }
+        Part part = new Part();
+        add(option, part::show);
+        return part;
+    }
+
+    private <E> ObjectProperty<E> choice(ViewOption<E> option) {
+        class Choice extends SimpleObjectProperty<E> {
+
+            private Choice() {
+                super(option.usual());
+            }
+
+            @Override
+            public void set(E chosen) {
+                chooser.choose(option, chosen);
+            }
+
+            private void show(ViewState now) {
+                super.set(now.get(option));
+            }
+        }
+        Choice choice = new Choice();
+        add(option, choice::show);
+        return choice;
+    }
+
+    private void add(ViewOption<?> option, Consumer<ViewState> show) {
+        all.add(option);
+        shown.add(show);
+    }
+
+    public ObjectProperty<Theme> themeProperty() {
+        return theme;
+    }
+
+    /// The picture at the left, or the only one.
+    public ObjectProperty<PictureKind> firstProperty() {
+        return first;
+    }
+
+    /// The picture at the right.
+    public ObjectProperty<PictureKind> secondProperty() {
+        return second;
+    }
+
+    public ObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement;
+    }
+
+    /// The palette of heatmaps and probabilities.
+    public ObjectProperty<Palette> paletteProperty() {
+        return palette;
+    }
+
+    /// From which probability on a pixel counts as predicted, 0 to 1; for the hard view only.
+    public DoubleProperty thresholdProperty() {
+        return threshold;
+    }
+
+    /// Whether heatmaps of errors are weighed by α and β.
+    public BooleanProperty weighedProperty() {
+        return weighed;
+    }
+
+    /// Whether the losses of all conventions are laid side by side, in the place of the curves.
+    public BooleanProperty comparingProperty() {
+        return comparing;
+    }
+
+    /// Whether heatmaps of errors use all colours up to their largest value, rather than a scale that stays.
+    public BooleanProperty stretchedProperty() {
+        return stretched;
+    }
+
+    /// Whether the truth is drawn as an outline rather than filled.
+    public BooleanProperty outlinedProperty() {
+        return outlined;
+    }
+
+    /// Whether the prediction is drawn as its probability in colour rather than filled from the threshold on.
+    public BooleanProperty probabilityProperty() {
+        return probability;
+    }
+
+    public LayerState layer(Layer layer) {
+        return layers.get(layer);
+    }
+}

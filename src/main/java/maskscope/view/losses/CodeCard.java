@@ -1,0 +1,136 @@
+package maskscope.view.losses;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import maskscope.loss.LossReport;
+import maskscope.loss.code.MaskCode;
+import maskscope.loss.code.Snippet;
+import maskscope.loss.code.SnippetWriter;
+import maskscope.loss.code.Target;
+import maskscope.session.PairCode;
+import maskscope.session.Session;
+import maskscope.session.ShownPair;
+import maskscope.view.control.ChoiceRow;
+import maskscope.view.control.VeiledCard;
+
+/// The selected loss as a short program that gives the number on the screen, for a library of the reader's choice.
+///
+/// Filled when it is first opened, and written anew each time and with each new number.
+public final class CodeCard extends VeiledCard {
+
+    private final Session session;
+    private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.TORCH);
+    private final Label title = new Label();
+    private final TextArea code = new TextArea();
+    private final Label how = new Label();
+    private final Button copy = new Button("Copy");
+
+    public CodeCard(Session session) {
+        super("code-card");
+        this.session = session;
+        session.reportProperty().subscribe(report -> {
+            if (isVisible() && report != null) {
+                write();
+            }
+        });
+    }
+
+    @Override
+    public void open() {
+        if (session.codeProperty().get() == null) {
+            return;
+        }
+        super.open();
+        copy.setDefaultButton(true);
+        write();
+        code.requestFocus();
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        // Other cards have default buttons, too, and a window only one at a time.
+        copy.setDefaultButton(false);
+    }
+
+    @Override
+    public void fill() {
+        title.setId("code-title");
+        title.getStyleClass().add("card-title");
+        code.setId("code-text");
+        code.setEditable(false);
+        code.getStyleClass().add("code-text");
+        VBox.setVgrow(code, Priority.ALWAYS);
+        how.setId("code-how");
+        how.getStyleClass().add("quiet");
+        how.setWrapText(true);
+        how.setMinHeight(USE_PREF_SIZE);
+        List<ChoiceRow.Choice<Target>> choices = Stream.of(Target.values())
+                .map(one -> new ChoiceRow.Choice<>(one, "code-" + one.key(), one.title(), one.title(), "Code for " + one.title()))
+                .toList();
+        ChoiceRow<Target> targets = new ChoiceRow<>("For", 0, choices, target, target::set);
+        target.addListener(changed -> write());
+        VBox card = new VBox(title, targets, code, how, buttons());
+        card.getStyleClass().add("card");
+        card.setMaxSize(880, 704);
+        getChildren().add(card);
+    }
+
+    private HBox buttons() {
+        copy.setId("code-copy");
+        copy.setOnAction(pressed -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(code.getText());
+            Clipboard.getSystemClipboard().setContent(content);
+            copy.setText("Copied");
+        });
+        Button close = new Button("Close");
+        close.setId("code-close");
+        close.setOnAction(pressed -> close());
+        HBox buttons = new HBox(copy, close);
+        buttons.getStyleClass().add("card-buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+
+    private void write() {
+        LossReport report = session.reportProperty().get();
+        title.setText(session.selected().name() + " as code");
+        copy.setText("Copy");
+        ShownPair shown = session.loadedProperty().get();
+        PairCode masks = session.codeProperty().get();
+        Optional<Snippet> snippet = SnippetWriter.write(
+                session.selected(), target.get(), report, shown.table(), masks.truth(), masks.prediction());
+        code.setText(snippet.map(Snippet::text).orElse(""));
+        code.setScrollTop(0);
+        code.setVisible(snippet.isPresent());
+        code.setManaged(snippet.isPresent());
+        copy.setDisable(snippet.isEmpty());
+        how.setText(snippet.map(written -> how(written, masks))
+                .orElseGet(() -> report.settings().convention().absence(session.selected())
+                        + ". Choose another loss, or another convention above the losses."));
+    }
+
+    private static String how(Snippet snippet, PairCode masks) {
+        boolean complete = !(masks.truth() instanceof MaskCode.Unsaid || masks.prediction() instanceof MaskCode.Unsaid);
+        String prints = snippet.value().defined()
+                ? (complete ? "It" : "Once the masks are put in, it") + " prints the number that is shown."
+                : "There is no number to print: " + snippet.value().undefined().orElseThrow() + ".";
+        String made = snippet.library()
+                ? snippet.target().title() + "'s own loss, its arguments in that library's meaning."
+                : (snippet.why() + " Plain array code.").strip();
+        return made + " " + prints;
+    }
+}

@@ -1,0 +1,238 @@
+package maskscope.view.losses;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import maskscope.loss.Comparison;
+import maskscope.loss.Convention;
+import maskscope.loss.Loss;
+import maskscope.loss.Settings;
+import maskscope.session.DerivedViews;
+import maskscope.session.Session;
+import maskscope.view.control.Tips;
+import maskscope.view.look.Theme;
+
+/// The losses as all conventions compute them, side by side, with the differences to the chosen one; beneath them a sentence
+/// that explains the cell that was clicked.
+public final class ComparePanel extends Region {
+
+    private static final double HEADING = 32;
+    private static final double BAR = 10;
+    /// Four lines, which the longest explanations need in a window of 1280 pixels.
+    private static final double EXPLANATION = 64;
+
+    private final Session session;
+    private final CompareTable table;
+    private final ScrollBar bar = new ScrollBar();
+    private final HBox heading = new HBox();
+    private final HBox foot = new HBox();
+    private final Label explanation = new Label();
+    private final Tooltip whole = Tips.of("");
+    private final Button use = new Button();
+    private final Hyperlink evidence = new Hyperlink("evidence");
+    private final ToggleButton variants = new ToggleButton("variants");
+    private final Label hint = new Label();
+
+    private Comparison shown;
+    private boolean following;
+
+    /// Whether the chosen column was slid into sight once there was a width to slide it in.
+    private boolean placed;
+
+    public ComparePanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
+        this.session = session;
+        table = new CompareTable(session.conventions().losses(), theme, session.selectedProperty());
+        setId("comparison");
+        Label title = new Label("Same losses, by every library");
+        title.getStyleClass().add("chart-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        hint.setId("compare-hint");
+        hint.getStyleClass().add("quiet");
+        hint.setMinWidth(0);
+        variants.setId("compare-variants");
+        variants.getStyleClass().add("quiet-button");
+        variants.setMinWidth(USE_PREF_SIZE);
+        Tips.on(variants, "Also the other ways in which a library offers a loss.");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button close = new Button("back to the curves");
+        close.setId("compare-close");
+        close.getStyleClass().add("quiet-button");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.setOnAction(click -> comparing.set(false));
+        heading.getStyleClass().addAll("chart-heading", "compare-heading");
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.getChildren().addAll(title, hint, gap, variants, close);
+        explanation.setId("compare-explanation");
+        explanation.getStyleClass().add("compare-explanation");
+        explanation.setWrapText(true);
+        HBox.setHgrow(explanation, Priority.ALWAYS);
+        explanation.setMaxWidth(Double.MAX_VALUE);
+        explanation.setTooltip(whole);
+        use.setId("compare-use");
+        use.getStyleClass().add("quiet-button");
+        use.setMinWidth(USE_PREF_SIZE);
+        use.setOnAction(click -> session.choose(column().convention()));
+        evidence.setId("compare-evidence");
+        evidence.setMinWidth(USE_PREF_SIZE);
+        evidence.setOnAction(click -> copyEvidence());
+        // Until there are numbers there is nothing to choose by, and no cell to explain.
+        see(use, false);
+        see(evidence, false);
+        foot.getStyleClass().add("compare-foot");
+        foot.setAlignment(Pos.TOP_LEFT);
+        foot.getChildren().addAll(explanation, evidence, use);
+        bar.setOrientation(Orientation.HORIZONTAL);
+        bar.setId("compare-bar");
+        bar.valueProperty().addListener((value, before, now) -> {
+            if (!following) {
+                table.slide(now.doubleValue());
+            }
+        });
+        getChildren().addAll(heading, table, bar, foot);
+        ObservableValue<Comparison> comparison = session.detailsProperty().map(DerivedViews::comparison);
+        comparison.subscribe(now -> refresh());
+        variants.selectedProperty().subscribe(now -> compare(comparing.get()));
+        session.settingsProperty().map(Settings::convention).subscribe(now -> compare(comparing.get()));
+        comparing.subscribe(this::compare);
+        table.chosenProperty().subscribe(cell -> explain());
+        table.addEventHandler(ScrollEvent.SCROLL, scrolled -> showSlid());
+        session.selectedProperty().subscribe(loss -> table.choose(
+                new CompareGrid.Cell(table.chosenProperty().get().column(), session.conventions().losses().indexOf(loss))));
+    }
+
+    /// Has the losses computed by all conventions, with or without variants, while the table is seen; the chosen one is always
+    /// among them.
+    private void compare(boolean seen) {
+        Convention chosen = session.settings().convention();
+        session.compare(!seen
+                ? List.of()
+                : session.conventions().withVariants()
+                        .filter(one -> variants.isSelected() || one == chosen || !one.isVariant())
+                        .toList());
+    }
+
+    private void refresh() {
+        DerivedViews details = session.detailsProperty().get();
+        if (details == null || details.comparison().columns().isEmpty()) {
+            return;
+        }
+        Convention base = details.comparison().settings().convention();
+        boolean other = shown == null || shown.settings().convention() != base;
+        Convention wanted = other ? base : column().convention();
+        shown = details.comparison();
+        table.show(shown);
+        CompareGrid.Cell cell = table.chosenProperty().get();
+        int at = place(wanted).orElse(place(base).orElse(0));
+        // A table that somebody has slid stays where it is while the numbers change.
+        if (other || at != cell.column()) {
+            table.choose(new CompareGrid.Cell(at, cell.row()));
+        }
+        hint.setText("differences from " + CompareWords.shortName(base) + " · ▲ the largest · click a number to read why");
+        explain();
+        requestLayout();
+    }
+
+    /// The number of a convention's column.
+    private OptionalInt place(Convention convention) {
+        return IntStream.range(0, shown.columns().size())
+                .filter(column -> shown.columns().get(column).convention() == convention)
+                .findFirst();
+    }
+
+    private Comparison.Column column() {
+        return shown.columns().get(Math.min(table.chosenProperty().get().column(), shown.columns().size() - 1));
+    }
+
+    private void explain() {
+        showSlid();
+        if (shown == null) {
+            return;
+        }
+        Comparison.Column column = column();
+        Convention convention = column.convention();
+        int row = table.chosenProperty().get().row();
+        Loss loss = session.conventions().losses().get(Math.max(row, 0));
+        set(row < 0 ? about(convention) : CompareWords.explanation(shown, column, loss),
+                row < 0 ? "" : CompareWords.call(convention, loss));
+        use.setText("Compute by " + convention.key());
+        see(use, convention != shown.settings().convention());
+        evidence.setText("evidence");
+        see(evidence, row >= 0 && convention.fault(loss).isPresent());
+        evidence.setTooltip(convention.fault(loss).map(fault -> Tips.of("Copies " + fault.evidence())).orElse(null));
+    }
+
+    private static void see(Node node, boolean seen) {
+        node.setVisible(seen);
+        node.setManaged(seen);
+    }
+
+    private static String about(Convention convention) {
+        String version = convention.version().isEmpty() ? "" : " (run at " + convention.version() + ")";
+        return convention.name() + version + ": " + convention.meaning();
+    }
+
+    /// Two lines are seen; all of it, and the library's own call, are told under the pointer.
+    private void set(String text, String call) {
+        if (!text.equals(explanation.getText())) {
+            explanation.setText(text);
+            whole.setText((text + "\n\n" + call).strip());
+        }
+    }
+
+    private void copyEvidence() {
+        Loss loss = session.conventions().losses().get(Math.max(table.chosenProperty().get().row(), 0));
+        column().convention().fault(loss).ifPresent(fault -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(fault.evidence());
+            Clipboard.getSystemClipboard().setContent(content);
+            evidence.setText("address copied");
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        heading.resizeRelocate(0, 0, width, HEADING);
+        foot.resizeRelocate(0, height - EXPLANATION, width, EXPLANATION);
+        bar.resizeRelocate(CompareGrid.NAMES, height - EXPLANATION - BAR, width - CompareGrid.NAMES, BAR);
+        table.resizeRelocate(0, HEADING, width, Math.max(1, height - HEADING - BAR - EXPLANATION));
+        if (!placed && shown != null && width > 0) {
+            placed = true;
+            table.choose(table.chosenProperty().get());
+        }
+        showSlid();
+    }
+
+    /// Puts the bar where the table is slid to, not the other way round.
+    private void showSlid() {
+        CompareGrid grid = table.grid();
+        following = true;
+        bar.setMax(grid.furthest());
+        bar.setVisibleAmount(grid.furthest() * (grid.width() - CompareGrid.NAMES) / Math.max(1,
+                grid.columns() * CompareGrid.COLUMN));
+        bar.setUnitIncrement(CompareGrid.COLUMN);
+        bar.setValue(grid.slid());
+        bar.setVisible(grid.furthest() > 0);
+        following = false;
+    }
+}

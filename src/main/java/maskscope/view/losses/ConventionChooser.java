@@ -1,0 +1,96 @@
+package maskscope.view.losses;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import maskscope.loss.Convention;
+import maskscope.session.Session;
+import maskscope.view.control.Tips;
+
+/// Who computes the losses: a menu of conventions, and a button that lays all of them side by side.
+final class ConventionChooser extends HBox {
+
+    /// The first conventions of the list are definitions; libraries follow after a line.
+    private static final int DEFINITIONS = 2;
+
+    private final Session session;
+    private final MenuButton menu = new MenuButton();
+
+    /// `comparing` tells whether the table of all conventions is open, and is written here.
+    ConventionChooser(Session session, BooleanProperty comparing) {
+        this.session = session;
+        getStyleClass().add("convention-chooser");
+        setAlignment(Pos.CENTER_LEFT);
+        Label words = new Label("by");
+        words.getStyleClass().add("convention-words");
+        words.setMinWidth(USE_PREF_SIZE);
+        menu.setId("convention");
+        menu.getStyleClass().add("convention-menu");
+        menu.setMnemonicParsing(false);
+        menu.setMinWidth(0);
+        Tips.on(menu, () -> session.settings().convention().meaning());
+        menu.setOnShowing(showing -> fill());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ToggleButton compare = new ToggleButton("Compare");
+        compare.setId("compare");
+        compare.getStyleClass().add("quiet-button");
+        compare.setMinWidth(USE_PREF_SIZE);
+        Tips.on(compare, "The losses as every library computes them, side by side below the picture.");
+        compare.selectedProperty().bindBidirectional(comparing);
+        getChildren().addAll(words, menu, gap, compare);
+        session.settingsProperty().map(settings -> settings.convention()).subscribe(this::show);
+    }
+
+    private void show(Convention convention) {
+        menu.setText(CompareWords.shortName(convention));
+        menu.setAccessibleText("Losses as computed by " + convention.name());
+    }
+
+    /// A menu of thirty items is made when somebody wants to see it.
+    private void fill() {
+        menu.getItems().clear();
+        int number = 0;
+        for (Convention convention : session.conventions().all()) {
+            if (number++ == DEFINITIONS) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().add(
+                    convention.variants().isEmpty() ? item(convention, title(convention)) : withVariants(convention));
+        }
+    }
+
+    private Menu withVariants(Convention convention) {
+        Convention now = session.settings().convention();
+        boolean inside = convention == now || convention.variants().contains(now);
+        Menu inner = new Menu((inside ? "● " : "") + title(convention));
+        inner.setMnemonicParsing(false);
+        inner.getItems().add(item(convention, "as it comes"));
+        for (Convention variant : convention.variants()) {
+            inner.getItems().add(item(variant, variant.variantName()));
+        }
+        return inner;
+    }
+
+    private static String title(Convention convention) {
+        boolean said = convention.version().isEmpty() || convention.isNamedByVersion();
+        return said ? convention.name() : convention.name() + "  (" + convention.version() + ")";
+    }
+
+    private RadioMenuItem item(Convention convention, String text) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setId("convention-" + convention.key());
+        item.setMnemonicParsing(false);
+        item.setSelected(session.settings().convention() == convention);
+        item.setOnAction(chosen -> session.choose(convention));
+        return item;
+    }
+}

@@ -1,0 +1,140 @@
+package maskscope.view.losses;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import maskscope.loss.LossReport;
+import maskscope.loss.formula.Parameter;
+import maskscope.session.Baseline;
+import maskscope.session.DerivedViews;
+import maskscope.session.Session;
+import maskscope.view.control.Background;
+import maskscope.view.control.Tips;
+import maskscope.view.look.Theme;
+
+/// The selected loss's formula with symbols, and beneath it the same with the current numbers.
+///
+/// Drawn while the window is laid out, so at most once for each picture on the screen, and only what has changed. The
+/// paper it is drawn on is a layout of its own: new numbers do not lay out the rest of the window.
+public final class FormulaView extends Region {
+
+    private static final float SYMBOL_SIZE = 16;
+    private static final float NUMBER_SIZE = 12.5f;
+    private static final double GAP = 6;
+
+    /// Room for the formulas of most losses, so that selecting another does not move what stands around.
+    private static final double USUAL_HEIGHT = 84;
+
+    private final Session session;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private final Background background;
+    private final FormulaPainter painter;
+    private final FormulaLine symbols;
+    private final FormulaLine numbers;
+    private final Label copied = new Label("LaTeX copied");
+    private final Pane paper = new Pane() {
+        @Override
+        protected void layoutChildren() {
+            place();
+        }
+    };
+
+    private double needed = USUAL_HEIGHT;
+
+    public FormulaView(Session session, ReadOnlyObjectProperty<Theme> theme, Background background) {
+        painter = new FormulaPainter(background);
+        symbols = new FormulaLine(painter);
+        numbers = new FormulaLine(painter);
+        paper.getChildren().addAll(symbols, numbers, copied);
+        this.session = session;
+        this.theme = theme;
+        this.background = background;
+        setId("formula");
+        getStyleClass().add("formula");
+        symbols.setId("formula-symbols");
+        numbers.setId("formula-numbers");
+        copied.setId("formula-copied");
+        copied.getStyleClass().add("formula-copied");
+        copied.setVisible(false);
+        paper.setManaged(false);
+        getChildren().add(paper);
+        Tips.on(this, "Click to copy the formula as LaTeX.");
+        setOnMouseClicked(click -> copy());
+        setOnMouseExited(left -> copied.setVisible(false));
+        // Once the window is there and has something to open: fonts and files are read while its first frame is drawn.
+        session.loader().loadingProperty().subscribe(loading -> {
+            if (loading) {
+                painter.prepare(paper::requestLayout);
+            }
+        });
+        session.detailsProperty().subscribe(paper::requestLayout);
+        session.baselineProperty().subscribe(paper::requestLayout);
+        theme.subscribe(paper::requestLayout);
+    }
+
+    /// Draws what has changed to fit `width`.
+    private void draw(double width) {
+        DerivedViews details = session.detailsProperty().get();
+        LossReport report = session.reportProperty().get();
+        if (details == null || report == null || width <= 0) {
+            return;
+        }
+        painter.prepare(paper::requestLayout);
+        if (!painter.isReady()) {
+            return;
+        }
+        Theme now = theme.get();
+        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        Optional<Parameter> inHand = Optional.ofNullable(session.baselineProperty().get()).map(Baseline::grabbed);
+        symbols.draw(new FormulaPainter.Order(
+                FormulaText.symbols(details.selected(), details.settings(), inHand, now), SYMBOL_SIZE, Theme.css(now.text()),
+                        width, scale));
+        numbers.draw(new FormulaPainter.Order(
+                FormulaText.numbers(details.formula(), report.of(details.selected())),
+                NUMBER_SIZE,
+                Theme.css(now.text()),
+                width,
+                scale));
+        needed = Math.max(USUAL_HEIGHT, symbols.getFitHeight() + GAP + numbers.getFitHeight());
+    }
+
+    private void place() {
+        draw(paper.getWidth());
+        if (needed != paper.getHeight()) {
+            // Once this layout is over: what is asked for amid one is forgotten.
+            background.screen().execute(this::requestLayout);
+        }
+        numbers.setY(Math.round(symbols.getFitHeight() + GAP));
+        double width = copied.prefWidth(-1);
+        double height = copied.prefHeight(-1);
+        copied.resizeRelocate(paper.getWidth() - width, paper.getHeight() - height, width, height);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getWidth() > 0) {
+            draw(getWidth() - snappedLeftInset() - snappedRightInset());
+        }
+        return snappedTopInset() + needed + snappedBottomInset();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        paper.resizeRelocate(
+                snappedLeftInset(), snappedTopInset(), getWidth() - snappedLeftInset() - snappedRightInset(), needed);
+    }
+
+    private void copy() {
+        DerivedViews details = session.detailsProperty().get();
+        if (details != null && details.settings().form(details.selected()).isPresent()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(FormulaText.plain(details.selected(), details.settings()));
+            Clipboard.getSystemClipboard().setContent(content);
+            copied.setVisible(true);
+        }
+    }
+}

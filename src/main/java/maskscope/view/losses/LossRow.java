@@ -1,0 +1,195 @@
+package maskscope.view.losses;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+import maskscope.loss.Loss;
+import maskscope.loss.LossValue;
+import maskscope.loss.Settings;
+import maskscope.loss.formula.Parameter;
+import maskscope.view.control.NumberText;
+import maskscope.view.control.PointLabel;
+import maskscope.view.control.Tips;
+import maskscope.view.look.Theme;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// One loss: name, bar, value with its point in line with those above and below, change, and the parameters it uses.
+///
+/// Its nodes are made once. A new value sets texts and moves labels, and the rest of the window is not laid out again.
+final class LossRow extends Region {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass WORDS = PseudoClass.getPseudoClass("words");
+    private static final PseudoClass LOWER = PseudoClass.getPseudoClass("lower");
+    private static final PseudoClass HIGHER = PseudoClass.getPseudoClass("higher");
+
+    /// Relative differences that only rounding makes.
+    private static final double ROUNDING = 1e-12;
+
+    private static final double HEIGHT = 22;
+    private static final double HEIGHT_WITH_WORDS = 30;
+    private static final double PADDING = 8;
+    private static final double NAME = PADDING + 16;
+    private static final double BAR = NAME + 96;
+    private static final double BAR_HEIGHT = 16;
+
+    /// Distances from the right end of the row.
+    private static final double BAR_END = 188;
+    private static final double POINT = 160;
+    private static final double CHANGE = 56;
+    private static final double SYMBOLS = 48;
+
+    private final Loss loss;
+    private final Circle dot = new Circle(4);
+    private final Label name;
+    private final FontIcon info = new FontIcon(Feather.INFO);
+    private final LossBar bar = new LossBar();
+    private final PointLabel value = new PointLabel();
+    private final Label change = new Label();
+    private final LossSymbols symbols;
+
+    private LossValue shown;
+    private boolean words;
+    private boolean tall;
+
+    /// The row of a loss; `parameters` are those that losses take.
+    LossRow(Loss loss, List<Parameter> parameters) {
+        this.loss = loss;
+        name = new Label(loss.name());
+        symbols = new LossSymbols(loss, parameters);
+        setId("loss-" + loss.key());
+        value.setId("value-" + loss.key());
+        change.setId("delta-" + loss.key());
+        getStyleClass().add("loss-row");
+        dot.getStyleClass().add("loss-dot");
+        name.getStyleClass().add("loss-name");
+        info.getStyleClass().add("loss-info");
+        value.getStyleClass().add("loss-value");
+        change.getStyleClass().add("loss-change");
+        value.setManaged(false);
+        change.setManaged(false);
+        value.setWrapText(true);
+        info.setVisible(false);
+        Tips.on(info, loss.remark());
+        Tips.on(value, this::exactly);
+        getChildren().addAll(dot, name, info, bar, value, change, symbols);
+    }
+
+    Loss loss() {
+        return loss;
+    }
+
+    void colour(Theme theme) {
+        setStyle("-ms-loss: " + Theme.css(theme.colour(loss)) + ";");
+    }
+
+    void select(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    void show(Settings settings) {
+        symbols.show(settings);
+    }
+
+    /// Words in the place of the value while there is none.
+    void await(String text) {
+        shown = null;
+        setWords(true, false);
+        set(value, text);
+        set(change, "");
+        placeNumbers();
+    }
+
+    /// The convention does not have this loss.
+    void miss(String whose) {
+        await("not in " + whose);
+        setAccessibleText(loss.name() + " is not in " + whose);
+        info.setVisible(false);
+        change.setText("");
+    }
+
+    /// A value, the common range of the bars, and the value when a parameter was grabbed.
+    void show(LossValue current, LossBar.Range range, Optional<LossValue> before) {
+        bar.show(current.value(), range);
+        if (!current.equals(shown)) {
+            shown = current;
+            setWords(!current.defined(), !current.defined());
+            set(value, current.undefined().orElseGet(() -> NumberText.reading(current.value())));
+            info.setVisible(current.value() < 0 && !loss.remark().isEmpty());
+            setAccessibleText(loss.name() + " " + value.getText());
+        }
+        double difference = before.filter(then -> then.defined() && current.defined())
+                .map(then -> current.value() - then.value())
+                .orElse(0.0);
+        showChange(difference);
+        placeNumbers();
+    }
+
+    private void showChange(double difference) {
+        boolean none = difference == 0 || Math.abs(difference) <= ROUNDING * Math.abs(shown.value());
+        set(change, none ? "" : NumberText.change(difference));
+        change.pseudoClassStateChanged(LOWER, !none && difference < 0);
+        change.pseudoClassStateChanged(HIGHER, !none && difference > 0);
+    }
+
+    private void setWords(boolean now, boolean twoLines) {
+        if (now != words || twoLines != tall) {
+            words = now;
+            tall = twoLines;
+            value.pseudoClassStateChanged(WORDS, now);
+            value.applyCss();
+            bar.setVisible(!now);
+            requestLayout();
+        }
+    }
+
+    private static void set(Label label, String text) {
+        if (!label.getText().equals(text)) {
+            label.setText(text);
+        }
+    }
+
+    private String exactly() {
+        if (shown == null) {
+            return value.getText();
+        }
+        return loss.name() + " " + shown.undefined().map(why -> "is undefined, " + why).orElse("= " + shown.value());
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return tall ? HEIGHT_WITH_WORDS : HEIGHT;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        dot.setCenterX(PADDING + dot.getRadius());
+        dot.setCenterY(height / 2);
+        layoutInArea(name, NAME, 0, BAR - NAME, height, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(info, NAME + name.getWidth() + 4, 0, 14, height, 0, HPos.LEFT, VPos.CENTER);
+        bar.resizeRelocate(BAR, Math.round((height - BAR_HEIGHT) / 2), Math.max(0, width - BAR_END - BAR), BAR_HEIGHT);
+        layoutInArea(symbols, width - SYMBOLS - PADDING, 0, SYMBOLS, height, 0, HPos.RIGHT, VPos.CENTER);
+        placeNumbers();
+    }
+
+    private void placeNumbers() {
+        double width = getWidth();
+        if (words) {
+            value.resizeRelocate(BAR, 0, Math.max(0, width - CHANGE - BAR), getHeight());
+        } else {
+            value.place(width - POINT, getHeight());
+        }
+        double changeWidth = change.prefWidth(-1);
+        double changeHeight = change.prefHeight(-1);
+        change.resizeRelocate(
+                width - CHANGE - PADDING - changeWidth, Math.round((getHeight() - changeHeight) / 2), changeWidth, changeHeight);
+    }
+}

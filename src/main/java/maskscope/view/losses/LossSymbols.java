@@ -1,0 +1,66 @@
+package maskscope.view.losses;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import maskscope.loss.Loss;
+import maskscope.loss.LossFormula;
+import maskscope.loss.Settings;
+import maskscope.loss.formula.Parameter;
+import maskscope.view.control.Scale;
+import maskscope.view.control.Tips;
+
+/// The symbols of the parameters that a loss uses, marked where it has a value of its own.
+final class LossSymbols extends HBox {
+
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+
+    private final Loss loss;
+    private final Map<Parameter, Label> labels = new TreeMap<>();
+
+    private LossFormula form;
+    private Map<Parameter, Double> shown;
+
+    /// The symbols of those of `parameters` that the loss uses.
+    LossSymbols(Loss loss, List<Parameter> parameters) {
+        this.loss = loss;
+        getStyleClass().add("loss-symbols");
+        setAlignment(Pos.CENTER_RIGHT);
+        for (Parameter parameter : parameters) {
+            Label label = new Label(parameter.symbol());
+            label.setMinWidth(USE_PREF_SIZE);
+            Tips.on(label, () -> words(parameter));
+            labels.put(parameter, label);
+        }
+    }
+
+    void show(Settings settings) {
+        LossFormula now = settings.form(loss).orElse(null);
+        if (now != form || shown == null) {
+            form = now;
+            shown = null;
+            getChildren().setAll(labels.entrySet().stream()
+                    .filter(entry -> settings.uses(loss, entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList());
+        }
+        Map<Parameter, Double> own = settings.own().getOrDefault(loss.key(), Map.of());
+        if (!own.equals(shown)) {
+            shown = own;
+            labels.forEach((parameter, label) -> {
+                label.pseudoClassStateChanged(OWN, own.containsKey(parameter));
+            });
+        }
+    }
+
+    private String words(Parameter parameter) {
+        Double kept = shown.get(parameter);
+        return kept == null
+                ? loss.name() + " shares " + parameter.label() + " with other losses"
+                : loss.name() + " has its own " + parameter.label() + ", " + Scale.of(parameter).text(kept);
+    }
+}

@@ -1,0 +1,124 @@
+package maskscope.view.losses;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import maskscope.loss.Loss;
+import maskscope.loss.LossReport;
+import maskscope.loss.Settings;
+import maskscope.session.Baseline;
+import maskscope.session.Session;
+import maskscope.view.look.Theme;
+import maskscope.view.parameter.PlainWords;
+
+/// All losses of the pair on screen, with the change since a parameter was grabbed. A click or the arrow keys select one.
+public final class LossTable extends VBox {
+
+    private static final String STARTING = "starting ND4J…";
+    private static final String ASKING = "a question is open";
+
+    private final Session session;
+    private final List<LossRow> rows;
+    private final Label since = new Label();
+    private final Label remark = new Label();
+
+    /// `comparing` tells whether all conventions are laid side by side, and is written here.
+    public LossTable(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
+        this.session = session;
+        List<Loss> losses = session.conventions().losses();
+        rows = losses.stream().map(loss -> new LossRow(loss, session.conventions().parameters())).toList();
+        setId("losses");
+        getStyleClass().add("loss-table");
+        setFocusTraversable(true);
+        setAccessibleText("The losses; up and down arrow keys select one");
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        since.setId("since");
+        since.getStyleClass().add("loss-since");
+        remark.setId("remark");
+        remark.getStyleClass().add("loss-remark");
+        remark.setWrapText(true);
+        remark.setMinHeight(Region.USE_PREF_SIZE);
+        Label title = new Label(PlainWords.losses(losses.size()).toUpperCase(Locale.ROOT));
+        title.getStyleClass().add("section-title");
+        ConventionChooser chooser = new ConventionChooser(session, comparing);
+        HBox.setHgrow(chooser, Priority.ALWAYS);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        since.setMinWidth(Region.USE_PREF_SIZE);
+        // One of the two: what the numbers are, or what the changes beside them are since.
+        title.visibleProperty().bind(since.textProperty().isEmpty());
+        title.managedProperty().bind(title.visibleProperty());
+        since.managedProperty().bind(title.visibleProperty().not());
+        HBox head = new HBox(title, since, chooser);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("loss-head");
+        getChildren().add(head);
+        getChildren().addAll(rows);
+        getChildren().add(remark);
+        session.loader().inquiryProperty().subscribe(inquiry -> {
+            if (session.loadedProperty().get() == null) {
+                rows.getFirst().await(inquiry == null ? STARTING : ASKING);
+            }
+        });
+        rows.stream().skip(1).forEach(row -> row.await("…"));
+        rows.forEach(row -> row.setOnMousePressed(press -> {
+            requestFocus();
+            session.select(row.loss());
+            press.consume();
+        }));
+        theme.subscribe(now -> rows.forEach(row -> row.colour(now)));
+        session.settingsProperty().subscribe(settings -> rows.forEach(row -> row.show(settings)));
+        session.selectedProperty().subscribe(this::showSelected);
+        session.settingsProperty().map(Settings::convention).subscribe(convention -> showSelected(session.selected()));
+        session.reportProperty().subscribe(this::showReport);
+        session.baselineProperty().subscribe(this::showBaseline);
+    }
+
+    private void showSelected(Loss selected) {
+        rows.forEach(row -> row.select(row.loss() == selected));
+        remark.setText(CompareWords.remark(selected, session.settings().convention()));
+        remark.setVisible(!remark.getText().isEmpty());
+        remark.setManaged(remark.isVisible());
+    }
+
+    private void showBaseline(Baseline baseline) {
+        since.setText(baseline == null ? "" : "Δ since " + baseline.grabbed().symbol() + " was grabbed");
+        showReport(session.reportProperty().get());
+    }
+
+    /// Between two pairs there is no report for a moment; the old numbers stay until the new ones are there.
+    private void showReport(LossReport report) {
+        if (report == null) {
+            return;
+        }
+        LossBar.Range range = LossBar.Range.of(report.values().values());
+        Optional<LossReport> then = Optional.ofNullable(session.baselineProperty().get()).map(Baseline::report);
+        Settings settings = report.settings();
+        rows.forEach(row -> {
+            if (settings.form(row.loss()).isPresent()) {
+                row.show(report.of(row.loss()), range, then.map(before -> before.of(row.loss())));
+            } else {
+                row.miss(CompareWords.shortName(settings.convention()));
+            }
+        });
+    }
+
+    private void keyPressed(KeyEvent key) {
+        int step = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
+        if (step != 0) {
+            List<Loss> losses = session.conventions().losses();
+            int at = losses.indexOf(session.selected()) + step;
+            session.select(losses.get(Math.clamp(at, 0, losses.size() - 1)));
+            key.consume();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package maskscope.view.parameter;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import maskscope.loss.Conventions;
+import maskscope.loss.Preset;
+import maskscope.session.store.OwnPresets;
+
+/// A row for each preset of the user's own: a field with its name, what it sets, and a button that removes it. What was
+/// removed can be put back for as long as the rows are shown.
+final class OwnPresetRows extends VBox {
+
+    private static final double HIGHEST = 360;
+
+    private final OwnPresets own;
+    private final Label hint = new Label();
+
+    OwnPresetRows(Conventions conventions, OwnPresets own) {
+        this.own = own;
+        getStyleClass().add("preset-form");
+        GridPane rows = new GridPane();
+        rows.getStyleClass().add("open-rows");
+        own.list().forEach(preset -> addRow(rows, preset, conventions));
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setMaxHeight(HIGHEST);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        hint.setId("preset-hint");
+        hint.getStyleClass().add("quiet");
+        hint.setText("Enter takes a new name.");
+        getChildren().addAll(scroll, hint);
+    }
+
+    private void addRow(GridPane rows, Preset first, Conventions conventions) {
+        int number = rows.getRowCount();
+        TextField name = new TextField(first.name());
+        name.setId("preset-name-" + number);
+        Label sets = new Label(PresetWords.sets(first, conventions));
+        sets.getStyleClass().add("quiet");
+        sets.setMaxWidth(Double.MAX_VALUE);
+        GridPane.setHgrow(sets, Priority.ALWAYS);
+        Button remove = new Button("Remove");
+        remove.setId("preset-remove-" + number);
+        remove.setMinWidth(USE_PREF_SIZE);
+        Row row = new Row(name, remove, first);
+        name.setOnAction(typed -> row.rename());
+        name.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                row.rename();
+            }
+        });
+        remove.setOnAction(pressed -> row.toggle());
+        rows.addRow(number, name, sets, remove);
+    }
+
+    /// One preset, which is in the list or was removed.
+    private final class Row {
+
+        private final TextField name;
+        private final Button remove;
+        private Preset preset;
+
+        Row(TextField name, Button remove, Preset preset) {
+            this.name = name;
+            this.remove = remove;
+            this.preset = preset;
+        }
+
+        void rename() {
+            String typed = name.getText().strip();
+            if (typed.equals(preset.name())) {
+                return;
+            }
+            if (!OwnPresets.isName(typed)) {
+                hint.setText("A name has 1 to 60 letters.");
+            } else if (own.named(typed).isPresent()) {
+                hint.setText("Another preset is called " + typed + ".");
+            } else {
+                own.rename(preset.name(), typed, done -> called(typed, done));
+                return;
+            }
+            name.setText(preset.name());
+        }
+
+        private void called(String typed, boolean done) {
+            if (done) {
+                hint.setText(preset.name() + " is now called " + typed + ".");
+                preset = preset.named(typed);
+            }
+            name.setText(preset.name());
+        }
+
+        void toggle() {
+            boolean there = !name.isDisabled();
+            if (there) {
+                own.remove(preset.name(), done -> toggled(true, done));
+            } else {
+                own.add(preset, done -> toggled(false, done));
+            }
+        }
+
+        private void toggled(boolean removed, boolean done) {
+            if (done) {
+                name.setDisable(removed);
+                remove.setText(removed ? "Put back" : "Remove");
+                hint.setText(preset.name() + (removed ? " is removed." : " is back."));
+            }
+        }
+    }
+}

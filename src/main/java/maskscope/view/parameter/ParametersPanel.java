@@ -1,0 +1,44 @@
+package maskscope.view.parameter;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import maskscope.loss.formula.Parameter;
+import maskscope.session.Session;
+import maskscope.view.look.Theme;
+
+/// A row for each parameter of the losses, and one for the threshold of the picture.
+public final class ParametersPanel extends VBox {
+
+    public ParametersPanel(Session session, ReadOnlyObjectProperty<Theme> theme, DoubleProperty threshold, PresetMenu presets) {
+        getStyleClass().add("parameters");
+        Label title = new Label("PARAMETERS");
+        title.getStyleClass().add("section-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap, presets);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(head);
+        for (Parameter parameter : session.conventions().parameters()) {
+            getChildren().add(new ParameterRow(session, parameter, theme));
+        }
+        getChildren().addAll(new ThresholdRow(threshold, session::grabLook), plain(session));
+    }
+
+    /// What the settings come to for the selected loss.
+    private static Label plain(Session session) {
+        Label words = new Label();
+        words.setId("plain-words");
+        words.getStyleClass().add("plain-words");
+        words.setWrapText(true);
+        words.textProperty().bind(session.detailsProperty().map(details -> PlainWords.of(
+                        details.reading(), details.settings().of(details.selected()).get(Parameter.SMOOTHING)))
+                .orElse(""));
+        return words;
+    }
+}

@@ -1,0 +1,42 @@
+package maskscope.view.parameter;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import maskscope.loss.Conventions;
+import maskscope.loss.Preset;
+import maskscope.view.control.Tips;
+
+/// A preset in the menu: its name and, quieter, what it sets; its source when the pointer rests on it.
+final class PresetItem extends CustomMenuItem {
+
+    private static final double WIDTH = 432;
+
+    PresetItem(Preset preset, Conventions conventions, Runnable use) {
+        Label name = new Label(preset.name());
+        name.getStyleClass().add("preset-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMaxWidth(WIDTH / 2);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label sets = new Label(PresetWords.sets(preset, conventions));
+        sets.getStyleClass().add("quiet");
+        HBox line = new HBox(name, gap, sets);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        line.getStyleClass().add("preset-line");
+        line.setPrefWidth(WIDTH);
+        String source = PresetWords.source(preset);
+        if (!source.isEmpty()) {
+            Tips.on(line, source);
+        }
+        getStyleClass().add("preset-item");
+        setId("preset-" + preset.key());
+        // For those who hear the menu; what is seen is the line.
+        setText(preset.name());
+        setContent(line);
+        setOnAction(chosen -> use.run());
+    }
+}

@@ -1,0 +1,67 @@
+package maskscope.view.picture;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import maskscope.view.picture.Viewport.Size;
+
+/// The zoom and place that linked pictures share. Until the user zooms or pans, the whole image is shown and follows
+/// the size of the view; [#fit] goes back to that.
+public final class Camera {
+
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0));
+    private Size view = new Size(1, 1);
+    private Size image = new Size(1, 1);
+    private boolean fitting = true;
+
+    ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return viewport.getReadOnlyProperty();
+    }
+
+    public Viewport viewport() {
+        return viewport.get();
+    }
+
+    /// The size of each picture's view in device pixels.
+    void resize(Size changed) {
+        if (!changed.equals(view)) {
+            Viewport now = viewport.get();
+            double middleX = now.imageX(view.width() / 2.0);
+            double middleY = now.imageY(view.height() / 2.0);
+            view = changed;
+            viewport.set(fitting ? Viewport.fitting(view, image) : Viewport.centred(now.scale(), middleX, middleY, view));
+        }
+    }
+
+    /// A new image of this size: shown whole, unless it has the size of the one before.
+    void look(Size changed) {
+        if (!changed.equals(image)) {
+            image = changed;
+            fit();
+        }
+    }
+
+    public void fit() {
+        fitting = true;
+        viewport.set(Viewport.fitting(view, image));
+    }
+
+    /// One image pixel for one device pixel, the middle staying where it is.
+    void actualSize() {
+        zoom(view.width() / 2.0, view.height() / 2.0, 1 / viewport.get().scale());
+    }
+
+    void zoom(double screenX, double screenY, double factor) {
+        fitting = false;
+        viewport.set(viewport.get().zoomedAt(screenX, screenY, factor, view, image));
+    }
+
+    /// Zooms about the middle.
+    public void zoom(double factor) {
+        zoom(view.width() / 2.0, view.height() / 2.0, factor);
+    }
+
+    void pan(double screenDx, double screenDy) {
+        fitting = false;
+        viewport.set(viewport.get().panned(screenDx, screenDy, view, image));
+    }
+}

@@ -1,0 +1,55 @@
+package maskscope.view.picture;
+
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+
+/// The key to a heatmap's colours, in the units shown; hidden where a picture has no scale.
+final class ColourBar extends VBox {
+
+    private static final int WIDTH = 172;
+    private static final int HEIGHT = 10;
+
+    private final Label title = new Label();
+    private final Label low = new Label();
+    private final Label high = new Label();
+    private final ImageView strip = new ImageView();
+    private ColourScale shown;
+
+    ColourBar() {
+        getStyleClass().add("colour-bar");
+        BorderPane ends = new BorderPane();
+        ends.setLeft(low);
+        ends.setRight(high);
+        getChildren().addAll(title, strip, ends);
+        setVisible(false);
+    }
+
+    /// Shows a scale, or nothing when it is null.
+    void show(ColourScale scale) {
+        setVisible(scale != null);
+        if (scale != null) {
+            title.setText(scale.title());
+            low.setText(scale.low());
+            high.setText(scale.high());
+            if (shown == null || differs(scale)) {
+                WritableImage colours = new WritableImage(WIDTH, HEIGHT);
+                for (int x = 0; x < WIDTH; x++) {
+                    for (int y = 0; y < HEIGHT; y++) {
+                        colours.getPixelWriter().setColor(x, y, scale.colour().apply(x / (WIDTH - 1.0)));
+                    }
+                }
+                strip.setImage(colours);
+            }
+        }
+        shown = scale;
+    }
+
+    private boolean differs(ColourScale scale) {
+        return !shown.colour().apply(0).equals(scale.colour().apply(0))
+                || !shown.colour().apply(0.5).equals(scale.colour().apply(0.5))
+                || !shown.colour().apply(0.25).equals(scale.colour().apply(0.25));
+    }
+}

@@ -1,0 +1,141 @@
+package maskscope.view.picture;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import maskscope.view.control.Tips;
+import maskscope.view.look.PixelClass;
+import maskscope.view.look.ViewOptions;
+import maskscope.view.look.ViewOptions.Layer;
+import maskscope.view.look.ViewOptions.LayerState;
+
+/// The layers of the overlay, at first just the key to its colours: switched by a tick, and with "more" faded by a small
+/// slider; truth and prediction can be drawn in two ways each.
+final class LayersPanel extends GridPane {
+
+    private final BooleanProperty expanded = new SimpleBooleanProperty(false);
+
+    /// Whether sliders and manners have been made: not before somebody wants more.
+    private boolean fine;
+
+    LayersPanel(ViewOptions options) {
+        setId("layers");
+        getStyleClass().addAll("on-picture", "layers");
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(new ColumnConstraints(), wide);
+        Label title = new Label("Layers");
+        title.getStyleClass().add("layers-title");
+        Hyperlink more = new Hyperlink();
+        more.setId("layers-more");
+        more.textProperty().bind(expanded.map(open -> open ? "less" : "more"));
+        Tips.on(more, "How strongly each layer is drawn, and how");
+        more.setOnAction(clicked -> {
+            if (!fine) {
+                fine = true;
+                for (Layer layer : Layer.values()) {
+                    addFine(layer, options);
+                }
+            }
+            expanded.set(!expanded.get());
+            more.setVisited(false);
+        });
+        add(title, 0, 0);
+        add(more, 3, 0);
+        GridPane.setHalignment(more, HPos.RIGHT);
+        for (Layer layer : Layer.values()) {
+            add(layer, options);
+        }
+    }
+
+    private void add(Layer layer, ViewOptions options) {
+        LayerState state = options.layer(layer);
+        CheckBox shown = new CheckBox(layer.label());
+        shown.setId("layer-" + id(layer));
+        shown.setGraphic(new Rectangle(10, 10, colour(layer)));
+        shown.selectedProperty().bindBidirectional(state.shownProperty());
+        Label percent = new Label();
+        percent.textProperty().bind(Bindings.createStringBinding(
+                () -> Math.round(state.opacityProperty().get() * 100) + " %", state.opacityProperty()));
+        GridPane.setHalignment(percent, HPos.RIGHT);
+        add(shown, 0, row(layer));
+        add(percent, 3, row(layer));
+    }
+
+    private void addFine(Layer layer, ViewOptions options) {
+        LayerState state = options.layer(layer);
+        Slider opacity = new Slider(0, 1, state.opacityProperty().get());
+        opacity.setId("opacity-" + id(layer));
+        opacity.setAccessibleText("Opacity of " + layer.label());
+        opacity.setBlockIncrement(0.05);
+        opacity.valueProperty().bindBidirectional(state.opacityProperty());
+        opacity.disableProperty().bind(state.shownProperty().not());
+        Hyperlink manner = manner(layer, options);
+        int row = row(layer);
+        GridPane.setConstraints(manner, 1, row);
+        GridPane.setConstraints(opacity, 2, row);
+        // Behind the tick of its row, as the keyboard goes.
+        int tick = getChildren().indexOf(lookup("#layer-" + id(layer)));
+        getChildren().addAll(tick + 1, List.of(manner, opacity));
+        for (Node control : List.of(manner, opacity)) {
+            control.visibleProperty().bind(expanded);
+            control.managedProperty().bind(expanded);
+        }
+    }
+
+    private static int row(Layer layer) {
+        return 1 + layer.ordinal();
+    }
+
+    private static String id(Layer layer) {
+        return layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Hyperlink manner(Layer layer, ViewOptions options) {
+        return switch (layer) {
+            case TRUTH -> manner("truth-manner", options.outlinedProperty(), "outline", "fill");
+            case PREDICTION -> manner("prediction-manner", options.probabilityProperty(), "probability", "fill");
+            default -> new Hyperlink();
+        };
+    }
+
+    private static Hyperlink manner(String id, BooleanProperty property, String on, String off) {
+        Hyperlink link = new Hyperlink();
+        link.setId(id);
+        Tips.on(link, "Drawn as " + on + " or " + off + "; click to change");
+        link.textProperty().bind(property.map(set -> set ? on : off));
+        link.setOnAction(clicked -> {
+            property.set(!property.get());
+            link.setVisited(false);
+        });
+        return link;
+    }
+
+    private static Color colour(Layer layer) {
+        return switch (layer) {
+            case PHOTO -> Color.web("#8f9bb3");
+            case TRUTH -> Color.WHITE;
+            case PREDICTION -> Color.web("#56b4e9");
+            case TRUE_POSITIVE -> rgb(PixelClass.TRUE_POSITIVE);
+            case FALSE_POSITIVE -> rgb(PixelClass.FALSE_POSITIVE);
+            case MISS -> rgb(PixelClass.MISS);
+        };
+    }
+
+    private static Color rgb(PixelClass kind) {
+        return Color.rgb(kind.rgb() >> 16, kind.rgb() >> 8 & 0xff, kind.rgb() & 0xff);
+    }
+}

@@ -1,0 +1,141 @@
+package maskscope.view.picture;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import maskscope.loss.ErrorWeights;
+import maskscope.session.Session;
+import maskscope.text.Numbers;
+import maskscope.view.control.Tips;
+import maskscope.view.look.PictureKind;
+import maskscope.view.look.ViewOptions;
+
+/// A picture with what lies on it: its title, which is also the menu of what it can show, and the key to its colours.
+public final class PictureFrame extends StackPane {
+
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+    /// A picture and its title.
+    private static final int BARE = 2;
+
+    private final PictureView picture;
+    private final MenuButton title;
+    private final BooleanProperty active = new SimpleBooleanProperty();
+
+    PictureFrame(
+            String id,
+            Session session,
+            ViewOptions options,
+            Camera camera,
+            SharedScreen screen,
+            ObjectProperty<PictureKind> kind) {
+        setId(id);
+        getStyleClass().add("picture-frame");
+        picture = new PictureView(session, options, camera, screen, kind);
+        title = title(id, session, options, kind);
+        getChildren().addAll(picture, title);
+        picture.colourBar().visibleProperty().subscribe(wanted -> {
+            // Made for the first picture with a scale, not while the window opens.
+            if (wanted && getChildren().size() == BARE) {
+                getChildren().add(key(id, options, kind));
+            }
+        });
+        setAlignment(title, Pos.TOP_LEFT);
+        setMargin(title, new Insets(12));
+        setMinSize(0, 0);
+        active.subscribe(on -> title.pseudoClassStateChanged(ACTIVE, on));
+    }
+
+    public PictureView picture() {
+        return picture;
+    }
+
+    /// Whether the buttons of the tool bar speak of this picture.
+    public BooleanProperty activeProperty() {
+        return active;
+    }
+
+    /// Keeps the title right of what covers the left part of this picture.
+    void alignTitle(double covered) {
+        title.setTranslateX(covered);
+    }
+
+    private static MenuButton title(String id, Session session, ViewOptions options, ObjectProperty<PictureKind> kind) {
+        MenuButton title = new MenuButton();
+        title.setId(id + "-kind");
+        title.getStyleClass().addAll("on-picture", "picture-title");
+        ToggleGroup group = new ToggleGroup();
+        for (PictureKind choice : PictureKind.values()) {
+            RadioMenuItem item = new RadioMenuItem(choice.label() + " — " + choice.meaning());
+            item.setToggleGroup(group);
+            item.setOnAction(chosen -> kind.set(choice));
+            kind.subscribe(now -> item.setSelected(now == choice));
+            title.getItems().add(item);
+        }
+        title.textProperty().bind(Bindings.createStringBinding(
+                () -> caption(session, options, kind.get()),
+                kind,
+                session.selectedProperty(),
+                session.settingsProperty().map(settings -> settings.errorWeights(session.selected())),
+                options.thresholdProperty(),
+                options.weighedProperty()));
+        return title;
+    }
+
+    private static String caption(Session session, ViewOptions options, PictureKind kind) {
+        boolean weighed = options.weighedProperty().get();
+        ErrorWeights weights = session.settings().errorWeights(session.selected());
+        return switch (kind) {
+            case OVERLAY ->
+                    "Overlay · errors at threshold " + Numbers.fixed(options.thresholdProperty().get(), 2);
+            case TRUTH -> "Truth";
+            case PREDICTION -> "Prediction";
+            case FALSE_POSITIVES -> "False positives" + (weighed ? ", weighed by " + weights.falsePositive().symbol() : "");
+            case MISSES -> "Misses" + (weighed ? ", weighed by " + weights.miss().symbol() : "");
+            case ERRORS -> "False positives and misses" + (weighed ? ", weighed" : "");
+            case SHARE -> "Share in " + session.selected().name();
+            case GRADIENT -> "Gradient of " + session.selected().name();
+        };
+    }
+
+    private VBox key(String id, ViewOptions options, ObjectProperty<PictureKind> kind) {
+        HBox ticks = new HBox(
+                tick(
+                        id + "-weighed",
+                        "weigh by α, β",
+                        "Multiply false positives and misses by what the loss weighs them by",
+                        options.weighedProperty()),
+                tick(id + "-stretched", "stretch", "Use all colours up to the largest value", options.stretchedProperty()));
+        ticks.getStyleClass().add("key-ticks");
+        ticks.visibleProperty().bind(kind.map(now -> now == PictureKind.FALSE_POSITIVES
+                || now == PictureKind.MISSES
+                || now == PictureKind.ERRORS));
+        ticks.managedProperty().bind(ticks.visibleProperty());
+        VBox key = new VBox(ticks, picture.colourBar());
+        key.getStyleClass().addAll("on-picture", "colour-key");
+        key.visibleProperty().bind(picture.colourBar().visibleProperty());
+        key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(key, Pos.BOTTOM_RIGHT);
+        setMargin(key, new Insets(12));
+        return key;
+    }
+
+    private static CheckBox tick(String id, String text, String tip, BooleanProperty property) {
+        CheckBox tick = new CheckBox(text);
+        tick.setId(id);
+        Tips.on(tick, tip);
+        tick.selectedProperty().bindBidirectional(property);
+        return tick;
+    }
+}

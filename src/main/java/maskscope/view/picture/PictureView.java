@@ -1,0 +1,216 @@
+package maskscope.view.picture;
+
+import java.nio.IntBuffer;
+import java.util.Arrays;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import maskscope.session.DerivedViews;
+import maskscope.session.Session;
+import maskscope.session.ShownPair;
+import maskscope.view.look.Argb;
+import maskscope.view.look.PictureKind;
+import maskscope.view.look.PictureKind.Follows;
+import maskscope.view.look.ViewOptions;
+import maskscope.view.look.ViewOptions.Layer;
+
+/// One picture of the mask pair, painted pixel by pixel of the screen at most once per pulse.
+///
+/// Which rows the screen shows is worked out when zoom, place, size or pair change ([ScreenCodes]); any other change
+/// only looks colours up ([Painting]).
+public final class PictureView extends Region {
+
+    private final Session session;
+    private final ViewOptions options;
+    private final Camera camera;
+    private final SharedScreen screen;
+    private final ObjectProperty<PictureKind> kind;
+    private final ImageView image = new ImageView();
+    private final ColourBar colourBar = new ColourBar();
+
+    private PixelBuffer<IntBuffer> buffer;
+    private Viewport.Size size = new Viewport.Size(1, 1);
+    private ScreenCodes codes;
+    private int[] outline;
+    private long paintings;
+
+    /// `camera` and `screen` are those of the picture beside it, too.
+    PictureView(
+            Session session, ViewOptions options, Camera camera, SharedScreen screen, ObjectProperty<PictureKind> kind) {
+        this.session = session;
+        this.options = options;
+        this.camera = camera;
+        this.screen = screen;
+        this.kind = kind;
+        getStyleClass().add("picture");
+        image.setManaged(false);
+        getChildren().add(image);
+        setMinSize(0, 0);
+        // Painting happens in layoutChildren, so any number of changes is one painting in the next pulse.
+        InvalidationListener repaint = changed -> requestLayout();
+        session.loadedProperty().addListener(repaint);
+        InvalidationListener repaintErrors = changed -> repaintIf(Follows.SETTINGS);
+        session.settingsProperty().addListener(repaintErrors);
+        session.selectedProperty().addListener(repaintErrors);
+        session.detailsProperty().addListener(changed -> repaintIf(Follows.DETAILS));
+        camera.viewportProperty().addListener(repaint);
+        screen.finerProperty().addListener(repaint);
+        kind.addListener(repaint);
+        options.thresholdProperty().addListener(repaint);
+        options.paletteProperty().addListener(repaint);
+        options.weighedProperty().addListener(repaint);
+        options.stretchedProperty().addListener(repaint);
+        options.outlinedProperty().addListener(repaint);
+        options.probabilityProperty().addListener(repaint);
+        for (Layer layer : Layer.values()) {
+            options.layer(layer).shownProperty().addListener(repaint);
+            options.layer(layer).opacityProperty().addListener(repaint);
+        }
+    }
+
+    private void repaintIf(Follows cause) {
+        if (kind.get().follows(cause)) {
+            requestLayout();
+        }
+    }
+
+    public ObjectProperty<PictureKind> kindProperty() {
+        return kind;
+    }
+
+    /// The key to the colours, kept true by this view and placed by whoever frames it.
+    ColourBar colourBar() {
+        return colourBar;
+    }
+
+    /// The pixel of the picture at a place of this view; null outside the image.
+    PixelPoint pixelAt(double x, double y) {
+        ShownPair pair = session.loadedProperty().get();
+        if (pair == null) {
+            return null;
+        }
+        double scale = outputScale();
+        int column = (int) Math.floor(camera.viewport().imageX(x * scale));
+        int row = (int) Math.floor(camera.viewport().imageY(y * scale));
+        boolean inside = column >= 0 && row >= 0 && column < pair.plane().width() && row < pair.plane().height();
+        return inside ? new PixelPoint(column, row) : null;
+    }
+
+    /// How often the picture was painted; for tests that count work.
+    long paintings() {
+        return paintings;
+    }
+
+    /// The rows under the pixels of the screen, as they were painted last.
+    ScreenCodes codes() {
+        return codes;
+    }
+
+    /// The colour on the screen at a device pixel of this view, 0xAARRGGBB.
+    public int argbAt(int x, int y) {
+        return buffer.getBuffer().get(y * size.width() + x);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double scale = outputScale();
+        Viewport.Size now = new Viewport.Size((int) Math.round(getWidth() * scale), (int) Math.round(getHeight() * scale));
+        if (buffer == null || !now.equals(size)) {
+            size = now;
+            buffer = new PixelBuffer<>(
+                    size.width(),
+                    size.height(),
+                    IntBuffer.allocate(size.width() * size.height()),
+                    PixelFormat.getIntArgbPreInstance());
+            image.setImage(new WritableImage(buffer));
+            image.setFitWidth(getWidth());
+            image.setFitHeight(getHeight());
+        }
+        camera.resize(size);
+        paint();
+    }
+
+    /// Device pixels for one unit of the scene.
+    double outputScale() {
+        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+    }
+
+    private void paint() {
+        ShownPair pair = session.loadedProperty().get();
+        if (pair == null) {
+            return;
+        }
+        camera.look(new Viewport.Size(pair.plane().width(), pair.plane().height()));
+        ScreenCodes now = screen.codes(pair, camera.viewport(), size);
+        if (now != codes) {
+            codes = now;
+            outline = null;
+        }
+        Painting painting = painting(pair);
+        if (painting != null) {
+            painting = painting.leavingOut(pair.table().leftOutRow());
+            int[] out = buffer.getBuffer().array();
+            painting.paint(codes, layeredPhoto(pair), out);
+            drawOutline(pair, out);
+            buffer.updateBuffer(changed -> null);
+            paintings++;
+        }
+        colourBar.show(painting == null ? null : painting.scale());
+    }
+
+    private Painting painting(ShownPair pair) {
+        DerivedViews details = session.detailsProperty().get();
+        Heatmap heatmap = new Heatmap(pair.table(), session.settings(), session.selected(), options);
+        return switch (kind.get()) {
+            case OVERLAY -> OverlayPainting.of(pair.table(), options);
+            case TRUTH -> PlainPainting.truth(pair.table());
+            case PREDICTION -> PlainPainting.prediction(pair.table(), options.paletteProperty().get());
+            case FALSE_POSITIVES -> heatmap.falsePositives();
+            case MISSES -> heatmap.misses();
+            case ERRORS -> heatmap.errors();
+            case SHARE -> details == null ? null : heatmap.shares(details);
+            case GRADIENT -> details == null ? null : heatmap.gradient(details);
+        };
+    }
+
+    /// The photograph faded as its layer says; null when it is not seen.
+    private int[] layeredPhoto(ShownPair pair) {
+        double strength = options.layer(Layer.PHOTO).strength();
+        if (kind.get() != PictureKind.OVERLAY || strength == 0) {
+            return null;
+        }
+        int[] photoPixels = screen.photo(pair, camera.viewport(), size).orElse(null);
+        if (photoPixels == null || strength == 1) {
+            return photoPixels;
+        }
+        int[] faded = new int[photoPixels.length];
+        Arrays.parallelSetAll(faded, i -> Argb.over(Argb.opacity(photoPixels[i], strength), 0xff000000));
+        return faded;
+    }
+
+    private void drawOutline(ShownPair pair, int[] out) {
+        double strength = options.layer(Layer.TRUTH).strength();
+        if (kind.get() != PictureKind.OVERLAY || !options.outlinedProperty().get() || strength == 0) {
+            return;
+        }
+        if (outline == null) {
+            outline = codes.border(objects(pair));
+        }
+        int colour = Argb.opacity(OverlayPainting.TRUTH, strength);
+        for (int at : outline) {
+            out[at] = Argb.over(colour, out[at]);
+        }
+    }
+
+    private static boolean[] objects(ShownPair pair) {
+        boolean[] object = new boolean[pair.table().rows()];
+        for (int row = 0; row < object.length; row++) {
+            object[row] = pair.table().truth(row) >= 0.5;
+        }
+        return object;
+    }
+}

@@ -1,0 +1,24 @@
+package maskscope.view.picture;
+
+import java.util.Arrays;
+import maskscope.pixel.PixelTable;
+import maskscope.view.look.Palette;
+
+/// The truth alone and the prediction alone.
+final class PlainPainting {
+
+    private PlainPainting() {}
+
+    static Painting truth(PixelTable table) {
+        int[] colour = new int[table.rows()];
+        Arrays.setAll(colour, row -> Palette.GREY.argb(table.truth(row)));
+        return Painting.of(Painting.Choice.TYPICAL, colour, null);
+    }
+
+    static Painting prediction(PixelTable table, Palette palette) {
+        int[] colour = new int[table.rows()];
+        Arrays.setAll(colour, row -> palette.argb(table.prediction(row)));
+        ColourScale scale = ColourScale.of("predicted probability p", "0", "1", palette, at -> at);
+        return Painting.of(Painting.Choice.TYPICAL, colour, scale);
+    }
+}
