@@ -181,6 +181,7 @@ public final class DoctorPanel extends VBox {
         Label heading = new Label();
         heading.textProperty().bind(texts.of(role.map(of -> text(of, examination)).orElse(Message.of("input.both"))));
         heading.getStyleClass().add("doctor-file");
+        heading.setWrapText(true);
         heading.setMaxWidth(Double.MAX_VALUE);
         rows.getChildren().add(heading);
         if (found.isEmpty()) {

@@ -123,6 +123,8 @@ public final class OpenCard extends VeiledCard {
     private Button button(String key) {
         Button button = new Button();
         button.textProperty().bind(texts.of(key));
+        // The card is as wide as its buttons need, in whichever language.
+        button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 
