@@ -130,8 +130,8 @@ public final class MainWindow {
         BorderPane layout = new BorderPane(left);
         layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(texts), helpMenu()));
         PresetMenu presets = new PresetMenu(session, own, picker, status::say);
-        layout.setRight(new SideBar(session, options.themeProperty(), options.thresholdProperty(), options.comparingProperty(),
-                presets, codeCard::open, background));
+        layout.setRight(new SideBar(session, texts, options.themeProperty(), options.thresholdProperty(),
+                options.comparingProperty(), presets, codeCard::open, background));
         layout.setBottom(status);
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         StackPane root = new StackPane(

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.session.Session;
 import maskscope.view.control.Background;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.Theme;
 import maskscope.view.losses.FormulaView;
@@ -41,6 +42,7 @@ public final class SideBar extends Region {
     /// `background` reads the fonts of formulas.
     public SideBar(
             Session session,
+            Texts texts,
             ReadOnlyObjectProperty<Theme> theme,
             DoubleProperty threshold,
             BooleanProperty comparing,
@@ -49,7 +51,7 @@ public final class SideBar extends Region {
             Background background) {
         getStyleClass().add("side-bar");
         VBox parts = new VBox(
-                new ParametersPanel(session, theme, threshold, presets),
+                new ParametersPanel(session, texts, theme, threshold, presets),
                 new LossTable(session, theme, comparing),
                 new VBox(new FormulaView(session, theme, background), codeButton(session, showCode)));
         parts.getStyleClass().add("side-bar-parts");

@@ -27,6 +27,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.open.Samples;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
+import maskscope.testing.English;
 import maskscope.view.control.Background;
 import maskscope.view.look.LossColours;
 import maskscope.view.look.Theme;
@@ -56,7 +57,7 @@ class EighthLossWindowTest {
         ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
         CurvesPanel curves = new CurvesPanel(session, theme.getReadOnlyProperty(), comparing);
-        SideBar bar = new SideBar(session, theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
+        SideBar bar = new SideBar(session, English.texts(), theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
                 SideBarCase.presets(session), () -> {}, Background.atOnce());
         curves.setMaxHeight(320);
         curves.setPrefWidth(700);
@@ -92,8 +93,8 @@ class EighthLossWindowTest {
         ParameterWords words = new ParameterWords(EighthLoss.CONVENTIONS.losses());
         assertEquals(
                 "weight of a miss beside δ · Delta Tversky",
-                words.hint(DELTA, List.of(LOSS), session.settings().convention()));
-        String effect = words.effect(DELTA, session.settings().convention());
+                English.of(words.hint(DELTA, List.of(LOSS), session.settings().convention())));
+        String effect = English.of(words.effect(DELTA, session.settings().convention()));
         assertTrue(effect.startsWith("δ in Delta Tversky: weight of a miss beside δ."), effect);
         assertTrue(effect.endsWith("Focal, Dice, BCE-Dice, IoU, Tversky, Focal Tversky, Combo do not use it."), effect);
         assertTrue(robot.lookup("#field-delta").tryQuery().isPresent());

@@ -32,6 +32,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
 import maskscope.session.store.OwnPresets;
+import maskscope.testing.English;
 import maskscope.view.control.Background;
 import maskscope.view.look.Theme;
 import maskscope.view.parameter.PresetMenu;
@@ -52,7 +53,8 @@ public final class SideBarCase {
 
     public SideBarCase(Stage stage, double width) {
         SideBar bar = new SideBar(
-                session, theme, threshold, new SimpleBooleanProperty(), presets(session), () -> coded++, Background.atOnce());
+                session, English.texts(), theme, threshold, new SimpleBooleanProperty(), presets(session), () -> coded++,
+                Background.atOnce());
         BorderPane room = new BorderPane(new Region());
         room.setRight(bar);
         scene = new Scene(room, width, HEIGHT);

@@ -4,32 +4,41 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import maskscope.text.Message;
 
 /// A field for an exact number. Enter or leaving it takes the number, Esc brings the old one back.
 ///
 /// A number that cannot be taken stays in the field, marked, with a sentence that says why; the value stays as it was.
 final class NumberField extends TextField {
 
+    private final Texts texts;
     private final Scale scale;
     private final ValueEditor editor;
-    private final DoubleFunction<Optional<String>> objection;
-    private final String allowed;
+    private final DoubleFunction<Optional<Message>> objection;
+    private final Function<String, Message> unread;
 
-    private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Message>> refused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private double shown = Double.NaN;
     private String shownText = "";
 
-    /// `objection` says in a sentence why a number cannot be taken; `allowed` completes "Type …".
-    NumberField(Scale scale, ValueEditor editor, DoubleFunction<Optional<String>> objection, String allowed) {
+    /// `objection` says why a number cannot be taken, `unread` of a text that it is no number; both are clauses.
+    NumberField(
+            Texts texts,
+            Scale scale,
+            ValueEditor editor,
+            DoubleFunction<Optional<Message>> objection,
+            Function<String, Message> unread) {
+        this.texts = texts;
         this.scale = scale;
         this.editor = editor;
         this.objection = objection;
-        this.allowed = allowed;
+        this.unread = unread;
         getStyleClass().add("number-field");
         setOnAction(enter -> {
             commit();
@@ -40,12 +49,12 @@ final class NumberField extends TextField {
                 commit();
             }
         });
-        textProperty().addListener(changed -> refuse(""));
+        textProperty().addListener(changed -> refuse(Optional.empty()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 
-    /// Why the number in the field was not taken; empty when it was.
-    ReadOnlyStringProperty refusedProperty() {
+    /// Why the number in the field was not taken, as a clause; empty when it was.
+    ReadOnlyObjectProperty<Optional<Message>> refusedProperty() {
         return refused.getReadOnlyProperty();
     }
 
@@ -63,11 +72,11 @@ final class NumberField extends TextField {
             return;
         }
         OptionalDouble typed = NumberText.parse(getText());
-        Optional<String> problem = typed.isEmpty()
+        Optional<Message> problem = typed.isEmpty()
                 ? Optional.of(unread(getText().strip()))
                 : objection.apply(typed.getAsDouble());
         if (problem.isPresent()) {
-            refuse(problem.get());
+            refuse(problem);
         } else {
             if (typed.getAsDouble() != shown) {
                 editor.enter(typed.getAsDouble());
@@ -76,22 +85,22 @@ final class NumberField extends TextField {
         }
     }
 
-    private String unread(String typed) {
-        String quoted = "“" + abridged(typed) + "”";
+    private Message unread(String typed) {
+        String shortened = abridged(typed);
         return NumberText.ambiguous(typed)
-                ? quoted + " can be read in two ways; type " + typed.replace(',', '.') + " or " + typed.replace(",", "") + "."
-                : quoted + " is not a number; type " + allowed + ".";
+                ? Message.of("control.two-numbers", shortened, typed.replace(',', '.'), typed.replace(",", ""))
+                : unread.apply(shortened);
     }
 
     private static String abridged(String text) {
         return text.length() > 16 ? text.substring(0, 15) + "…" : text;
     }
 
-    private void refuse(String sentence) {
-        if (!refused.get().equals(sentence)) {
-            refused.set(sentence);
-            pseudoClassStateChanged(Styles.STATE_DANGER, !sentence.isEmpty());
-            setTooltip(sentence.isEmpty() ? null : Tips.of(sentence));
+    private void refuse(Optional<Message> problem) {
+        if (!refused.get().equals(problem)) {
+            refused.set(problem);
+            pseudoClassStateChanged(Styles.STATE_DANGER, problem.isPresent());
+            setTooltip(problem.map(why -> Tips.of(texts.sentence(why))).orElse(null));
         }
     }
 

@@ -3,6 +3,8 @@ package maskscope.view.control;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,13 +16,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import maskscope.text.Message;
 
 /// A number with its name, a field for exact input, a slider, and a quiet sentence of what it does.
 ///
 /// While the field holds a number that cannot be taken, the sentence says why.
 public final class ValueRow extends VBox {
 
-    private final Label name;
+    private final Texts texts;
+    private final Message called;
+    private final Label name = new Label();
     private final Label symbol;
     private final HBox remarks = new HBox();
     private final ValueSlider slider;
@@ -28,27 +33,36 @@ public final class ValueRow extends VBox {
     private final TextFlow hint = new TextFlow();
 
     private List<Node> words = List.of();
-    private String told;
+    private Message told;
 
     /// What a row is made of, apart from what it does.
     ///
     /// @param key the end of the ids of its controls, `slider-alpha`
     /// @param effect what moving it does, in sentences
-    /// @param allowed which numbers it takes, to complete "type …"
-    public record Plan(String key, String name, String symbol, String effect, String allowed, Scale scale) {}
+    /// @param objection why a typed number cannot be taken, as a clause
+    /// @param unread the clause that a typed text is no number
+    public record Plan(
+            String key,
+            Message name,
+            String symbol,
+            Message effect,
+            Scale scale,
+            DoubleFunction<Optional<Message>> objection,
+            Function<String, Message> unread) {}
 
-    /// `objection` says why a typed number cannot be taken.
-    public ValueRow(Plan plan, ValueEditor editor, DoubleFunction<Optional<String>> objection) {
-        name = new Label(plan.name());
+    public ValueRow(Texts texts, Plan plan, ValueEditor editor) {
+        this.texts = texts;
+        called = plan.name();
+        name.textProperty().bind(texts.of(called));
         symbol = new Label(plan.symbol());
         slider = new ValueSlider(plan.scale(), editor);
-        field = new NumberField(plan.scale(), editor, objection, plan.allowed());
+        field = new NumberField(texts, plan.scale(), editor, plan.objection(), plan.unread());
         setId("row-" + plan.key());
         slider.setId("slider-" + plan.key());
         field.setId("field-" + plan.key());
         name.setId("label-" + plan.key());
         hint.setId("hint-" + plan.key());
-        field.setAccessibleText(plan.name() + ", exact value");
+        field.accessibleTextProperty().bind(texts.of("control.exact-value", called));
         name.setLabelFor(slider);
         dress(plan, editor);
         field.refusedProperty().addListener(changed -> showWords());
@@ -61,8 +75,8 @@ public final class ValueRow extends VBox {
     }
 
     /// What moving it does, in sentences.
-    public void explain(String effect) {
-        slider.setAccessibleText(name.getText() + ". " + effect);
+    public void explain(Message effect) {
+        slider.accessibleTextProperty().bind(texts.of("control.name-and-effect", called, effect));
         told = effect;
     }
 
@@ -72,9 +86,9 @@ public final class ValueRow extends VBox {
         symbol.getStyleClass().add("value-symbol");
         remarks.getStyleClass().add("value-remarks");
         hint.getStyleClass().add("value-hint");
-        Tips.on(name, () -> told + "\nDouble-click to go back to the tutorial's value.");
+        Tips.on(name, () -> texts.now(Message.of("control.effect-and-reset", told)));
         // The slider takes a press for itself: the tip would come nevertheless, over the numbers that a drag changes.
-        Tips.on(slider, () -> told, slider.valueChangingProperty());
+        Tips.on(slider, () -> texts.now(told), slider.valueChangingProperty());
         explain(plan.effect());
         name.setMinWidth(Region.USE_PREF_SIZE);
         symbol.setMinWidth(Region.USE_PREF_SIZE);
@@ -107,16 +121,17 @@ public final class ValueRow extends VBox {
     }
 
     private void showWords() {
-        String refused = field.refusedProperty().get();
+        Optional<Message> refused = field.refusedProperty().get();
         if (refused.isEmpty()) {
             hint.getChildren().setAll(words);
         } else {
-            hint.getChildren().setAll(text(refused, "refused"));
+            hint.getChildren().setAll(text(texts.sentence(refused.get()), "refused"));
         }
     }
 
-    public static Text text(String words, String style) {
-        Text text = new Text(words);
+    public static Text text(ObservableValue<String> words, String style) {
+        Text text = new Text();
+        text.textProperty().bind(words);
         text.getStyleClass().add(style);
         return text;
     }

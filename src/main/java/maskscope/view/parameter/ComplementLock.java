@@ -4,6 +4,7 @@ import javafx.scene.control.ToggleButton;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -15,16 +16,15 @@ final class ComplementLock extends ToggleButton {
     private final Session session;
     private final FontIcon icon = new FontIcon(Feather.UNLOCK);
 
-    ComplementLock(Session session) {
+    ComplementLock(Session session, Texts texts) {
         super("α + β = 1");
         this.session = session;
         setId("lock");
         setGraphic(icon);
         getStyleClass().add("quiet-button");
         setMinWidth(USE_PREF_SIZE);
-        setAccessibleText("Hold alpha plus beta at 1");
-        Tips.on(this, "Holds alpha and beta at α + β = 1: moving one moves the other. "
-                + "A loss that has one of them of its own then has both.");
+        accessibleTextProperty().bind(texts.of("parameter.lock"));
+        Tips.on(this, texts.of("parameter.lock-tip"));
         session.settingsProperty().subscribe(this::show);
         session.selectedProperty().subscribe(this::show);
     }

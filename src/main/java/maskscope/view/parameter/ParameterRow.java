@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,11 +13,13 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
+import javafx.scene.text.Text;
 import maskscope.loss.Loss;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
-import maskscope.text.Sentence;
+import maskscope.text.Message;
 import maskscope.view.control.Scale;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.ValueEditor;
 import maskscope.view.control.ValueRow;
@@ -34,6 +37,7 @@ final class ParameterRow extends StackPane {
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
     private final Session session;
+    private final Texts texts;
     private final ParameterWords words;
     private final Parameter parameter;
     private final ReadOnlyObjectProperty<Theme> theme;
@@ -43,21 +47,23 @@ final class ParameterRow extends StackPane {
 
     private ParameterState shown;
 
-    ParameterRow(Session session, Parameter parameter, ReadOnlyObjectProperty<Theme> theme) {
+    ParameterRow(Session session, Texts texts, Parameter parameter, ReadOnlyObjectProperty<Theme> theme) {
         this.session = session;
+        this.texts = texts;
         this.words = new ParameterWords(session.conventions().losses());
         this.parameter = parameter;
         this.theme = theme;
         scale = Scale.of(parameter);
-        lock = parameter == Parameter.BETA ? Optional.of(new ComplementLock(session)) : Optional.empty();
+        lock = parameter == Parameter.BETA ? Optional.of(new ComplementLock(session, texts)) : Optional.empty();
         ValueRow.Plan plan = new ValueRow.Plan(
                 parameter.key(),
-                parameter.label(),
+                Message.of("parameter.name", parameter.label()),
                 parameter.symbol(),
                 words.effect(parameter, session.settings().convention()),
-                parameter.allowed(),
-                scale);
-        row = new ValueRow(plan, editor(), this::objection);
+                scale,
+                this::objection,
+                typed -> Message.of("parameter.no-number", typed, parameter.allowed()));
+        row = new ValueRow(texts, plan, editor());
         getStyleClass().add("parameter-row");
         getChildren().add(row);
         session.settingsProperty().subscribe(this::refresh);
@@ -85,13 +91,12 @@ final class ParameterRow extends StackPane {
         };
     }
 
-    private Optional<String> objection(double value) {
-        String name = Sentence.capitalised(parameter.label());
+    private Optional<Message> objection(double value) {
         if (!parameter.accepts(value)) {
-            return Optional.of(name + " must be " + parameter.allowed() + ".");
+            return Optional.of(Message.of("parameter.must-be", parameter.label(), parameter.allowed()));
         }
         if (shown.held() && value > 1) {
-            return Optional.of("While α + β is held at 1, " + parameter.label() + " lies between 0 and 1.");
+            return Optional.of(Message.of("parameter.while-held", parameter.label()));
         }
         return Optional.empty();
     }
@@ -131,9 +136,9 @@ final class ParameterRow extends StackPane {
             nodes.add(toggle);
         });
         if (!state.used()) {
-            nodes.add(label(unused(state), "value-unused"));
+            nodes.add(label(texts.of(unused(state)), "value-unused"));
         } else if (state.own()) {
-            Label own = label(state.selected().name() + "’s own", "value-own");
+            Label own = label(texts.of("parameter.loss-own", state.selected().name()), "value-own");
             Circle dot = new Circle(4);
             dot.getStyleClass().add("loss-dot");
             own.setGraphic(dot);
@@ -146,25 +151,29 @@ final class ParameterRow extends StackPane {
     }
 
     /// Beside the lock there is no room for a long name.
-    private String unused(ParameterState state) {
+    private Message unused(ParameterState state) {
         String name = state.selected().name();
-        return lock.isPresent() && name.length() > ROOM_BESIDE_LOCK ? "not used" : "not used by " + name;
+        return lock.isPresent() && name.length() > ROOM_BESIDE_LOCK
+                ? Message.of("parameter.not-used")
+                : Message.of("parameter.loss-does-not-use", name);
     }
 
-    private static Label label(String text, String style) {
-        Label label = new Label(text);
+    private static Label label(ObservableValue<String> text, String style) {
+        Label label = new Label();
+        label.textProperty().bind(text);
         label.getStyleClass().add(style);
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
     private Button ownButton(ParameterState state) {
-        Button button = new Button("own");
+        Button button = new Button();
+        button.textProperty().bind(texts.of("parameter.own"));
         button.setId("own-" + parameter.key());
         button.getStyleClass().add("quiet-button");
-        String words = "Give " + state.selected().name() + " a value of its own";
-        Tips.on(button, words + "; the other losses keep sharing theirs.");
-        button.setAccessibleText(words + " for " + parameter.label());
+        String loss = state.selected().name();
+        Tips.on(button, texts.of("parameter.own-tip", loss));
+        button.accessibleTextProperty().bind(texts.of("parameter.own-spoken", loss, parameter.label()));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(click -> session.edit(
                 parameter,
@@ -177,9 +186,9 @@ final class ParameterRow extends StackPane {
         Button button = new Button(null, new FontIcon(Feather.X));
         button.setId("share-" + parameter.key());
         button.getStyleClass().add("quiet-button");
-        String words = "Let " + state.selected().name() + " share the value of the other losses again";
-        Tips.on(button, words + ".");
-        button.setAccessibleText(words);
+        String loss = state.selected().name();
+        Tips.on(button, texts.of("parameter.share-tip", loss));
+        button.accessibleTextProperty().bind(texts.of("parameter.share-spoken", loss));
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(click -> share(state.selected()));
         return button;
@@ -193,28 +202,33 @@ final class ParameterRow extends StackPane {
         List<Node> nodes = new ArrayList<>();
         List<Loss> readers = state.readers();
         if (!readers.isEmpty() || state.others().isEmpty()) {
-            nodes.add(ValueRow.text(words.hint(parameter, readers, state.convention()), "hint-text"));
+            nodes.add(text(words.hint(parameter, readers, state.convention())));
         }
         boolean single = state.others().size() == 1;
         if (!single && !state.others().isEmpty()) {
-            nodes.add(ValueRow.text(nodes.isEmpty() ? "own values:" : " · own values:", "hint-text"));
+            nodes.add(text(Message.of(nodes.isEmpty() ? "parameter.own-values" : "parameter.more-own-values")));
         }
         for (ParameterState.Kept kept : state.others()) {
             if (!nodes.isEmpty()) {
-                nodes.add(ValueRow.text("  ", "hint-text"));
+                nodes.add(text(Message.of("parameter.gap")));
             }
-            nodes.add(keptLink(kept, single ? " keeps its own " : " "));
+            nodes.add(keptLink(kept, single ? "parameter.keeps-its-own" : "parameter.kept"));
         }
         return nodes;
     }
 
-    private Hyperlink keptLink(ParameterState.Kept kept, String between) {
+    private Text text(Message words) {
+        return ValueRow.text(texts.of(words), "hint-text");
+    }
+
+    private Hyperlink keptLink(ParameterState.Kept kept, String key) {
         String name = kept.loss().name();
-        Hyperlink link = new Hyperlink(name + between + scale.text(kept.value()), new FontIcon(Feather.X));
+        Hyperlink link = new Hyperlink(null, new FontIcon(Feather.X));
+        link.textProperty().bind(texts.of(key, name, scale.text(kept.value())));
         link.setId("share-" + parameter.key() + "-" + kept.loss().key());
         link.getStyleClass().add("kept-link");
         link.setContentDisplay(ContentDisplay.RIGHT);
-        Tips.on(link, "Click to let " + name + " share the value of the other losses.");
+        Tips.on(link, texts.of("parameter.click-to-share", name));
         link.setOnAction(click -> share(kept.loss()));
         return link;
     }

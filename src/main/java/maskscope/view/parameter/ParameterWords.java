@@ -1,17 +1,16 @@
 package maskscope.view.parameter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 
-/// What moving a parameter does to the losses, in words made from what each loss uses.
+/// What moving a parameter does to the losses, in messages made from what each loss uses.
 ///
 /// @param losses all that are shown
 public record ParameterWords(List<Loss> losses) {
@@ -20,32 +19,34 @@ public record ParameterWords(List<Loss> losses) {
     private static final int MOST = 5;
 
     /// What a higher value does to the losses that take a parameter; others are told by their meaning.
-    private static final Map<Parameter, Function<List<Loss>, String>> EFFECTS = Map.of(
+    private static final Map<Parameter, Function<List<Loss>, Message>> EFFECTS = Map.of(
             Parameter.ALPHA,
-            users -> "A higher alpha makes false positives cost more in " + names(with(Parameter.BETA, users), " and ")
-                    + ". It scales " + names(without(Parameter.BETA, users), " and ") + ".",
+            users -> Message.of(
+                    "parameter.effect-alpha", all(with(Parameter.BETA, users)), all(without(Parameter.BETA, users))),
             Parameter.BETA,
-            users -> "A higher beta makes misses cost more in " + names(users, " and ") + ".",
+            users -> Message.of("parameter.effect-beta", all(users)),
             Parameter.GAMMA,
-            users -> "A higher gamma makes what is nearly right count less in " + names(users, " and ")
-                    + ", so that the worst errors decide.",
+            users -> Message.of("parameter.effect-gamma", all(users)),
             Parameter.SMOOTHING,
-            users -> "Smoothing is added above and below the ratio in " + names(users, ", ")
-                    + ". It keeps empty masks from dividing by zero; as it nears the size of the mask it hides errors.",
+            users -> Message.of("parameter.effect-smoothing", names(users)),
             Parameter.CE_RATIO,
-            users -> "A higher CE ratio gives cross-entropy more weight and overlap less in " + names(users, " and ") + ".");
+            users -> Message.of("parameter.effect-ce-ratio", all(users)));
 
     /// Losses that the meaning of a parameter names, by their keys: they need not be listed behind it.
     private static final Map<Parameter, Set<String>> NAMED = Map.of(Parameter.CE_RATIO, Set.of("combo"));
 
     /// A few words beneath the slider: what the parameter is and which losses move with it.
-    public String hint(Parameter parameter, List<Loss> sharing, Convention convention) {
+    public Message hint(Parameter parameter, List<Loss> sharing, Convention convention) {
         if (convention != Settings.TUTORIAL.convention()) {
-            return sharing.isEmpty() ? "read by no loss here" : "read by " + names(sharing, ", ");
+            return sharing.isEmpty() ? Message.of("parameter.read-by-none") : Message.of("parameter.read-by", names(sharing));
         }
-        String names = parameter == Parameter.ALPHA ? weighedOrScaled(sharing) : listed(sharing);
         boolean said = sharing.stream().allMatch(loss -> NAMED.getOrDefault(parameter, Set.of()).contains(loss.key()));
-        return said || names.isEmpty() ? parameter.meaning() : parameter.meaning() + " · " + names;
+        return said
+                ? Message.of("parameter.meaning", parameter.meaning())
+                : Message.of(
+                        "parameter.meaning-and-losses",
+                        parameter.meaning(),
+                        parameter == Parameter.ALPHA ? weighedOrScaled(sharing) : listed(sharing));
     }
 
     /// What the parameter is in a few words; empty where a convention reads it in its own way.
@@ -54,48 +55,60 @@ public record ParameterWords(List<Loss> losses) {
     }
 
     /// Alpha weighs false positives where beta weighs misses; a loss without beta is multiplied by it as a whole.
-    private static String weighedOrScaled(List<Loss> losses) {
-        String weighed = names(with(Parameter.BETA, losses), ", ");
-        String scaled = names(without(Parameter.BETA, losses), ", ");
+    private static Message weighedOrScaled(List<Loss> losses) {
+        List<String> weighed = names(with(Parameter.BETA, losses));
+        List<String> scaled = names(without(Parameter.BETA, losses));
         if (scaled.isEmpty()) {
-            return weighed;
+            return Message.of("parameter.losses", weighed);
         }
-        return weighed.isEmpty() ? "scales " + scaled : weighed + "; scales " + scaled;
+        return weighed.isEmpty()
+                ? Message.of("parameter.scales", scaled)
+                : Message.of("parameter.weighs-and-scales", weighed, scaled);
     }
 
-    private String listed(List<Loss> sharing) {
+    private Message listed(List<Loss> sharing) {
         List<Loss> rest = losses.stream().filter(loss -> !sharing.contains(loss)).toList();
-        return sharing.size() >= MOST && !rest.isEmpty() ? "all but " + names(rest, ", ") : names(sharing, ", ");
+        return sharing.size() >= MOST && !rest.isEmpty()
+                ? Message.of("parameter.all-but", names(rest))
+                : Message.of("parameter.losses", names(sharing));
     }
 
     /// What moving the slider does to every loss, in sentences.
-    public String effect(Parameter parameter, Convention convention) {
+    public Message effect(Parameter parameter, Convention convention) {
         return convention == Settings.TUTORIAL.convention() ? effect(parameter) : reading(parameter, convention);
     }
 
-    private String reading(Parameter parameter, Convention convention) {
-        List<String> lines = new ArrayList<>();
-        for (Loss loss : losses) {
-            convention.form(loss).filter(form -> form.takes(parameter)).ifPresent(form -> lines.add(
-                    loss.name() + ": " + (form.meaning().isEmpty() ? "as in the tutorial" : form.meaning()) + "."));
-        }
+    private Message reading(Parameter parameter, Convention convention) {
+        List<Message> lines = losses.stream()
+                .flatMap(loss -> convention.form(loss)
+                        .filter(form -> form.takes(parameter))
+                        .map(form -> form.meaning().isEmpty()
+                                ? Message.of("parameter.as-in-tutorial", loss.name())
+                                : Message.of("parameter.reads", loss.name(), form.meaning()))
+                        .stream())
+                .toList();
         return lines.isEmpty()
-                ? convention.name() + " does not read " + parameter.label() + "."
-                : "As " + convention.name() + " reads " + parameter.label() + ":\n" + String.join("\n", lines);
+                ? Message.of("parameter.does-not-read", convention.name(), parameter.label())
+                : lines.stream().reduce(
+                        Message.of("parameter.as-it-reads", convention.name(), parameter.label()),
+                        (above, line) -> Message.of("parameter.lines", above, line));
     }
 
-    private String effect(Parameter parameter) {
+    private Message effect(Parameter parameter) {
         List<Loss> users = with(parameter, losses);
         List<Loss> others = without(parameter, losses);
-        String effect = EFFECTS.getOrDefault(parameter, any -> plainEffect(parameter, any)).apply(users);
+        Message effect = EFFECTS.getOrDefault(parameter, any -> plainEffect(parameter, any)).apply(users);
         if (others.isEmpty()) {
             return effect;
         }
-        return effect + "\n" + names(others, ", ") + (others.size() == 1 ? " does" : " do") + " not use it.";
+        Message unused = others.size() == 1
+                ? Message.of("parameter.one-does-not-use-it", others.getFirst().name())
+                : Message.of("parameter.several-do-not-use-it", names(others));
+        return Message.of("parameter.lines", effect, unused);
     }
 
-    private static String plainEffect(Parameter parameter, List<Loss> users) {
-        return parameter.symbol() + " in " + names(users, " and ") + ": " + parameter.meaning() + ".";
+    private static Message plainEffect(Parameter parameter, List<Loss> users) {
+        return Message.of("parameter.effect", parameter.symbol(), all(users), parameter.meaning());
     }
 
     private static List<Loss> with(Parameter parameter, List<Loss> losses) {
@@ -106,7 +119,15 @@ public record ParameterWords(List<Loss> losses) {
         return losses.stream().filter(loss -> !loss.uses(parameter)).toList();
     }
 
-    private static String names(List<Loss> losses, String between) {
-        return losses.stream().map(Loss::name).collect(Collectors.joining(between));
+    private static List<String> names(List<Loss> losses) {
+        return losses.stream().map(Loss::name).toList();
+    }
+
+    /// All of them in a sentence, the last joined to the others by a word.
+    private static Message all(List<Loss> losses) {
+        List<String> names = names(losses);
+        return names.size() < 2
+                ? Message.of("parameter.losses", names)
+                : Message.of("parameter.losses-and-last", names.subList(0, names.size() - 1), names.getLast());
     }
 }

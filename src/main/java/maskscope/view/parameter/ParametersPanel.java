@@ -10,14 +10,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
+import maskscope.text.Sentence;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
 
 /// A row for each parameter of the losses, and one for the threshold of the picture.
 public final class ParametersPanel extends VBox {
 
-    public ParametersPanel(Session session, ReadOnlyObjectProperty<Theme> theme, DoubleProperty threshold, PresetMenu presets) {
+    public ParametersPanel(
+            Session session,
+            Texts texts,
+            ReadOnlyObjectProperty<Theme> theme,
+            DoubleProperty threshold,
+            PresetMenu presets) {
         getStyleClass().add("parameters");
-        Label title = new Label("PARAMETERS");
+        Label title = new Label();
+        title.textProperty().bind(texts.of("parameter.title"));
         title.getStyleClass().add("section-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -25,19 +33,21 @@ public final class ParametersPanel extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
         for (Parameter parameter : session.conventions().parameters()) {
-            getChildren().add(new ParameterRow(session, parameter, theme));
+            getChildren().add(new ParameterRow(session, texts, parameter, theme));
         }
-        getChildren().addAll(new ThresholdRow(threshold, session::grabLook), plain(session));
+        getChildren().addAll(new ThresholdRow(texts, threshold, session::grabLook), plain(session, texts));
     }
 
     /// What the settings come to for the selected loss.
-    private static Label plain(Session session) {
+    private static Label plain(Session session, Texts texts) {
         Label words = new Label();
         words.setId("plain-words");
         words.getStyleClass().add("plain-words");
         words.setWrapText(true);
-        words.textProperty().bind(session.detailsProperty().map(details -> PlainWords.of(
+        words.textProperty().bind(session.detailsProperty()
+                .map(details -> PlainWords.of(
                         details.reading(), details.settings().of(details.selected()).get(Parameter.SMOOTHING)))
+                .flatMap(said -> texts.made(now -> said.map(now::of).map(Sentence::capitalised).orElse("")))
                 .orElse(""));
         return words;
     }

@@ -1,10 +1,10 @@
 package maskscope.view.parameter;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import maskscope.loss.SettingsReading;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
-import maskscope.text.Sentence;
 import maskscope.view.control.NumberText;
 
 /// What the settings come to, in a line that can be read out.
@@ -19,6 +19,12 @@ public final class PlainWords {
     /// From here on a multiple is easier to read than a percentage.
     private static final double MANY = 10;
 
+    /// From here on the multiple itself says nothing.
+    private static final double VERY_MANY = 1e4;
+
+    /// Smaller parts are not told apart.
+    private static final double LEAST_PERCENT = 1e-3;
+
     private PlainWords() {}
 
     /// "seven losses", which are those that ship.
@@ -26,61 +32,69 @@ public final class PlainWords {
         return (number == 7 ? "seven" : Integer.toString(number)) + " losses";
     }
 
-    /// Empty where there is nothing to say.
-    static String of(SettingsReading reading, double smoothing) {
-        List<String> parts = new ArrayList<>();
-        reading.missCost().ifPresent(cost -> parts.add(cost(cost, reading.falsePositiveLowers())));
-        reading.easyWeight().ifPresent(kept -> parts.add(
-                "easy pixels (p_t ≥ " + Numbers.fixed(SettingsReading.EASY, 1) + ") keep " + atMost(kept) + " of their weight"));
-        reading.smoothingPart().stream()
+    /// Clauses in a line, which begins without a capital letter; empty where there is nothing to say.
+    static Optional<Message> of(SettingsReading reading, double smoothing) {
+        Stream<Message> cost = reading.missCost().stream().mapToObj(times -> cost(times, reading.falsePositiveLowers()));
+        Stream<Message> easy = reading.easyWeight().stream().mapToObj(PlainWords::easy);
+        Stream<Message> added = reading.smoothingPart().stream()
                 .filter(part -> part >= NEXT_TO_NOTHING)
-                .forEach(part -> parts.add(smoothing(part, smoothing)));
-        String line = String.join(" · ", parts);
-        return Sentence.capitalised(line);
+                .mapToObj(part -> smoothing(part, NumberText.exact(smoothing, 0)));
+        return Stream.of(cost, easy, added)
+                .flatMap(part -> part)
+                .reduce((before, part) -> Message.of("parameter.plain-and", before, part));
     }
 
-    private static String cost(double cost, boolean falsePositiveLowers) {
+    private static Message cost(double cost, boolean falsePositiveLowers) {
         if (falsePositiveLowers) {
-            return cost > 0 ? "every wrong pixel lowers this loss" : "a false positive lowers this loss";
+            return Message.of(cost > 0 ? "parameter.plain-both-lower" : "parameter.plain-false-positive-lowers");
         }
         if (cost < 0) {
-            return "a missed pixel lowers this loss";
+            return Message.of("parameter.plain-miss-lowers");
         }
         if (cost == 0 || Double.isInfinite(cost)) {
-            return cost == 0 ? "a missed pixel costs nothing" : "a false positive costs nothing";
+            return Message.of(cost == 0 ? "parameter.plain-miss-free" : "parameter.plain-false-positive-free");
         }
         if (Math.abs(cost - 1) < SAME) {
-            return "a missed pixel costs as much as a false positive";
+            return Message.of("parameter.plain-same-cost");
         }
-        return cost > 1
-                ? "a missed pixel costs " + times(cost) + " a false positive"
-                : "a false positive costs " + times(1 / cost) + " a missed pixel";
+        if (cost > 1) {
+            return cost >= VERY_MANY
+                    ? Message.of("parameter.plain-miss-very-dear")
+                    : Message.of("parameter.plain-miss-dearer", times(cost));
+        }
+        return 1 / cost >= VERY_MANY
+                ? Message.of("parameter.plain-false-positive-very-dear")
+                : Message.of("parameter.plain-false-positive-dearer", times(1 / cost));
     }
 
     private static String times(double factor) {
-        return factor >= 1e4
-                ? "over 10,000 times"
-                : NumberText.exact(NumberText.toDecimals(factor, factor < 1.1 ? 2 : factor < 10 ? 1 : 0), 0) + " times";
+        return NumberText.exact(NumberText.toDecimals(factor, factor < 1.1 ? 2 : factor < 10 ? 1 : 0), 0);
     }
 
-    private static String atMost(double part) {
-        return part > 1 ? percent(part) : "at most " + percent(part);
-    }
-
-    private static String smoothing(double part, double smoothing) {
-        String amount = "smoothing " + NumberText.exact(smoothing, 0);
-        if (Double.isInfinite(part)) {
-            return amount + " stands alone: the truth is empty";
+    private static Message easy(double kept) {
+        String from = Numbers.fixed(SettingsReading.EASY, 1);
+        if (100 * kept < LEAST_PERCENT) {
+            return Message.of("parameter.plain-easy-next-to-nothing", from);
         }
-        return amount + " counts as " + (part < MANY ? percent(part) + " of" : times(part)) + " this mask";
+        return Message.of(kept > 1 ? "parameter.plain-easy-more" : "parameter.plain-easy", from, percent(kept));
+    }
+
+    private static Message smoothing(double part, String smoothing) {
+        if (Double.isInfinite(part)) {
+            return Message.of("parameter.plain-smoothing-alone", smoothing);
+        }
+        if (part >= MANY) {
+            return part >= VERY_MANY
+                    ? Message.of("parameter.plain-smoothing-over-mask", smoothing)
+                    : Message.of("parameter.plain-smoothing-times", smoothing, times(part));
+        }
+        return 100 * part < LEAST_PERCENT
+                ? Message.of("parameter.plain-smoothing-next-to-nothing", smoothing)
+                : Message.of("parameter.plain-smoothing", smoothing, percent(part));
     }
 
     /// Two digits.
     private static String percent(double part) {
-        double percent = 100 * part;
-        if (percent < 1e-3) {
-            return "less than 0.001 %";
-        }
-        return NumberText.exact(NumberText.toDigits(percent, 2), 0) + " %";
+        return NumberText.exact(NumberText.toDigits(100 * part, 2), 0);
     }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.layout.StackPane;
+import maskscope.text.Message;
 import maskscope.view.control.Scale;
+import maskscope.view.control.Texts;
 import maskscope.view.control.ValueEditor;
 import maskscope.view.control.ValueRow;
 
@@ -15,7 +17,7 @@ final class ThresholdRow extends StackPane {
     private static final double DEFAULT = 0.5;
 
     /// `grab` is run when the threshold is taken in hand.
-    ThresholdRow(DoubleProperty threshold, Runnable grab) {
+    ThresholdRow(Texts texts, DoubleProperty threshold, Runnable grab) {
         ValueEditor editor = new ValueEditor() {
             @Override
             public void grab() {
@@ -34,19 +36,19 @@ final class ThresholdRow extends StackPane {
         };
         ValueRow.Plan plan = new ValueRow.Plan(
                 "threshold",
-                "threshold",
+                Message.of("parameter.threshold"),
                 "",
-                "A prediction from the threshold on counts as object in the picture. The losses see the soft prediction "
-                        + "and do not change with it.",
-                "a number from 0 to 1",
-                Scale.UNIT);
-        ValueRow row = new ValueRow(plan, editor, ThresholdRow::objection);
-        row.hint(List.of(ValueRow.text("from here on a pixel is object · picture only, no loss", "hint-text")));
+                Message.of("parameter.threshold-effect"),
+                Scale.UNIT,
+                ThresholdRow::objection,
+                typed -> Message.of("parameter.threshold-no-number", typed));
+        ValueRow row = new ValueRow(texts, plan, editor);
+        row.hint(List.of(ValueRow.text(texts.of("parameter.threshold-hint"), "hint-text")));
         threshold.subscribe(value -> row.show(value.doubleValue()));
         getChildren().add(row);
     }
 
-    private static Optional<String> objection(double value) {
-        return value >= 0 && value <= 1 ? Optional.empty() : Optional.of("The threshold must be a number from 0 to 1.");
+    private static Optional<Message> objection(double value) {
+        return value >= 0 && value <= 1 ? Optional.empty() : Optional.of(Message.of("parameter.threshold-must-be"));
     }
 }

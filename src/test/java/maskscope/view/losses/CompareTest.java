@@ -30,6 +30,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.open.Samples;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
+import maskscope.testing.English;
 import maskscope.view.CurvesPanel;
 import maskscope.view.SideBar;
 import maskscope.view.SideBarCase;
@@ -55,7 +56,7 @@ class CompareTest {
         ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
         CurvesPanel curves = new CurvesPanel(session, theme.getReadOnlyProperty(), comparing);
-        SideBar bar = new SideBar(session, theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
+        SideBar bar = new SideBar(session, English.texts(), theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
                 SideBarCase.presets(session), () -> {}, Background.atOnce());
         curves.setMaxHeight(320);
         curves.setMinWidth(568);

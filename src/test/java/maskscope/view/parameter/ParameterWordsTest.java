@@ -8,6 +8,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 
 class ParameterWordsTest {
@@ -15,8 +16,8 @@ class ParameterWordsTest {
     private static final ParameterWords WORDS = new ParameterWords(Losses.ALL);
 
     private static String hint(Parameter parameter) {
-        return WORDS.hint(parameter, Losses.ALL.stream().filter(loss -> loss.uses(parameter)).toList(),
-                Settings.TUTORIAL.convention());
+        return English.of(WORDS.hint(parameter, Losses.ALL.stream().filter(loss -> loss.uses(parameter)).toList(),
+                Settings.TUTORIAL.convention()));
     }
 
     @Test
@@ -26,14 +27,14 @@ class ParameterWordsTest {
         assertEquals("how much easy pixels are ignored · Focal, Focal Tversky", hint(Parameter.GAMMA));
         assertEquals("added above and below the ratios · all but Focal", hint(Parameter.SMOOTHING));
         assertEquals("share of cross-entropy in Combo", hint(Parameter.CE_RATIO));
-        assertEquals("weight of a miss", WORDS.hint(Parameter.BETA, List.of(), Settings.TUTORIAL.convention()));
+        assertEquals("weight of a miss", English.of(WORDS.hint(Parameter.BETA, List.of(), Settings.TUTORIAL.convention())));
     }
 
     @Test
     void theWholeSentenceSpeaksOfEveryLoss() {
         for (Parameter parameter : Parameter.ALL) {
             for (Loss loss : Losses.ALL) {
-                String effect = WORDS.effect(parameter, Settings.TUTORIAL.convention());
+                String effect = English.of(WORDS.effect(parameter, Settings.TUTORIAL.convention()));
                 assertTrue(effect.contains(loss.name()), parameter + " is silent about " + loss);
             }
         }
