@@ -129,7 +129,7 @@ public final class MainWindow {
                 options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
         layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(texts), helpMenu()));
-        PresetMenu presets = new PresetMenu(session, own, picker, status::say);
+        PresetMenu presets = new PresetMenu(session, texts, own, picker, status::say);
         layout.setRight(new SideBar(session, texts, options.themeProperty(), options.thresholdProperty(),
                 options.comparingProperty(), presets, codeCard::open, background));
         layout.setBottom(status);

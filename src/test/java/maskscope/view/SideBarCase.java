@@ -75,7 +75,7 @@ public final class SideBarCase {
     /// A menu of presets that keeps none.
     public static PresetMenu presets(Session session) {
         OwnPresets own = OwnPresets.unkept(session.conventions(), session::report);
-        return new PresetMenu(session, own, (title, several) -> List.of(), done -> {});
+        return new PresetMenu(session, English.texts(), own, (title, several) -> List.of(), done -> {});
     }
 
     void open(Path truth, Path prediction) {

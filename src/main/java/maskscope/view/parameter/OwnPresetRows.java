@@ -1,5 +1,7 @@
 package maskscope.view.parameter;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +12,8 @@ import javafx.scene.layout.VBox;
 import maskscope.loss.Conventions;
 import maskscope.loss.Preset;
 import maskscope.session.store.OwnPresets;
+import maskscope.text.Message;
+import maskscope.view.control.Texts;
 
 /// A row for each preset of the user's own: a field with its name, what it sets, and a button that removes it. What was
 /// removed can be put back for as long as the rows are shown.
@@ -17,10 +21,12 @@ final class OwnPresetRows extends VBox {
 
     private static final double HIGHEST = 360;
 
+    private final Texts texts;
     private final OwnPresets own;
-    private final Label hint = new Label();
+    private final ObjectProperty<Message> said = new SimpleObjectProperty<>(Message.of("parameter.enter-renames"));
 
-    OwnPresetRows(Conventions conventions, OwnPresets own) {
+    OwnPresetRows(Texts texts, Conventions conventions, OwnPresets own) {
+        this.texts = texts;
         this.own = own;
         getStyleClass().add("preset-form");
         GridPane rows = new GridPane();
@@ -30,9 +36,10 @@ final class OwnPresetRows extends VBox {
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HIGHEST);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Label hint = new Label();
         hint.setId("preset-hint");
         hint.getStyleClass().add("quiet");
-        hint.setText("Enter takes a new name.");
+        hint.textProperty().bind(said.flatMap(message -> texts.of(message)));
         getChildren().addAll(scroll, hint);
     }
 
@@ -40,11 +47,13 @@ final class OwnPresetRows extends VBox {
         int number = rows.getRowCount();
         TextField name = new TextField(first.name());
         name.setId("preset-name-" + number);
-        Label sets = new Label(PresetWords.sets(first, conventions));
+        Label sets = new Label();
+        sets.textProperty().bind(texts.of(PresetWords.sets(first, conventions)));
         sets.getStyleClass().add("quiet");
         sets.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(sets, Priority.ALWAYS);
-        Button remove = new Button("Remove");
+        Button remove = new Button();
+        remove.textProperty().bind(texts.of("parameter.remove"));
         remove.setId("preset-remove-" + number);
         remove.setMinWidth(USE_PREF_SIZE);
         Row row = new Row(name, remove, first);
@@ -77,9 +86,9 @@ final class OwnPresetRows extends VBox {
                 return;
             }
             if (!OwnPresets.isName(typed)) {
-                hint.setText("A name has 1 to 60 letters.");
+                said.set(Message.of("parameter.name-length"));
             } else if (own.named(typed).isPresent()) {
-                hint.setText("Another preset is called " + typed + ".");
+                said.set(Message.of("parameter.name-taken", typed));
             } else {
                 own.rename(preset.name(), typed, done -> called(typed, done));
                 return;
@@ -89,7 +98,7 @@ final class OwnPresetRows extends VBox {
 
         private void called(String typed, boolean done) {
             if (done) {
-                hint.setText(preset.name() + " is now called " + typed + ".");
+                said.set(Message.of("parameter.renamed", preset.name(), typed));
                 preset = preset.named(typed);
             }
             name.setText(preset.name());
@@ -107,8 +116,8 @@ final class OwnPresetRows extends VBox {
         private void toggled(boolean removed, boolean done) {
             if (done) {
                 name.setDisable(removed);
-                remove.setText(removed ? "Put back" : "Remove");
-                hint.setText(preset.name() + (removed ? " is removed." : " is back."));
+                remove.textProperty().bind(texts.of(removed ? "parameter.put-back" : "parameter.remove"));
+                said.set(Message.of(removed ? "parameter.removed" : "parameter.is-back", preset.name()));
             }
         }
     }

@@ -9,18 +9,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import maskscope.session.Session;
 import maskscope.session.store.OwnPresets;
+import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 
 /// Where presets of the user's own are saved, and where they are renamed and removed.
 public final class PresetCard extends VeiledCard {
 
     private final Session session;
+    private final Texts texts;
     private final OwnPresets own;
     private final Consumer<String> say;
 
-    PresetCard(Session session, OwnPresets own, Consumer<String> say) {
+    PresetCard(Session session, Texts texts, OwnPresets own, Consumer<String> say) {
         super("preset-card");
         this.session = session;
+        this.texts = texts;
         this.own = own;
         this.say = say;
     }
@@ -32,25 +35,26 @@ public final class PresetCard extends VeiledCard {
 
     /// Asks for the name of what is set now.
     public void save() {
-        PresetForm form = new PresetForm(session, own, say);
-        Button cancel = button("preset-cancel", "Cancel", this::close);
-        Button keep = button("preset-keep", "Save", () -> form.save(this::close));
+        PresetForm form = new PresetForm(session, texts, own, say);
+        Button cancel = button("preset-cancel", "parameter.cancel", this::close);
+        Button keep = button("preset-keep", "parameter.save", () -> form.save(this::close));
         keep.getStyleClass().add("accent");
         keep.disableProperty().bind(form.savableProperty().not());
         form.onEnter(keep::fire);
-        show("Save as preset", form, cancel, keep);
+        show("parameter.save-title", form, cancel, keep);
         form.begin();
     }
 
     /// Shows what can be renamed and removed.
     void manage() {
-        Button done = button("preset-done", "Done", this::close);
-        show("Your presets", new OwnPresetRows(session.conventions(), own), done);
+        Button done = button("preset-done", "parameter.done", this::close);
+        show("parameter.manage-title", new OwnPresetRows(texts, session.conventions(), own), done);
         done.requestFocus();
     }
 
     private void show(String title, Node content, Button... buttons) {
-        Label heading = new Label(title);
+        Label heading = new Label();
+        heading.textProperty().bind(texts.of(title));
         heading.getStyleClass().add("card-title");
         HBox row = new HBox(buttons);
         row.getStyleClass().add("card-buttons");
@@ -62,8 +66,9 @@ public final class PresetCard extends VeiledCard {
         open();
     }
 
-    private static Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
+    private Button button(String id, String text, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(texts.of(text));
         button.setId(id);
         button.setOnAction(pressed -> action.run());
         return button;

@@ -11,60 +11,66 @@ import javafx.scene.layout.VBox;
 import maskscope.loss.Preset;
 import maskscope.session.Session;
 import maskscope.session.store.OwnPresets;
+import maskscope.text.Message;
+import maskscope.view.control.Texts;
 
 /// What a preset of the user's own is called, and whether it holds the loss in front or all of them.
 final class PresetForm extends VBox {
 
     private final Session session;
+    private final Texts texts;
     private final OwnPresets own;
     private final Consumer<String> say;
     private final TextField name = new TextField();
     private final RadioButton one;
     private final BooleanBinding savable;
 
-    PresetForm(Session session, OwnPresets own, Consumer<String> say) {
+    PresetForm(Session session, Texts texts, OwnPresets own, Consumer<String> say) {
         this.session = session;
+        this.texts = texts;
         this.own = own;
         this.say = say;
         getStyleClass().add("preset-form");
         name.setId("preset-name");
-        Label caption = new Label("Name");
+        Label caption = new Label();
+        caption.textProperty().bind(texts.of("parameter.preset-name"));
         caption.setLabelFor(name);
-        one = choice("preset-one", session.selected().name() + " alone: " + alone());
+        one = choice("preset-one", alone());
         one.setDisable(!session.settings().form(session.selected()).isPresent());
-        RadioButton all = choice("preset-all", "All " + session.conventions().losses().size() + " losses with all their values");
+        RadioButton all = choice("preset-all", Message.of("parameter.all-losses", session.conventions().losses().size()));
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(one, all);
         (one.isDisabled() ? all : one).setSelected(true);
         Label hint = new Label();
         hint.setId("preset-hint");
         hint.getStyleClass().add("quiet");
-        hint.textProperty().bind(name.textProperty().map(this::hint));
+        hint.textProperty().bind(name.textProperty().map(this::hint).flatMap(message -> texts.of(message)));
         savable = Bindings.createBooleanBinding(() -> OwnPresets.isName(name.getText().strip()), name.textProperty());
         getChildren().addAll(caption, name, hint, one, all);
     }
 
     /// What a preset of the loss in front would set, or why there can be none.
-    private String alone() {
+    private Message alone() {
+        String loss = session.selected().name();
         return session.settings().form(session.selected()).isPresent()
-                ? PresetWords.sets(Preset.ofLoss("", session.settings(), session.selected()), session.conventions())
-                : session.settings().convention().absence(session.selected());
+                ? Message.of("parameter.one-loss", loss, PresetWords.sets(
+                        Preset.ofLoss("", session.settings(), session.selected()), session.conventions()))
+                : Message.of("parameter.one-loss", loss, session.settings().convention().absence(session.selected()));
     }
 
-    private static RadioButton choice(String id, String text) {
-        RadioButton choice = new RadioButton(text);
+    private RadioButton choice(String id, Message text) {
+        RadioButton choice = new RadioButton();
+        choice.textProperty().bind(texts.of(text));
         choice.setId(id);
         return choice;
     }
 
-    private String hint(String typed) {
+    private Message hint(String typed) {
         String text = typed.strip();
         if (own.named(text).isPresent()) {
-            return "You have a preset of this name; saving replaces it.";
+            return Message.of("parameter.name-replaces");
         }
-        return text.isEmpty() || OwnPresets.isName(text)
-                ? "It will stand in the menu of presets of every window."
-                : "A name has at most 60 letters.";
+        return Message.of(text.isEmpty() || OwnPresets.isName(text) ? "parameter.in-every-menu" : "parameter.name-too-long");
     }
 
     /// Whether the name will do.
@@ -88,7 +94,7 @@ final class PresetForm extends VBox {
                 : Preset.ofAll(called, session.settings(), session.conventions(), session.selected());
         own.add(preset, saved -> {
             if (saved) {
-                say.accept("Saved the preset " + called);
+                say.accept(texts.now(Message.of("parameter.saved", called)));
                 then.run();
             }
         });

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import maskscope.loss.Conventions;
 import maskscope.loss.Preset;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 
 /// A preset in the menu: its name and, quieter, what it sets; its source when the pointer rests on it.
@@ -15,23 +16,21 @@ final class PresetItem extends CustomMenuItem {
 
     private static final double WIDTH = 432;
 
-    PresetItem(Preset preset, Conventions conventions, Runnable use) {
+    PresetItem(Texts texts, Preset preset, Conventions conventions, Runnable use) {
         Label name = new Label(preset.name());
         name.getStyleClass().add("preset-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setMaxWidth(WIDTH / 2);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label sets = new Label(PresetWords.sets(preset, conventions));
+        Label sets = new Label();
+        sets.textProperty().bind(texts.of(PresetWords.sets(preset, conventions)));
         sets.getStyleClass().add("quiet");
         HBox line = new HBox(name, gap, sets);
         line.setAlignment(Pos.BASELINE_LEFT);
         line.getStyleClass().add("preset-line");
         line.setPrefWidth(WIDTH);
-        String source = PresetWords.source(preset);
-        if (!source.isEmpty()) {
-            Tips.on(line, source);
-        }
+        PresetWords.source(preset).ifPresent(source -> Tips.on(line, texts.of(source)));
         getStyleClass().add("preset-item");
         setId("preset-" + preset.key());
         // For those who hear the menu; what is seen is the line.

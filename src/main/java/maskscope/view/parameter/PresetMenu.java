@@ -16,7 +16,9 @@ import maskscope.loss.Presets;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
 import maskscope.session.store.OwnPresets;
+import maskscope.text.Message;
 import maskscope.view.control.FilePicker;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 
 /// The menu of presets, shipped and the user's own, with what can be done with these. Choosing one tells what was set and
@@ -25,28 +27,28 @@ import maskscope.view.control.Tips;
 /// Filled anew whenever it is opened: nobody waits for it before, and another window may have saved presets meanwhile.
 public final class PresetMenu extends MenuButton {
 
-    private static final String TITLE = "Presets";
-
     /// So many of the user's own stand in the menu itself.
     private static final int SHOWN = 4;
 
     private final Session session;
+    private final Texts texts;
     private final OwnPresets own;
     private final FilePicker picker;
     private final Consumer<String> say;
     private final PresetCard card;
 
     /// `say` tells the user what was done.
-    public PresetMenu(Session session, OwnPresets own, FilePicker picker, Consumer<String> say) {
-        super(TITLE);
+    public PresetMenu(Session session, Texts texts, OwnPresets own, FilePicker picker, Consumer<String> say) {
         this.session = session;
+        this.texts = texts;
         this.own = own;
         this.picker = picker;
         this.say = say;
-        card = new PresetCard(session, own, say);
+        card = new PresetCard(session, texts, own, say);
         setId("presets");
         getStyleClass().addAll("quiet-button", "preset-menu");
-        Tips.on(this, "Values that papers publish and libraries take, and your own");
+        textProperty().bind(texts.of("parameter.presets"));
+        Tips.on(this, texts.of("parameter.presets-tip"));
         setOnShowing(opened -> fill());
     }
 
@@ -58,23 +60,23 @@ public final class PresetMenu extends MenuButton {
     private void fill() {
         Optional<Problem> unreadable = own.refresh();
         getItems().clear();
-        group("Papers and practice", shipped(Group.PAPER));
-        group("Library defaults", shipped(Group.LIBRARY));
-        group("Identities", shipped(Group.IDENTITY));
-        getItems().add(menu("Smoothing", shipped(Group.SMOOTHING)));
+        group("parameter.papers", shipped(Group.PAPER));
+        group("parameter.libraries", shipped(Group.LIBRARY));
+        group("parameter.identities", shipped(Group.IDENTITY));
+        getItems().add(menu("parameter.smoothings", shipped(Group.SMOOTHING)));
         if (own.list().size() > SHOWN) {
-            getItems().add(menu("Your own", own.list().stream()));
+            getItems().add(menu("parameter.your-own", own.list().stream()));
         } else if (!own.list().isEmpty()) {
-            group("Your own", own.list().stream());
+            group("parameter.your-own", own.list().stream());
         }
-        unreadable.ifPresent(problem ->
-                getItems().add(item("preset-unreadable", problem.title() + "…", false, () -> session.report(problem))));
+        unreadable.ifPresent(problem -> getItems().add(item(
+                "preset-unreadable", Message.of("parameter.unreadable", problem.title()), false, () -> session.report(problem))));
         getItems().addAll(
                 new SeparatorMenuItem(),
-                item("preset-save", "Save as preset…", session.loadedProperty().get() == null, card::save),
-                item("preset-manage", "Rename or remove…", own.list().isEmpty(), card::manage),
-                item("preset-export", "Export presets…", own.list().isEmpty(), this::export),
-                item("preset-import", "Import presets…", false, this::read));
+                item("preset-save", Message.of("parameter.save-as"), session.loadedProperty().get() == null, card::save),
+                item("preset-manage", Message.of("parameter.manage"), own.list().isEmpty(), card::manage),
+                item("preset-export", Message.of("parameter.export"), own.list().isEmpty(), this::export),
+                item("preset-import", Message.of("parameter.import"), false, this::read));
     }
 
     private static Stream<Preset> shipped(Group group) {
@@ -82,25 +84,25 @@ public final class PresetMenu extends MenuButton {
     }
 
     private void group(String title, Stream<Preset> presets) {
-        CaptionMenuItem caption = new CaptionMenuItem(title);
+        CaptionMenuItem caption = new CaptionMenuItem(texts.now(Message.of(title)));
         caption.getStyleClass().add("preset-item");
         getItems().add(caption);
         getItems().addAll(items(presets));
     }
 
     private Menu menu(String title, Stream<Preset> presets) {
-        Menu menu = new Menu(title);
+        Menu menu = new Menu(texts.now(Message.of(title)));
         menu.getStyleClass().add("preset-item");
         menu.getItems().addAll(items(presets));
         return menu;
     }
 
     private List<? extends MenuItem> items(Stream<Preset> presets) {
-        return presets.map(preset -> new PresetItem(preset, session.conventions(), () -> use(preset))).toList();
+        return presets.map(preset -> new PresetItem(texts, preset, session.conventions(), () -> use(preset))).toList();
     }
 
-    private static MenuItem item(String id, String text, boolean disabled, Runnable action) {
-        MenuItem item = new MenuItem(text);
+    private MenuItem item(String id, Message text, boolean disabled, Runnable action) {
+        MenuItem item = new MenuItem(texts.now(text));
         item.getStyleClass().add("preset-item");
         item.setId(id);
         item.setDisable(disabled);
@@ -110,24 +112,26 @@ public final class PresetMenu extends MenuButton {
 
     private void use(Preset preset) {
         session.use(preset);
-        say.accept(PresetWords.told(preset, session.conventions()));
+        say.accept(texts.now(PresetWords.told(preset, session.conventions())));
     }
 
     private void export() {
-        picker.place("Export presets", Path.of("my" + OwnPresets.EXTENSION), OwnPresets.EXTENSION)
+        picker.place(texts.now(Message.of("parameter.choose-export")), Path.of("my" + OwnPresets.EXTENSION), OwnPresets.EXTENSION)
                 .ifPresent(file -> own.exportTo(file, done -> {
                     if (done) {
-                        say.accept(presets(own.list().size()) + " written to " + file.getFileName());
+                        int count = own.list().size();
+                        say.accept(texts.now(count == 1
+                                ? Message.of("parameter.one-written", file.getFileName())
+                                : Message.of("parameter.several-written", count, file.getFileName())));
                     }
                 }));
     }
 
     private void read() {
-        picker.pick("Import presets", false).stream().findFirst().ifPresent(file -> own.importFrom(
-                file, found -> found.ifPresent(count -> say.accept(presets(count) + " read from " + file.getFileName()))));
-    }
-
-    private static String presets(int count) {
-        return count == 1 ? "1 preset" : count + " presets";
+        picker.pick(texts.now(Message.of("parameter.choose-import")), false).stream()
+                .findFirst()
+                .ifPresent(file -> own.importFrom(file, found -> found.ifPresent(count -> say.accept(texts.now(count == 1
+                        ? Message.of("parameter.one-read", file.getFileName())
+                        : Message.of("parameter.several-read", count, file.getFileName()))))));
     }
 }

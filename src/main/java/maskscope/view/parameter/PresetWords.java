@@ -1,13 +1,14 @@
 package maskscope.view.parameter;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Preset;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 import maskscope.view.control.NumberText;
 
 /// What a preset sets and where it is from, in words.
@@ -16,20 +17,21 @@ final class PresetWords {
     private PresetWords() {}
 
     /// “α 0.25 γ 2 · MONAI’s form”.
-    static String sets(Preset preset, Conventions conventions) {
-        List<String> parts = new ArrayList<>();
-        String values = values(preset, conventions);
-        if (!values.isEmpty()) {
-            parts.add(values);
+    static Message sets(Preset preset, Conventions conventions) {
+        Optional<Convention> meant = preset.convention().flatMap(conventions::byKey);
+        if (preset.own().size() == conventions.losses().size()) {
+            return meant.map(form -> Message.of("parameter.all-values-and-form", form.name()))
+                    .orElse(Message.of("parameter.all-values"));
         }
-        preset.convention().flatMap(conventions::byKey).ifPresent(meant -> parts.add(meant.name() + "’s form"));
-        return String.join(" · ", parts);
+        String values = values(preset, conventions);
+        if (values.isEmpty() && meant.isPresent()) {
+            return Message.of("parameter.form", meant.get().name());
+        }
+        return meant.map(form -> Message.of("parameter.values-and-form", values, form.name()))
+                .orElse(Message.of("parameter.values", values));
     }
 
     private static String values(Preset preset, Conventions conventions) {
-        if (preset.own().size() == conventions.losses().size()) {
-            return "all values";
-        }
         boolean alike = preset.own().values().stream().distinct().count() == 1;
         String own = alike
                 ? text(preset.own().values().iterator().next())
@@ -50,14 +52,23 @@ final class PresetWords {
     }
 
     /// Where it is from, with the address on a line of its own; empty where nobody has said it.
-    static String source(Preset preset) {
-        return (preset.source().told() + "\n" + preset.source().address()).strip();
+    static Optional<Message> source(Preset preset) {
+        String told = preset.source().told();
+        String address = preset.source().address();
+        if (told.isEmpty() && address.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(told.isEmpty() || address.isEmpty()
+                ? Message.of("parameter.source", told.isEmpty() ? address : told)
+                : Message.of("parameter.source-at", told, address));
     }
 
     /// What was set and who says so, as far as the line at the bottom has room: remarks stay away.
-    static String told(Preset preset, Conventions conventions) {
-        String sets = preset.name() + ": " + sets(preset, conventions);
+    static Message told(Preset preset, Conventions conventions) {
+        Message sets = sets(preset, conventions);
         String source = preset.source().sentence();
-        return source.isEmpty() ? sets : sets + " — " + source;
+        return source.isEmpty()
+                ? Message.of("parameter.preset-used", preset.name(), sets)
+                : Message.of("parameter.preset-used-from", preset.name(), sets, source);
     }
 }

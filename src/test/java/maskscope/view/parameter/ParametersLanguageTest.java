@@ -67,4 +67,15 @@ class ParametersLanguageTest extends WindowTest {
         inKeys(robot);
         assertEquals("[text.sentence]", hint(robot, "#hint-ce-ratio"));
     }
+
+    @Test
+    void theCardOfPresetsFollowsTheLanguage(FxRobot robot) {
+        act(robot, find("presets", PresetMenu.class).card()::save);
+        assertEquals("It will stand in the menu of presets of every window.", text(robot, "#preset-hint"));
+        inKeys(robot);
+        assertEquals("[parameter.presets]", text(robot, "#presets"));
+        assertEquals("[parameter.in-every-menu]", text(robot, "#preset-hint"));
+        assertEquals("[parameter.one-loss]", text(robot, "#preset-one"));
+        assertEquals("[parameter.save]", text(robot, "#preset-keep"));
+    }
 }
