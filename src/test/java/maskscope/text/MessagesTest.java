@@ -33,7 +33,8 @@ class MessagesTest {
     /// The packages that say everything by messages; the others follow.
     private static final Set<String> CONVERTED = Set.of(
             "maskscope.text", "maskscope.mask", "maskscope.file", "maskscope.doctor", "maskscope.open",
-            "maskscope.view.parameter");
+            "maskscope.view.parameter",
+            "maskscope.view.control");
 
     /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
     /// options, names that stand in for missing ones and that a user may ask for.

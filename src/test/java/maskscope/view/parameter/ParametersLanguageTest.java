@@ -28,7 +28,8 @@ class ParametersLanguageTest extends WindowTest {
     private static String hint(FxRobot robot, String id) {
         TextFlow hint = robot.lookup(id).queryAs(TextFlow.class);
         StringBuilder said = new StringBuilder();
-        hint.getChildren().forEach(part -> said.append(part instanceof Text words ? words.getText() : ((Labeled) part).getText()));
+        hint.getChildren()
+                .forEach(part -> said.append(part instanceof Text words ? words.getText() : ((Labeled) part).getText()));
         return said.toString();
     }
 
