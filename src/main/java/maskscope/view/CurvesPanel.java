@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import maskscope.session.Session;
 import maskscope.view.chart.CurvesView;
 import maskscope.view.chart.FocalTermView;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
 import maskscope.view.losses.ComparePanel;
 
@@ -29,7 +30,7 @@ public final class CurvesPanel extends Region {
     private Optional<Region> comparison = Optional.empty();
 
     /// `comparing` tells which of the two is seen, and is written here.
-    public CurvesPanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
+    public CurvesPanel(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         losses = CurvesView.of(session, theme);
         focal = FocalTermView.of(session, theme);
         setId("curves");
@@ -37,7 +38,7 @@ public final class CurvesPanel extends Region {
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefHeight(PREFERRED_HEIGHT);
         getChildren().addAll(losses, focal);
-        comparing.subscribe(wanted -> compare(wanted, () -> new ComparePanel(session, theme, comparing)));
+        comparing.subscribe(wanted -> compare(wanted, () -> new ComparePanel(session, texts, theme, comparing)));
     }
 
     /// The table is made when it is first wanted.

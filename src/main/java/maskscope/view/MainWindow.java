@@ -106,11 +106,11 @@ public final class MainWindow {
         this.recent = recent;
         this.quit = quit;
         openCard = new OpenCard(session, texts, picker, this::open);
-        codeCard = new CodeCard(session);
+        codeCard = new CodeCard(session, texts);
         pictures = new PictureArea(session, options, background);
         StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
         saving = new SessionItems(session, picker, status::say);
-        CurvesPanel curves = new CurvesPanel(session, options.themeProperty(), options.comparingProperty());
+        CurvesPanel curves = new CurvesPanel(session, texts, options.themeProperty(), options.comparingProperty());
         LoadingBar loading = new LoadingBar(session.loader());
         DoctorPanel doctor = new DoctorPanel(session, texts);
         StackPane picturesWithLoading = new StackPane(pictures, doctor, loading);

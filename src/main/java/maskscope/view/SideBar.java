@@ -52,8 +52,8 @@ public final class SideBar extends Region {
         getStyleClass().add("side-bar");
         VBox parts = new VBox(
                 new ParametersPanel(session, texts, theme, threshold, presets),
-                new LossTable(session, theme, comparing),
-                new VBox(new FormulaView(session, theme, background), codeButton(session, showCode)));
+                new LossTable(session, texts, theme, comparing),
+                new VBox(new FormulaView(session, texts, theme, background), codeButton(session, showCode)));
         parts.getStyleClass().add("side-bar-parts");
         scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);

@@ -1,5 +1,6 @@
 package maskscope.view.losses;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,10 @@ import maskscope.loss.code.Target;
 import maskscope.session.PairCode;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
+import maskscope.text.Message;
+import maskscope.text.Words;
 import maskscope.view.control.ChoiceRow;
+import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 
 /// The selected loss as a short program that gives the number on the screen, for a library of the reader's choice.
@@ -31,15 +35,17 @@ import maskscope.view.control.VeiledCard;
 public final class CodeCard extends VeiledCard {
 
     private final Session session;
+    private final Texts texts;
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.TORCH);
     private final Label title = new Label();
     private final TextArea code = new TextArea();
     private final Label how = new Label();
-    private final Button copy = new Button("Copy");
+    private final Button copy = new Button();
 
-    public CodeCard(Session session) {
+    public CodeCard(Session session, Texts texts) {
         super("code-card");
         this.session = session;
+        this.texts = texts;
         session.reportProperty().subscribe(report -> {
             if (isVisible() && report != null) {
                 write();
@@ -78,9 +84,11 @@ public final class CodeCard extends VeiledCard {
         how.setWrapText(true);
         how.setMinHeight(USE_PREF_SIZE);
         List<ChoiceRow.Choice<Target>> choices = Stream.of(Target.values())
-                .map(one -> new ChoiceRow.Choice<>(one, "code-" + one.key(), one.title(), one.title(), "Code for " + one.title()))
+                .map(one -> new ChoiceRow.Choice<>(one, "code-" + one.key(), one.title(), one.title(),
+                        texts.now(Message.of("losses.code-tip", one.title()))))
                 .toList();
-        ChoiceRow<Target> targets = new ChoiceRow<>("For", 0, choices, target, target::set);
+        ChoiceRow<Target> targets = new ChoiceRow<>(
+                texts.now(Message.of("losses.code-for")), 0, choices, target, target::set);
         target.addListener(changed -> write());
         VBox card = new VBox(title, targets, code, how, buttons());
         card.getStyleClass().add("card");
@@ -94,9 +102,10 @@ public final class CodeCard extends VeiledCard {
             ClipboardContent content = new ClipboardContent();
             content.putString(code.getText());
             Clipboard.getSystemClipboard().setContent(content);
-            copy.setText("Copied");
+            copy.textProperty().bind(texts.of("losses.code-copied"));
         });
-        Button close = new Button("Close");
+        Button close = new Button();
+        close.textProperty().bind(texts.of("losses.code-close"));
         close.setId("code-close");
         close.setOnAction(pressed -> close());
         HBox buttons = new HBox(copy, close);
@@ -107,8 +116,8 @@ public final class CodeCard extends VeiledCard {
 
     private void write() {
         LossReport report = session.reportProperty().get();
-        title.setText(session.selected().name() + " as code");
-        copy.setText("Copy");
+        title.textProperty().bind(texts.of("losses.code-title", session.selected().name()));
+        copy.textProperty().bind(texts.of("losses.code-copy"));
         ShownPair shown = session.loadedProperty().get();
         PairCode masks = session.codeProperty().get();
         Optional<Snippet> snippet = SnippetWriter.write(
@@ -118,19 +127,30 @@ public final class CodeCard extends VeiledCard {
         code.setVisible(snippet.isPresent());
         code.setManaged(snippet.isPresent());
         copy.setDisable(snippet.isEmpty());
-        how.setText(snippet.map(written -> how(written, masks))
-                .orElseGet(() -> report.settings().convention().absence(session.selected())
-                        + ". Choose another loss, or another convention above the losses."));
+        how.textProperty().bind(snippet.map(written -> texts.made(words -> how(words, written, masks)))
+                .orElseGet(() -> texts.of(
+                        "losses.code-absent", report.settings().convention().absence(session.selected()))));
     }
 
-    private static String how(Snippet snippet, PairCode masks) {
+    private static String how(Words words, Snippet snippet, PairCode masks) {
+        List<String> sentences = new ArrayList<>();
+        if (snippet.library()) {
+            sentences.add(words.of("losses.code-library", snippet.target().title()));
+        } else {
+            if (!snippet.why().isEmpty()) {
+                sentences.add(snippet.why());
+            }
+            sentences.add(words.of("losses.code-plain"));
+        }
+        sentences.add(words.of(prints(snippet, masks)));
+        return String.join(" ", sentences);
+    }
+
+    private static Message prints(Snippet snippet, PairCode masks) {
+        if (!snippet.value().defined()) {
+            return Message.of("losses.code-no-number", snippet.value().undefined().orElseThrow());
+        }
         boolean complete = !(masks.truth() instanceof MaskCode.Unsaid || masks.prediction() instanceof MaskCode.Unsaid);
-        String prints = snippet.value().defined()
-                ? (complete ? "It" : "Once the masks are put in, it") + " prints the number that is shown."
-                : "There is no number to print: " + snippet.value().undefined().orElseThrow() + ".";
-        String made = snippet.library()
-                ? snippet.target().title() + "'s own loss, its arguments in that library's meaning."
-                : (snippet.why() + " Plain array code.").strip();
-        return made + " " + prints;
+        return complete ? Message.of("losses.code-prints") : Message.of("losses.code-prints-once");
     }
 }

@@ -15,11 +15,12 @@ import maskscope.view.control.NumberText;
 /// @param absent whether there is no value
 record CompareFace(String number, String difference, boolean furthest, boolean quiet, boolean absent) {
 
-    static CompareFace of(Comparison comparison, Comparison.Column column, Loss loss) {
+    /// `undefined` is the word for a loss that has no value.
+    static CompareFace of(Comparison comparison, Comparison.Column column, Loss loss, String undefined) {
         LossValue value = column.of(loss);
         if (!value.defined()) {
             boolean there = column.convention().form(loss).isPresent();
-            return new CompareFace(there ? "undefined" : "–", "", false, true, true);
+            return new CompareFace(there ? undefined : "–", "", false, true, true);
         }
         OptionalDouble difference = comparison.difference(column, loss);
         boolean differs = difference.isPresent() && difference.getAsDouble() != 0;

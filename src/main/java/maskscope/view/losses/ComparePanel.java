@@ -1,6 +1,7 @@
 package maskscope.view.losses;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -27,6 +28,8 @@ import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.session.DerivedViews;
 import maskscope.session.Session;
+import maskscope.text.Message;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.Theme;
 
@@ -40,6 +43,7 @@ public final class ComparePanel extends Region {
     private static final double EXPLANATION = 64;
 
     private final Session session;
+    private final Texts texts;
     private final CompareTable table;
     private final ScrollBar bar = new ScrollBar();
     private final HBox heading = new HBox();
@@ -47,8 +51,8 @@ public final class ComparePanel extends Region {
     private final Label explanation = new Label();
     private final Tooltip whole = Tips.of("");
     private final Button use = new Button();
-    private final Hyperlink evidence = new Hyperlink("evidence");
-    private final ToggleButton variants = new ToggleButton("variants");
+    private final Hyperlink evidence = new Hyperlink();
+    private final ToggleButton variants = new ToggleButton();
     private final Label hint = new Label();
 
     private Comparison shown;
@@ -57,23 +61,28 @@ public final class ComparePanel extends Region {
     /// Whether the chosen column was slid into sight once there was a width to slide it in.
     private boolean placed;
 
-    public ComparePanel(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
+    public ComparePanel(
+            Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         this.session = session;
-        table = new CompareTable(session.conventions().losses(), theme, session.selectedProperty());
+        this.texts = texts;
+        table = new CompareTable(session.conventions().losses(), texts, theme, session.selectedProperty());
         setId("comparison");
-        Label title = new Label("Same losses, by every library");
+        Label title = new Label();
+        title.textProperty().bind(texts.of("losses.compare-title"));
         title.getStyleClass().add("chart-title");
         title.setMinWidth(USE_PREF_SIZE);
         hint.setId("compare-hint");
         hint.getStyleClass().add("quiet");
         hint.setMinWidth(0);
+        variants.textProperty().bind(texts.of("losses.variants"));
         variants.setId("compare-variants");
         variants.getStyleClass().add("quiet-button");
         variants.setMinWidth(USE_PREF_SIZE);
-        Tips.on(variants, "Also the other ways in which a library offers a loss.");
+        Tips.on(variants, texts.of("losses.variants-tip"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button("back to the curves");
+        Button close = new Button();
+        close.textProperty().bind(texts.of("losses.back"));
         close.setId("compare-close");
         close.getStyleClass().add("quiet-button");
         close.setMinWidth(USE_PREF_SIZE);
@@ -146,7 +155,7 @@ public final class ComparePanel extends Region {
         if (other || at != cell.column()) {
             table.choose(new CompareGrid.Cell(at, cell.row()));
         }
-        hint.setText("differences from " + CompareWords.shortName(base) + " · ▲ the largest · click a number to read why");
+        hint.textProperty().bind(texts.of("losses.compare-hint", CompareWords.shortName(base)));
         explain();
         requestLayout();
     }
@@ -171,13 +180,21 @@ public final class ComparePanel extends Region {
         Convention convention = column.convention();
         int row = table.chosenProperty().get().row();
         Loss loss = session.conventions().losses().get(Math.max(row, 0));
-        set(row < 0 ? about(convention) : CompareWords.explanation(shown, column, loss),
-                row < 0 ? "" : CompareWords.call(convention, loss));
-        use.setText("Compute by " + convention.key());
+        Comparison told = shown;
+        explanation.textProperty().bind(texts.made(words -> row < 0
+                ? words.of(about(convention))
+                : CompareWords.explanation(words, told, column, loss)));
+        Optional<Message> call = row < 0 ? Optional.empty() : CompareWords.call(convention, loss);
+        // A few lines are seen; all of them, and the library's own call, are told under the pointer.
+        whole.textProperty().bind(texts.made(words -> explanation.getText()
+                + call.map(said -> "\n\n" + words.of(said)).orElse("")));
+        use.textProperty().bind(texts.of("losses.compute-by", convention.key()));
         see(use, convention != shown.settings().convention());
-        evidence.setText("evidence");
+        evidence.textProperty().bind(texts.of("losses.evidence"));
         see(evidence, row >= 0 && convention.fault(loss).isPresent());
-        evidence.setTooltip(convention.fault(loss).map(fault -> Tips.of("Copies " + fault.evidence())).orElse(null));
+        evidence.setTooltip(convention.fault(loss)
+                .map(fault -> Tips.of(texts.of("losses.copies", fault.evidence())))
+                .orElse(null));
     }
 
     private static void see(Node node, boolean seen) {
@@ -185,17 +202,10 @@ public final class ComparePanel extends Region {
         node.setManaged(seen);
     }
 
-    private static String about(Convention convention) {
-        String version = convention.version().isEmpty() ? "" : " (run at " + convention.version() + ")";
-        return convention.name() + version + ": " + convention.meaning();
-    }
-
-    /// Two lines are seen; all of it, and the library's own call, are told under the pointer.
-    private void set(String text, String call) {
-        if (!text.equals(explanation.getText())) {
-            explanation.setText(text);
-            whole.setText((text + "\n\n" + call).strip());
-        }
+    private static Message about(Convention convention) {
+        return convention.version().isEmpty()
+                ? Message.of("losses.about", convention.name(), convention.meaning())
+                : Message.of("losses.about-version", convention.name(), convention.meaning(), convention.version());
     }
 
     private void copyEvidence() {
@@ -204,7 +214,7 @@ public final class ComparePanel extends Region {
             ClipboardContent content = new ClipboardContent();
             content.putString(fault.evidence());
             Clipboard.getSystemClipboard().setContent(content);
-            evidence.setText("address copied");
+            evidence.textProperty().bind(texts.of("losses.evidence-copied"));
         });
     }
 

@@ -3,6 +3,7 @@ package maskscope.view.losses;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -18,6 +19,7 @@ import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.view.control.DrawnPane;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
 
 /// The losses of the pair on screen as all conventions compute them, painted: two hundred numbers that change with every
@@ -40,6 +42,7 @@ public final class CompareTable extends DrawnPane {
     private final ReadOnlyObjectWrapper<CompareGrid.Cell> chosen = new ReadOnlyObjectWrapper<>(new CompareGrid.Cell(0, 0));
     private final List<Loss> losses;
     private final ReadOnlyObjectProperty<Loss> selected;
+    private final ObservableValue<String> undefined;
 
     private Comparison comparison;
 
@@ -58,17 +61,20 @@ public final class CompareTable extends DrawnPane {
             Convention base,
             CompareGrid.Cell chosen,
             boolean focused,
-            Loss selected) {}
+            Loss selected,
+            String undefined) {}
 
-    CompareTable(List<Loss> losses, ReadOnlyObjectProperty<Theme> theme, ReadOnlyObjectProperty<Loss> selected) {
+    CompareTable(
+            List<Loss> losses, Texts texts, ReadOnlyObjectProperty<Theme> theme, ReadOnlyObjectProperty<Loss> selected) {
         this.losses = List.copyOf(losses);
         this.theme = theme;
         this.selected = selected;
+        undefined = texts.of("losses.undefined");
         setId("compare-table");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         getChildren().add(canvas);
-        follow(theme, chosen, focusedProperty(), selected);
+        follow(theme, chosen, focusedProperty(), selected, undefined);
         setOnMousePressed(this::press);
         setOnMouseMoved(moved -> setCursor(grid().at(moved.getX(), moved.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
         setOnScroll(this::scroll);
@@ -144,7 +150,8 @@ public final class CompareTable extends DrawnPane {
         }
         List<Convention> columns = comparison.columns().stream().map(Comparison.Column::convention).toList();
         Convention base = comparison.settings().convention();
-        Look look = new Look(grid(), theme.get(), columns, base, chosen.get(), isFocused(), selected.get());
+        Look look = new Look(
+                grid(), theme.get(), columns, base, chosen.get(), isFocused(), selected.get(), undefined.getValue());
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.setTextBaseline(VPos.CENTER);
         if (!look.equals(painted)) {
@@ -174,7 +181,7 @@ public final class CompareTable extends DrawnPane {
             drawHead(graphics, number, column.convention());
         }
         for (int row = 0; row < known.length; row++) {
-            CompareFace face = CompareFace.of(comparison, column, losses.get(row));
+            CompareFace face = CompareFace.of(comparison, column, losses.get(row), painted.undefined());
             if (!face.equals(known[row])) {
                 known[row] = face;
                 drawCell(graphics, number, row, face);

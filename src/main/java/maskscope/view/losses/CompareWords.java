@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.LossFormula;
 import maskscope.loss.LossValue;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 import maskscope.text.Sentence;
+import maskscope.text.Words;
 import maskscope.view.control.NumberText;
 
 /// How a convention departs from another, in sentences.
@@ -29,63 +30,69 @@ final class CompareWords {
     }
 
     /// What a reader must know of a loss as a convention computes it: that it is not there, where it departs from the tutorial,
-    /// a known mistake, and what is always to be said of the loss.
-    static String remark(Loss loss, Convention convention) {
-        if (convention.form(loss).isEmpty()) {
-            return absence(convention, loss);
+    /// a known mistake, and what is always to be said of the loss. Empty where there is nothing to say.
+    static String remark(Words words, Loss loss, Convention convention) {
+        Optional<LossFormula> form = convention.form(loss);
+        if (form.isEmpty()) {
+            return absence(words, convention, loss);
         }
-        List<String> sentences = new ArrayList<>();
-        convention.fault(loss).ifPresent(fault -> sentences.add(fault.sentence()));
-        convention.form(loss)
-                .map(LossFormula::meaning)
-                .filter(meaning -> !meaning.isEmpty() && sentences.isEmpty())
-                .ifPresent(meaning -> sentences.add(convention.name() + ": " + meaning + "."));
-        if (!loss.remark().isEmpty() && sentences.isEmpty()) {
-            sentences.add(loss.remark());
+        if (convention.fault(loss).isPresent()) {
+            return convention.fault(loss).get().sentence();
         }
-        return String.join(" ", sentences);
+        String meaning = form.get().meaning();
+        return meaning.isEmpty() ? loss.remark() : words.of("losses.meaning-of", convention.name(), meaning);
     }
 
     /// The value of one convention beside that of the chosen one, and why they differ.
-    static String explanation(Comparison comparison, Comparison.Column column, Loss loss) {
+    static String explanation(Words words, Comparison comparison, Comparison.Column column, Loss loss) {
         Convention convention = column.convention();
         Optional<LossFormula> form = convention.form(loss);
         if (form.isEmpty()) {
-            return absence(convention, loss);
+            return absence(words, convention, loss);
         }
-        LossValue value = column.of(loss);
         Convention chosen = comparison.settings().convention();
-        String start = convention.name() + " · " + loss.name() + " "
-                + value.undefined().map(why -> "has no value: " + why).orElseGet(() -> NumberText.reading(value.value()));
-        OptionalDouble difference = comparison.difference(column, loss);
-        if (convention != chosen && difference.isPresent()) {
-            start += difference.getAsDouble() == 0
-                    ? ", the same as " + chosen.name()
-                    : ", " + NumberText.change(difference.getAsDouble()) + " from " + chosen.name();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.of(value(comparison, column, loss)));
+        sentences.addAll(reasons(words, form.get(), chosen.form(loss), convention, chosen, loss));
+        return String.join(" ", sentences);
+    }
+
+    private static Message value(Comparison comparison, Comparison.Column column, Loss loss) {
+        String name = column.convention().name();
+        LossValue value = column.of(loss);
+        if (!value.defined()) {
+            return Message.of("losses.no-value", name, loss.name(), value.undefined().orElseThrow());
         }
-        return start + ". " + reasons(form.get(), chosen.form(loss), convention, chosen, loss);
+        String number = NumberText.reading(value.value());
+        Convention chosen = comparison.settings().convention();
+        OptionalDouble difference = comparison.difference(column, loss);
+        if (column.convention() == chosen || difference.isEmpty()) {
+            return Message.of("losses.value", name, loss.name(), number);
+        }
+        return difference.getAsDouble() == 0
+                ? Message.of("losses.value-same", name, loss.name(), number, chosen.name())
+                : Message.of("losses.value-differs", name, loss.name(), number,
+                        NumberText.change(difference.getAsDouble()), chosen.name());
     }
 
     /// How the library's user writes it, with the sliders' letters where their values go; empty where there is no library.
-    static String call(Convention convention, Loss loss) {
+    static Optional<Message> call(Convention convention, Loss loss) {
         return convention.form(loss)
                 .map(LossFormula::call)
                 .filter(call -> !call.isEmpty())
-                .map(call -> "In " + convention.name() + ": " + call)
-                .orElse("");
+                .map(call -> Message.of("losses.call", convention.name(), call));
     }
 
-    private static String absence(Convention convention, Loss loss) {
-        String sentence = convention.absence(loss) + ".";
+    private static String absence(Words words, Convention convention, Loss loss) {
+        String sentence = words.of("losses.absent", convention.absence(loss));
         boolean sum = loss.key().equals("bce-dice");
         return sum && convention.crossEntropy().isPresent()
-                ? sentence + " It has both parts, to be added by the user: " + convention.crossEntropy().get().call() + " and "
-                        + "Dice."
+                ? sentence + " " + words.of("losses.both-parts", convention.crossEntropy().get().call())
                 : sentence;
     }
 
-    private static String reasons(
-            LossFormula form, Optional<LossFormula> base, Convention convention, Convention chosen, Loss loss) {
+    private static List<String> reasons(
+            Words words, LossFormula form, Optional<LossFormula> base, Convention convention, Convention chosen, Loss loss) {
         List<String> sentences = new ArrayList<>();
         Optional<Convention.Fault> fault = convention.fault(loss);
         if (fault.isPresent()) {
@@ -93,26 +100,34 @@ final class CompareWords {
         } else if (!form.meaning().isEmpty()) {
             sentences.add(Sentence.capitalised(form.meaning()) + ".");
         } else if (convention.key().equals("tutorial")) {
-            sentences.add("This is the definition that the others are described by.");
+            sentences.add(words.of("losses.definition"));
         } else if (convention != chosen) {
-            sentences.add("It computes it as the tutorial does.");
+            sentences.add(words.of("losses.as-tutorial"));
         }
         // A meaning that names a parameter has said what becomes of it.
-        String ignored = base.map(LossFormula::parameters).stream()
+        List<String> ignored = base.map(LossFormula::parameters).stream()
                 .flatMap(Set::stream)
                 .filter(parameter -> !form.takes(parameter) && !form.named().contains(parameter))
                 .map(Parameter::label)
-                .collect(Collectors.joining(" and "));
+                .toList();
         if (!ignored.isEmpty()) {
-            sentences.add("It does not read " + ignored + ".");
+            sentences.add(words.of(ignored(ignored)));
         }
         boolean same = base.isPresent() && base.get().meaning().equals(form.meaning());
         if (convention != chosen && base.isPresent() && !base.get().meaning().isEmpty() && !same) {
-            sentences.add(chosen.name() + ": " + base.get().meaning() + ".");
+            sentences.add(words.of("losses.meaning-of", chosen.name(), base.get().meaning()));
         }
         form.reduction()
                 .filter(reduction -> convention == chosen || !base.flatMap(LossFormula::reduction).equals(Optional.of(reduction)))
-                .ifPresent(reduction -> sentences.add("Several images: " + reduction.words() + "."));
-        return String.join(" ", sentences);
+                .ifPresent(reduction -> sentences.add(words.of("losses.images", reduction.words())));
+        return sentences;
+    }
+
+    private static Message ignored(List<String> parameters) {
+        return switch (parameters.size()) {
+            case 1 -> Message.of("losses.ignores-one", parameters.getFirst());
+            case 2 -> Message.of("losses.ignores-two", parameters.getFirst(), parameters.getLast());
+            default -> Message.of("losses.ignores-several", parameters);
+        };
     }
 }

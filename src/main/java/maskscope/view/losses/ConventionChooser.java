@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import maskscope.loss.Convention;
 import maskscope.session.Session;
+import maskscope.text.Message;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 
 /// Who computes the losses: a menu of conventions, and a button that lays all of them side by side.
@@ -22,14 +24,17 @@ final class ConventionChooser extends HBox {
     private static final int DEFINITIONS = 2;
 
     private final Session session;
+    private final Texts texts;
     private final MenuButton menu = new MenuButton();
 
     /// `comparing` tells whether the table of all conventions is open, and is written here.
-    ConventionChooser(Session session, BooleanProperty comparing) {
+    ConventionChooser(Session session, Texts texts, BooleanProperty comparing) {
         this.session = session;
+        this.texts = texts;
         getStyleClass().add("convention-chooser");
         setAlignment(Pos.CENTER_LEFT);
-        Label words = new Label("by");
+        Label words = new Label();
+        words.textProperty().bind(texts.of("losses.by"));
         words.getStyleClass().add("convention-words");
         words.setMinWidth(USE_PREF_SIZE);
         menu.setId("convention");
@@ -40,11 +45,12 @@ final class ConventionChooser extends HBox {
         menu.setOnShowing(showing -> fill());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ToggleButton compare = new ToggleButton("Compare");
+        ToggleButton compare = new ToggleButton();
+        compare.textProperty().bind(texts.of("losses.compare"));
         compare.setId("compare");
         compare.getStyleClass().add("quiet-button");
         compare.setMinWidth(USE_PREF_SIZE);
-        Tips.on(compare, "The losses as every library computes them, side by side below the picture.");
+        Tips.on(compare, texts.of("losses.compare-tip"));
         compare.selectedProperty().bindBidirectional(comparing);
         getChildren().addAll(words, menu, gap, compare);
         session.settingsProperty().map(settings -> settings.convention()).subscribe(this::show);
@@ -52,7 +58,7 @@ final class ConventionChooser extends HBox {
 
     private void show(Convention convention) {
         menu.setText(CompareWords.shortName(convention));
-        menu.setAccessibleText("Losses as computed by " + convention.name());
+        menu.accessibleTextProperty().bind(texts.of("losses.computed-by", convention.name()));
     }
 
     /// A menu of thirty items is made when somebody wants to see it.
@@ -73,16 +79,18 @@ final class ConventionChooser extends HBox {
         boolean inside = convention == now || convention.variants().contains(now);
         Menu inner = new Menu((inside ? "● " : "") + title(convention));
         inner.setMnemonicParsing(false);
-        inner.getItems().add(item(convention, "as it comes"));
+        inner.getItems().add(item(convention, texts.now(Message.of("losses.as-it-comes"))));
         for (Convention variant : convention.variants()) {
             inner.getItems().add(item(variant, variant.variantName()));
         }
         return inner;
     }
 
-    private static String title(Convention convention) {
+    private String title(Convention convention) {
         boolean said = convention.version().isEmpty() || convention.isNamedByVersion();
-        return said ? convention.name() : convention.name() + "  (" + convention.version() + ")";
+        return said
+                ? convention.name()
+                : texts.now(Message.of("losses.convention-version", convention.name(), convention.version()));
     }
 
     private RadioMenuItem item(Convention convention, String text) {

@@ -38,12 +38,12 @@ final class FormulaText {
         return name + "=" + marked.withSymbols();
     }
 
-    /// The formula with numbers in it and what comes out; empty where there is none.
-    static String numbers(String formula, LossValue value) {
+    /// The formula with numbers in it and what comes out; empty where there is none. `undefined` is the word for no value.
+    static String numbers(String formula, LossValue value, String undefined) {
         if (formula.isEmpty()) {
             return "";
         }
-        return "=" + formula + "=" + value.undefined().map(why -> "\\text{undefined}").orElseGet(() -> result(value.value()));
+        return "=" + formula + "=" + (value.defined() ? result(value.value()) : "\\text{" + undefined + "}");
     }
 
     private static String result(double value) {

@@ -2,6 +2,7 @@ package maskscope.view.losses;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -13,6 +14,7 @@ import maskscope.session.Baseline;
 import maskscope.session.DerivedViews;
 import maskscope.session.Session;
 import maskscope.view.control.Background;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.Theme;
 
@@ -35,7 +37,8 @@ public final class FormulaView extends Region {
     private final FormulaPainter painter;
     private final FormulaLine symbols;
     private final FormulaLine numbers;
-    private final Label copied = new Label("LaTeX copied");
+    private final Label copied = new Label();
+    private final ObservableValue<String> undefined;
     private final Pane paper = new Pane() {
         @Override
         protected void layoutChildren() {
@@ -45,7 +48,8 @@ public final class FormulaView extends Region {
 
     private double needed = USUAL_HEIGHT;
 
-    public FormulaView(Session session, ReadOnlyObjectProperty<Theme> theme, Background background) {
+    public FormulaView(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, Background background) {
+        undefined = texts.of("losses.undefined");
         painter = new FormulaPainter(background);
         symbols = new FormulaLine(painter);
         numbers = new FormulaLine(painter);
@@ -57,12 +61,13 @@ public final class FormulaView extends Region {
         getStyleClass().add("formula");
         symbols.setId("formula-symbols");
         numbers.setId("formula-numbers");
+        copied.textProperty().bind(texts.of("losses.formula-copied"));
         copied.setId("formula-copied");
         copied.getStyleClass().add("formula-copied");
         copied.setVisible(false);
         paper.setManaged(false);
         getChildren().add(paper);
-        Tips.on(this, "Click to copy the formula as LaTeX.");
+        Tips.on(this, texts.of("losses.copy-formula"));
         setOnMouseClicked(click -> copy());
         setOnMouseExited(left -> copied.setVisible(false));
         // Once the window is there and has something to open: fonts and files are read while its first frame is drawn.
@@ -74,6 +79,7 @@ public final class FormulaView extends Region {
         session.detailsProperty().subscribe(paper::requestLayout);
         session.baselineProperty().subscribe(paper::requestLayout);
         theme.subscribe(paper::requestLayout);
+        undefined.subscribe(paper::requestLayout);
     }
 
     /// Draws what has changed to fit `width`.
@@ -94,7 +100,7 @@ public final class FormulaView extends Region {
                 FormulaText.symbols(details.selected(), details.settings(), inHand, now), SYMBOL_SIZE, Theme.css(now.text()),
                         width, scale));
         numbers.draw(new FormulaPainter.Order(
-                FormulaText.numbers(details.formula(), report.of(details.selected())),
+                FormulaText.numbers(details.formula(), report.of(details.selected()), undefined.getValue()),
                 NUMBER_SIZE,
                 Theme.css(now.text()),
                 width,

@@ -12,8 +12,10 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossValue;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 import maskscope.view.control.NumberText;
 import maskscope.view.control.PointLabel;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,6 +48,7 @@ final class LossRow extends Region {
     private static final double SYMBOLS = 48;
 
     private final Loss loss;
+    private final Texts texts;
     private final Circle dot = new Circle(4);
     private final Label name;
     private final FontIcon info = new FontIcon(Feather.INFO);
@@ -55,14 +58,22 @@ final class LossRow extends Region {
     private final LossSymbols symbols;
 
     private LossValue shown;
+
+    /// What stands in the place of the value; empty where there is one.
+    private Optional<Message> awaited = Optional.empty();
+
+    /// The convention that does not have the loss.
+    private Optional<String> missing = Optional.empty();
+
     private boolean words;
     private boolean tall;
 
     /// The row of a loss; `parameters` are those that losses take.
-    LossRow(Loss loss, List<Parameter> parameters) {
+    LossRow(Loss loss, Texts texts, List<Parameter> parameters) {
         this.loss = loss;
+        this.texts = texts;
         name = new Label(loss.name());
-        symbols = new LossSymbols(loss, parameters);
+        symbols = new LossSymbols(loss, texts, parameters);
         setId("loss-" + loss.key());
         value.setId("value-" + loss.key());
         change.setId("delta-" + loss.key());
@@ -78,6 +89,7 @@ final class LossRow extends Region {
         info.setVisible(false);
         Tips.on(info, loss.remark());
         Tips.on(value, this::exactly);
+        accessibleTextProperty().bind(value.textProperty().flatMap(text -> texts.of(spoken(text))));
         getChildren().addAll(dot, name, info, bar, value, change, symbols);
     }
 
@@ -97,19 +109,31 @@ final class LossRow extends Region {
         symbols.show(settings);
     }
 
+    private Message spoken(String text) {
+        return missing.map(whose -> Message.of("losses.row-not-in", loss.name(), whose))
+                .orElseGet(() -> Message.of("losses.row", loss.name(), text));
+    }
+
     /// Words in the place of the value while there is none.
-    void await(String text) {
+    void await(Message text) {
+        await(text, Optional.empty());
+    }
+
+    private void await(Message text, Optional<String> whose) {
         shown = null;
+        missing = whose;
         setWords(true, false);
-        set(value, text);
+        if (!awaited.equals(Optional.of(text))) {
+            awaited = Optional.of(text);
+            value.textProperty().bind(texts.of(text));
+        }
         set(change, "");
         placeNumbers();
     }
 
     /// The convention does not have this loss.
     void miss(String whose) {
-        await("not in " + whose);
-        setAccessibleText(loss.name() + " is not in " + whose);
+        await(Message.of("losses.not-in", whose), Optional.of(whose));
         info.setVisible(false);
         change.setText("");
     }
@@ -119,10 +143,12 @@ final class LossRow extends Region {
         bar.show(current.value(), range);
         if (!current.equals(shown)) {
             shown = current;
+            awaited = Optional.empty();
+            missing = Optional.empty();
             setWords(!current.defined(), !current.defined());
+            value.textProperty().unbind();
             set(value, current.undefined().orElseGet(() -> NumberText.reading(current.value())));
             info.setVisible(current.value() < 0 && !loss.remark().isEmpty());
-            setAccessibleText(loss.name() + " " + value.getText());
         }
         double difference = before.filter(then -> then.defined() && current.defined())
                 .map(then -> current.value() - then.value())
@@ -159,7 +185,9 @@ final class LossRow extends Region {
         if (shown == null) {
             return value.getText();
         }
-        return loss.name() + " " + shown.undefined().map(why -> "is undefined, " + why).orElse("= " + shown.value());
+        return texts.now(shown.undefined()
+                .map(why -> Message.of("losses.exactly-undefined", loss.name(), why))
+                .orElseGet(() -> Message.of("losses.exactly", loss.name(), Double.toString(shown.value()))));
     }
 
     @Override

@@ -11,7 +11,9 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossFormula;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 import maskscope.view.control.Scale;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 
 /// The symbols of the parameters that a loss uses, marked where it has a value of its own.
@@ -20,20 +22,22 @@ final class LossSymbols extends HBox {
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
 
     private final Loss loss;
+    private final Texts texts;
     private final Map<Parameter, Label> labels = new TreeMap<>();
 
     private LossFormula form;
     private Map<Parameter, Double> shown;
 
     /// The symbols of those of `parameters` that the loss uses.
-    LossSymbols(Loss loss, List<Parameter> parameters) {
+    LossSymbols(Loss loss, Texts texts, List<Parameter> parameters) {
         this.loss = loss;
+        this.texts = texts;
         getStyleClass().add("loss-symbols");
         setAlignment(Pos.CENTER_RIGHT);
         for (Parameter parameter : parameters) {
             Label label = new Label(parameter.symbol());
             label.setMinWidth(USE_PREF_SIZE);
-            Tips.on(label, () -> words(parameter));
+            Tips.on(label, () -> texts.now(said(parameter)));
             labels.put(parameter, label);
         }
     }
@@ -57,10 +61,10 @@ final class LossSymbols extends HBox {
         }
     }
 
-    private String words(Parameter parameter) {
+    private Message said(Parameter parameter) {
         Double kept = shown.get(parameter);
         return kept == null
-                ? loss.name() + " shares " + parameter.label() + " with other losses"
-                : loss.name() + " has its own " + parameter.label() + ", " + Scale.of(parameter).text(kept);
+                ? Message.of("losses.shares", loss.name(), parameter.label())
+                : Message.of("losses.has-own", loss.name(), parameter.label(), Scale.of(parameter).text(kept));
     }
 }

@@ -1,7 +1,6 @@
 package maskscope.view.losses;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,34 +12,39 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
 import maskscope.session.Baseline;
 import maskscope.session.Session;
+import maskscope.text.Message;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
-import maskscope.view.parameter.PlainWords;
 
 /// All losses of the pair on screen, with the change since a parameter was grabbed. A click or the arrow keys select one.
 public final class LossTable extends VBox {
 
-    private static final String STARTING = "starting ND4J…";
-    private static final String ASKING = "a question is open";
+    private static final Message STARTING = Message.of("losses.starting");
+    private static final Message ASKING = Message.of("losses.question-open");
+    private static final Message WAITING = Message.of("losses.waiting");
 
     private final Session session;
+    private final Texts texts;
     private final List<LossRow> rows;
     private final Label since = new Label();
     private final Label remark = new Label();
 
     /// `comparing` tells whether all conventions are laid side by side, and is written here.
-    public LossTable(Session session, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
+    public LossTable(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
         this.session = session;
+        this.texts = texts;
         List<Loss> losses = session.conventions().losses();
-        rows = losses.stream().map(loss -> new LossRow(loss, session.conventions().parameters())).toList();
+        rows = losses.stream().map(loss -> new LossRow(loss, texts, session.conventions().parameters())).toList();
         setId("losses");
         getStyleClass().add("loss-table");
         setFocusTraversable(true);
-        setAccessibleText("The losses; up and down arrow keys select one");
+        accessibleTextProperty().bind(texts.of("losses.table"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         since.setId("since");
         since.getStyleClass().add("loss-since");
@@ -48,9 +52,10 @@ public final class LossTable extends VBox {
         remark.getStyleClass().add("loss-remark");
         remark.setWrapText(true);
         remark.setMinHeight(Region.USE_PREF_SIZE);
-        Label title = new Label(PlainWords.losses(losses.size()).toUpperCase(Locale.ROOT));
+        Label title = new Label();
+        title.textProperty().bind(texts.of(heading(losses.size())));
         title.getStyleClass().add("section-title");
-        ConventionChooser chooser = new ConventionChooser(session, comparing);
+        ConventionChooser chooser = new ConventionChooser(session, texts, comparing);
         HBox.setHgrow(chooser, Priority.ALWAYS);
         title.setMinWidth(Region.USE_PREF_SIZE);
         since.setMinWidth(Region.USE_PREF_SIZE);
@@ -69,7 +74,7 @@ public final class LossTable extends VBox {
                 rows.getFirst().await(inquiry == null ? STARTING : ASKING);
             }
         });
-        rows.stream().skip(1).forEach(row -> row.await("…"));
+        rows.stream().skip(1).forEach(row -> row.await(WAITING));
         rows.forEach(row -> row.setOnMousePressed(press -> {
             requestFocus();
             session.select(row.loss());
@@ -83,15 +88,23 @@ public final class LossTable extends VBox {
         session.baselineProperty().subscribe(this::showBaseline);
     }
 
+    /// The number of those that ship is a word.
+    private static Message heading(int losses) {
+        return losses == 7 ? Message.of("losses.seven") : Message.of("losses.several", losses);
+    }
+
     private void showSelected(Loss selected) {
         rows.forEach(row -> row.select(row.loss() == selected));
-        remark.setText(CompareWords.remark(selected, session.settings().convention()));
+        Convention convention = session.settings().convention();
+        remark.textProperty().bind(texts.made(words -> CompareWords.remark(words, selected, convention)));
         remark.setVisible(!remark.getText().isEmpty());
         remark.setManaged(remark.isVisible());
     }
 
     private void showBaseline(Baseline baseline) {
-        since.setText(baseline == null ? "" : "Δ since " + baseline.grabbed().symbol() + " was grabbed");
+        since.textProperty().bind(texts.made(words -> baseline == null
+                ? ""
+                : words.of("losses.since", baseline.grabbed().symbol())));
         showReport(session.reportProperty().get());
     }
 

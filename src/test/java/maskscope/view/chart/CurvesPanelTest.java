@@ -22,6 +22,7 @@ import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
+import maskscope.testing.English;
 import maskscope.view.CurvesPanel;
 import maskscope.view.SideBarCase;
 import maskscope.view.control.Numerals;
@@ -52,7 +53,8 @@ class CurvesPanelTest {
     }
 
     private void show(Stage stage) {
-        scene = new Scene(new CurvesPanel(session, theme.getReadOnlyProperty(), new SimpleBooleanProperty()), 900, 240);
+        scene = new Scene(
+                new CurvesPanel(session, English.texts(), theme.getReadOnlyProperty(), new SimpleBooleanProperty()), 900, 240);
         Theme.LIGHT.dress(scene);
         SideBarCase.show(stage, scene);
     }

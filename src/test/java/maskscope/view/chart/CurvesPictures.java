@@ -17,6 +17,7 @@ import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
+import maskscope.testing.English;
 import maskscope.view.CurvesPanel;
 import maskscope.view.look.SceneImage;
 import maskscope.view.look.Theme;
@@ -90,7 +91,7 @@ final class CurvesPictures {
     /// The pointer over a curve, and then the marker in hand.
     private static void drawPointer(Theme theme) throws Exception {
         Session session = sample("nuclei");
-        CurvesPanel panel = new CurvesPanel(session, new ReadOnlyObjectWrapper<>(theme).getReadOnlyProperty(),
+        CurvesPanel panel = new CurvesPanel(session, English.texts(), new ReadOnlyObjectWrapper<>(theme).getReadOnlyProperty(),
                 new SimpleBooleanProperty());
         Scene scene = new Scene(panel, 900, 240);
         theme.dress(scene);
@@ -113,7 +114,7 @@ final class CurvesPictures {
 
     private static void draw(Session session, Theme theme, double width, double height, String name) throws Exception {
         ReadOnlyObjectWrapper<Theme> current = new ReadOnlyObjectWrapper<>(theme);
-        CurvesPanel panel = new CurvesPanel(session, current.getReadOnlyProperty(), new SimpleBooleanProperty());
+        CurvesPanel panel = new CurvesPanel(session, English.texts(), current.getReadOnlyProperty(), new SimpleBooleanProperty());
         Scene scene = new Scene(panel, width, height);
         theme.dress(scene);
         Path folder = Path.of("target/curves");

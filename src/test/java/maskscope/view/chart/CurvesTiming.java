@@ -16,6 +16,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
+import maskscope.testing.English;
 import maskscope.view.CurvesPanel;
 import maskscope.view.control.DrawnPane;
 import maskscope.view.look.Theme;
@@ -40,7 +41,7 @@ final class CurvesTiming {
         Session session = CurvesPictures.sample("nuclei");
         Loss focal = Losses.byKey("focal").orElseThrow();
         ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-        CurvesPanel panel = new CurvesPanel(session, theme.getReadOnlyProperty(), new SimpleBooleanProperty());
+        CurvesPanel panel = new CurvesPanel(session, English.texts(), theme.getReadOnlyProperty(), new SimpleBooleanProperty());
         Stage stage = new Stage();
         stage.setScene(new Scene(panel, 900, 240));
         Theme.LIGHT.dress(stage.getScene());

@@ -55,7 +55,7 @@ class CompareTest {
     void start(Stage stage) {
         ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
-        CurvesPanel curves = new CurvesPanel(session, theme.getReadOnlyProperty(), comparing);
+        CurvesPanel curves = new CurvesPanel(session, English.texts(), theme.getReadOnlyProperty(), comparing);
         SideBar bar = new SideBar(session, English.texts(), theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
                 SideBarCase.presets(session), () -> {}, Background.atOnce());
         curves.setMaxHeight(320);

@@ -16,6 +16,8 @@ import maskscope.loss.code.MaskCode;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
+import maskscope.testing.English;
+import maskscope.text.BundleWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +42,7 @@ class CompareWordsTest {
                     Settings.TUTORIAL.withConvention(convention(chosen)), Conventions.SHIPPED.withVariants().toList());
             Comparison.Column column = all.columns().stream()
                     .filter(one -> one.convention() == convention(key)).findFirst().orElseThrow();
-            return CompareWords.explanation(all, column, loss(loss));
+            return CompareWords.explanation(BundleWords.english(), all, column, loss(loss));
         }
     }
 
@@ -70,8 +72,8 @@ class CompareWordsTest {
     @Test
     void aLibrarysOwnCallIsShownWithTheSlidersInTheirPlaces() {
         assertEquals("In MONAI: DiceLoss(jaccard=True, smooth_nr=s, smooth_dr=s)(p, t)",
-                CompareWords.call(convention("monai"), loss("iou")));
-        assertEquals("", CompareWords.call(convention("monai"), loss("combo")));
-        assertEquals("", CompareWords.call(convention("paper"), loss("iou")));
+                English.of(CompareWords.call(convention("monai"), loss("iou"))));
+        assertEquals(Optional.empty(), CompareWords.call(convention("monai"), loss("combo")));
+        assertEquals(Optional.empty(), CompareWords.call(convention("paper"), loss("iou")));
     }
 }

@@ -22,6 +22,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.testing.English;
 import maskscope.testing.QueuedExecutor;
 import maskscope.view.SideBarCase;
 import maskscope.view.control.Background;
@@ -66,7 +67,7 @@ class FormulaViewTest {
     void theFormulaComesOnceTheFontsAreReadAndNobodyWaitsForThem(FxRobot robot) {
         QueuedExecutor elsewhere = new QueuedExecutor();
         robot.interact(() -> {
-            FormulaView view = new FormulaView(bar.session, bar.theme, new Background(elsewhere, Runnable::run));
+            FormulaView view = new FormulaView(bar.session, English.texts(), bar.theme, new Background(elsewhere, Runnable::run));
             bar.scene.setRoot(new StackPane(view));
             bar.openSample("nuclei");
         });

@@ -1,0 +1,68 @@
+package maskscope.view.losses;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import maskscope.loss.Conventions;
+import maskscope.loss.Losses;
+import maskscope.loss.Settings;
+import maskscope.text.BundleWords;
+import maskscope.view.WindowTest;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// What is said of losses while the window's language is switched.
+class LossesLanguageTest extends WindowTest {
+
+    private void inKeys(FxRobot robot) {
+        act(robot, () -> language.set(message -> "[" + message.key() + "]"));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    private static String spoken(FxRobot robot, String id) {
+        return robot.lookup(id).query().getAccessibleText();
+    }
+
+    @Test
+    void theTableOfLossesFollowsTheLanguage(FxRobot robot) {
+        act(robot, () -> {
+            session.select(Losses.byKey("combo").orElseThrow());
+            session.choose(Conventions.SHIPPED.byKey("monai").orElseThrow());
+        });
+        assertEquals("not in MONAI", text(robot, "#value-combo"));
+        assertEquals("Combo is not in MONAI", spoken(robot, "#loss-combo"));
+        inKeys(robot);
+        assertEquals("[losses.not-in]", text(robot, "#value-combo"));
+        assertEquals("[losses.row-not-in]", spoken(robot, "#loss-combo"));
+        assertEquals("[losses.row]", spoken(robot, "#loss-dice"));
+        assertEquals("[losses.absent]", robot.lookup("#remark").queryAs(Label.class).getText());
+        assertEquals("[losses.compare]", text(robot, "#compare"));
+        act(robot, () -> language.set(BundleWords.english()));
+        assertEquals("Dice " + text(robot, "#value-dice"), spoken(robot, "#loss-dice"));
+        act(robot, () -> session.choose(Settings.TUTORIAL.convention()));
+        assertEquals("Combo " + text(robot, "#value-combo"), spoken(robot, "#loss-combo"));
+    }
+
+    @Test
+    void whatIsSaidOfACellFollowsTheLanguage(FxRobot robot) {
+        act(robot, () -> options.comparingProperty().set(true));
+        inKeys(robot);
+        assertEquals("[losses.value] [losses.definition] [losses.images]", text(robot, "#compare-explanation"));
+        assertEquals("[losses.compare-hint]", text(robot, "#compare-hint"));
+    }
+
+    @Test
+    void theCardWithCodeFollowsTheLanguage(FxRobot robot) {
+        robot.clickOn("#code");
+        settle(robot);
+        assertEquals("Copy", text(robot, "#code-copy"));
+        inKeys(robot);
+        assertEquals("[losses.code-title]", text(robot, "#code-title"));
+        assertEquals("[losses.code-copy]", text(robot, "#code-copy"));
+        assertEquals("[losses.code-plain] [losses.code-prints]", text(robot, "#code-how"));
+    }
+}
