@@ -64,9 +64,9 @@ class ArchitectureTest {
             loss.measure: pixel
             loss.formula: loss.measure
             loss.latex: loss.measure loss.formula
-            loss: pixel loss.measure loss.formula loss.latex
-            loss.code: pixel loss.measure loss.formula loss
-            table: loss.formula loss
+            loss: text pixel loss.measure loss.formula loss.latex
+            loss.code: text pixel loss.measure loss.formula loss
+            table: text loss.formula loss
             session.state: text mask doctor open loss.formula loss
             session.store: text mask file doctor open loss.formula loss session.state
             session: text mask file doctor open pixel loss.formula loss loss.code session.state session.store

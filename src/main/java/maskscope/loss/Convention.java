@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import maskscope.text.Message;
 
 /// How one source — the tutorial, the papers, a library at the version that was run — computes the losses: for each loss
 /// that it has, a [LossFormula].
@@ -32,13 +33,13 @@ public final class Convention {
     /// @param versionInName whether the name says the version
     /// @param meaning in one sentence, what is particular about it
     private record Title(
-            String key, String name, String variant, String version, boolean versionInName, String meaning) {}
+            String key, String name, String variant, String version, boolean versionInName, Message meaning) {}
 
     /// What is known to be a mistake in a form.
     ///
     /// @param sentence what is wrong
     /// @param evidence the address where it can be seen
-    public record Fault(String sentence, String evidence) {}
+    public record Fault(Message sentence, String evidence) {}
 
     private Convention(
             Title title,
@@ -60,16 +61,16 @@ public final class Convention {
     /// @param key its name on the command line and in files
     /// @param name its name for readers
     /// @param version what was run: a version or a date; empty for what is no library
-    /// @param meaning in one sentence, what is particular about it
+    /// @param meaning the key of a sentence that says what is particular about it
     /// @param reduction how it makes several images one number
     static Convention of(String key, String name, String version, String meaning, Reduction reduction) {
-        Title title = new Title(key, name, "", version, false, meaning);
+        Title title = new Title(key, name, "", version, false, Message.of(meaning));
         return new Convention(title, reduction, false, Map.of(), Map.of(), List.of());
     }
 
     /// The convention that has every loss in its first formula, [Loss#tutorial].
     static Convention ofFirstFormulas(String key, String name, String meaning) {
-        Title title = new Title(key, name, "", "", false, meaning);
+        Title title = new Title(key, name, "", "", false, Message.of(meaning));
         return new Convention(title, Reduction.ALL_PIXELS, true, Map.of(), Map.of(), List.of());
     }
 
@@ -95,10 +96,10 @@ public final class Convention {
         return new Convention(title, reduction, firstFormulas, more, faults, variants);
     }
 
-    /// The same with a known mistake in the loss that was added last.
+    /// The same with a known mistake in the loss that was added last; `sentence` is the key of a sentence that says which.
     Convention wrongly(Loss loss, String sentence, String evidence) {
         Map<String, Fault> more = new LinkedHashMap<>(faults);
-        more.put(loss.key(), new Fault(sentence, evidence));
+        more.put(loss.key(), new Fault(Message.of(sentence), evidence));
         return new Convention(title, reduction, firstFormulas, forms, more, variants);
     }
 
@@ -145,7 +146,7 @@ public final class Convention {
     }
 
     /// In one sentence, what is particular about it.
-    public String meaning() {
+    public Message meaning() {
         return title.meaning;
     }
 
@@ -180,9 +181,9 @@ public final class Convention {
         return variants;
     }
 
-    /// Why there is no number for a loss that is not there.
-    public String absence(Loss loss) {
-        return title.name + " has no " + loss.name() + " loss";
+    /// Why there is no number for a loss that is not there, in a clause.
+    public Message absence(Loss loss) {
+        return Message.of("loss.absent", title.name, loss.name());
     }
 
     @Override

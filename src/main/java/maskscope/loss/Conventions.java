@@ -88,7 +88,6 @@ public record Conventions(List<Convention> all, List<Loss> losses) {
         return Convention.ofFirstFormulas(
                 "tutorial",
                 "Tutorial",
-                "The definitions that this program starts from: alpha weighs false positives, beta misses, smoothing stands "
-                        + "above and below, Focal's alpha is the same for all pixels.");
+                "loss.convention.tutorial");
     }
 }

@@ -20,24 +20,22 @@ import maskscope.loss.measure.FocalVariant;
 public final class KerasConventions {
 
     private static final Factor LITTLE = Factor.of(1e-7);
-    private static final String BELOW = "smoothing is fixed at 1e-7 and stands below only, so that two empty masks give 1";
+    private static final String BELOW = "loss.departs.smoothing-below";
 
     static final Convention KERAS_315 = keras(
             "keras-3.15",
             "Keras 3 to 3.15",
             "3.15",
-            "alpha weighs misses and beta false positives, the reverse of its documentation; ",
-            "Tversky's alpha weighs misses, the reverse of its documentation; there is no "
-                    + "smoothing, and Focal ignores alpha unless apply_class_balancing=True.",
+            "loss.departs.weights-reversed",
+            "loss.convention.keras-to-315",
             true);
 
     public static final Convention KERAS_316 = keras(
             "keras-3.16+",
             "Keras from 3.16",
             "3.16",
-            "alpha weighs false positives and beta misses; up to 3.15 it was the reverse; ",
-            "Tversky's alpha weighs false positives, which was the reverse before; there is "
-                    + "no smoothing, and Focal ignores alpha unless apply_class_balancing=True.",
+            "loss.departs.weights-not-reversed",
+            "loss.convention.keras-from-316",
             false);
 
     static final Convention UNIFIED_FOCAL = unifiedFocal();
@@ -46,27 +44,26 @@ public final class KerasConventions {
                     "keras-unet-collection",
                     "keras-unet-collection",
                     "13e0e7e",
-                    "alpha weighs misses and 1 - alpha false positives, Focal Tversky's exponent is 1/gamma, smoothing is fixed.",
+                    "loss.convention.unet-collection",
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.DICE,
                     LossFormula.of(
-                                    "there is no smoothing: 1e-7 stands above only",
+                                    "loss.departs.above-only",
                                     f -> Ratio.loss(Shapes.twice(PLAIN).plus(LITTLE), Shapes.both(PLAIN)))
                             .naming(Parameter.SMOOTHING)
                             .called("dice(t, p)"))
             .with(
                     Losses.TVERSKY,
                     LossFormula.of(
-                                    "alpha weighs misses and 1 - alpha false positives; smoothing is fixed at 1e-7",
+                                    "loss.departs.one-alpha",
                                     KerasConventions::unetTversky)
                             .naming(Parameter.SMOOTHING)
                             .called("tversky(t, p, alpha=α)"))
             .with(
                     Losses.FOCAL_TVERSKY,
                     LossFormula.of(
-                                    "the exponent is 1/gamma; alpha weighs misses and 1 - alpha "
-                                            + "false positives; smoothing is fixed at 1e-7",
+                                    "loss.departs.inverse-one-alpha",
                                     f -> unetTversky(f).toThe(f.gamma().inverse()))
                             .naming(Parameter.SMOOTHING)
                             .called("focal_tversky(t, p, alpha=α, gamma=γ)"));
@@ -84,7 +81,7 @@ public final class KerasConventions {
                                 .called("keras.losses.Dice()(t, p)"))
                 .with(
                         Losses.TVERSKY,
-                        LossFormula.of(ofTversky + BELOW, f -> {
+                        LossFormula.of(ofTversky, f -> {
                                     Factor alpha = f.alpha();
                                     Factor beta = f.beta();
                                     Sum below = reversed
@@ -97,18 +94,18 @@ public final class KerasConventions {
                 .with(
                         Losses.FOCAL,
                         LossFormula.of(
-                                        "alpha is ignored unless apply_class_balancing=True",
+                                        "loss.departs.alpha-ignored",
                                         f -> new MeanFocalTerm(FocalVariant.ALL_PLAIN, f.gamma()))
                                 .naming(Parameter.ALPHA)
                                 .called("keras.losses.BinaryFocalCrossentropy(alpha=α, gamma=γ)(t, p)"))
-                .withCrossEntropy(LossFormula.of("", f -> Shapes.bce(Entropies.FIXED))
+                .withCrossEntropy(LossFormula.of(f -> Shapes.bce(Entropies.FIXED))
                         .called("keras.losses.BinaryCrossentropy()(t, p)"));
         return plain.or(plain.variant(
-                        "balanced", "balanced", "The same with apply_class_balancing=True, which makes Focal read its alpha.")
+                        "balanced", "balanced", "loss.convention.keras-balanced")
                 .with(
                         Losses.FOCAL,
                         LossFormula.of(
-                                        "alpha weighs the object's pixels and 1 - alpha the background's",
+                                        "loss.departs.balanced",
                                         f -> Shapes.balanced(FocalVariant.PLAIN, f.alpha(), f.gamma()))
                                 .called("keras.losses.BinaryFocalCrossentropy(apply_class_balancing=True, alpha=α, "
                                         + "gamma=γ)(t, p)")));
@@ -126,35 +123,31 @@ public final class KerasConventions {
                         "mlyg",
                         "unified-focal-loss",
                         "411c9c5",
-                        "Overlap losses are the mean of object and background, delta weighs misses, "
-                                + "and Combo's alpha is the share of cross-entropy.",
+                        "loss.convention.unified-focal",
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.DICE,
                         LossFormula.of(
-                                        "smoothing counts double, and the mean of object and background is taken",
+                                        "loss.departs.double-mean",
                                         f -> ofBoth(PLAIN, half, f.smoothing()))
                                 .called("dice_loss(smooth=s)(t2, p2)"))
                 .with(
                         Losses.TVERSKY,
                         LossFormula.of(
-                                        "takes delta (0.7 unless given) instead of alpha and beta: it weighs misses, 1 - delta "
-                                                + "false positives, in the mean of object and background",
+                                        "loss.departs.delta-instead",
                                         f -> ofBoth(PLAIN, delta, f.smoothing()))
                                 .naming(Parameter.ALPHA, Parameter.BETA)
                                 .called("tversky_loss(smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
                         LossFormula.of(
-                                        "delta (0.7 unless given) weighs misses; predictions are clipped first; the mean of "
-                                                + "object and background is taken after the power",
+                                        "loss.departs.delta-power",
                                         f -> focused(delta, f))
                                 .called("focal_tversky_loss(gamma=γ, smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL,
                         LossFormula.of(
-                                        "one alpha for all pixels, as in the tutorial; of a soft truth "
-                                                + "each half has its own power",
+                                        "loss.departs.halves",
                                         f -> new MeanFocalTerm(FocalVariant.APART.object(), f.gamma())
                                                 .plus(new MeanFocalTerm(FocalVariant.APART.background(), f.gamma()))
                                                 .times(f.alpha()))
@@ -162,8 +155,7 @@ public final class KerasConventions {
                 .with(
                         Losses.COMBO,
                         LossFormula.of(
-                                        "alpha is the share of cross-entropy; beta weighs the background and 1 - beta the "
-                                                + "object; smoothing is fixed at 1e-6",
+                                        "loss.departs.combo-alpha",
                                         f -> Sum.of(f.beta().complement(), Entropies.FIXED.truth())
                                                 .plus(f.beta(), Entropies.FIXED.background())
                                                 .mean()
@@ -173,19 +165,17 @@ public final class KerasConventions {
                                                         .plus(Factor.HALF, score(PLAIN.ofBackground(), half, Factor.of(1e-6)))))
                                 .naming(Parameter.SMOOTHING)
                                 .called("combo_loss(alpha=α, beta=β)(t2, p2)"));
-        return code.or(code.variant("delta", "delta", "The same where delta is given beta's value.")
+        return code.or(code.variant("delta", "delta", "loss.convention.unified-focal-delta")
                 .with(
                         Losses.TVERSKY,
                         LossFormula.of(
-                                        "delta, here beta, weighs misses and 1 - delta false positives, in "
-                                                + "the mean of object and background",
+                                        "loss.departs.beta-instead",
                                         f -> ofBoth(PLAIN, f.beta(), f.smoothing()))
                                 .called("tversky_loss(delta=β, smooth=s)(t2, p2)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
                         LossFormula.of(
-                                        "delta, here beta, weighs misses; predictions are clipped first; the mean of object and "
-                                                + "background is taken after the power",
+                                        "loss.departs.beta-power",
                                         f -> focused(f.beta(), f))
                                 .called("focal_tversky_loss(delta=β, gamma=γ, smooth=s)(t2, p2)")));
     }

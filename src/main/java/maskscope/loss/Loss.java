@@ -1,6 +1,8 @@
 package maskscope.loss;
 
+import java.util.Optional;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 
 /// A segmentation loss: its name, and its formula in the tutorial that this program follows, which other conventions depart
 /// from.
@@ -11,11 +13,20 @@ public final class Loss {
 
     private final String key;
     private final String name;
-    private final String remark;
+    private final Optional<Message> remark;
     private final LossFormula tutorial;
     private final LossFormula inTutorial;
 
+    Loss(String key, String name, LossFormula tutorial) {
+        this(key, name, Optional.empty(), tutorial);
+    }
+
+    /// A loss of which something must be known: `remark` is the key of a sentence.
     Loss(String key, String name, String remark, LossFormula tutorial) {
+        this(key, name, Optional.of(Message.of(remark)), tutorial);
+    }
+
+    private Loss(String key, String name, Optional<Message> remark, LossFormula tutorial) {
         this.key = key;
         this.name = name;
         this.remark = remark;
@@ -34,7 +45,7 @@ public final class Loss {
     }
 
     /// What a reader must know beside the number; empty for most.
-    public String remark() {
+    public Optional<Message> remark() {
         return remark;
     }
 

@@ -17,6 +17,7 @@ import maskscope.loss.latex.Formula;
 import maskscope.loss.latex.LatexPrinter;
 import maskscope.loss.latex.LatexStyle;
 import maskscope.loss.measure.Measures;
+import maskscope.text.Message;
 
 /// A loss as one convention computes it: which parameters it takes and how it reads them, its formula, and in a sentence
 /// where it departs from the definitions that this program starts from.
@@ -26,7 +27,7 @@ public final class LossFormula {
     ///
     /// @param when it refuses, from what is measured and the parameters
     /// @param reason what it says, in our words
-    private record Refusal(When when, String reason) {}
+    private record Refusal(When when, Message reason) {}
 
     /// When something is refused.
     private interface When {
@@ -34,7 +35,7 @@ public final class LossFormula {
     }
 
     private final Function<Factors, Quantity> quantity;
-    private final String meaning;
+    private final Optional<Message> meaning;
     private final Set<Parameter> named;
     private final String call;
     private final Optional<Reduction> reduction;
@@ -47,7 +48,7 @@ public final class LossFormula {
 
     private LossFormula(
             Function<Factors, Quantity> quantity,
-            String meaning,
+            Optional<Message> meaning,
             Set<Parameter> named,
             String call,
             Optional<Reduction> reduction,
@@ -60,10 +61,14 @@ public final class LossFormula {
         this.refusals = List.copyOf(refusals);
     }
 
-    /// A form that is computed by `quantity`; `meaning` says in one sentence how it departs from the tutorial's, and is empty
-    /// where it does not.
+    /// A form that is computed by `quantity` and does not depart from the tutorial's.
+    static LossFormula of(Function<Factors, Quantity> quantity) {
+        return new LossFormula(quantity, Optional.empty(), Set.of(), "", Optional.empty(), List.of());
+    }
+
+    /// A form that departs from the tutorial's; `meaning` is the key of a clause that says how.
     static LossFormula of(String meaning, Function<Factors, Quantity> quantity) {
-        return new LossFormula(quantity, meaning, Set.of(), "", Optional.empty(), List.of());
+        return new LossFormula(quantity, Optional.of(Message.of(meaning)), Set.of(), "", Optional.empty(), List.of());
     }
 
     /// Names parameters that the formula does not take and that its meaning tells something of, such as that it is fixed.
@@ -83,17 +88,17 @@ public final class LossFormula {
 
     /// A library that takes labels only as integers cannot be given a soft truth.
     LossFormula withoutSoftTruth() {
-        return refusing((soft, parameters) -> soft, "its labels must be integers, so that it takes no soft truth");
+        return refusing((soft, parameters) -> soft, "loss.refused.soft-truth");
     }
 
-    /// A library that stops at some values of the parameters that it takes.
+    /// A library that stops at some values of the parameters that it takes; `reason` is the key of a clause that says at which.
     LossFormula refusing(Predicate<Parameters> when, String reason) {
         return refusing((soft, parameters) -> when.test(parameters), reason);
     }
 
     private LossFormula refusing(When when, String reason) {
         List<Refusal> more = new ArrayList<>(refusals);
-        more.add(new Refusal(when, reason));
+        more.add(new Refusal(when, Message.of(reason)));
         return new LossFormula(quantity, meaning, named, call, reduction, more);
     }
 
@@ -121,8 +126,8 @@ public final class LossFormula {
         return parameters.only(parameters());
     }
 
-    /// How it departs from the tutorial's form, in one sentence; empty where it does not.
-    public String meaning() {
+    /// How it departs from the tutorial's form, in a clause; empty where it does not.
+    public Optional<Message> meaning() {
         return meaning;
     }
 

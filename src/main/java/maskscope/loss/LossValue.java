@@ -1,13 +1,14 @@
 package maskscope.loss;
 
 import java.util.Optional;
+import maskscope.text.Message;
 
 /// A loss as a number, or why there is none (0/0).
 ///
 /// @param value the loss; NaN or infinite when it is undefined
 /// @param offset the part of the value that no pixel adds, as in Combo
-/// @param undefined the reason in words when it is undefined
-public record LossValue(double value, double offset, Optional<String> undefined) {
+/// @param undefined the reason when it is undefined, in a clause
+public record LossValue(double value, double offset, Optional<Message> undefined) {
 
     public LossValue {
         if (undefined.isEmpty() != Double.isFinite(value)) {
@@ -16,7 +17,7 @@ public record LossValue(double value, double offset, Optional<String> undefined)
     }
 
     /// A value that a library stops at instead of computing it, or that it has no loss for.
-    static LossValue refused(String reason) {
+    static LossValue refused(Message reason) {
         return new LossValue(Double.NaN, 0, Optional.of(reason));
     }
 

@@ -24,40 +24,36 @@ public final class Losses {
     static final Loss FOCAL = new Loss(
             "focal",
             "Focal",
-            "",
-            LossFormula.of("", f -> new MeanFocalTerm(FocalVariant.ALL_ENTROPY, f.gamma()).times(f.alpha())));
+            LossFormula.of(f -> new MeanFocalTerm(FocalVariant.ALL_ENTROPY, f.gamma()).times(f.alpha())));
 
-    public static final Loss DICE = new Loss("dice", "Dice", "", LossFormula.of("", f -> Shapes.dice(PLAIN, f.smoothing())));
+    public static final Loss DICE = new Loss("dice", "Dice", LossFormula.of(f -> Shapes.dice(PLAIN, f.smoothing())));
 
     /// The mean binary cross-entropy plus the Dice loss.
     static final Loss BCE_DICE = new Loss(
             "bce-dice",
             "BCE-Dice",
-            "",
-            LossFormula.of("", f -> Shapes.bce(Entropies.CLIPPED).plus(Shapes.dice(PLAIN, f.smoothing()))));
+            LossFormula.of(f -> Shapes.bce(Entropies.CLIPPED).plus(Shapes.dice(PLAIN, f.smoothing()))));
 
-    public static final Loss IOU = new Loss("iou", "IoU", "", LossFormula.of("", f -> Shapes.iou(PLAIN, f.smoothing())));
+    public static final Loss IOU = new Loss("iou", "IoU", LossFormula.of(f -> Shapes.iou(PLAIN, f.smoothing())));
 
     /// Salehi et al. 2017, arXiv 1706.05721: α weighs false positives, β weighs misses.
     public static final Loss TVERSKY = new Loss(
-            "tversky", "Tversky", "", LossFormula.of("", f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing())));
+            "tversky", "Tversky", LossFormula.of(f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing())));
 
     /// The Tversky loss to the power γ; with γ = 0 it is 1 on every mask (0^0 is 1 here). Abraham & Khan 2018, arXiv
     /// 1810.07842; their exponent is 1/γ.
     public static final Loss FOCAL_TVERSKY = new Loss(
             "focal-tversky",
             "Focal Tversky",
-            "",
-            LossFormula.of("", f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing()).toThe(f.gamma())));
+            LossFormula.of(f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing()).toThe(f.gamma())));
 
     /// The outer α multiplies both terms, so the background is weighed by α(1-α), as in the tutorial; the paper
     /// (Taghanaki et al. 2019, arXiv 1805.02798) weighs it by 1-α. Negative by construction when the masks agree.
     static final Loss COMBO = new Loss(
             "combo",
             "Combo",
-            "Combo subtracts (1 − r) × Dice score, so it falls below 0 when the masks agree. "
-                    + "That is how it is built, not a fault.",
-            LossFormula.of("", f -> combo(Entropies.CLIPPED, f)));
+            "loss.remark.combo",
+            LossFormula.of(f -> combo(Entropies.CLIPPED, f)));
 
     public static final List<Loss> ALL = List.of(FOCAL, DICE, BCE_DICE, IOU, TVERSKY, FOCAL_TVERSKY, COMBO);
 

@@ -23,13 +23,12 @@ final class PaperConventions {
                     "paper",
                     "Paper",
                     "",
-                    "As the papers write them: Focal's alpha weighs the object and 1 - alpha the background, Focal Tversky's "
-                            + "exponent is 1/gamma, Combo's background is weighed by 1 - alpha alone.",
+                    "loss.convention.paper",
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.FOCAL,
                     LossFormula.of(
-                            "alpha weighs the object's pixels and 1 - alpha the background's",
+                            "loss.departs.balanced",
                             f -> Shapes.balanced(FocalVariant.ENTROPY, f.alpha(), f.gamma())))
             .with(Losses.DICE, Losses.DICE.tutorial())
             .with(Losses.BCE_DICE, Losses.BCE_DICE.tutorial())
@@ -38,12 +37,12 @@ final class PaperConventions {
             .with(
                     Losses.FOCAL_TVERSKY,
                     LossFormula.of(
-                            "the exponent is 1/gamma, so that gamma 4/3 is the power 0.75",
+                            "loss.departs.inverse-exponent",
                             f -> Shapes.tversky(PLAIN, f.alpha(), f.beta(), f.smoothing()).toThe(f.gamma().inverse())))
             .with(
                     Losses.COMBO,
                     LossFormula.of(
-                            "the background is weighed by 1 - alpha, not by alpha (1 - alpha)",
+                            "loss.departs.combo-background",
                             f -> Sum.of(f.alpha(), Entropies.CLIPPED.truth())
                                     .plus(f.alpha().complement(), Entropies.CLIPPED.background())
                                     .mean()
@@ -62,9 +61,9 @@ final class PaperConventions {
                     "combo-author-2019",
                     "Combo's author, June 2019",
                     "070e7e4",
-                    "The first published code: alpha multiplies the whole cross-entropy, as in the tutorial.",
+                    "loss.convention.combo-2019",
                     Reduction.ALL_PIXELS)
-            .with(Losses.COMBO, LossFormula.of("", f -> Losses.combo(Entropies.FIXED, f))
+            .with(Losses.COMBO, LossFormula.of(f -> Losses.combo(Entropies.FIXED, f))
                     .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"));
 
     /// The same after a change that turned a sign round, and subtracted the Dice loss instead of its score.
@@ -72,18 +71,17 @@ final class PaperConventions {
                     "combo-author-2019-10",
                     "Combo's author, October 2019",
                     "66f83c7",
-                    "The sign of the background term is reversed and 1 - Dice is subtracted: a worse overlap lowers the loss.",
+                    "loss.convention.combo-2019-10",
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.COMBO,
                     LossFormula.of(
-                                    "the background term has its sign reversed, and 1 - Dice is subtracted, so that a worse "
-                                            + "overlap lowers the loss",
+                                    "loss.departs.combo-reversed-both",
                                     f -> reversed(f).minus(f.ceRatio().complement(), Shapes.dice(PLAIN, f.smoothing())))
                             .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"))
             .wrongly(
                     Losses.COMBO,
-                    "A bug: the background's cross-entropy is subtracted and so is 1 - Dice; training on it makes both worse.",
+                    "loss.fault.combo-dice",
                     COMBO_AUTHOR + "66f83c797a640dbce76aa05be9088c99027ee56f");
 
     /// The same as it stands now: the Dice score is back, the sign is not.
@@ -91,18 +89,17 @@ final class PaperConventions {
                     "combo-author-head",
                     "Combo's author, since August 2020",
                     "86d6247",
-                    "The sign of the background term is reversed: a worse false positive lowers the loss.",
+                    "loss.convention.combo-head",
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.COMBO,
                     LossFormula.of(
-                                    "the background term has its sign reversed, so that a false positive lowers the loss; alpha "
-                                            + "weighs the object's term only",
+                                    "loss.departs.combo-reversed",
                                     f -> reversed(f).minus(f.ceRatio().complement(), Shapes.diceScore(PLAIN, f.smoothing())))
                             .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"))
             .wrongly(
                     Losses.COMBO,
-                    "A bug: the background's cross-entropy is subtracted, so that a worse false positive lowers the loss.",
+                    "loss.fault.combo-background",
                     COMBO_AUTHOR + "86d62479ddf09e9ab8266d5c451d3bf5be3d9f8d");
 
     private PaperConventions() {}
@@ -116,12 +113,12 @@ final class PaperConventions {
     }
 
     private static Convention abraham() {
-        String fixed = "smoothing is fixed at 1";
+        String fixed = "loss.departs.smoothing-one";
         Convention code = Convention.of(
                         "abraham",
                         "Abraham & Khan's code",
                         "347d391",
-                        "Everything is fixed in the file: 0.7 weighs misses, smoothing is 1, the exponent 0.75.",
+                        "loss.convention.abraham",
                         Reduction.ALL_PIXELS)
                 .with(
                         Losses.DICE,
@@ -136,31 +133,30 @@ final class PaperConventions {
                 .with(
                         Losses.TVERSKY,
                         LossFormula.of(
-                                        "fixed: misses weigh 0.7, false positives 0.3, smoothing is 1",
+                                        "loss.departs.all-fixed",
                                         f -> Shapes.tversky(PLAIN, FALSE_POSITIVES, MISSES, ALWAYS_ONE))
                                 .naming(Parameter.SMOOTHING)
                                 .called("tversky_loss(t, p)"))
                 .with(
                         Losses.FOCAL_TVERSKY,
                         LossFormula.of(
-                                        "fixed: misses weigh 0.7, smoothing is 1, the exponent is 0.75, "
-                                                + "the paper's 1/gamma at 4/3",
+                                        "loss.departs.all-fixed-power",
                                         f -> Shapes.tversky(PLAIN, FALSE_POSITIVES, MISSES, ALWAYS_ONE).toThe(Factor.of(0.75)))
                                 .naming(Parameter.GAMMA, Parameter.SMOOTHING)
                                 .called("focal_tversky(t, p)"));
         return code.or(code.variant(
-                        "edited", "edited", "The same code with the numbers in the file replaced by the sliders' values.")
+                        "edited", "edited", "loss.convention.abraham-edited")
                 .with(
                         Losses.TVERSKY,
                         LossFormula.of(
-                                        "alpha weighs misses and 1 - alpha false positives; there is no beta",
+                                        "loss.departs.no-beta",
                                         PaperConventions::edited)
                                 .naming(Parameter.BETA)
                                 .called("tversky_loss(t, p) with alpha and smooth of the file changed"))
                 .with(
                         Losses.FOCAL_TVERSKY,
                         LossFormula.of(
-                                        "alpha weighs misses and 1 - alpha false positives; there is no beta",
+                                        "loss.departs.no-beta",
                                         f -> edited(f).toThe(f.gamma()))
                                 .naming(Parameter.BETA)
                                 .called("focal_tversky(t, p) with alpha, gamma and smooth of the file changed")));

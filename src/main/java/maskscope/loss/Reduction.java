@@ -1,22 +1,24 @@
 package maskscope.loss;
 
+import maskscope.text.Message;
+
 /// How the losses of several images become one number.
 public enum Reduction {
     /// The images are laid side by side as one.
-    ALL_PIXELS("all pixels together"),
+    ALL_PIXELS("loss.images.all-pixels"),
     /// Each image has a loss, and their mean is taken.
-    MEAN_OF_IMAGES("mean of the images"),
+    MEAN_OF_IMAGES("loss.images.mean-of-images"),
     /// The mean of the images is taken before the power of Focal Tversky.
-    POWER_OF_MEAN("mean of the images, then the power");
+    POWER_OF_MEAN("loss.images.power-of-mean");
 
-    private final String words;
+    private final Message words;
 
     Reduction(String words) {
-        this.words = words;
+        this.words = Message.of(words);
     }
 
     /// In a few words.
-    public String words() {
+    public Message words() {
         return words;
     }
 }

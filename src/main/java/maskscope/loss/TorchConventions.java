@@ -20,30 +20,28 @@ import maskscope.loss.measure.FocalVariant;
 /// PyTorch's libraries of general use.
 public final class TorchConventions {
 
-    private static final String BALANCED = "alpha weighs the object's pixels and 1 - alpha the background's";
-    private static final String SMALLEST = "an empty truth gives 0, and the overlap with a soft truth "
-            + "is the smaller of truth and prediction";
+    private static final String BALANCED = "loss.departs.balanced";
+    private static final String SMALLEST = "loss.departs.smaller";
 
     /// The PyTorch half of the notebook whose Keras half is the tutorial.
     static final Convention KAGGLE = Convention.of(
                     "kaggle-pytorch",
                     "Kaggle PyTorch",
                     "",
-                    "The tutorial's other half: Focal focuses the mean of the cross-entropy instead "
-                            + "of each pixel, and no prediction is clipped.",
+                    "loss.convention.kaggle",
                     Reduction.ALL_PIXELS)
             .with(Losses.DICE, Losses.DICE.tutorial().called("DiceLoss()(p, t, smooth=s)"))
             .with(
                     Losses.BCE_DICE,
                     LossFormula.of(
-                                    "predictions are not clipped: the logarithm of 0 counts as -100",
+                                    "loss.departs.not-clipped",
                                     f -> Shapes.bce(Entropies.FLOORED).plus(Shapes.dice(PLAIN, f.smoothing())))
                             .called("DiceBCELoss()(p, t, smooth=s)"))
             .with(Losses.IOU, Losses.IOU.tutorial().called("IoULoss()(p, t, smooth=s)"))
             .with(
                     Losses.FOCAL,
                     LossFormula.of(
-                                    "the mean cross-entropy is taken first and focused afterwards; predictions are not clipped",
+                                    "loss.departs.mean-first",
                                     f -> Shapes.bce(Entropies.FLOORED)
                                             .through(new ScalarFunction.FocalOfMean(f.alpha(), f.gamma())))
                             .called("FocalLoss()(p, t, alpha=α, gamma=γ)"))
@@ -53,20 +51,20 @@ public final class TorchConventions {
                     Losses.FOCAL_TVERSKY.tutorial().called("FocalTverskyLoss()(p, t, smooth=s, alpha=α, beta=β, gamma=γ)"))
             .with(
                     Losses.COMBO,
-                    LossFormula.of("predictions are clipped at 1e-9 instead of 1e-7", f -> Losses.combo(Entropies.FINE, f))
+                    LossFormula.of("loss.departs.clipped-finer", f -> Losses.combo(Entropies.FINE, f))
                             .called("ComboLoss()(p, t, smooth=s), with the constants ALPHA = α and CE_RATIO = r"));
 
     public static final Convention MONAI = Convention.of(
                     "monai",
                     "MONAI",
                     "1.5.0",
-                    "IoU counts half of the smoothing, Focal's alpha weighs the object, and a batch is the mean of its images.",
+                    "loss.convention.monai",
                     Reduction.MEAN_OF_IMAGES)
             .with(Losses.DICE, Losses.DICE.tutorial().called("DiceLoss(smooth_nr=s, smooth_dr=s)(p, t)"))
             .with(
                     Losses.IOU,
                     LossFormula.of(
-                                    "smoothing counts half: it is added to 2 TP and to twice the union",
+                                    "loss.departs.half-smoothing",
                                     f -> Shapes.iou(PLAIN, f.smoothing().over(2)))
                             .called("DiceLoss(jaccard=True, smooth_nr=s, smooth_dr=s)(p, t)"))
             .with(
@@ -75,13 +73,13 @@ public final class TorchConventions {
             .with(
                     Losses.FOCAL,
                     LossFormula.of(
-                                    BALANCED + ", computed in single precision",
+                                    "loss.departs.balanced-single",
                                     f -> Shapes.balanced(FocalVariant.LOGIT, f.alpha(), f.gamma()))
                             .called("FocalLoss(gamma=γ, alpha=α)(logits, t)"))
             .with(
                     Losses.BCE_DICE,
                     LossFormula.of(
-                                    "Dice, too, is of the clipped prediction, because it takes logits",
+                                    "loss.departs.clipped-dice",
                                     f -> Shapes.bce(Entropies.FIXED).plus(Shapes.dice(CLIPPED, f.smoothing())))
                             .called("DiceCELoss(sigmoid=True, smooth_nr=s, smooth_dr=s)(logits, t)"));
 
@@ -90,12 +88,12 @@ public final class TorchConventions {
                     "smp",
                     "segmentation_models.pytorch",
                     "0.5.1.dev0",
-                    "An empty truth always gives 0, Dice counts smoothing double, and Focal's alpha weighs the object.",
+                    "loss.convention.smp",
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.DICE,
                     LossFormula.of(
-                                    "smoothing counts double; " + SMALLEST,
+                                    "loss.departs.double-smaller",
                                     f -> new UnlessEmpty(Shapes.dice(SMALLER, f.smoothing().times(2)).atLeast(2e-7)))
                             .called("DiceLoss('binary', from_logits=False, smooth=s)(p, t)"))
             .with(
@@ -119,12 +117,12 @@ public final class TorchConventions {
                     "torchvision",
                     "torchvision",
                     "148ddaa",
-                    "It has Focal alone, with the paper's alpha; without reduction='mean' it returns a map.",
+                    "loss.convention.torchvision",
                     Reduction.ALL_PIXELS)
             .with(
                     Losses.FOCAL,
                     LossFormula.of(
-                                    BALANCED + "; a negative alpha would switch the weight off",
+                                    "loss.departs.balanced-negative",
                                     f -> Shapes.balanced(FocalVariant.CLIPPED, f.alpha(), f.gamma()))
                             .called("sigmoid_focal_loss(logits, t, alpha=α, gamma=γ, reduction='mean')"));
 
@@ -142,14 +140,12 @@ public final class TorchConventions {
                         "kornia",
                         "kornia",
                         "",
-                        "Tversky and Dice see a softmax over two classes, so that each wrong pixel is "
-                                + "a false positive and a miss at once.",
+                        "loss.convention.kornia",
                         Reduction.MEAN_OF_IMAGES)
                 .with(
                         Losses.DICE,
                         LossFormula.of(
-                                        "1 minus the mean probability of the right class; there is "
-                                                + "no smoothing, 1e-8 stands below only",
+                                        "loss.departs.right-class",
                                         f -> korniaDice(little))
                                 .naming(Parameter.SMOOTHING)
                                 .called("dice_loss(two_channel_logits, labels)")
@@ -157,8 +153,7 @@ public final class TorchConventions {
                 .with(
                         Losses.TVERSKY,
                         LossFormula.of(
-                                        "alpha and beta act through their sum only: each wrong pixel is one false positive and "
-                                                + "one miss; there is no smoothing, 1e-8 stands below only",
+                                        "loss.departs.sum-of-weights",
                                         f -> korniaTversky(f, little))
                                 .naming(Parameter.SMOOTHING)
                                 .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β)")
@@ -167,27 +162,26 @@ public final class TorchConventions {
                         Losses.FOCAL,
                         LossFormula.of(BALANCED, f -> Shapes.balanced(FocalVariant.APART, f.alpha(), f.gamma()))
                                 .called("binary_focal_loss_with_logits(logits, t, alpha=α, gamma=γ, reduction='mean')"));
-        return plain.or(plain.variant("eps", "eps", "The same where eps is given the smoothing.")
+        return plain.or(plain.variant("eps", "eps", "loss.convention.kornia-eps")
                         .with(
                                 Losses.DICE,
                                 LossFormula.of(
-                                                "1 minus the mean probability of the right class; smoothing stands below only",
+                                                "loss.departs.right-class-smoothed",
                                                 f -> korniaDice(f.smoothing()))
                                         .called("dice_loss(two_channel_logits, labels, eps=s)")
                                         .withoutSoftTruth())
                         .with(
                                 Losses.TVERSKY,
                                 LossFormula.of(
-                                                "alpha and beta act through their sum only; smoothing stands below only",
+                                                "loss.departs.sum-of-weights-smoothed",
                                                 f -> korniaTversky(f, f.smoothing()))
                                         .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β, eps=s)")
                                         .withoutSoftTruth()))
-                .or(plain.variant("two_class", "two classes", "Focal over a softmax of two classes.")
+                .or(plain.variant("two_class", "two classes", "loss.convention.kornia-two-classes")
                         .with(
                                 Losses.FOCAL,
                                 LossFormula.of(
-                                                "the mean goes over pixels and both channels, so that it is "
-                                                        + "half of the binary form",
+                                                "loss.departs.both-channels",
                                                 f -> Shapes.balanced(FocalVariant.MIXED, f.alpha(), f.gamma()).times(Factor.HALF))
                                         .called("focal_loss(two_channel_logits, labels, alpha=α, gamma=γ, reduction='mean')")
                                         .withoutSoftTruth()));

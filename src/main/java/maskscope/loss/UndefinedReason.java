@@ -14,16 +14,17 @@ import maskscope.loss.formula.UnlessEmpty;
 import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Sums;
+import maskscope.text.Message;
 
 /// Says why a quantity has no finite value.
 final class UndefinedReason {
 
-    private static final String UNKNOWN = "not a number";
+    private static final Message UNKNOWN = Message.of("loss.undefined.not-a-number");
 
     private UndefinedReason() {}
 
     /// Only for an undefined quantity.
-    static String of(Quantity quantity, Measures measures) {
+    static Message of(Quantity quantity, Measures measures) {
         return switch (quantity) {
             case Ratio ratio -> of(ratio, measures);
             case WeightedSum sum -> sum.parts().stream()
@@ -40,32 +41,32 @@ final class UndefinedReason {
             }
             case UnlessEmpty unlessEmpty -> of(unlessEmpty.inner(), measures);
             case SmoothedFocal focal -> Arrays.stream(focal.costs(measures)).anyMatch(Double::isNaN)
-                    ? "smoothing lifts a probability past 1, and a negative number has no fractional power"
-                    : "a pixel's right class has probability 0, whose logarithm has no end";
+                    ? Message.of("loss.undefined.past-one")
+                    : Message.of("loss.undefined.logarithm");
             case Sum _, Mean _, MeanFocalTerm _ -> UNKNOWN;
         };
     }
 
-    private static String of(Ratio ratio, Measures measures) {
+    private static Message of(Ratio ratio, Measures measures) {
         if (ratio.top().value(measures) != 0) {
-            return "the denominator is 0";
+            return Message.of("loss.undefined.denominator");
         }
         Sums sums = measures.sums();
         if (sums.union() == 0) {
-            return "0/0: both masks are empty and smoothing is 0";
+            return Message.of("loss.undefined.both-empty");
         }
         return sums.tn() + sums.fp() + sums.fn() == 0
-                ? "0/0: both masks have no background and smoothing is 0"
-                : "0/0: nothing overlaps, no error is weighed and smoothing is 0";
+                ? Message.of("loss.undefined.no-background")
+                : Message.of("loss.undefined.nothing-overlaps");
     }
 
-    private static String of(ScalarFunction function, double x) {
+    private static Message of(ScalarFunction function, double x) {
         return switch (function) {
             case ScalarFunction.Power(Factor exponent) when Double.isInfinite(exponent.value()) ->
-                    "an exponent of 1/0 has no value";
+                    Message.of("loss.undefined.exponent");
             case ScalarFunction.Power _, ScalarFunction.FocalOfMean _ -> x < 0
-                    ? "a negative number has no fractional power" : "0 has no negative power";
-            case ScalarFunction.Named _ -> "its function has no finite value there";
+                    ? Message.of("loss.undefined.fractional-power") : Message.of("loss.undefined.negative-power");
+            case ScalarFunction.Named _ -> Message.of("loss.undefined.function");
         };
     }
 }

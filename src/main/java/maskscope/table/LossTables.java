@@ -8,6 +8,7 @@ import maskscope.loss.LossValue;
 import maskscope.loss.Losses;
 import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.BundleWords;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -50,8 +51,11 @@ public final class LossTables {
                 double set = report.settings().of(loss).get(parameters.get(i));
                 append(columns.get(i), report.settings().uses(loss, parameters.get(i)), set);
             }
-            undefined.append(value.undefined().orElse(""));
-            remarks.append(value.value() < 0 && value.defined() ? loss.remark() : "");
+            undefined.append(value.undefined().map(BundleWords.english()::of).orElse(""));
+            remarks.append(loss.remark()
+                    .filter(remark -> value.value() < 0 && value.defined())
+                    .map(BundleWords.english()::of)
+                    .orElse(""));
         }
         Table table = Table.create("losses", keys, names, values);
         columns.forEach(table::addColumns);

@@ -12,8 +12,8 @@ public final class EighthLoss {
     public static final Parameter DELTA =
             Parameter.of("delta", "delta", "δ", "\\delta ", Parameter.Range.WITHIN_UNIT, 0.7, "weight of a miss beside δ");
 
-    public static final Loss DELTA_TVERSKY = new Loss("delta-tversky", "Delta Tversky", "", LossFormula.of(
-            "", f -> Shapes.tversky(Counts.PLAIN, f.of(DELTA).complement(), f.of(DELTA), f.smoothing())));
+    public static final Loss DELTA_TVERSKY = new Loss("delta-tversky", "Delta Tversky", LossFormula.of(
+            f -> Shapes.tversky(Counts.PLAIN, f.of(DELTA).complement(), f.of(DELTA), f.smoothing())));
 
     /// All that is shipped, and this.
     public static final Conventions CONVENTIONS = Conventions.SHIPPED.with(DELTA_TVERSKY);

@@ -8,10 +8,10 @@ import maskscope.loss.measure.Counts;
 public final class HomemadeConvention {
 
     public static final Convention HALF = Convention.of(
-                    "half", "Half measures", "1.2.3", "Dice alone, and half of it.", Reduction.ALL_PIXELS)
+                    "half", "Half measures", "1.2.3", "probe.half-convention", Reduction.ALL_PIXELS)
             .with(
                     Losses.DICE,
-                    LossFormula.of("half of it", f -> Shapes.dice(Counts.PLAIN, f.smoothing()).times(Factor.HALF))
+                    LossFormula.of("probe.half", f -> Shapes.dice(Counts.PLAIN, f.smoothing()).times(Factor.HALF))
                             .called("half_dice(t, p, s)"));
 
     private HomemadeConvention() {}

@@ -31,8 +31,8 @@ class LastAnswersTest {
     /// How often its one loss was computed, which takes alpha and smoothing.
     private final AtomicInteger computed = new AtomicInteger();
 
-    private final Convention counting = Convention.of("counting", "Counting", "", "It counts.", Reduction.ALL_PIXELS)
-            .with(Losses.TVERSKY, LossFormula.of("", f -> {
+    private final Convention counting = Convention.of("counting", "Counting", "", "probe.plain", Reduction.ALL_PIXELS)
+            .with(Losses.TVERSKY, LossFormula.of(f -> {
                 computed.incrementAndGet();
                 return Shapes.tversky(Counts.PLAIN, f.alpha(), Factor.HALF, f.smoothing());
             }));

@@ -28,8 +28,7 @@ class LogCoshDiceTest {
     static final Loss LOG_COSH_DICE = new Loss(
             "log-cosh-dice",
             "Log-Cosh Dice",
-            "",
-            LossFormula.of("", f -> Shapes.dice(PLAIN, f.smoothing()).through(new ScalarFunction.Named(
+            LossFormula.of(f -> Shapes.dice(PLAIN, f.smoothing()).through(new ScalarFunction.Named(
                     x -> Math.log(Math.cosh(x)), Math::tanh, "\\ln\\cosh\\left(<q>\\right)", "@log(@cosh({q}))"))));
 
     private static final double[] TRUTH = {1, 1, 0.4, 0, 0};

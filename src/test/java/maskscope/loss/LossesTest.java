@@ -15,6 +15,7 @@ import maskscope.loss.measure.Sums;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 
 /// A mask of eight pixels, small enough to work by hand, and what must hold on any mask.
@@ -113,7 +114,7 @@ class LossesTest {
         for (String key : new String[] {"dice", "bce-dice", "iou", "tversky", "focal-tversky", "combo"}) {
             LossValue value = value(key, empty, settings(0.5, 0.5, 1, 0, 0.5));
             assertFalse(value.defined(), key);
-            assertEquals("0/0: both masks are empty and smoothing is 0", value.undefined().orElseThrow());
+            assertEquals("0/0: both masks are empty and smoothing is 0", English.of(value.undefined()));
         }
         assertTrue(value("focal", empty, settings(0.5, 0.5, 1, 0, 0.5)).defined());
     }
@@ -121,7 +122,7 @@ class LossesTest {
     @Test
     void tverskyWithoutWeightsOnATotalMissSaysWhyItIsUndefined() {
         LossValue value = value("tversky", pair(new double[] {1, 0}, new double[] {0, 1}), settings(0, 0, 1, 0, 0.5));
-        assertTrue(value.undefined().orElseThrow().contains("nothing overlaps"));
+        assertTrue(English.of(value.undefined()).contains("nothing overlaps"));
     }
 
     @Test
@@ -134,7 +135,7 @@ class LossesTest {
     @Test
     void anUndefinedRatioHasNoPowerEitherNotEvenZero() {
         LossValue value = value("focal-tversky", pair(new double[4], new double[4]), settings(0.5, 0.5, 0, 0, 0.5));
-        assertEquals("0/0: both masks are empty and smoothing is 0", value.undefined().orElseThrow());
+        assertEquals("0/0: both masks are empty and smoothing is 0", English.of(value.undefined()));
     }
 
     /// keras-unet-collection weighs false positives by 1 - α, which is below 0 here: (0 + 1e-7) / (-0.5 · 0.3 + 1e-7).

@@ -16,6 +16,7 @@ import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.mask.Raster;
 import maskscope.pixel.PixelTable;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 
 /// SegLossOdyssey's Focal, whose smoothing reaches into the logarithms.
@@ -99,7 +100,7 @@ class SmoothedFocalTest {
     void withoutSmoothingNoProbabilityIsLiftedPastOne() {
         LossValue value = value(table(new double[] {1}, new double[] {0}), FiveParameters.of(1, 0.5, 2, 0, 0.5));
         assertEquals(
-                "a pixel's right class has probability 0, whose logarithm has no end", value.undefined().orElseThrow());
+                "a pixel's right class has probability 0, whose logarithm has no end", English.of(value.undefined()));
     }
 
     @Test

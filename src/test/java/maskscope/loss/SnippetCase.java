@@ -59,11 +59,11 @@ record SnippetCase(String name, double[] truth, double[] prediction) {
     /// All conventions, the way that a test's own is added included.
     static List<Convention> conventions() {
         List<Convention> all = new ArrayList<>(Conventions.SHIPPED.withVariants().toList());
-        all.add(Convention.of("own", "Own", "", "One that no library has.", Reduction.ALL_PIXELS)
-                .with(Losses.TVERSKY, LossFormula.of("squares below", f -> Ratio.loss(
+        all.add(Convention.of("own", "Own", "", "probe.plain", Reduction.ALL_PIXELS)
+                .with(Losses.TVERSKY, LossFormula.of("probe.half", f -> Ratio.loss(
                         Sum.of(Counts.PLAIN.tp()),
                         Sum.of(Counts.SQUARED).plus(f.alpha().times(f.beta()), Counts.PLAIN.fn()).plus(f.smoothing()))))
-                .with(Losses.COMBO, LossFormula.of("a mixture", f -> new MeanFocalTerm(
+                .with(Losses.COMBO, LossFormula.of("probe.plain", f -> new MeanFocalTerm(
                                 FocalVariant.LOGIT.object(), f.gamma().over(2))
                         .times(f.ceRatio().over(3))
                         .minus(f.alpha().plus(f.beta()).complement(), Shapes.dice(Counts.CUT, f.smoothing()).toThe(f.gamma())))));

@@ -16,6 +16,7 @@ import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
 import maskscope.session.PairCode;
+import maskscope.text.BundleWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,7 +83,7 @@ public final class CodeCommand implements Callable<Integer> {
                 "--library: there is no '" + library + "'; choose one of " + String.join(", ", Target.keys())));
         Settings settings = parameters.settings(command, Settings.TUTORIAL);
         if (settings.form(wanted).isEmpty()) {
-            throw new ParameterException(command, "--loss: " + settings.convention().absence(wanted));
+            throw new ParameterException(command, "--loss: " + BundleWords.english().of(settings.convention().absence(wanted)));
         }
         Pixels pixels = pixels(command);
         try (LossEngine engine = new LossEngine(pixels.table(), parameters.conventions().losses())) {

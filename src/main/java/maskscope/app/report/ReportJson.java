@@ -64,7 +64,7 @@ public final class ReportJson {
         for (Loss loss : all) {
             LossValue value = values.apply(loss);
             losses.put(loss.key(), value.defined() ? Double.valueOf(value.value()) : null);
-            value.undefined().ifPresent(reason -> undefined.put(loss.key(), reason));
+            value.undefined().ifPresent(reason -> undefined.put(loss.key(), BundleWords.english().of(reason)));
         }
     }
 

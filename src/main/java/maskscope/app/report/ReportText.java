@@ -50,7 +50,7 @@ public final class ReportText {
             return "";
         }
         String version = convention.version().isEmpty() ? "" : " (run at " + convention.version() + ")";
-        return "computed as by " + convention + version + ": " + convention.meaning() + "\n\n";
+        return "computed as by " + convention + version + ": " + BundleWords.english().of(convention.meaning()) + "\n\n";
     }
 
     /// What was done to a file, in brackets behind its name.

@@ -18,6 +18,7 @@ import maskscope.loss.formula.Factors;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Quantity;
 import maskscope.pixel.PixelTable;
+import maskscope.text.BundleWords;
 
 /// Writes a [Snippet]: imports, what it is, parameters, masks, the loss, and what must come out.
 public final class SnippetWriter {
@@ -176,7 +177,8 @@ public final class SnippetWriter {
     private void result(List<String> lines) {
         if (value.undefined().isPresent()) {
             lines.add("");
-            comment(lines, "There is no number to expect: " + value.undefined().get() + ".");
+            // Comments in code are English.
+            comment(lines, "There is no number to expect: " + BundleWords.english().of(value.undefined().get()) + ".");
             lines.add("print(float(loss))");
             return;
         }

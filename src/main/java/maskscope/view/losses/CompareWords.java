@@ -12,7 +12,6 @@ import maskscope.loss.LossFormula;
 import maskscope.loss.LossValue;
 import maskscope.loss.formula.Parameter;
 import maskscope.text.Message;
-import maskscope.text.Sentence;
 import maskscope.text.Words;
 import maskscope.view.control.NumberText;
 
@@ -37,10 +36,13 @@ final class CompareWords {
             return absence(words, convention, loss);
         }
         if (convention.fault(loss).isPresent()) {
-            return convention.fault(loss).get().sentence();
+            return words.of(convention.fault(loss).get().sentence());
         }
-        String meaning = form.get().meaning();
-        return meaning.isEmpty() ? loss.remark() : words.of("losses.meaning-of", convention.name(), meaning);
+        return form.get().meaning()
+                .map(meaning -> Message.of("losses.meaning-of", convention.name(), meaning))
+                .or(loss::remark)
+                .map(words::of)
+                .orElse("");
     }
 
     /// The value of one convention beside that of the chosen one, and why they differ.
@@ -96,9 +98,9 @@ final class CompareWords {
         List<String> sentences = new ArrayList<>();
         Optional<Convention.Fault> fault = convention.fault(loss);
         if (fault.isPresent()) {
-            sentences.add(fault.get().sentence());
-        } else if (!form.meaning().isEmpty()) {
-            sentences.add(Sentence.capitalised(form.meaning()) + ".");
+            sentences.add(words.of(fault.get().sentence()));
+        } else if (form.meaning().isPresent()) {
+            sentences.add(words.sentence(form.meaning().get()));
         } else if (convention.key().equals("tutorial")) {
             sentences.add(words.of("losses.definition"));
         } else if (convention != chosen) {
@@ -113,9 +115,9 @@ final class CompareWords {
         if (!ignored.isEmpty()) {
             sentences.add(words.of(ignored(ignored)));
         }
-        boolean same = base.isPresent() && base.get().meaning().equals(form.meaning());
-        if (convention != chosen && base.isPresent() && !base.get().meaning().isEmpty() && !same) {
-            sentences.add(words.of("losses.meaning-of", chosen.name(), base.get().meaning()));
+        Optional<Message> other = base.flatMap(LossFormula::meaning);
+        if (convention != chosen && other.isPresent() && !other.equals(form.meaning())) {
+            sentences.add(words.of("losses.meaning-of", chosen.name(), other.get()));
         }
         form.reduction()
                 .filter(reduction -> convention == chosen || !base.flatMap(LossFormula::reduction).equals(Optional.of(reduction)))

@@ -41,7 +41,7 @@ final class ConventionChooser extends HBox {
         menu.getStyleClass().add("convention-menu");
         menu.setMnemonicParsing(false);
         menu.setMinWidth(0);
-        Tips.on(menu, () -> session.settings().convention().meaning());
+        Tips.on(menu, () -> texts.now(session.settings().convention().meaning()));
         menu.setOnShowing(showing -> fill());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

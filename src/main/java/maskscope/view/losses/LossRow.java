@@ -87,7 +87,7 @@ final class LossRow extends Region {
         change.setManaged(false);
         value.setWrapText(true);
         info.setVisible(false);
-        Tips.on(info, loss.remark());
+        loss.remark().ifPresent(remark -> Tips.on(info, texts.of(remark)));
         Tips.on(value, this::exactly);
         accessibleTextProperty().bind(value.textProperty().flatMap(text -> texts.of(spoken(text))));
         getChildren().addAll(dot, name, info, bar, value, change, symbols);
@@ -143,12 +143,16 @@ final class LossRow extends Region {
         bar.show(current.value(), range);
         if (!current.equals(shown)) {
             shown = current;
-            awaited = Optional.empty();
+            awaited = current.undefined();
             missing = Optional.empty();
             setWords(!current.defined(), !current.defined());
             value.textProperty().unbind();
-            set(value, current.undefined().orElseGet(() -> NumberText.reading(current.value())));
-            info.setVisible(current.value() < 0 && !loss.remark().isEmpty());
+            if (current.defined()) {
+                set(value, NumberText.reading(current.value()));
+            } else {
+                value.textProperty().bind(texts.of(current.undefined().orElseThrow()));
+            }
+            info.setVisible(current.value() < 0 && loss.remark().isPresent());
         }
         double difference = before.filter(then -> then.defined() && current.defined())
                 .map(then -> current.value() - then.value())

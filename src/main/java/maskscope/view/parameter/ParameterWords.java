@@ -82,9 +82,9 @@ public record ParameterWords(List<Loss> losses) {
         List<Message> lines = losses.stream()
                 .flatMap(loss -> convention.form(loss)
                         .filter(form -> form.takes(parameter))
-                        .map(form -> form.meaning().isEmpty()
-                                ? Message.of("parameter.as-in-tutorial", loss.name())
-                                : Message.of("parameter.reads", loss.name(), form.meaning()))
+                        .map(form -> form.meaning()
+                                .map(meaning -> Message.of("parameter.reads", loss.name(), meaning))
+                                .orElseGet(() -> Message.of("parameter.as-in-tutorial", loss.name())))
                         .stream())
                 .toList();
         return lines.isEmpty()

@@ -8,6 +8,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.pixel.PixelTable;
 import maskscope.session.DerivedViews;
+import maskscope.text.BundleWords;
 import maskscope.text.Numbers;
 import maskscope.view.look.Argb;
 import maskscope.view.look.Palette;
@@ -132,7 +133,7 @@ final class Heatmap {
     }
 
     private static String absence(DerivedViews details) {
-        return details.settings().convention().absence(details.selected());
+        return BundleWords.english().of(details.settings().convention().absence(details.selected()));
     }
 
     private double[] values(IntToDoubleFunction quantity) {

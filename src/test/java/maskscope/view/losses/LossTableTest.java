@@ -22,6 +22,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Source;
+import maskscope.testing.English;
 import maskscope.testing.TestFiles;
 import maskscope.view.SideBarCase;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class LossTableTest {
         assertFalse(robot.lookup("#remark").query().isVisible());
         robot.clickOn("#loss-combo");
         assertTrue(robot.lookup("#remark").query().isVisible());
-        assertEquals(bar.loss("combo").remark(), text(robot, "#remark"));
+        assertEquals(English.of(bar.loss("combo").remark()), text(robot, "#remark"));
     }
 
     @Test
