@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 
 /// Values that somebody published, a library takes where nothing is said, or the user has saved: what they set, and where
 /// they are from.
@@ -41,20 +42,27 @@ public record Preset(
 
     /// Where values are from.
     ///
-    /// @param sentence who says so; empty where nobody is named
-    /// @param remark what must be known beside it; empty for most
+    /// @param sentence who says so, without a full stop; empty where nobody is named
+    /// @param remark what must be known beside it, in a clause; empty for most
     /// @param address where it can be read; empty where there is no such place
-    public record Source(String sentence, String remark, String address) {
+    public record Source(Optional<Message> sentence, Optional<Message> remark, String address) {
 
-        public static final Source NONE = new Source("", "");
+        public static final Source NONE = new Source(Optional.empty(), Optional.empty(), "");
 
-        public Source(String sentence, String address) {
-            this(sentence, "", address);
+        /// What a user has written of it, in whatever language; each may be empty.
+        public static Source written(String sentence, String remark, String address) {
+            return new Source(quoted(sentence), quoted(remark), address);
         }
 
-        /// The sentence with the remark behind it.
-        public String told() {
-            return remark.isEmpty() ? sentence : sentence + "; " + remark;
+        private static Optional<Message> quoted(String words) {
+            return words.isEmpty() ? Optional.empty() : Optional.of(Message.of("loss.preset.written", words));
+        }
+
+        /// The sentence with the remark behind it; empty where there is neither.
+        public Optional<Message> told() {
+            return sentence.isPresent() && remark.isPresent()
+                    ? Optional.of(Message.of("loss.preset.remarked", sentence.get(), remark.get()))
+                    : sentence.or(() -> remark);
         }
     }
 
@@ -79,14 +87,18 @@ public record Preset(
         return Collections.unmodifiableMap(values);
     }
 
+    /// A preset that sets nothing yet; `sentence` is the key of what is said of its source.
     static Preset of(Group group, String key, String name, String sentence, String address) {
-        return new Preset(
-                key, name, group, new Source(sentence, address), Optional.empty(), Map.of(), Map.of(), Optional.empty());
+        return of(group, key, name, new Source(Optional.of(Message.of(sentence)), Optional.empty(), address));
     }
 
-    /// The same with a remark on where its values are from.
+    private static Preset of(Group group, String key, String name, Source source) {
+        return new Preset(key, name, group, source, Optional.empty(), Map.of(), Map.of(), Optional.empty());
+    }
+
+    /// The same with a remark on where its values are from, by the key of what is said.
     Preset remarking(String remark) {
-        Source remarked = new Source(source.sentence, remark, source.address);
+        Source remarked = new Source(source.sentence, Optional.of(Message.of(remark)), source.address);
         return new Preset(key, name, group, remarked, convention, shared, own, front);
     }
 
@@ -137,7 +149,7 @@ public record Preset(
     }
 
     private static Preset kept(String name, Settings settings) {
-        return of(Group.OWN, name, name, "", "").by(settings.convention());
+        return of(Group.OWN, name, name, Source.NONE).by(settings.convention());
     }
 
     /// The same values under another name.

@@ -35,11 +35,11 @@ public final class Presets {
     private static List<Preset> shipped() {
         List<Preset> all = new ArrayList<>(List.of(
                 tutorial(),
-                paper("focal-lin-2017", "Focal (Lin 2017)", "Lin et al. 2017, arXiv 1708.02002", "1708.02002")
+                paper("focal-lin-2017", "Focal (Lin 2017)", "loss.preset.lin", "1708.02002")
                         .by(PaperConventions.PAPER)
                         .setting(Losses.FOCAL, Map.of(ALPHA, 0.25, GAMMA, 2.0))
                         .showing(Losses.FOCAL),
-                paper("tversky-salehi-2017", "Tversky (Salehi 2017)", "Salehi et al. 2017, arXiv 1706.05721", "1706.05721")
+                paper("tversky-salehi-2017", "Tversky (Salehi 2017)", "loss.preset.salehi", "1706.05721")
                         .by(PaperConventions.PAPER)
                         .setting(Losses.TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7))
                         .showing(Losses.TVERSKY),
@@ -47,7 +47,7 @@ public final class Presets {
                                 Group.PAPER,
                                 "tversky-recall-heavy",
                                 "Recall-heavy Tversky",
-                                "Practice in public repositories: a miss costs nine times a false positive",
+                                "loss.preset.recall-heavy",
                                 "")
                         .by(Conventions.TUTORIAL)
                         .setting(Losses.TVERSKY, Map.of(ALPHA, 0.1, BETA, 0.9))
@@ -55,25 +55,25 @@ public final class Presets {
                 paper(
                                 "focal-tversky-abraham-2018",
                                 "Focal Tversky (Abraham 2018)",
-                                "Abraham & Khan 2018, arXiv 1810.07842, and their code",
+                                "loss.preset.abraham",
                                 "1810.07842")
-                        .remarking("the paper’s γ is 4/3, its exponent 1/γ")
+                        .remarking("loss.preset.abraham-remark")
                         .by(Conventions.TUTORIAL)
                         .setting(Losses.FOCAL_TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7, GAMMA, 0.75, SMOOTHING, 1.0))
                         .showing(Losses.FOCAL_TVERSKY),
                 paper(
                                 "combo-taghanaki-2019",
                                 "Combo (Taghanaki 2019)",
-                                "Taghanaki et al. 2019, arXiv 1805.02798, and the author’s code",
+                                "loss.preset.taghanaki",
                                 "1805.02798")
                         .by(PaperConventions.PAPER)
                         .setting(Losses.COMBO, Map.of(ALPHA, 0.5, CE_RATIO, 0.5, SMOOTHING, 1.0))
                         .showing(Losses.COMBO)));
         all.addAll(libraries());
-        all.add(identity("dice-as-tversky", "Dice as Tversky", "Tversky with ½ and ½ is Dice with twice the smoothing", 0.5));
-        all.add(identity("jaccard-as-tversky", "Jaccard as Tversky", "Tversky with 1 and 1 is Jaccard, the IoU loss", 1));
+        all.add(identity("dice-as-tversky", "Dice as Tversky", "loss.preset.dice-as-tversky", 0.5));
+        all.add(identity("jaccard-as-tversky", "Jaccard as Tversky", "loss.preset.jaccard-as-tversky", 1));
         for (String value : List.of("0", "1e-8", "1e-6", "1e-5", "1", "100")) {
-            all.add(Preset.of(Group.SMOOTHING, "smoothing-" + value, "Smoothing " + value, "Seen in use in libraries", "")
+            all.add(Preset.of(Group.SMOOTHING, "smoothing-" + value, "Smoothing " + value, "loss.preset.smoothing", "")
                     .sharing(SMOOTHING, Double.parseDouble(value)));
         }
         return List.copyOf(all);
@@ -81,7 +81,7 @@ public final class Presets {
 
     /// What the program starts with.
     private static Preset tutorial() {
-        Preset preset = Preset.of(Group.PAPER, "tutorial", "Tutorial", "The tutorial that this program follows", "")
+        Preset preset = Preset.of(Group.PAPER, "tutorial", "Tutorial", "loss.preset.tutorial", "")
                 .by(Conventions.TUTORIAL);
         for (Parameter parameter : Parameter.ALL) {
             preset = preset.sharing(parameter, Settings.TUTORIAL.shared().get(parameter));
@@ -98,30 +98,30 @@ public final class Presets {
         Map<Parameter, Double> none = Map.of(SMOOTHING, 0.0);
         Map<Parameter, Double> little = Map.of(SMOOTHING, 1e-5);
         return List.of(
-                library("nnunet", "nnU-Net", "nnU-Net’s trainer adds cross-entropy and Dice 1:1", "MIC-DKFZ/nnUNet")
+                library("nnunet", "nnU-Net", "loss.preset.nnunet", "MIC-DKFZ/nnUNet")
                         .by(MedicalConventions.NNUNET)
                         .setting(Losses.BCE_DICE, little)
                         .showing(Losses.BCE_DICE),
-                library("monai-dice", "MONAI DiceLoss", "MONAI’s default, of its IoU and DiceCELoss, too", "Project-MONAI/MONAI")
+                library("monai-dice", "MONAI DiceLoss", "loss.preset.monai", "Project-MONAI/MONAI")
                         .by(TorchConventions.MONAI)
                         .setting(Losses.DICE, little)
                         .setting(Losses.IOU, little)
                         .setting(Losses.BCE_DICE, little)
                         .showing(Losses.DICE),
-                library("torchvision-focal", "torchvision focal", "torchvision’s default", "pytorch/vision")
+                library("torchvision-focal", "torchvision focal", "loss.preset.torchvision", "pytorch/vision")
                         .by(TorchConventions.TORCHVISION)
                         .setting(Losses.FOCAL, Map.of(ALPHA, 0.25, GAMMA, 2.0))
                         .showing(Losses.FOCAL),
                 library(
                                 "smp-dice",
                                 "smp DiceLoss",
-                                "segmentation_models.pytorch has no smoothing by default",
+                                "loss.preset.smp",
                                 "qubvel-org/segmentation_models.pytorch")
                         .by(TorchConventions.SMP)
                         .setting(Losses.DICE, none)
                         .setting(Losses.IOU, none)
                         .showing(Losses.DICE),
-                Preset.of(Group.LIBRARY, "kaggle-dice", "Kaggle PyTorch Dice", "The notebook’s default, of its IoU, too", "")
+                Preset.of(Group.LIBRARY, "kaggle-dice", "Kaggle PyTorch Dice", "loss.preset.kaggle", "")
                         .by(TorchConventions.KAGGLE)
                         .setting(Losses.DICE, one)
                         .setting(Losses.IOU, one)
@@ -129,17 +129,17 @@ public final class Presets {
                 library(
                                 "segloss-focal-tversky",
                                 "SegLossOdyssey FT",
-                                "SegLossOdyssey’s default",
+                                "loss.preset.segloss",
                                 "JunMa11/SegLossOdyssey")
-                        .remarking("it always weighs FP 0.3 and FN 0.7")
+                        .remarking("loss.preset.segloss-remark")
                         .by(MedicalConventions.SEGLOSS)
                         .setting(Losses.FOCAL_TVERSKY, Map.of(GAMMA, 0.75, SMOOTHING, 1.0))
                         .showing(Losses.FOCAL_TVERSKY),
-                library("mmseg-tversky", "mmseg Tversky", "MMSegmentation’s default", "open-mmlab/mmsegmentation")
+                library("mmseg-tversky", "mmseg Tversky", "loss.preset.mmseg", "open-mmlab/mmsegmentation")
                         .by(MedicalConventions.MMSEG)
                         .setting(Losses.TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7, SMOOTHING, 1.0))
                         .showing(Losses.TVERSKY),
-                library("mmseg-focal", "mmseg focal", "MMSegmentation’s default", "open-mmlab/mmsegmentation")
+                library("mmseg-focal", "mmseg focal", "loss.preset.mmseg", "open-mmlab/mmsegmentation")
                         .by(MedicalConventions.MMSEG)
                         .setting(Losses.FOCAL, Map.of(ALPHA, 0.5, GAMMA, 2.0))
                         .showing(Losses.FOCAL));

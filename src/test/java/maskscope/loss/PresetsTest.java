@@ -17,6 +17,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,8 +130,9 @@ class PresetsTest {
     @ParameterizedTest
     @MethodSource("shipped")
     void eachSaysWhereItIsFromAndWhatComesToTheFront(Preset preset) {
-        assertFalse(preset.source().sentence().isBlank());
-        assertFalse(preset.source().sentence().endsWith("."));
+        String sentence = English.of(preset.source().sentence());
+        assertFalse(sentence.isBlank());
+        assertFalse(sentence.endsWith("."));
         assertTrue(preset.source().address().isEmpty() || preset.source().address().startsWith("https://"));
         assertTrue(preset.front().map(Loss::key).map(preset.own()::containsKey).orElse(true));
     }

@@ -15,6 +15,7 @@ import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Preset;
 import maskscope.mask.BadInput;
+import maskscope.text.BundleWords;
 
 /// Presets as JSON that people can read, write and send, in the words of the command line and of session files:
 /// `{"format": "Maskscope preset list", "version": 1, "presets": [{"name": "…", "source": "…", "remark": "…",
@@ -42,12 +43,8 @@ final class PresetJson {
 
     private static void write(Preset preset, ObjectNode into) {
         into.put("name", preset.name());
-        if (!preset.source().sentence().isEmpty()) {
-            into.put("source", preset.source().sentence());
-        }
-        if (!preset.source().remark().isEmpty()) {
-            into.put("remark", preset.source().remark());
-        }
+        preset.source().sentence().ifPresent(sentence -> into.put("source", BundleWords.english().of(sentence)));
+        preset.source().remark().ifPresent(remark -> into.put("remark", BundleWords.english().of(remark)));
         if (!preset.source().address().isEmpty()) {
             into.put("address", preset.source().address());
         }
@@ -86,7 +83,7 @@ final class PresetJson {
                 name,
                 name,
                 Preset.Group.OWN,
-                new Preset.Source(words(fields, "source"), words(fields, "remark"), words(fields, "address")),
+                Preset.Source.written(words(fields, "source"), words(fields, "remark"), words(fields, "address")),
                 SettingsJson.convention(fields, conventions).map(Convention::key),
                 shared.isPresent() ? SettingsJson.values(shared.get(), conventions.parameters()) : Map.of(),
                 own.isPresent() ? SettingsJson.own(own.get(), conventions) : Map.of(),

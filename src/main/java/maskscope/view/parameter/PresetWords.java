@@ -53,22 +53,20 @@ final class PresetWords {
 
     /// Where it is from, with the address on a line of its own; empty where nobody has said it.
     static Optional<Message> source(Preset preset) {
-        String told = preset.source().told();
+        Optional<Message> told = preset.source().told();
         String address = preset.source().address();
-        if (told.isEmpty() && address.isEmpty()) {
-            return Optional.empty();
+        if (address.isEmpty()) {
+            return told.map(said -> Message.of("parameter.source", said));
         }
-        return Optional.of(told.isEmpty() || address.isEmpty()
-                ? Message.of("parameter.source", told.isEmpty() ? address : told)
-                : Message.of("parameter.source-at", told, address));
+        return Optional.of(told.map(said -> Message.of("parameter.source-at", said, address))
+                .orElseGet(() -> Message.of("parameter.source", address)));
     }
 
     /// What was set and who says so, as far as the line at the bottom has room: remarks stay away.
     static Message told(Preset preset, Conventions conventions) {
         Message sets = sets(preset, conventions);
-        String source = preset.source().sentence();
-        return source.isEmpty()
-                ? Message.of("parameter.preset-used", preset.name(), sets)
-                : Message.of("parameter.preset-used-from", preset.name(), sets, source);
+        return preset.source().sentence()
+                .map(source -> Message.of("parameter.preset-used-from", preset.name(), sets, source))
+                .orElseGet(() -> Message.of("parameter.preset-used", preset.name(), sets));
     }
 }

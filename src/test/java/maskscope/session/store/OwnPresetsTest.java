@@ -22,6 +22,7 @@ import maskscope.loss.Presets;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Problem;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,12 @@ class OwnPresetsTest {
         assertEquals(List.of(), told);
     }
 
+    /// Where a preset is from, as it is told in English; a file holds the words themselves.
+    private static List<Object> source(Preset preset) {
+        Preset.Source source = preset.source();
+        return List.of(source.sentence().map(English::of), source.remark().map(English::of), source.address());
+    }
+
     @Test
     void everyShippedPresetGoesThroughAFile() {
         OwnPresets presets = window();
@@ -104,7 +111,7 @@ class OwnPresetsTest {
             Preset shipped = Presets.SHIPPED.get(i);
             assertEquals(shipped.apply(Settings.TUTORIAL, Conventions.SHIPPED),
                     again.get(i).apply(Settings.TUTORIAL, Conventions.SHIPPED));
-            assertEquals(shipped.source(), again.get(i).source());
+            assertEquals(source(shipped), source(again.get(i)));
             assertEquals(shipped.front(), again.get(i).front());
         }
         assertEquals(Presets.SHIPPED.size(), again.size());
@@ -129,7 +136,7 @@ class OwnPresetsTest {
         OwnPresets presets = window();
         assertEquals(OptionalInt.of(1), counted(then -> presets.importFrom(file, then)));
         Preset lab = presets.named("Lab").orElseThrow();
-        assertEquals(new Preset.Source("Lab book, page 12", "https://example.org/12"), lab.source());
+        assertEquals(Preset.Source.written("Lab book, page 12", "", "https://example.org/12"), lab.source());
         Settings before = Settings.TUTORIAL.withConvention(Conventions.SHIPPED.byKey("smp").orElseThrow());
         Settings after = lab.apply(before, Conventions.SHIPPED);
         assertEquals("smp", after.convention().key());
