@@ -6,6 +6,7 @@ import maskscope.loss.KerasConventions;
 import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameters;
 import maskscope.loss.measure.Counts;
+import maskscope.text.Message;
 
 /// Keras 3. Its overlap losses have no smoothing but 1e-7 below the line, and Tversky's weights changed sides in 3.16.
 final class KerasLibrary extends Library {
@@ -20,13 +21,13 @@ final class KerasLibrary extends Library {
     Optional<Call> written(Overlap wanted) {
         boolean dice = wanted.isDice() && wanted.below() == LITTLE / 2;
         if (wanted.above() != 0 || !dice && wanted.below() != LITTLE) {
-            return refuse("Keras has no smoothing to set: 1e-7 is fixed, and stands below only");
+            return refuse(Message.of("code.fixed-smoothing", name()));
         }
         if (wanted.counts() == Counts.SMALLER) {
-            return refuse("Keras takes t p as the overlap with a soft truth, not the smaller of the two");
+            return refuse(Message.of("code.overlap-product", name()));
         }
         if (wanted.counts() == Counts.CLIPPED) {
-            return refuse("Keras does not clip the prediction before an overlap loss");
+            return refuse(Message.of("code.not-clipped", name()));
         }
         if (dice) {
             return Optional.of(Call.of(

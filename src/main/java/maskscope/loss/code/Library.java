@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Quantity;
+import maskscope.text.Message;
 
 /// A library whose own losses are to give a number: how it writes an overlap loss, a cross-entropy and a Focal. A
 /// [LibraryMatcher] decides whether these give on the pair at hand what is asked for. Collects what the calls need, and the
@@ -21,7 +22,7 @@ abstract class Library {
     private final Set<String> imports = new TreeSet<>();
     private final List<String> lines = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private String refusal = "";
+    private Optional<Message> refusal = Optional.empty();
     private boolean single;
     private boolean emptyIsZero;
     private boolean tversky;
@@ -69,7 +70,7 @@ abstract class Library {
     }
 
     /// Why it cannot be written; empty when nobody said why.
-    final String refusal() {
+    final Optional<Message> refusal() {
         return refusal;
     }
 
@@ -100,17 +101,18 @@ abstract class Library {
 
     /// It has nothing like this.
     final Optional<Call> refuse() {
-        return refuse("");
+        return Optional.empty();
     }
 
-    final Optional<Call> refuse(String why) {
-        refusal = refusal.isEmpty() ? why : refusal;
+    /// It has not, and `why` says so in a sentence.
+    final Optional<Call> refuse(Message why) {
+        refusal = refusal.or(() -> Optional.of(why));
         return Optional.empty();
     }
 
     /// Why it has no overlap loss of probabilities; empty where it has one.
-    String withoutOverlap() {
-        return "";
+    Optional<Message> withoutOverlap() {
+        return Optional.empty();
     }
 
     /// An overlap loss over [Counts#PLAIN], [Counts#CLIPPED] or, of a soft truth, [Counts#SMALLER]; asked for only where

@@ -19,6 +19,7 @@ import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.measure.Counts;
 import maskscope.loss.measure.Entropies;
 import maskscope.loss.measure.Term;
+import maskscope.text.Message;
 
 /// Finds out whether a library's own losses give a quantity on the pair at hand, and has the library write them.
 final class LibraryMatcher {
@@ -53,20 +54,18 @@ final class LibraryMatcher {
     }
 
     private Optional<Call> overlap(Overlap wanted) {
-        if (!library.withoutOverlap().isEmpty()) {
-            return library.refuse(library.withoutOverlap());
+        if (library.withoutOverlap().isPresent()) {
+            return library.refuse(library.withoutOverlap().get());
         }
         boolean raised = wanted.least() > 0 && wanted.denominator(traits.sums()) < wanted.least();
         if (raised && !library.raises(wanted.least())) {
-            return library.refuse(
-                    library.name() + " does not hold the denominator at " + Code.number(wanted.least()) + " or more");
+            return library.refuse(Message.of("code.not-raised", library.name(), Code.number(wanted.least())));
         }
         if (wanted.a() < 0 || wanted.b() < 0) {
-            return library.refuse(
-                    "an alpha above 1 makes a weight negative, which " + library.name() + " is not made for");
+            return library.refuse(Message.of("code.negative-weight", library.name()));
         }
         if (wanted.counts() == Counts.CUT && traits.softTruth()) {
-            return library.refuse(library.name() + " does not cut a soft truth down to 0 or 1");
+            return library.refuse(Message.of("code.not-cut", library.name()));
         }
         Overlap same = wanted.counts() == Counts.CUT ? wanted.over(Counts.CLIPPED) : wanted;
         if (same.counts() == Counts.SMALLER && !traits.softTruth()) {
@@ -77,7 +76,7 @@ final class LibraryMatcher {
 
     private Optional<Call> unlessEmpty(Quantity inner) {
         if (library.withoutOverlap().isEmpty() && traits.emptyTruth() && !library.takesEmptyAsZero()) {
-            return library.refuse("for an empty truth " + library.name() + " does not give 0");
+            return library.refuse(Message.of("code.empty-is-not-zero", library.name()));
         }
         library.emptyCountsAsZero();
         return call(inner);
@@ -94,8 +93,8 @@ final class LibraryMatcher {
         return clipped && !traits.usualEpsilon() ? library.refuse(otherEpsilon()) : library.entropy();
     }
 
-    private String otherEpsilon() {
-        return library.name() + " clips logarithms elsewhere than at " + Code.number(traits.epsilon());
+    private Message otherEpsilon() {
+        return Message.of("code.other-epsilon", library.name(), Code.number(traits.epsilon()));
     }
 
     private Optional<Call> sum(Map<Quantity, Double> parts) {
@@ -146,8 +145,7 @@ final class LibraryMatcher {
         double total = wanted.object() + wanted.background();
         double alpha = wanted.object() / total;
         if (!(alpha >= 0 && alpha <= 1)) {
-            return library.refuse(
-                    "an alpha above 1 makes the background's weight negative, which " + library.name() + " is not made for");
+            return library.refuse(Message.of("code.negative-background", library.name()));
         }
         return focal(wanted, OptionalDouble.of(alpha)).map(call -> call.times(total));
     }
@@ -156,14 +154,14 @@ final class LibraryMatcher {
         FocalKind own = library.focalKind();
         boolean one = wanted.kind() == own || wanted.kind() == FocalKind.ENTROPY && own == FocalKind.FIXED;
         if (!one && traits.softTruth()) {
-            return library.refuse("with a soft truth " + library.name() + " raises something else to gamma");
+            return library.refuse(Message.of("code.soft-focal", library.name()));
         }
         boolean plain = own == FocalKind.PLAIN || wanted.kind() == FocalKind.PLAIN;
         if (!one && plain && traits.saturated() && wanted.gamma() > LARGE_GAMMA) {
-            return library.refuse("at so large a gamma it shows that " + library.name() + " clips elsewhere");
+            return library.refuse(Message.of("code.large-gamma", library.name()));
         }
         if (!one && plain && traits.saturated() && own != FocalKind.PLAIN && !library.isFocalSingle()) {
-            return library.refuse(library.name() + " clips a saturated prediction before the power");
+            return library.refuse(Message.of("code.saturated", library.name()));
         }
         WeightedSum model = alpha.isPresent()
                 ? own.balanced(alpha.getAsDouble(), wanted.gamma())

@@ -8,6 +8,7 @@ import maskscope.loss.TorchConventions;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Quantity;
 import maskscope.loss.measure.Counts;
+import maskscope.text.Message;
 
 /// MONAI's losses. Each takes a batch with channels; overlap losses take probabilities, Focal takes logits and turns them
 /// into single precision.
@@ -20,7 +21,7 @@ final class MonaiLibrary extends TorchLibrary {
     @Override
     Optional<Call> written(Overlap wanted) {
         if (wanted.counts() == Counts.SMALLER) {
-            return refuse("MONAI takes t p as the overlap with a soft truth, not the smaller of the two");
+            return refuse(Message.of("code.overlap-product", name()));
         }
         String p = prediction(wanted.counts());
         String loss;

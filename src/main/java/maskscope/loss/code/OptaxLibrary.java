@@ -2,6 +2,7 @@ package maskscope.loss.code;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import maskscope.text.Message;
 
 /// Optax, whose losses give one value for each pixel.
 final class OptaxLibrary extends Library {
@@ -11,8 +12,8 @@ final class OptaxLibrary extends Library {
     }
 
     @Override
-    String withoutOverlap() {
-        return "Optax's overlap loss takes logits over classes, not the probabilities at hand";
+    Optional<Message> withoutOverlap() {
+        return Optional.of(Message.of("code.logits-over-classes", name()));
     }
 
     private String logits() {

@@ -10,6 +10,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Parameters;
 import maskscope.loss.formula.Quantity;
 import maskscope.loss.measure.Counts;
+import maskscope.text.Message;
 
 /// The losses of segmentation_models.pytorch: 0 where the truth is empty, and of a soft truth the smaller of truth and
 /// prediction as the overlap.
@@ -34,19 +35,19 @@ final class SmpLibrary extends TorchLibrary {
     @Override
     Optional<Call> written(Overlap wanted) {
         if (traits().emptyTruth() && !emptyIsZero()) {
-            return refuse(name() + " gives 0 whenever the truth is empty");
+            return refuse(Message.of("code.empty-is-zero", name()));
         }
         if (traits().softTruth() && wanted.counts() != Counts.SMALLER) {
-            return refuse(name() + " takes the smaller of truth and prediction as the overlap with a soft truth");
+            return refuse(Message.of("code.overlap-smaller", name()));
         }
         if (wanted.counts() == Counts.CLIPPED) {
-            return refuse(name() + " does not clip the prediction before an overlap loss");
+            return refuse(Message.of("code.not-clipped", name()));
         }
         if (!wanted.sameSmoothing()) {
-            return refuse(name() + " has one smoothing for above and below");
+            return refuse(Message.of("code.one-smoothing", name()));
         }
         if (wanted.denominator(traits().sums()) < LEAST && wanted.least() != LEAST) {
-            return refuse(name() + " holds the denominator at 1e-7 or more");
+            return refuse(Message.of("code.raised", name()));
         }
         String loss = isDice(wanted) ? "DiceLoss" : isIou(wanted) ? "JaccardLoss" : "TverskyLoss";
         if (isDice(wanted) && wanted.above() > 0) {

@@ -1,6 +1,8 @@
 package maskscope.loss.code;
 
+import java.util.Optional;
 import maskscope.loss.LossValue;
+import maskscope.text.Message;
 
 /// A short complete program in Python that computes a loss as it stands on the screen. A [SnippetWriter]
 /// writes it.
@@ -10,4 +12,4 @@ import maskscope.loss.LossValue;
 /// @param library whether the library's own loss is used, and not plain array code
 /// @param why in a sentence, why it is not; empty where it is, and where there is no library
 /// @param value what it must print; see [LossValue]
-public record Snippet(Target target, String text, boolean library, String why, LossValue value) {}
+public record Snippet(Target target, String text, boolean library, Optional<Message> why, LossValue value) {}

@@ -19,6 +19,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Quantity;
 import maskscope.pixel.PixelTable;
 import maskscope.text.BundleWords;
+import maskscope.text.Message;
 
 /// Writes a [Snippet]: imports, what it is, parameters, masks, the loss, and what must come out.
 public final class SnippetWriter {
@@ -111,25 +112,23 @@ public final class SnippetWriter {
         return imports;
     }
 
-    private String why() {
+    private Optional<Message> why() {
         if (call.isPresent() || library.isEmpty()) {
-            return "";
-        }
-        if (!value.defined()) {
-            return "There is no number that " + library.get().name() + " could give.";
+            return Optional.empty();
         }
         String name = library.get().name();
-        String said = library.get().refusal();
-        String sentence = said.isEmpty() ? name + " has no loss that gives this number" : said;
-        // At the beginning of a sentence, too, a name is spelled as its owners spell it.
-        char first = sentence.startsWith(name) ? sentence.charAt(0) : Character.toUpperCase(sentence.charAt(0));
-        return first + sentence.substring(1) + ".";
+        if (!value.defined()) {
+            return Optional.of(Message.of("code.no-number", name));
+        }
+        return library.get().refusal().or(() -> Optional.of(Message.of("code.no-loss", name)));
     }
 
     private String how() {
-        return call.isPresent()
-                ? "Computed by " + library.orElseThrow().name() + "."
-                : (why() + " Written out in plain " + target.dialect().title() + ".").strip();
+        if (call.isPresent()) {
+            return "Computed by " + library.orElseThrow().name() + ".";
+        }
+        String why = why().map(said -> BundleWords.english().of(said) + " ").orElse("");
+        return why + "Written out in plain " + target.dialect().title() + ".";
     }
 
     private static void comment(List<String> lines, String text) {

@@ -1,6 +1,8 @@
 package maskscope.loss.code;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import maskscope.text.Message;
 
 /// torchvision, which has Focal alone. An alpha below 0 switches its weight off.
 final class TorchvisionLibrary extends TorchLibrary {
@@ -10,8 +12,8 @@ final class TorchvisionLibrary extends TorchLibrary {
     }
 
     @Override
-    String withoutOverlap() {
-        return "torchvision has Focal alone";
+    Optional<Message> withoutOverlap() {
+        return Optional.of(Message.of("code.focal-alone", name()));
     }
 
     @Override

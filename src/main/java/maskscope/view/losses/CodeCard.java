@@ -137,9 +137,7 @@ public final class CodeCard extends VeiledCard {
         if (snippet.library()) {
             sentences.add(words.of("losses.code-library", snippet.target().title()));
         } else {
-            if (!snippet.why().isEmpty()) {
-                sentences.add(snippet.why());
-            }
+            snippet.why().map(words::of).ifPresent(sentences::add);
             sentences.add(words.of("losses.code-plain"));
         }
         sentences.add(words.of(prints(snippet, masks)));
