@@ -34,7 +34,8 @@ class MessagesTest {
     private static final Set<String> CONVERTED = Set.of(
             "maskscope.text", "maskscope.mask", "maskscope.file", "maskscope.doctor", "maskscope.open",
             "maskscope.view.parameter",
-            "maskscope.view.control");
+            "maskscope.view.control",
+            "maskscope.view.losses");
 
     /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
     /// options, names that stand in for missing ones and that a user may ask for.
