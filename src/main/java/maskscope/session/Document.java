@@ -13,6 +13,7 @@ import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
+import maskscope.text.Message;
 
 /// The session file that what is on screen belongs to: the one that was opened or saved last, until other masks are opened.
 /// Those begin a session without a file, so that saving never puts them into the file of others.
@@ -75,8 +76,8 @@ public final class Document {
             return Optional.empty();
         } catch (IOException fault) {
             Logger.getLogger(Document.class.getName()).log(Level.FINE, "writing a session", fault);
-            return Optional.of(new Problem("The session is not saved", saved.path()
-                    + ": the session cannot be written there; choose another place with File › Save session as…."));
+            return Optional.of(new Problem(
+                    Message.of("session.unsaved"), Message.of("session.unwritable", saved.path())));
         }
     }
 }

@@ -9,6 +9,7 @@ import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
+import maskscope.text.Message;
 
 /// All that a session shows at one moment: what is wanted, what has been made of it, and what is to be told. Immutable.
 ///
@@ -168,7 +169,7 @@ record Moment(
         // What opened the pair long ago opens nothing now: its files were only understood in another way.
         Optional<Open> opened = Optional.of(open).filter(by -> wanted.wants(read.by()));
         Optional<Problem> told = opened.flatMap(by -> by.refused(whole))
-                .<Problem>map(bad -> new Problem("This slice cannot be shown", bad.getMessage()))
+                .<Problem>map(bad -> new Problem(Message.of("session.no-slice"), bad.message()))
                 .or(() -> problem);
         Moment there = new Moment(now, Optional.empty(), 1, Optional.empty(), Optional.of(Shown.of(of, revision, cut)),
                 file.filter(saved -> saved.state().source().filter(of.source()::sameFiles).isPresent()),

@@ -12,6 +12,7 @@ import maskscope.mask.BadInput;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
+import maskscope.text.Message;
 
 /// The first stages of the worker's pipeline: source → files → examination → pair. They may take seconds; meanwhile progress is
 /// told, and whatever waits for the worker gets its turn.
@@ -21,6 +22,8 @@ final class Reader {
 
     /// Steps of progress that are worth redrawing a bar for.
     private static final double STEP = 0.01;
+
+    private static final Message UNREADABLE = Message.of("session.unreadable");
 
     private final Conventions conventions;
     private final Runnable breather;
@@ -78,16 +81,14 @@ final class Reader {
             Logger.getLogger(Reader.class.getName()).log(Level.FINE, "reading cancelled: {0}", title);
             return new Outcome.Cancelled();
         } catch (BadInput bad) {
-            return new Outcome.Failure(new Problem("This file cannot be opened", bad.getMessage()));
+            return new Outcome.Failure(new Problem(UNREADABLE, bad.message()));
         } catch (OutOfMemoryError tooLarge) {
             return new Outcome.Failure(new Problem(
-                    "Not enough memory",
-                    title + " does not fit into memory; open a smaller picture or start Maskscope with more (-Xmx)."));
+                    Message.of("session.memory"), Message.of("session.file-too-large-for-memory", title)));
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
             last = Optional.empty();
             Logger.getLogger(Reader.class.getName()).log(Level.SEVERE, "reading " + title, fault);
-            return new Outcome.Failure(new Problem("This file cannot be opened", title + ": something unforeseen went wrong"
-                    + " while it was read; what was on screen stays, and the log tells more."));
+            return new Outcome.Failure(new Problem(UNREADABLE, Message.of("session.reading-failed", title)));
         }
     }
 

@@ -10,6 +10,7 @@ import maskscope.loss.Conventions;
 import maskscope.pixel.PixelTable;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
+import maskscope.text.Message;
 
 /// Has the worker make what the state asks for, and publishes it.
 ///
@@ -122,11 +123,9 @@ final class Recomputation {
             publish(request, shown -> shown.whole(request.revision(), numbers.pair(), numbers.report(), details, spent));
             readCode(request, numbers.pair());
         } catch (OutOfMemoryError tooLarge) {
-            fail("Not enough memory", "The losses of this pair do not fit into memory; open a smaller picture or start"
-                    + " Maskscope with more (-Xmx).", tooLarge);
+            fail(new Problem(Message.of("session.memory"), Message.of("session.losses-too-large-for-memory")), tooLarge);
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
-            fail("Something went wrong", "The losses could not be computed; what you see may be out of date, and the log tells"
-                    + " more.", fault);
+            fail(new Problem(Message.of("session.wrong"), Message.of("session.computing-failed")), fault);
         }
     }
 
@@ -147,9 +146,9 @@ final class Recomputation {
         });
     }
 
-    private void fail(String title, String sentence, Throwable fault) {
+    private void fail(Problem problem, Throwable fault) {
         pipeline.forget();
         Logger.getLogger(Recomputation.class.getName()).log(Level.SEVERE, "recomputing", fault);
-        ui.execute(() -> set(moment.get().withProblem(Optional.of(new Problem(title, sentence)))));
+        ui.execute(() -> set(moment.get().withProblem(Optional.of(problem))));
     }
 }

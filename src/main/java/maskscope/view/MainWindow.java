@@ -31,6 +31,7 @@ import maskscope.session.state.Source;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.session.store.SessionFile;
+import maskscope.text.Message;
 import maskscope.view.about.AboutCard;
 import maskscope.view.about.Program;
 import maskscope.view.control.Background;
@@ -135,7 +136,7 @@ public final class MainWindow {
         layout.setBottom(status);
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         StackPane root = new StackPane(
-                layout, openCard, helpCard, aboutCard, codeCard, saving.card(), presets.card(), new ProblemCard(session));
+                layout, openCard, helpCard, aboutCard, codeCard, saving.card(), presets.card(), new ProblemCard(session, texts));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.document().originProperty().subscribe(this::remember);
@@ -184,8 +185,7 @@ public final class MainWindow {
             open(new Source.Unsorted(files));
         } else {
             session.report(new Problem(
-                    "Too many files",
-                    "These are " + files.size() + " files; drop a truth, a prediction and, if you like, a photograph."));
+                    Message.of("session.too-many-files"), Message.of("session.these-are-too-many-files", files.size())));
         }
     }
 
@@ -193,8 +193,7 @@ public final class MainWindow {
         if (files.size() == 1) {
             open(new Source.Saved(files.getFirst()));
         } else {
-            session.report(new Problem(
-                    "A session opens alone", "A session names its masks itself; drop it without other files."));
+            session.report(new Problem(Message.of("session.opens-alone"), Message.of("session.names-its-masks")));
         }
     }
 

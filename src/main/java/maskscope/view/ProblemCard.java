@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
+import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 
 /// The dialog that tells a problem, inside the window: a title, one sentence, one button. What was on screen stays
@@ -12,13 +13,15 @@ import maskscope.view.control.VeiledCard;
 final class ProblemCard extends VeiledCard {
 
     private final Session session;
+    private final Texts texts;
     private final Label title = new Label();
     private final Label sentence = new Label();
     private final Button ok = new Button("OK");
 
-    ProblemCard(Session session) {
+    ProblemCard(Session session, Texts texts) {
         super("problem");
         this.session = session;
+        this.texts = texts;
         session.problemProperty().subscribe(this::show);
     }
 
@@ -40,8 +43,8 @@ final class ProblemCard extends VeiledCard {
             super.close();
         } else {
             open();
-            title.setText(problem.title());
-            sentence.setText(problem.sentence());
+            title.textProperty().bind(texts.of(problem.title()));
+            sentence.textProperty().bind(texts.of(problem.sentence()));
             ok.requestFocus();
         }
         ok.setDefaultButton(problem != null);

@@ -22,6 +22,7 @@ import maskscope.session.DerivedViews;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
 import maskscope.session.store.RecentFiles;
+import maskscope.testing.English;
 import maskscope.text.BundleWords;
 import maskscope.view.MainWindow;
 import maskscope.view.control.Texts;
@@ -114,7 +115,7 @@ final class FrameCase {
         session.detailsProperty().addListener(changed -> computed());
         session.problemProperty().subscribe(problem -> {
             if (problem != null) {
-                finished.completeExceptionally(new IllegalStateException(problem.sentence()));
+                finished.completeExceptionally(new IllegalStateException(English.of(problem.sentence())));
             }
         });
         session.loader().open(source);

@@ -209,7 +209,7 @@ class SessionTest {
         assertFalse(session.loader().loadingProperty().get());
         assertSame(before, session.loadedProperty().get());
         assertSame(report, session.reportProperty().get());
-        assertTrue(session.problemProperty().get().sentence().contains("torn.png"));
+        assertTrue(English.of(session.problemProperty().get().sentence()).contains("torn.png"));
         session.dismissProblem();
         assertNull(session.problemProperty().get());
     }
@@ -220,7 +220,7 @@ class SessionTest {
         Path small = TestFiles.png(folder.resolve("small.png"), 20, 10, (x, y) -> 0);
         session.loader().open(new Source.Files(TestFiles.scene("nuclei").truth(), small, Optional.empty()));
         settle();
-        String sentence = session.problemProperty().get().sentence();
+        String sentence = English.of(session.problemProperty().get().sentence());
         assertTrue(sentence.contains("20 × 10") && sentence.contains("512 × 512"), sentence);
     }
 

@@ -24,6 +24,7 @@ import maskscope.mask.SliceWish;
 import maskscope.pixel.PixelTable;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
+import maskscope.testing.English;
 import maskscope.testing.QueuedExecutor;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -243,7 +244,8 @@ class SlicingTest {
     @Test
     void aSliceThatIsNotThereIsToldAndTheVolumeIsShown() {
         open(volume, Optional.of(new SliceWish("z", 12)));
-        assertTrue(session.problemProperty().get().sentence().contains("no slice 12 across z; its slices there are 0 to 11."));
+        assertTrue(English.of(session.problemProperty().get().sentence())
+                .contains("no slice 12 across z; its slices there are 0 to 11."));
         assertEquals(new Slice(2, 6), shown().plane().slice());
     }
 

@@ -17,6 +17,7 @@ import maskscope.mask.Axes;
 import maskscope.mask.SliceWish;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
+import maskscope.testing.English;
 import maskscope.testing.QueuedExecutor;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class StageFaultTest {
         session.loader().open(new Source.Files(odd(fault), odd(fault), Optional.empty()));
         settle();
         assertFalse(session.loader().loadingProperty().get());
-        assertTrue(session.problemProperty().get().sentence().contains("odd.png"), session.problemProperty().get().sentence());
+        String sentence = English.of(session.problemProperty().get().sentence());
+        assertTrue(sentence.contains("odd.png"), sentence);
         assertSame(before, session.loadedProperty().get());
         session.dismissProblem();
         session.loader().open(TestFiles.scene("lesion"));
@@ -81,7 +83,7 @@ class StageFaultTest {
         settle();
         session.sweepAlong(null);
         settle();
-        assertEquals("Something went wrong", session.problemProperty().get().title());
+        assertEquals("Something went wrong", English.of(session.problemProperty().get().title()));
         session.sweepAlong(Parameter.GAMMA);
         session.change(settings -> settings.withShared(Parameter.GAMMA, 2.5));
         settle();

@@ -21,6 +21,7 @@ import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
 import maskscope.session.state.ViewOption;
 import maskscope.session.store.SessionFile;
+import maskscope.testing.English;
 import maskscope.testing.QueuedExecutor;
 import maskscope.testing.TestFiles;
 import maskscope.text.Message;
@@ -106,7 +107,7 @@ class UndoTest {
         session.loader().open(new Source.Files(
                 TestFiles.scene("nuclei").truth(), TestFiles.broken(folder.resolve("torn.png")), Optional.empty()));
         settle();
-        assertEquals("This file cannot be opened", session.problemProperty().get().title());
+        assertEquals("This file cannot be opened", English.of(session.problemProperty().get().title()));
         assertEquals(Answers.NONE, said());
         assertEquals(0.9, session.settings().shared().get(Parameter.ALPHA));
         assertEquals("alpha", undone());

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Problem;
+import maskscope.text.Message;
 import maskscope.view.parameter.PresetMenu;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -53,7 +54,7 @@ class CardFocusTest extends WindowTest {
                 "about-card", () -> item("help", "help-about").fire(),
                 "code-card", () -> find("code", Button.class).fire(),
                 "preset-card", presets.card()::save,
-                "problem", () -> session.report(new Problem("A problem", "It is told.")));
+                "problem", () -> session.report(new Problem(Message.of("test.problem"), Message.of("test.told"))));
     }
 
     /// Where so many presses of Tab lead.

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import maskscope.mask.BadInput;
+import maskscope.text.BundleWords;
+import maskscope.text.Message;
 import maskscope.text.Sentence;
 
 /// How the program says that something could not be done: one sentence on standard error and exit code 2.
@@ -26,10 +28,10 @@ public final class Failure {
             case BadInput bad -> bad.getMessage();
             case Refusal refusal -> refusal.getMessage();
             case OutOfMemoryError full ->
-                    "There is not enough memory; choose a smaller picture, or give the program more (java option -Xmx).";
+                    BundleWords.english().of("start.memory");
             default -> {
                 Logger.getLogger(Failure.class.getName()).log(Level.SEVERE, "unexpected fault", fault);
-                yield "Something unexpected went wrong; " + written(folders);
+                yield BundleWords.english().of(unexpected(folders));
             }
         };
     }
@@ -42,10 +44,16 @@ public final class Failure {
         return new IllegalStateException(trying, fault);
     }
 
-    /// Where the details of a fault are that was just logged.
-    public static String written(Folders folders) {
+    /// That a window goes on after an unexpected fault, and where the details are, which were just logged.
+    public static Message outOfDate(Folders folders) {
         return Files.isWritable(folders.log())
-                ? "what happened is written in " + folders.log() + "."
-                : "what happened cannot be written to " + folders.log() + "; make that possible and try again.";
+                ? Message.of("start.out-of-date", folders.log())
+                : Message.of("start.out-of-date-and-unwritten", folders.log());
+    }
+
+    private static Message unexpected(Folders folders) {
+        return Files.isWritable(folders.log())
+                ? Message.of("start.unexpected", folders.log())
+                : Message.of("start.unexpected-and-unwritten", folders.log());
     }
 }

@@ -18,6 +18,7 @@ import maskscope.session.Inquiry;
 import maskscope.session.Session;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
+import maskscope.text.BundleWords;
 import maskscope.view.MainWindow;
 import maskscope.view.look.SceneImage;
 
@@ -92,7 +93,7 @@ public final class Drawing {
         done.whenComplete((report, fault) -> stage.close());
         session.problemProperty().subscribe(problem -> {
             if (problem != null) {
-                done.completeExceptionally(new Refusal(problem.sentence()));
+                done.completeExceptionally(new Refusal(BundleWords.english().of(problem.sentence())));
             }
         });
         session.loader().inquiryProperty().subscribe(inquiry -> {

@@ -15,6 +15,7 @@ import maskscope.app.platform.WindowClass;
 import maskscope.loss.LossEngine;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
+import maskscope.text.Message;
 import maskscope.view.MainWindow;
 import maskscope.view.look.AppIcon;
 
@@ -134,8 +135,7 @@ final class Window {
         } else {
             Logger.getLogger(Window.class.getName()).log(Level.SEVERE, "unexpected fault", fault);
             session.report(new Problem(
-                    "Something went wrong",
-                    "What you see may be out of date; " + Failure.written(folders)));
+                    Message.of("session.wrong"), Failure.outOfDate(folders)));
         }
     }
 }

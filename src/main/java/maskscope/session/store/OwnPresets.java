@@ -21,6 +21,7 @@ import maskscope.loss.Conventions;
 import maskscope.loss.Preset;
 import maskscope.mask.BadInput;
 import maskscope.session.state.Problem;
+import maskscope.text.Message;
 
 /// The presets that the user has saved, kept in a JSON file. Several windows may keep the same file: each changes what the
 /// others have written, and none writes over a file that it cannot read.
@@ -87,7 +88,7 @@ public final class OwnPresets {
             list = read(store.get());
             return Optional.empty();
         } catch (BadInput bad) {
-            return Optional.of(new Problem("Your presets cannot be read", bad.getMessage()));
+            return Optional.of(new Problem(Message.of("store.presets-unreadable"), bad.message()));
         }
     }
 
@@ -126,8 +127,8 @@ public final class OwnPresets {
                 ui.execute(() -> then.accept(true));
             } catch (IOException fault) {
                 log().log(Level.FINE, "exporting presets", fault);
-                fail(new Problem("The presets are not exported",
-                        file + ": the presets cannot be written there; choose another place."), () -> then.accept(false));
+                fail(new Problem(Message.of("store.presets-not-exported"), Message.of("store.presets-unwritable", file)),
+                        () -> then.accept(false));
             }
         });
     }
@@ -149,7 +150,8 @@ public final class OwnPresets {
                         now -> with(now, found),
                         added -> then.accept(added ? OptionalInt.of(found.size()) : OptionalInt.empty())));
             } catch (BadInput bad) {
-                fail(new Problem("The presets are not imported", bad.getMessage()), () -> then.accept(OptionalInt.empty()));
+                fail(new Problem(Message.of("store.presets-not-imported"), bad.message()),
+                        () -> then.accept(OptionalInt.empty()));
             }
         });
     }
@@ -197,11 +199,11 @@ public final class OwnPresets {
                 ui.execute(() -> keep(now, true, then));
             }
         } catch (BadInput bad) {
-            fail(new Problem("Your presets stay as they are", bad.getMessage()), () -> then.accept(false));
+            fail(new Problem(Message.of("store.presets-unchanged"), bad.message()), () -> then.accept(false));
         } catch (IOException fault) {
             log().log(Level.FINE, "presets cannot be written to " + file, fault);
-            Problem problem = new Problem("Your presets are not kept", "The folder " + folder(file)
-                    + " cannot be written; until the window is closed they are here and can be exported.");
+            Problem problem = new Problem(
+                    Message.of("store.presets-not-kept"), Message.of("store.presets-folder-unwritable", folder(file)));
             fail(problem, () -> keep(List.copyOf(edit.apply(list)), false, then));
         }
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
@@ -77,9 +78,15 @@ class OwnPresetsTest {
         Path file = Files.writeString(folder.resolve("sent.maskscope-presets.json"), text);
         assertEquals(OptionalInt.empty(), counted(then -> window().importFrom(file, then)), text);
         Problem problem = told.removeFirst();
-        assertEquals("The presets are not imported", problem.title());
-        assertTrue(problem.sentence().startsWith(file + ": "), problem.sentence());
-        return problem.sentence().substring((file + ": ").length());
+        assertEquals("The presets are not imported", English.of(problem.title()));
+        String sentence = English.of(problem.sentence());
+        assertTrue(sentence.startsWith(file + ": "), sentence);
+        return sentence.substring((file + ": ").length());
+    }
+
+    /// All that was told, title by title with the sentence under it.
+    private List<String> said() {
+        return told.stream().flatMap(one -> Stream.of(one.title(), one.sentence())).map(English::of).toList();
     }
 
     @Test
@@ -191,8 +198,8 @@ class OwnPresetsTest {
     void aPlaceThatCannotBeWrittenIsTold() {
         Path file = folder.resolve("none").resolve("a.maskscope-presets.json");
         assertFalse(did(then -> window().exportTo(file, then)));
-        assertEquals(List.of(new Problem("The presets are not exported",
-                file + ": the presets cannot be written there; choose another place.")), told);
+        assertEquals(List.of("The presets are not exported",
+                file + ": the presets cannot be written there; choose another place."), said());
     }
 
     @Test
@@ -200,8 +207,8 @@ class OwnPresetsTest {
         OwnPresets presets = window();
         Path inTheWay = Files.writeString(folder.resolve("config"), "a file");
         assertTrue(did(then -> presets.add(tversky("a", 0.1), then)));
-        assertEquals(List.of(new Problem("Your presets are not kept", "The folder " + inTheWay
-                + " cannot be written; until the window is closed they are here and can be exported.")), told);
+        assertEquals(List.of("Your presets are not kept", "The folder " + inTheWay
+                + " cannot be written; until the window is closed they are here and can be exported."), said());
         presets.refresh();
         assertEquals(List.of("a"), names(presets));
         Files.delete(inTheWay);
@@ -215,10 +222,10 @@ class OwnPresetsTest {
         String damaged = Files.readString(store()).substring(0, 120);
         Files.writeString(store(), damaged);
         OwnPresets presets = new OwnPresets(store(), Conventions.SHIPPED, told::add, Runnable::run, Runnable::run);
-        String sentence = presets.refresh().orElseThrow().sentence();
+        String sentence = English.of(presets.refresh().orElseThrow().sentence());
         assertTrue(sentence.startsWith(store() + ": the list is cut off or damaged at line "), sentence);
         assertFalse(did(then -> presets.add(tversky("b", 0.2), then)));
-        assertEquals(List.of(new Problem("Your presets stay as they are", sentence)), told);
+        assertEquals(List.of("Your presets stay as they are", sentence), said());
         assertEquals(damaged, Files.readString(store()));
     }
 

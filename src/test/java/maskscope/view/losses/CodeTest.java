@@ -22,6 +22,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.open.Samples;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
+import maskscope.text.Message;
 import maskscope.view.WindowTest;
 import maskscope.view.look.SceneImage;
 import maskscope.view.look.Theme;
@@ -92,7 +93,7 @@ class CodeTest extends WindowTest {
     void enterCopiesItEvenAfterAProblemHadTheEnterKey(FxRobot robot) {
         robot.clickOn("#code");
         robot.push(KeyCode.ESCAPE);
-        act(robot, () -> session.report(new Problem("A problem", "It is told.")));
+        act(robot, () -> session.report(new Problem(Message.of("test.problem"), Message.of("test.told"))));
         robot.push(KeyCode.ENTER);
         robot.clickOn("#code");
         robot.push(KeyCode.ENTER);
