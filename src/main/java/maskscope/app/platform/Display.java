@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import maskscope.text.Message;
 
 /// Whether a window can be opened here.
 ///
@@ -34,24 +35,24 @@ public final class Display {
 
     private Display() {}
 
-    /// Why there can be no window; empty when there can be one.
-    public static Optional<String> missing() {
+    /// Why there can be no window, as a clause; empty when there can be one.
+    public static Optional<Message> missing() {
         if ("Headless".equals(System.getProperty("glass.platform"))) {
-            return Optional.of("JavaFX was told to draw without a display");
+            return Optional.of(Message.of("start.headless"));
         }
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux")) {
             return Optional.empty();
         }
         String name = System.getenv().getOrDefault("DISPLAY", "");
         if (name.isEmpty()) {
-            return Optional.of("There is no display here");
+            return Optional.of(Message.of("start.no-display"));
         }
         if (!lies(GTK) && !loads(GTK)) {
-            return Optional.of("A window needs GTK 3 (" + GTK + "), which is not installed");
+            return Optional.of(Message.of("start.no-gtk", GTK));
         }
         return listens(name, Path.of("/proc/net/unix")) || opens()
                 ? Optional.empty()
-                : Optional.of("The display " + name + " cannot be opened");
+                : Optional.of(Message.of("start.display-closed", name));
     }
 
     /// Whether a library lies where Linux keeps those of this kind of processor. Loading it to find out costs twenty times as

@@ -1,12 +1,19 @@
 package maskscope.app.platform;
 
-import maskscope.text.Sentence;
+import maskscope.text.BundleWords;
+import maskscope.text.Message;
 
-/// Something that cannot be done, told as one sentence that a user can act on, on one line whatever the names of files in it
-/// hold.
+/// Something that cannot be done, told as one sentence that a user can act on. [#getMessage] has it in English, as logs do.
 public final class Refusal extends Exception {
 
-    public Refusal(String sentence) {
-        super(Sentence.oneLine(sentence));
+    private final transient Message message;
+
+    public Refusal(Message message) {
+        this.message = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return BundleWords.english().of(message);
     }
 }

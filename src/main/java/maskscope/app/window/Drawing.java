@@ -18,7 +18,7 @@ import maskscope.session.Inquiry;
 import maskscope.session.Session;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
-import maskscope.text.BundleWords;
+import maskscope.text.Message;
 import maskscope.view.MainWindow;
 import maskscope.view.look.SceneImage;
 
@@ -58,7 +58,7 @@ public final class Drawing {
     }
 
     private static Refusal unwritable(Path file) {
-        return new Refusal(file + ": the picture cannot be written there; choose another place for it.");
+        return new Refusal(Message.of("start.picture-unwritable", file));
     }
 
     private LossReport drawn() throws Refusal {
@@ -72,7 +72,7 @@ public final class Drawing {
             throw Failure.met("drawing the window", failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refusal("The drawing was interrupted.");
+            throw new Refusal(Message.of("start.drawing-interrupted"));
         }
     }
 
@@ -93,7 +93,7 @@ public final class Drawing {
         done.whenComplete((report, fault) -> stage.close());
         session.problemProperty().subscribe(problem -> {
             if (problem != null) {
-                done.completeExceptionally(new Refusal(BundleWords.english().of(problem.sentence())));
+                done.completeExceptionally(new Refusal(problem.sentence()));
             }
         });
         session.loader().inquiryProperty().subscribe(inquiry -> {
@@ -113,7 +113,7 @@ public final class Drawing {
 
     /// No user can answer: the question is reported as on the command line.
     private static Refusal asked(Inquiry inquiry) {
-        return new Refusal(inquiry.examination().refusal().map(BadInput::getMessage).orElseThrow());
+        return new Refusal(inquiry.examination().refusal().map(BadInput::message).orElseThrow());
     }
 
     private boolean shows(Session session, DerivedViews details) {

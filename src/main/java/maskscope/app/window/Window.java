@@ -58,13 +58,12 @@ final class Window {
             window.closed.get();
             window.toolkit.finish();
         } catch (UnsupportedOperationException noDisplay) {
-            throw new Refusal("JavaFX cannot open a window on this display (" + noDisplay.getMessage()
-                    + "); unset DISPLAY to have it drawn to a file instead.");
+            throw new Refusal(Message.of("start.display-unusable", String.valueOf(noDisplay.getMessage())));
         } catch (ExecutionException failed) {
             throw Failure.met("opening the window", failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new Refusal("The window was interrupted.");
+            throw new Refusal(Message.of("start.window-interrupted"));
         }
     }
 

@@ -9,6 +9,8 @@ import maskscope.app.platform.Folders;
 import maskscope.app.platform.Refusal;
 import maskscope.app.report.ReportText;
 import maskscope.loss.LossReport;
+import maskscope.text.BundleWords;
+import maskscope.text.Message;
 
 /// Opens the window, or draws it to a file and prints the losses where there is no display.
 public final class WindowStart {
@@ -20,14 +22,14 @@ public final class WindowStart {
 
     /// Returns the exit code when the user has closed the window, or the picture is written.
     public static int open(Contents contents, Folders folders, PrintWriter out) throws Refusal {
-        Optional<String> missing = Display.missing();
+        Optional<Message> missing = Display.missing();
         // A rehearsal is of the window, even where it can only be opened in memory.
         if (missing.isEmpty() || Rehearsal.wanted()) {
             Window.show(contents, folders);
             return 0;
         }
         Path picture = picture();
-        out.println(missing.get() + ", so the window is drawn to " + picture + ".");
+        out.println(BundleWords.english().of("start.drawn-instead", missing.get(), picture));
         out.flush();
         LossReport report = Drawing.draw(contents, WIDTH, HEIGHT, picture);
         out.print("\n" + ReportText.losses(report));
