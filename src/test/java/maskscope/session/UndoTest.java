@@ -66,7 +66,7 @@ class UndoTest {
     }
 
     private String undone() {
-        String name = session.undoableProperty().get().what();
+        String name = English.of(session.undoableProperty().get().what());
         session.undo();
         settle();
         return name;
@@ -171,7 +171,7 @@ class UndoTest {
         assertEquals("convention", undone());
         assertEquals("alpha", undone());
         assertNull(session.undoableProperty().get());
-        assertEquals("alpha", session.redoableProperty().get().what());
+        assertEquals("alpha", English.of(session.redoableProperty().get().what()));
         assertEquals(Settings.TUTORIAL, session.settings());
     }
 

@@ -1,26 +1,27 @@
 package maskscope.session.state;
 
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 
 /// What a step of undo is called: what the user changed, in a word or two that fit behind “Undo”.
 ///
 /// Two steps of one kind that follow each other directly, as the moves of a slider do, are one step.
 ///
-/// @param what the word
-public record Change(String what) {
+/// @param what the word or two
+public record Change(Message what) {
 
-    public static final Change SETTINGS = new Change("settings");
-    public static final Change CONVENTION = new Change("convention");
-    public static final Change PRESET = new Change("preset");
-    public static final Change ANSWER = new Change("answer");
-    public static final Change EXCHANGE = new Change("exchange");
-    public static final Change SLICE = new Change("slice");
-    public static final Change SCOPE = new Change("losses of");
-    public static final Change THRESHOLD = new Change("threshold");
-    public static final Change SESSION = new Change("opening a session");
+    public static final Change SETTINGS = new Change(Message.of("session.change-of-settings"));
+    public static final Change CONVENTION = new Change(Message.of("session.change-of-convention"));
+    public static final Change PRESET = new Change(Message.of("session.change-of-preset"));
+    public static final Change ANSWER = new Change(Message.of("session.change-of-answer"));
+    public static final Change EXCHANGE = new Change(Message.of("session.change-of-exchange"));
+    public static final Change SLICE = new Change(Message.of("session.change-of-slice"));
+    public static final Change SCOPE = new Change(Message.of("session.change-of-scope"));
+    public static final Change THRESHOLD = new Change(Message.of("session.change-of-threshold"));
+    public static final Change SESSION = new Change(Message.of("session.change-of-session"));
 
     /// A change of a parameter's value.
     public static Change of(Parameter parameter) {
-        return new Change(parameter.label());
+        return new Change(Message.of("session.change-of-parameter", parameter.label()));
     }
 }
