@@ -140,7 +140,7 @@ public final class MainWindow {
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.document().originProperty().subscribe(this::remember);
-        recent.unkeptProperty().subscribe(status::remind);
+        recent.unkeptProperty().subscribe(why -> status.remind(why.map(texts::now).orElse("")));
         session.selectedProperty().addListener(changed -> showShare());
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(this::dropped);

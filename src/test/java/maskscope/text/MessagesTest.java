@@ -35,13 +35,15 @@ class MessagesTest {
             "maskscope.text", "maskscope.mask", "maskscope.file", "maskscope.doctor", "maskscope.open",
             "maskscope.view.parameter",
             "maskscope.view.control",
-            "maskscope.view.losses");
+            "maskscope.view.losses",
+            "maskscope.session.store");
 
     /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
     /// options, names that stand in for missing ones and that a user may ask for.
     private static final Set<String> NO_SENTENCES = Set.of(
             "CocoFormat: COCO JSON", "ImageSource: Unsupported Image Type", "ImageSource: too large", "CocoImage: no name",
-            "CocoIndex: no image", "Answer: --class N", "FileDoctor: --class N --as-is", "FileDoctor: --ignore nan");
+            "CocoIndex: no image", "Answer: --class N", "FileDoctor: --class N --as-is", "FileDoctor: --ignore nan",
+            "SessionJson: Maskscope session", "PresetJson: Maskscope preset list");
 
     /// What looks like a key and is none, and where it stands.
     private static final Set<String> NO_KEYS = Set.of("Theme: doctor.css");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import maskscope.mask.BadInput;
+import maskscope.text.Message;
 import maskscope.text.Sentence;
 
 /// A JSON object out of a file. What is missing was not said; what is there and is not what was asked for is told
@@ -22,42 +23,42 @@ final class JsonFields {
     private static final int LONGEST = 60;
 
     private final Path file;
-    private final String again;
+    private final String kind;
     private final String place;
     private final JsonNode object;
 
-    private JsonFields(Path file, String again, String place, JsonNode object) {
+    private JsonFields(Path file, String kind, String place, JsonNode object) {
         this.file = file;
-        this.again = again;
+        this.kind = kind;
         this.place = place;
         this.object = object;
     }
 
-    /// `again` is what can be done instead of correcting the file.
-    static JsonFields of(Path file, String again, JsonNode root) {
-        return new JsonFields(file, again, "", root);
+    /// `kind` is the [JsonKind#key] of the file.
+    static JsonFields of(Path file, String kind, JsonNode root) {
+        return new JsonFields(file, kind, "", root);
     }
 
     Optional<JsonFields> object(String name) throws BadInput {
         Optional<JsonNode> node = node(name);
         if (node.isPresent() && !node.get().isObject()) {
-            throw wrong(name, "an object in braces");
+            throw wrong(name, Message.of("store.object"));
         }
-        return node.map(inner -> new JsonFields(file, again, place + name + ".", inner));
+        return node.map(inner -> new JsonFields(file, kind, place + name + ".", inner));
     }
 
     /// A list of objects; empty where there is none.
     List<JsonFields> objects(String name) throws BadInput {
         JsonNode list = node(name).orElseGet(MissingNode::getInstance);
         if (!list.isMissingNode() && !list.isArray()) {
-            throw wrong(name, "a list in brackets");
+            throw wrong(name, Message.of("store.list"));
         }
         List<JsonFields> objects = new ArrayList<>();
         for (JsonNode inner : list) {
             if (!inner.isObject()) {
-                throw wrong(name, "a list of objects in braces");
+                throw wrong(name, Message.of("store.list-of-objects"));
             }
-            objects.add(new JsonFields(file, again, place + name + "[" + objects.size() + "].", inner));
+            objects.add(new JsonFields(file, kind, place + name + "[" + objects.size() + "].", inner));
         }
         return objects;
     }
@@ -65,7 +66,7 @@ final class JsonFields {
     Optional<String> text(String name) throws BadInput {
         Optional<JsonNode> node = node(name);
         if (node.isPresent() && !node.get().isTextual()) {
-            throw wrong(name, "a text");
+            throw wrong(name, Message.of("store.text"));
         }
         return node.map(JsonNode::textValue);
     }
@@ -73,7 +74,7 @@ final class JsonFields {
     Optional<Boolean> flag(String name) throws BadInput {
         Optional<JsonNode> node = node(name);
         if (node.isPresent() && !node.get().isBoolean()) {
-            throw wrong(name, "true or false");
+            throw wrong(name, Message.of("store.true-or-false"));
         }
         return node.map(JsonNode::booleanValue);
     }
@@ -81,7 +82,7 @@ final class JsonFields {
     Optional<Double> number(String name) throws BadInput {
         Optional<JsonNode> node = node(name);
         if (node.isPresent() && !node.get().isNumber()) {
-            throw wrong(name, "a number");
+            throw wrong(name, Message.of("store.number"));
         }
         return node.map(JsonNode::doubleValue);
     }
@@ -91,7 +92,7 @@ final class JsonFields {
         Optional<JsonNode> node = node(name);
         if (node.isPresent() && !(node.get().isIntegralNumber() && node.get().canConvertToInt()
                 && node.get().intValue() >= least)) {
-            throw wrong(name, "a whole number of " + least + " or more");
+            throw wrong(name, Message.of("store.whole-number", least));
         }
         return node.map(JsonNode::intValue);
     }
@@ -100,8 +101,9 @@ final class JsonFields {
     void checkNames(Collection<String> known) throws BadInput {
         for (String name : names()) {
             if (!known.contains(name)) {
-                throw Unreadable.told(file, "this Maskscope does not know “" + shown(place + name) + "”",
-                        known.isEmpty() ? "take it out" : "what can stand there is " + String.join(", ", known));
+                throw known.isEmpty()
+                        ? BadInput.of(file, "store.unknown", shown(place + name))
+                        : BadInput.of(file, "store.unknown-among", shown(place + name), List.copyOf(known));
             }
         }
     }
@@ -115,7 +117,7 @@ final class JsonFields {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String name = outer + field.getKey();
             switch (field.getValue()) {
-                case ObjectNode inner -> new JsonFields(file, again, place, inner).gather(name + ".", values);
+                case ObjectNode inner -> new JsonFields(file, kind, place, inner).gather(name + ".", values);
                 case TextNode text -> values.put(name, text.textValue());
                 case NumericNode number -> values.put(name, number.doubleValue());
                 case BooleanNode flag -> values.put(name, flag.booleanValue());
@@ -125,12 +127,15 @@ final class JsonFields {
     }
 
     /// What is wrong with a field that does not hold what it must.
-    BadInput wrong(String name, String must) {
-        String found = node(name).map(node -> shown(node.isValueNode() ? node.asText() : node.toString()))
-                .map(text -> ", not " + (text.isEmpty() ? "empty" : text))
-                .orElse("");
-        return Unreadable.told(file, "“" + shown(place + name) + "” must be " + must + found,
-                "correct it in a text editor, or " + again);
+    BadInput wrong(String name, Message must) {
+        String field = shown(place + name);
+        Optional<String> found = node(name).map(node -> shown(node.isValueNode() ? node.asText() : node.toString()));
+        if (found.isEmpty()) {
+            return BadInput.of(file, "store.wrong." + kind, field, must);
+        }
+        return found.get().isEmpty()
+                ? BadInput.of(file, "store.wrong-empty." + kind, field, must)
+                : BadInput.of(file, "store.wrong-not." + kind, field, must, found.get());
     }
 
     private Optional<JsonNode> node(String name) {

@@ -2,6 +2,7 @@ package maskscope.session.store;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -16,15 +17,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import maskscope.mask.BadInput;
+import maskscope.text.Message;
 
 /// A kind of JSON file that the program writes and people can read: it begins with the kind's name and a version, which grows
 /// when an older program would misread a file.
 ///
 /// @param format what the file says it is, “Maskscope session”
 /// @param version the newest that is understood
-/// @param content what is in it, “the session”
-/// @param again how it is made once more, “save the session again”
-record JsonKind(String format, int version, String content, String again) {
+/// @param key names the kind in the keys of what is said of its files
+record JsonKind(String format, int version, String key) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).maxNumberLength(100).build())
@@ -52,20 +53,19 @@ record JsonKind(String format, int version, String content, String again) {
 
     /// The root of a text that is of this kind, whatever else is in it.
     JsonFields read(Path file, byte[] text) throws BadInput {
-        JsonFields root = JsonFields.of(file, again, tree(file, text));
-        int found = root.whole("version", 1).orElseThrow(() -> root.wrong("version", "a whole number of 1 or more"));
+        JsonFields root = JsonFields.of(file, key, tree(file, text));
+        int found = root.whole("version", 1).orElseThrow(() -> root.wrong("version", Message.of("store.whole-number", 1)));
         if (found > version) {
-            throw Unreadable.told(file, "it was made by a newer Maskscope", "open it with that one, or install the newest");
+            throw BadInput.of(file, "store.newer");
         }
         return root;
     }
 
     private JsonNode tree(Path file, byte[] text) throws BadInput {
-        BadInput foreign = Unreadable.told(file, "this is no " + format, "choose a file that Maskscope has saved");
+        BadInput foreign = BadInput.of(file, "store.foreign." + key);
         if (!new String(text, StandardCharsets.UTF_8).contains("\"" + format + "\"")) {
             throw foreign;
         }
-        String remedy = "copy it again from where it came, or " + again;
         try {
             JsonNode root = MAPPER.readTree(text);
             if (!root.path("format").asText().equals(format)) {
@@ -73,13 +73,14 @@ record JsonKind(String format, int version, String content, String again) {
             }
             return root;
         } catch (StreamConstraintsException _) {
-            throw Unreadable.told(file, "its JSON is nested too deep, or a text or number in it is too long", remedy);
+            throw BadInput.of(file, "store.too-deep." + key);
         } catch (JacksonException fault) {
-            String place = fault.getLocation() == null ? "" : " at line " + fault.getLocation().getLineNr()
-                    + ", column " + fault.getLocation().getColumnNr();
-            throw Unreadable.told(file, content + " is cut off or damaged" + place, remedy);
+            JsonLocation place = fault.getLocation();
+            throw place == null
+                    ? BadInput.of(file, "store.cut-off." + key)
+                    : BadInput.of(file, "store.cut-off-at." + key, place.getLineNr(), place.getColumnNr());
         } catch (IOException _) {
-            throw Unreadable.told(file, content + " is damaged", remedy);
+            throw BadInput.of(file, "store.damaged." + key);
         }
     }
 }

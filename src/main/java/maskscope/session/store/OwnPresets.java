@@ -229,7 +229,7 @@ public final class OwnPresets {
         }
         byte[] text = FileStart.read(file, LARGEST + 1);
         if (text.length > LARGEST) {
-            throw Unreadable.told(file, "it is too large to be a list of presets", "choose a file that Maskscope has exported");
+            throw BadInput.of(file, "store.presets-too-large");
         }
         return PresetJson.read(file, text, conventions);
     }

@@ -16,6 +16,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Preset;
 import maskscope.mask.BadInput;
 import maskscope.text.BundleWords;
+import maskscope.text.Message;
 
 /// Presets as JSON that people can read, write and send, in the words of the command line and of session files:
 /// `{"format": "Maskscope preset list", "version": 1, "presets": [{"name": "…", "source": "…", "remark": "…",
@@ -30,7 +31,7 @@ final class PresetJson {
 
     private static final int MOST_WORDS = 300;
 
-    private static final JsonKind KIND = new JsonKind("Maskscope preset list", 1, "the list", "export the presets again");
+    private static final JsonKind KIND = new JsonKind("Maskscope preset list", 1, "presets");
 
     private PresetJson() {}
 
@@ -63,7 +64,7 @@ final class PresetJson {
         for (JsonFields fields : KIND.read(file, text).objects("presets")) {
             Preset preset = preset(fields, conventions);
             if (!names.add(preset.name())) {
-                throw fields.wrong("name", "a name that no other preset has");
+                throw fields.wrong("name", Message.of("store.name-of-no-other"));
             }
             presets.add(preset);
         }
@@ -73,7 +74,7 @@ final class PresetJson {
     private static Preset preset(JsonFields fields, Conventions conventions) throws BadInput {
         fields.checkNames(List.of("name", "source", "remark", "address", "convention", "shared", "own", "selected"));
         String name = fields.text("name").filter(PresetJson::isName)
-                .orElseThrow(() -> fields.wrong("name", "a text of at most " + LONGEST + " letters"));
+                .orElseThrow(() -> fields.wrong("name", Message.of("store.text-of-at-most", LONGEST)));
         Optional<JsonFields> shared = fields.object("shared");
         Optional<JsonFields> own = fields.object("own");
         Optional<Loss> front = fields.text("selected").isPresent()
@@ -93,7 +94,7 @@ final class PresetJson {
     private static String words(JsonFields fields, String name) throws BadInput {
         String words = fields.text(name).orElse("");
         if (words.length() > MOST_WORDS) {
-            throw fields.wrong(name, "a text of at most " + MOST_WORDS + " letters");
+            throw fields.wrong(name, Message.of("store.text-of-at-most", MOST_WORDS));
         }
         return words;
     }

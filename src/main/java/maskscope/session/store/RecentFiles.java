@@ -16,11 +16,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import maskscope.session.state.Source;
+import maskscope.text.Message;
 
 /// What was opened lately, latest first, kept in a text file of one [RecentLine] each. Several windows may keep the
 /// same file: each adds to what the others have written.
@@ -36,7 +37,7 @@ public final class RecentFiles {
     private final Optional<Path> store;
     private final Executor writer;
     private final Executor ui;
-    private final ReadOnlyStringWrapper unkept = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Message>> unkept = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Source> files = FXCollections.observableArrayList();
     /// One view for all: it hears of changes through a weak listener and would be lost if nobody held it.
     private final ObservableList<Source> readOnly = FXCollections.unmodifiableObservableList(files);
@@ -55,7 +56,7 @@ public final class RecentFiles {
         this.ui = ui;
         store.ifPresent(file -> {
             show(read(file));
-            unkept.set(obstacle(file).orElse(""));
+            unkept.set(obstacle(file));
         });
     }
 
@@ -70,7 +71,7 @@ public final class RecentFiles {
     }
 
     /// Why the list is not kept for the next start, in a sentence; empty while it is.
-    public ReadOnlyStringProperty unkeptProperty() {
+    public ReadOnlyObjectProperty<Optional<Message>> unkeptProperty() {
         return unkept.getReadOnlyProperty();
     }
 
@@ -106,16 +107,16 @@ public final class RecentFiles {
                 List<RecentLine> now = merged(line, read(file), here);
                 String text = now.stream().map(kept -> kept.text() + "\n").collect(Collectors.joining());
                 WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-                ui.execute(() -> tell(now, ""));
+                ui.execute(() -> tell(now, Optional.empty()));
             }
         } catch (IOException unwritable) {
             log().log(Level.FINE, "recent files cannot be written to " + file, unwritable);
-            String why = obstacle(file).orElseGet(() -> refusal(file));
+            Optional<Message> why = obstacle(file).or(() -> Optional.of(refusal(file)));
             ui.execute(() -> tell(merged(line, lines, List.of()), why));
         }
     }
 
-    private void tell(List<RecentLine> now, String why) {
+    private void tell(List<RecentLine> now, Optional<Message> why) {
         show(now);
         unkept.set(why);
     }
@@ -135,20 +136,19 @@ public final class RecentFiles {
     }
 
     /// Why nothing can be written to `file`, as far as that can be seen without trying.
-    private static Optional<String> obstacle(Path file) {
+    private static Optional<Message> obstacle(Path file) {
         Path there = folder(file);
         while (there.getParent() != null && Files.notExists(there)) {
             there = there.getParent();
         }
         if (Files.exists(there) && !Files.isDirectory(there)) {
-            return Optional.of("Recent files are not kept: " + there + " is a file where a folder is needed; move it away.");
+            return Optional.of(Message.of("store.recent-obstacle", there));
         }
         return Files.isWritable(there) ? Optional.empty() : Optional.of(refusal(file));
     }
 
-    private static String refusal(Path file) {
-        return "Recent files are not kept: the folder " + folder(file)
-                + " cannot be written; see whether you may write there and the disk has room.";
+    private static Message refusal(Path file) {
+        return Message.of("store.recent-unwritable", folder(file));
     }
 
     private static Path folder(Path file) {

@@ -43,7 +43,7 @@ public record SessionFile(Path path, SessionState state) {
     public static SessionFile read(Path path, Conventions conventions) throws BadInput {
         byte[] text = FileStart.read(path, LARGEST + 1);
         if (text.length > LARGEST) {
-            throw Unreadable.told(path, "it is too large to be a Maskscope session", "choose a file that Maskscope has saved");
+            throw BadInput.of(path, "store.session-too-large");
         }
         return new SessionFile(path, SessionJson.read(path, text, conventions));
     }
@@ -67,8 +67,7 @@ public record SessionFile(Path path, SessionState state) {
             case PHOTO -> files.roles().photo();
         };
         if (named.isPresent() && Files.notExists(named.get())) {
-            throw Unreadable.told(path, "its " + role.key() + " " + named.get() + " is not there",
-                    "put it back, or into the folder of the session file");
+            throw BadInput.of(path, "store.not-there." + role.key(), named.get());
         }
         return named;
     }

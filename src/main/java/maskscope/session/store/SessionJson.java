@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
@@ -17,6 +16,7 @@ import maskscope.mask.BadInput;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.ViewState;
+import maskscope.text.Message;
 
 /// A session as JSON that people can read: `{"format": "Maskscope session", "version": 1, "source": {…}, "settings": {…},
 /// "selected": "tversky", "curves": "alpha", "cut": {…}, "looks": {…}}`.
@@ -26,7 +26,7 @@ import maskscope.session.state.ViewState;
 /// program would misread a file.
 final class SessionJson {
 
-    private static final JsonKind KIND = new JsonKind("Maskscope session", 1, "the session", "save the session again");
+    private static final JsonKind KIND = new JsonKind("Maskscope session", 1, "session");
 
     private SessionJson() {}
 
@@ -60,7 +60,7 @@ final class SessionJson {
     static SessionState read(Path file, byte[] text, Conventions conventions) throws BadInput {
         JsonFields root = KIND.read(file, text);
         SessionPaths paths = new SessionPaths(file);
-        JsonFields source = root.object("source").orElseThrow(() -> root.wrong("source", "what the masks are"));
+        JsonFields source = root.object("source").orElseThrow(() -> root.wrong("source", Message.of("store.what-the-masks-are")));
         Optional<JsonFields> settings = root.object("settings");
         Optional<JsonFields> cut = root.object("cut");
         return new SessionState(
@@ -75,9 +75,9 @@ final class SessionJson {
     static <T> T one(JsonFields fields, String name, List<T> all, Function<T, String> key, String usual)
             throws BadInput {
         String wanted = fields.text(name).orElse(usual);
-        String keys = all.stream().map(key).collect(Collectors.joining(", "));
+        List<String> keys = all.stream().map(key).toList();
         return all.stream().filter(one -> key.apply(one).equals(wanted)).findFirst()
-                .orElseThrow(() -> fields.wrong(name, "one of " + keys));
+                .orElseThrow(() -> fields.wrong(name, Message.of("store.one-of", keys)));
     }
 
     private static SliceView cut(JsonFields fields) throws BadInput {

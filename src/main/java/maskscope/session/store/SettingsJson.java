@@ -15,6 +15,7 @@ import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Parameters;
 import maskscope.mask.BadInput;
+import maskscope.text.Message;
 
 /// Settings as JSON: `{"epsilon": 1e-7, "complementary": false, "convention": "tutorial", "shared": {"alpha": 0.5, …},
 /// "own": {"focal": {"alpha": 0.8}}}`.
@@ -59,7 +60,7 @@ final class SettingsJson {
         Optional<JsonFields> own = fields.object("own");
         double epsilon = fields.number("epsilon").orElse(usual.epsilon());
         if (!(epsilon > 0 && epsilon < 0.5)) {
-            throw fields.wrong("epsilon", "above 0 and below 0.5");
+            throw fields.wrong("epsilon", Message.of("store.between", "0", "0.5"));
         }
         boolean complementary = fields.flag("complementary").orElse(usual.complementary());
         Convention convention = convention(fields, conventions).orElse(usual.convention());
@@ -72,7 +73,7 @@ final class SettingsJson {
     static Optional<Convention> convention(JsonFields fields, Conventions conventions) throws BadInput {
         Optional<Convention> known = fields.text("convention").flatMap(conventions::byKey);
         if (known.isEmpty() && fields.text("convention").isPresent()) {
-            throw fields.wrong("convention", "one of " + conventions.keys());
+            throw fields.wrong("convention", Message.of("store.one-of", conventions.keys()));
         }
         return known;
     }
@@ -105,7 +106,7 @@ final class SettingsJson {
         for (Parameter parameter : used) {
             Optional<Double> value = fields.number(parameter.key());
             if (value.isPresent() && !parameter.accepts(value.get())) {
-                throw fields.wrong(parameter.key(), parameter.allowed());
+                throw fields.wrong(parameter.key(), Message.of("store.allowed", parameter.allowed()));
             }
             value.ifPresent(number -> values.put(parameter, number));
         }

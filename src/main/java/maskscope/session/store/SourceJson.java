@@ -46,14 +46,15 @@ final class SourceJson {
         fields.checkNames(List.of("sample", "truth", "prediction", "photograph", "cures"));
         Optional<String> sample = fields.text("sample");
         if (sample.isPresent()) {
-            String names = Samples.ALL.stream().map(SampleScene::name).collect(Collectors.joining(", "));
+            List<String> names = Samples.ALL.stream().map(SampleScene::name).toList();
             SampleScene scene = Samples.named(sample.get())
-                    .orElseThrow(() -> fields.wrong("sample", "one of " + names));
+                    .orElseThrow(() -> fields.wrong("sample", Message.of("store.one-of", names)));
             return new Source.Sample(scene);
         }
-        Path truth = file(fields, "truth", paths).orElseThrow(() -> fields.wrong("truth", "the name of a file"));
+        Path truth = file(fields, "truth", paths)
+                .orElseThrow(() -> fields.wrong("truth", Message.of("store.name-of-a-file")));
         Path prediction = file(fields, "prediction", paths)
-                .orElseThrow(() -> fields.wrong("prediction", "the name of a file"));
+                .orElseThrow(() -> fields.wrong("prediction", Message.of("store.name-of-a-file")));
         Optional<Path> photo = file(fields, "photograph", paths);
         MaskRoles roles = new MaskRoles(Optional.of(truth), Optional.of(prediction), photo,
                 REASON, REASON, photo.flatMap(_ -> REASON));
@@ -65,7 +66,8 @@ final class SourceJson {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(paths.file(name.get()).orElseThrow(() -> fields.wrong(role, "the name of a file")));
+        return Optional.of(paths.file(name.get())
+                .orElseThrow(() -> fields.wrong(role, Message.of("store.name-of-a-file"))));
     }
 
     private static Answers answers(JsonFields fields) throws BadInput {
@@ -74,7 +76,7 @@ final class SourceJson {
         Set<String> lost = new HashSet<>(names(line));
         lost.removeAll(names(AnswersText.of(answers)));
         if (!lost.isEmpty()) {
-            throw fields.wrong("cures", "what Maskscope writes there, as truth.class=3&ignore=255");
+            throw fields.wrong("cures", Message.of("store.as-maskscope-writes", "truth.class=3&ignore=255"));
         }
         return answers;
     }

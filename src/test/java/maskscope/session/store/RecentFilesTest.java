@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import maskscope.open.Samples;
 import maskscope.session.state.Source;
+import maskscope.testing.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,11 +45,11 @@ class RecentFilesTest {
         Path file = Files.writeString(folder.resolve("state"), "kept");
         RecentFiles recent = kept(file.resolve("maskscope").resolve("recent.txt"));
         String sentence = "Recent files are not kept: " + file + " is a file where a folder is needed; move it away.";
-        assertEquals(sentence, recent.unkeptProperty().get());
+        assertEquals(sentence, English.of(recent.unkeptProperty().get()));
         recent.add(pair("a"));
         recent.add(pair("b"));
         assertEquals(List.of(title("b"), title("a")), titles(recent));
-        assertEquals(sentence, recent.unkeptProperty().get());
+        assertEquals(sentence, English.of(recent.unkeptProperty().get()));
         assertEquals("kept", Files.readString(file));
     }
 
@@ -56,10 +57,11 @@ class RecentFilesTest {
     void whatCannotBeForeseenIsToldWhenItHappens() throws IOException {
         Path store = Files.createDirectories(folder.resolve("state/recent.txt/full")).getParent();
         RecentFiles recent = kept(store);
-        assertEquals("", recent.unkeptProperty().get());
+        assertEquals(Optional.empty(), recent.unkeptProperty().get());
         recent.add(pair("a"));
         assertEquals("Recent files are not kept: the folder " + store.getParent()
-                + " cannot be written; see whether you may write there and the disk has room.", recent.unkeptProperty().get());
+                + " cannot be written; see whether you may write there and the disk has room.",
+                English.of(recent.unkeptProperty().get()));
         assertEquals(List.of(title("a")), titles(recent));
     }
 
@@ -70,7 +72,7 @@ class RecentFilesTest {
         recent.add(pair("a"));
         Files.delete(file);
         recent.add(pair("b"));
-        assertEquals("", recent.unkeptProperty().get());
+        assertEquals(Optional.empty(), recent.unkeptProperty().get());
         assertEquals(List.of(title("b"), title("a")), titles(kept(file.resolve("recent.txt"))));
     }
 
