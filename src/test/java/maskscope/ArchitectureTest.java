@@ -77,7 +77,7 @@ class ArchitectureTest {
             view.losses: text loss.formula loss.latex loss loss.code session view.control view.look view.chart
             view.picture: text mask pixel loss session.state session view.control view.look
             view.input: text mask file doctor open session.state session.store session view.control
-            view.about: session.store view.control view.look
+            view.about: text session.store view.control view.look
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
                     view.chart view.losses view.picture view.input view.about
             app.platform: text mask

@@ -65,7 +65,7 @@ public final class MainWindow {
     private final RecentFiles recent;
     private final OpenCard openCard;
     private final HelpCard helpCard = new HelpCard();
-    private final AboutCard aboutCard = new AboutCard();
+    private final AboutCard aboutCard;
     private final CodeCard codeCard;
     private final PictureArea pictures;
     private final SessionItems saving;
@@ -107,6 +107,7 @@ public final class MainWindow {
         this.recent = recent;
         this.quit = quit;
         openCard = new OpenCard(session, texts, picker, this::open);
+        aboutCard = new AboutCard(texts);
         codeCard = new CodeCard(session, texts);
         pictures = new PictureArea(session, options, background);
         StatusBar status = new StatusBar(session, options, pictures.pointedProperty());

@@ -36,14 +36,23 @@ class MessagesTest {
             "maskscope.view.parameter",
             "maskscope.view.control",
             "maskscope.view.losses",
-            "maskscope.session.store");
+            "maskscope.session.store",
+            "maskscope.view.about",
+            "maskscope.view.input");
 
     /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
-    /// options, names that stand in for missing ones and that a user may ask for.
+    /// words of licences, options, names that stand in for missing ones and that a user may ask for.
     private static final Set<String> NO_SENTENCES = Set.of(
             "CocoFormat: COCO JSON", "ImageSource: Unsupported Image Type", "ImageSource: too large", "CocoImage: no name",
             "CocoIndex: no image", "Answer: --class N", "FileDoctor: --class N --as-is", "FileDoctor: --ignore nan",
-            "SessionJson: Maskscope session", "PresetJson: Maskscope preset list");
+            "SessionJson: Maskscope session",
+            "PresetJson: Maskscope preset list",
+            "LicenceFile: Redistribution and use in source and binary forms",
+            "LicenceFile: POSSIBILITY OF SUCH DAMAGE.",
+            "LicenceFile: endorse or promote",
+            "Licences: GPL-2.0-only WITH Classpath-exception-2.0",
+            "Licences: GPL-3.0-or-later WITH GCC-exception-3.1",
+            "LicenceFile: GNU LESSER GENERAL PUBLIC LICENSE\\s+Version 2\\.1,.*?END OF TERMS AND CONDITIONS");
 
     /// What looks like a key and is none, and where it stands.
     private static final Set<String> NO_KEYS = Set.of("Theme: doctor.css");

@@ -1,5 +1,6 @@
 package maskscope.app.command;
 
+import maskscope.text.BundleWords;
 import maskscope.view.about.Program;
 import picocli.CommandLine.IVersionProvider;
 
@@ -8,6 +9,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {Program.NAME + " " + Program.version()};
+        return new String[] {BundleWords.english().of(Program.title())};
     }
 }

@@ -1,5 +1,6 @@
 package maskscope.view.about;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 import maskscope.view.look.AppIcon;
 
@@ -19,8 +21,11 @@ public final class AboutCard extends VeiledCard {
 
     private static final int ICON = 64;
 
-    public AboutCard() {
+    private final Texts texts;
+
+    public AboutCard(Texts texts) {
         super("about-card");
+        this.texts = texts;
     }
 
     @Override
@@ -32,16 +37,18 @@ public final class AboutCard extends VeiledCard {
     @Override
     public void fill() {
         Licences licences = Licences.ofThisProgram();
-        LibraryTable table = new LibraryTable(licences.libraries());
+        LibraryTable table = new LibraryTable(licences.libraries(), texts);
         TextArea text = new TextArea();
         text.setId("licence-text");
         text.setEditable(false);
         text.setWrapText(true);
         text.getStyleClass().add("licence-text");
-        table.getSelectionModel().selectedItemProperty().map(licences::text).subscribe(shown -> {
-            text.setText(shown);
-            text.setScrollTop(0);
-        });
+        table.getSelectionModel().selectedItemProperty()
+                .flatMap(library -> texts.made(words -> licences.text(library, words)))
+                .subscribe(shown -> {
+                    text.setText(shown);
+                    text.setScrollTop(0);
+                });
         table.getSelectionModel().selectFirst();
         table.setPrefHeight(264);
         VBox.setVgrow(text, Priority.ALWAYS);
@@ -51,16 +58,16 @@ public final class AboutCard extends VeiledCard {
         getChildren().add(card);
     }
 
-    private static Node head() {
+    private Node head() {
         // Twice as many pixels as points, for screens that have them.
         ImageView icon = new ImageView(new AppIcon().image(2 * ICON));
         icon.setFitWidth(ICON);
         icon.setFitHeight(ICON);
-        Label title = new Label(Program.NAME + " " + Program.version());
+        Label title = label(texts.of(Program.title()));
         title.setId("about-version");
         title.getStyleClass().add("card-title");
-        Label what = new Label("Makes visible what segmentation losses see: the errors, the numbers and what training feels.");
-        Label licence = new Label("Free software under the MIT licence; what is bundled with it has licences of its own.");
+        Label what = label(texts.of("about.what"));
+        Label licence = label(texts.of("about.free"));
         licence.getStyleClass().add("quiet");
         VBox words = new VBox(title, what, licence);
         words.getStyleClass().add("about-words");
@@ -70,24 +77,32 @@ public final class AboutCard extends VeiledCard {
     }
 
     private Node buttons() {
-        Label versions = new Label(String.join(" · ", Program.versions().subList(1, Program.versions().size())));
+        Label versions = new Label(String.join(" · ", Program.versions()));
         versions.setId("about-versions");
         versions.getStyleClass().add("quiet");
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button copy = new Button("Copy versions");
+        Button copy = new Button();
+        copy.textProperty().bind(texts.of("about.copy"));
         copy.setId("about-copy");
         copy.setOnAction(pressed -> {
             ClipboardContent content = new ClipboardContent();
-            content.putString(String.join("\n", Program.versions()) + "\n");
+            content.putString(texts.now(Program.title()) + "\n" + String.join("\n", Program.versions()) + "\n");
             Clipboard.getSystemClipboard().setContent(content);
         });
-        Button close = new Button("Close");
+        Button close = new Button();
+        close.textProperty().bind(texts.of("about.close"));
         close.setId("about-close");
         close.setOnAction(pressed -> close());
         HBox buttons = new HBox(versions, space, copy, close);
         buttons.getStyleClass().add("card-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
+    }
+
+    private static Label label(ObservableValue<String> text) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        return label;
     }
 }

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import maskscope.text.Message;
 
 /// Something made by others that is bundled with the program.
 ///
 /// @param name what people call it
 /// @param artifacts how its jars are named before the version; a `*` stands for any letters
+/// @param version empty for this program where it was built from its sources and never packed
 /// @param licence an expression as [SPDX](https://spdx.org/licenses/) writes it
 /// @param home its home page
 /// @param holder whose copyright it is, where its jars do not say so themselves; else empty
@@ -43,6 +45,11 @@ public record Library(String name, List<String> artifacts, String version, Strin
         }
         String holder = parts.length > 5 ? parts[5] : "";
         return new Library(parts[0], Arrays.asList(parts[1].split(" ")), parts[2], parts[3], parts[4], holder);
+    }
+
+    /// The name and the version.
+    Message title() {
+        return version.isEmpty() ? Message.of("about.from-source", name) : Message.of("about.version", name, version);
     }
 
     /// Whether `jar` is one of this library's in this version, for whatever platform.

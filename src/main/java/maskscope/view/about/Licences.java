@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import maskscope.text.Message;
+import maskscope.text.Words;
 
 /// The licences of the program and of everything bundled with it, with the texts that the jars and the Java runtime
 /// themselves carry.
@@ -35,7 +37,7 @@ public final class Licences {
     /// Who may take a later version may take 2.1, whose words Java's own notices have.
     private static final Set<String> LESSER = Set.of("LGPL-2.0-or-later", "LGPL-2.1-or-later");
 
-    private final Library program = new Library(Program.NAME, List.of(), Program.version(), "MIT", "", "");
+    private final Library program = new Library(Program.NAME, List.of(), Program.version().orElse(""), "MIT", "", "");
     private final Library java = new Library(
             "Java (" + System.getProperty("java.vendor") + ")",
             List.of(),
@@ -88,24 +90,33 @@ public final class Licences {
 
     /// What is known of the licence of one of [#libraries]: its name and address, what the library itself says, and where
     /// that is not enough the words as others carry them.
-    public String text(Library library) {
+    public String text(Library library, Words words) {
         Stream<LicenceFile> texts = Stream.concat(files(library).stream(), lent(library).stream());
-        return head(library)
-                + missing(library).map(sentence -> "\n" + sentence + "\n").orElse("")
+        return head(library, words)
+                + missing(library).map(sentence -> "\n" + words.of(sentence) + "\n").orElse("")
                 + texts.map(file -> "\n" + file.heading() + "\n\n" + file.text() + "\n").collect(Collectors.joining());
     }
 
     /// Says so if a library does not carry its licence, and where its words are.
-    Optional<String> missing(Library library) {
+    Optional<Message> missing(Library library) {
         if (carriesLicence(library)) {
             return Optional.empty();
         }
         List<LicenceFile> lent = lent(library);
-        String where = lent.isEmpty()
-                ? "the addresses above have it."
-                : "its words are those of " + lent.stream().map(LicenceFile::name).collect(Collectors.joining(" and "))
-                        + (library.holder().isEmpty() ? "." : ", but for the holder's name.");
-        return Optional.of("The jars of " + library.name() + " carry no text of the licence; " + where);
+        if (lent.isEmpty()) {
+            return Optional.of(Message.of("about.no-words", library.name()));
+        }
+        return Optional.of(library.holder().isEmpty()
+                ? Message.of("about.same-licence", library.name(), together(lent))
+                : Message.of("about.same-but-holder", library.name(), together(lent)));
+    }
+
+    /// The names of several texts, of which there is one at least.
+    private static Object together(List<LicenceFile> files) {
+        return files.stream()
+                .<Object>map(LicenceFile::name)
+                .reduce((before, next) -> Message.of("about.and", before, next))
+                .orElseThrow();
     }
 
     private boolean carriesLicence(Library library) {
@@ -113,13 +124,13 @@ public final class Licences {
     }
 
     /// Name, version, licence and where to read more.
-    static String head(Library library) {
+    static String head(Library library, Words words) {
         Stream<String> addresses =
                 Arrays.stream(library.licence().split(" (AND|OR|WITH) ")).map(id -> "https://spdx.org/licenses/" + id + ".html");
-        return library.name() + " " + library.version() + "\nLicence: " + library.licence() + "\n"
+        return words.of(library.title()) + "\n" + words.of("about.licence", library.licence()) + "\n"
                 + addresses.map(address -> "    " + address + "\n").collect(Collectors.joining())
-                + (library.home().isEmpty() ? "" : "Home page: " + library.home() + "\n")
-                + (library.holder().isEmpty() ? "" : "Copyright: " + library.holder() + "\n");
+                + (library.home().isEmpty() ? "" : words.of("about.home", library.home()) + "\n")
+                + (library.holder().isEmpty() ? "" : words.of("about.copyright", library.holder()) + "\n");
     }
 
     /// The texts that a library itself carries, each once.

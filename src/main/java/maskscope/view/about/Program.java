@@ -1,7 +1,8 @@
 package maskscope.view.about;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import maskscope.text.Message;
 
 /// Which program this is, as its jar names it.
 public final class Program {
@@ -10,12 +11,18 @@ public final class Program {
 
     private Program() {}
 
-    /// The version, or a word in brackets for classes that were never packed into a jar.
-    public static String version() {
-        return Objects.requireNonNullElse(Program.class.getPackage().getImplementationVersion(), "(built from source)");
+    /// The version; none for classes that were never packed into a jar.
+    static Optional<String> version() {
+        return Optional.ofNullable(Program.class.getPackage().getImplementationVersion());
     }
 
-    /// The program and what it stands on, one line each, as a report of a fault should name them.
+    /// The name and the version.
+    public static Message title() {
+        return version().map(version -> Message.of("about.version", NAME, version))
+                .orElse(Message.of("about.from-source", NAME));
+    }
+
+    /// What the program stands on, one line each, as a report of a fault should name it.
     static List<String> versions() {
         String nd4j = Library.all().stream()
                 .filter(library -> library.name().equals("ND4J"))
@@ -23,7 +30,6 @@ public final class Program {
                 .findFirst()
                 .orElseThrow();
         return List.of(
-                NAME + " " + version(),
                 "Java " + System.getProperty("java.version"),
                 "JavaFX " + System.getProperty("javafx.version"),
                 "ND4J " + nd4j,

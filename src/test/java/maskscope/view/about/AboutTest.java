@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import maskscope.testing.English;
 import maskscope.view.WindowTest;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -34,13 +36,14 @@ class AboutTest extends WindowTest {
     @Test
     void itTellsTheVersionsOfWhatRuns(FxRobot robot) {
         openAbout(robot);
-        assertEquals("Maskscope " + Program.version(), find("about-version", Label.class).getText());
+        assertEquals(English.of(Program.title()), find("about-version", Label.class).getText());
         String versions = find("about-versions", Label.class).getText();
         assertTrue(versions.contains("Java " + System.getProperty("java.version")), versions);
         assertTrue(versions.matches(".*JavaFX \\d+\\.\\d+.*ND4J \\d+\\.\\d+.*"), versions);
         robot.clickOn("#about-copy");
         String copied = clipboard(robot);
-        assertEquals(Program.versions(), copied.lines().toList());
+        assertEquals(English.of(Program.title()), copied.lines().findFirst().orElseThrow());
+        assertEquals(Program.versions(), copied.lines().skip(1).toList());
     }
 
     @Test
@@ -63,6 +66,16 @@ class AboutTest extends WindowTest {
                 .forEach(library -> table().getSelectionModel().select(library)));
         String text = find("licence-text", TextArea.class).getText();
         assertTrue(text.contains("Jannis Weis") && text.contains("WITHOUT WARRANTY OF ANY KIND"), text);
+    }
+
+    @Test
+    void itFollowsTheLanguageWhileItIsOpen(FxRobot robot) {
+        openAbout(robot);
+        act(robot, () -> language.set(message -> "[" + message.key() + "]"));
+        assertEquals("[about.close]", find("about-close", Button.class).getText());
+        assertEquals("[about.licences]", table().getColumns().get(2).getText());
+        String text = find("licence-text", TextArea.class).getText();
+        assertTrue(text.contains("\n[about.licence]\n"), text);
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import maskscope.text.BundleWords;
+import maskscope.text.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +39,8 @@ class LicencesTest {
             "LGPL-2.1-or-later",
             "MIT",
             "OFL-1.1");
+
+    private static final Words ENGLISH = BundleWords.english();
 
     private final Licences licences = new Licences(staged(), JAVA);
 
@@ -92,21 +96,21 @@ class LicencesTest {
 
     @Test
     void aLibraryThatCarriesItsLicenceShowsIt() {
-        String text = licences.text(named("JSVG"));
+        String text = licences.text(named("JSVG"), ENGLISH);
         assertTrue(text.startsWith("JSVG " + named("JSVG").version() + "\nLicence: MIT\n"), text);
         assertTrue(text.contains("META-INF/LICENSE") && text.contains("Jannis Weis"), text);
     }
 
     @Test
     void aLibraryThatCarriesNoneSaysSoAndBorrowsTheSameWords() {
-        String text = licences.text(named("picocli"));
+        String text = licences.text(named("picocli"), ENGLISH);
         assertTrue(text.contains("The jars of picocli carry no text of the licence; its words are those of "), text);
         assertTrue(text.contains("Apache License") && text.contains("END OF TERMS AND CONDITIONS"), text);
     }
 
     @Test
     void borrowedWordsOfMitComeWithTheNameOfTheHolder() {
-        String text = licences.text(named("AtlantaFX"));
+        String text = licences.text(named("AtlantaFX"), ENGLISH);
         assertTrue(text.contains("Copyright: 2022 mkpaz") && text.contains("but for the holder's name"), text);
         assertTrue(text.contains("The above copyright notice and this permission notice shall be included"), text);
     }
@@ -148,7 +152,7 @@ class LicencesTest {
     @Test
     void whereNobodyCarriesTheWordsTheirAddressIsNamed() {
         // A Java without notices, as some are.
-        String text = new Licences(staged(), folder).text(named("JFreeChart"));
+        String text = new Licences(staged(), folder).text(named("JFreeChart"), ENGLISH);
         assertTrue(text.contains("https://spdx.org/licenses/LGPL-2.1-or-later.html"), text);
         assertTrue(text.contains("the addresses above have it"), text);
     }
@@ -157,7 +161,7 @@ class LicencesTest {
     void javaShowsWhatItsLegalFolderHolds() {
         Library java = licences.libraries().get(1);
         assertEquals(System.getProperty("java.version"), java.version());
-        String text = licences.text(java);
+        String text = licences.text(java, ENGLISH);
         assertTrue(text.contains("---- java.base/LICENSE") && text.contains("GNU General Public License"), "the terms");
         assertTrue(text.contains("java.base/zlib.md"), "third parties' notices");
     }
@@ -165,8 +169,8 @@ class LicencesTest {
     @Test
     void theProgramThatRunsFindsItsOwnJars() {
         Licences running = Licences.ofThisProgram();
-        assertEquals(licences.text(named("JSVG")), running.text(named("JSVG")));
-        assertTrue(running.text(running.libraries().getFirst()).contains("MIT License"));
+        assertEquals(licences.text(named("JSVG"), ENGLISH), running.text(named("JSVG"), ENGLISH));
+        assertTrue(running.text(running.libraries().getFirst(), ENGLISH).contains("MIT License"));
     }
 
     @Test
@@ -175,7 +179,7 @@ class LicencesTest {
         LicenceReport.write(licences, file);
         String report = Files.readString(file);
         for (Library library : licences.libraries()) {
-            assertTrue(report.contains("\n" + Licences.head(library)), library.name());
+            assertTrue(report.contains("\n" + Licences.head(library, ENGLISH)), library.name());
         }
         String terms = licences.files(named("JSVG")).getFirst().text();
         assertEquals(report.indexOf(terms), report.lastIndexOf(terms));
