@@ -130,7 +130,7 @@ public final class MainWindow {
                 left.heightProperty(),
                 options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
-        layout.setTop(new TopBar(session, options, pictures, fileMenu(), samplesMenu(texts), helpMenu()));
+        layout.setTop(new TopBar(session, texts, options, pictures, fileMenu(), samplesMenu(texts), helpMenu()));
         PresetMenu presets = new PresetMenu(session, texts, own, picker, status::say);
         layout.setRight(new SideBar(session, texts, options.themeProperty(), options.thresholdProperty(),
                 options.comparingProperty(), presets, codeCard::open, background));

@@ -11,7 +11,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import maskscope.session.Session;
+import maskscope.text.Message;
 import maskscope.view.control.Buttons;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.Palette;
 import maskscope.view.look.PictureKind;
@@ -25,15 +27,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The bar at the top: menus at the left, what the picture shows in the middle, looks at the right.
 final class TopBar extends HBox {
 
-    TopBar(Session session, ViewOptions options, PictureArea pictures, MenuButton... menus) {
+    TopBar(Session session, Texts texts, ViewOptions options, PictureArea pictures, MenuButton... menus) {
         getStyleClass().add("top-bar");
         Label name = new Label("Maskscope");
         name.getStyleClass().add("product");
-        Button undo = Buttons.icon("undo", Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)", session::undo);
+        Button undo = Buttons.icon("undo", Feather.CORNER_UP_LEFT, undo(session, texts), session::undo);
         undo.disableProperty().bind(session.canUndoProperty().not());
-        Button redo = Buttons.icon("redo", Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)", session::redo);
+        Button redo = Buttons.icon("redo", Feather.CORNER_UP_RIGHT, redo(session, texts), session::redo);
         redo.disableProperty().bind(session.canRedoProperty().not());
-        Button theme = Buttons.icon("theme", Feather.MOON, "Light or dark", () -> toggleTheme(options.themeProperty()));
+        Button theme = Buttons.icon(
+                "theme", Feather.MOON, texts.of("window.theme"), () -> toggleTheme(options.themeProperty()));
         options.themeProperty().subscribe(now -> theme.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
         getChildren().add(name);
         getChildren().addAll(menus);
@@ -45,8 +48,24 @@ final class TopBar extends HBox {
                         kinds(options, pictures),
                         arrangements(options),
                         space(),
-                        palettes(options),
+                        palettes(options, texts),
                         theme);
+    }
+
+    /// Which step the button takes back.
+    private static ObservableValue<String> undo(Session session, Texts texts) {
+        return session.undoableProperty()
+                .map(step -> Message.of("window.undo-step", step.what()))
+                .orElse(Message.of("window.undo"))
+                .flatMap(texts::of);
+    }
+
+    /// Which step the button makes again.
+    private static ObservableValue<String> redo(Session session, Texts texts) {
+        return session.redoableProperty()
+                .map(step -> Message.of("window.redo-step", step.what()))
+                .orElse(Message.of("window.redo"))
+                .flatMap(texts::of);
     }
 
     private static void toggleTheme(ObjectProperty<Theme> theme) {
@@ -87,11 +106,11 @@ final class TopBar extends HBox {
                 options.arrangementProperty()::set);
     }
 
-    private static MenuButton palettes(ViewOptions options) {
+    private static MenuButton palettes(ViewOptions options, Texts texts) {
         MenuButton menu = new MenuButton();
         menu.setId("palette");
         menu.setGraphic(new FontIcon(Feather.DROPLET));
-        Tips.on(menu, "Palette of heatmaps and probabilities");
+        Tips.on(menu, texts.of("window.palette"));
         menu.getStyleClass().add("icon-button");
         Palette.CHOICES.forEach(palette -> {
             RadioMenuItem item = new RadioMenuItem(palette.label());

@@ -1,0 +1,47 @@
+package maskscope.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Locale;
+import javafx.scene.control.Button;
+import maskscope.loss.formula.Parameter;
+import maskscope.text.BundleWords;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// The buttons at the top that change what is on screen.
+class TopBarTest extends WindowTest {
+
+    @Test
+    void undoAndRedoNameTheStepThatTheyTakeBack(FxRobot robot) {
+        says("undo", "Undo (Ctrl+Z)");
+        says("redo", "Redo (Ctrl+Shift+Z)");
+        act(robot, () -> session.edit(Parameter.ALPHA, now -> now.withShared(Parameter.ALPHA, 0.75)));
+        says("undo", "Undo alpha (Ctrl+Z)");
+        act(robot, () -> options.thresholdProperty().set(0.25));
+        says("undo", "Undo threshold (Ctrl+Z)");
+        act(robot, session::undo);
+        says("undo", "Undo alpha (Ctrl+Z)");
+        says("redo", "Redo threshold (Ctrl+Shift+Z)");
+        act(robot, session::undo);
+        says("undo", "Undo (Ctrl+Z)");
+        says("redo", "Redo alpha (Ctrl+Shift+Z)");
+    }
+
+    @Test
+    void theStepIsNamedInTheLanguageOfTheWindow(FxRobot robot) {
+        act(robot, () -> session.edit(Parameter.ALPHA, now -> now.withShared(Parameter.ALPHA, 0.75)));
+        act(robot, () -> language.set(message -> "[" + message.key() + "]"));
+        says("undo", "[window.undo-step]");
+        says("theme", "[window.theme]");
+        act(robot, () -> language.set(new BundleWords(Locale.ENGLISH)));
+        says("undo", "Undo alpha (Ctrl+Z)");
+    }
+
+    /// What is read out, and what stands where the pointer rests.
+    private void says(String id, String text) {
+        Button button = find(id, Button.class);
+        assertEquals(text, button.getAccessibleText());
+        assertEquals(text, button.getAccessibleHelp());
+    }
+}
