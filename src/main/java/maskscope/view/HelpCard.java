@@ -4,54 +4,66 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 
 /// What is what, on one card: the keys and the mouse, and the words that the program uses. Filled when it is first opened.
 final class HelpCard extends VeiledCard {
 
+    /// What the hand does or the word, and what that does or means.
     private static final String[][] LINES = {
-        {"Wheel", "zoom to the pointer"},
-        {"Drag, or Space and move", "pan"},
-        {"F · 1 · + −", "fit · one to one · zoom"},
-        {"Page Up · Page Down", "step through the slices of a volume, as do Ctrl or Alt and the wheel"},
-        {"Click a loss", "its formula, its curve in front, its share in the picture"},
-        {"Compare", "the losses as every library computes them; a click on a number says why it differs"},
-        {"Double-click a slider", "back to the tutorial's value"},
-        {"Drag the dashed line", "set the parameter in the curves"},
-        {"Ctrl+Z · Ctrl+Shift+Z", "undo · redo"},
-        {"Ctrl+Shift+C", "the selected loss as code for Keras, PyTorch, MONAI and others"},
-        {"Ctrl+O, or drop files", "open a truth, a prediction and a photograph, or a session"},
-        {"Ctrl+S · Ctrl+Shift+S", "save all this as a session · under another name"},
-        {"False positive (FP)", "predicted, but not in the truth: (1 − t) · p"},
-        {"Miss (FN)", "in the truth, but not predicted: t · (1 − p)"},
-        {"Share", "what a pixel adds to the selected loss"},
-        {"Gradient", "how the loss changes with the pixel's prediction: what training feels there"},
+        {"window.help.wheel", "window.help.wheel-does"},
+        {"window.help.drag", "window.help.drag-does"},
+        {"window.help.zoom-keys", "window.help.zoom-keys-does"},
+        {"window.help.page", "window.help.page-does"},
+        {"window.help.click-loss", "window.help.click-loss-does"},
+        {"window.help.compare", "window.help.compare-does"},
+        {"window.help.double-click", "window.help.double-click-does"},
+        {"window.help.drag-line", "window.help.drag-line-does"},
+        {"window.help.undo-keys", "window.help.undo-keys-does"},
+        {"window.help.code-keys", "window.help.code-keys-does"},
+        {"window.help.open-keys", "window.help.open-keys-does"},
+        {"window.help.save-keys", "window.help.save-keys-does"},
+        {"window.help.false-positive", "window.help.false-positive-does"},
+        {"window.help.miss", "window.help.miss-does"},
+        {"window.help.share", "window.help.share-does"},
+        {"window.help.gradient", "window.help.gradient-does"},
     };
 
-    HelpCard() {
+    private final Texts texts;
+
+    HelpCard(Texts texts) {
         super("help-card");
+        this.texts = texts;
     }
 
     @Override
     public void fill() {
-        Label title = new Label("What is what");
+        Label title = label("window.help");
         title.getStyleClass().add("card-title");
         GridPane lines = new GridPane();
         lines.getStyleClass().add("help-lines");
         for (String[] line : LINES) {
-            Label what = new Label(line[0]);
+            Label what = label(line[0]);
             what.getStyleClass().add("help-key");
             what.setMinWidth(USE_PREF_SIZE);
-            Label does = new Label(line[1]);
+            Label does = label(line[1]);
             does.setWrapText(true);
             lines.addRow(lines.getRowCount(), what, does);
         }
-        Button close = new Button("Close");
+        Button close = new Button();
+        close.textProperty().bind(texts.of("window.close"));
         close.setId("help-close");
         close.setOnAction(pressed -> close());
         VBox card = new VBox(title, lines, close);
         card.getStyleClass().add("card");
         card.setMaxSize(620, USE_PREF_SIZE);
         getChildren().add(card);
+    }
+
+    private Label label(String key) {
+        Label label = new Label();
+        label.textProperty().bind(texts.of(key));
+        return label;
     }
 }

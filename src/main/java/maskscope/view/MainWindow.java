@@ -62,9 +62,10 @@ public final class MainWindow {
     private static final double COMPARISON = 316;
 
     private final Session session;
+    private final Texts texts;
     private final RecentFiles recent;
     private final OpenCard openCard;
-    private final HelpCard helpCard = new HelpCard();
+    private final HelpCard helpCard;
     private final AboutCard aboutCard;
     private final CodeCard codeCard;
     private final PictureArea pictures;
@@ -104,16 +105,18 @@ public final class MainWindow {
             Background background) {
         options.themeProperty().get().dressControls();
         this.session = session;
+        this.texts = texts;
         this.recent = recent;
         this.quit = quit;
         openCard = new OpenCard(session, texts, picker, this::open);
+        helpCard = new HelpCard(texts);
         aboutCard = new AboutCard(texts);
         codeCard = new CodeCard(session, texts);
         pictures = new PictureArea(session, options, background);
-        StatusBar status = new StatusBar(session, options, pictures.pointedProperty());
-        saving = new SessionItems(session, picker, status::say);
+        StatusBar status = new StatusBar(session, texts, options, pictures.pointedProperty());
+        saving = new SessionItems(session, texts, picker, status::say);
         CurvesPanel curves = new CurvesPanel(session, texts, options.themeProperty(), options.comparingProperty());
-        LoadingBar loading = new LoadingBar(session.loader());
+        LoadingBar loading = new LoadingBar(texts, session.loader());
         DoctorPanel doctor = new DoctorPanel(session, texts);
         StackPane picturesWithLoading = new StackPane(pictures, doctor, loading);
         StackPane.setAlignment(loading, Pos.CENTER);
@@ -130,7 +133,7 @@ public final class MainWindow {
                 left.heightProperty(),
                 options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
-        layout.setTop(new TopBar(session, texts, options, pictures, fileMenu(), samplesMenu(texts), helpMenu()));
+        layout.setTop(new TopBar(session, texts, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
         PresetMenu presets = new PresetMenu(session, texts, own, picker, status::say);
         layout.setRight(new SideBar(session, texts, options.themeProperty(), options.thresholdProperty(),
                 options.comparingProperty(), presets, codeCard::open, background));
@@ -212,16 +215,16 @@ public final class MainWindow {
     }
 
     private MenuButton fileMenu() {
-        MenuButton menu = new MenuButton("File");
-        menu.setId("file");
-        MenuItem open = item("Open…", () -> openCard.show(Optional.empty()));
+        MenuButton menu = menu("file", "window.file");
+        MenuItem open = item(texts.of("window.open"), () -> openCard.show(Optional.empty()));
         open.setId("file-open");
         open.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
-        Menu lately = new Menu("Open recent");
+        Menu lately = new Menu();
+        lately.textProperty().bind(texts.of("window.open-recent"));
         lately.setId("file-recent");
         fillRecent(lately);
         recent.files().addListener((ListChangeListener<Source>) changed -> fillRecent(lately));
-        MenuItem close = item("Quit", this::quit);
+        MenuItem close = item(texts.of("window.quit"), this::quit);
         close.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
         menu.getItems().addAll(open, lately, new SeparatorMenuItem());
         menu.getItems().addAll(saving.items());
@@ -236,13 +239,12 @@ public final class MainWindow {
         menu.setDisable(menu.getItems().isEmpty());
     }
 
-    private MenuButton samplesMenu(Texts texts) {
-        MenuButton menu = new MenuButton("Samples");
-        menu.setId("samples");
-        Tips.on(menu, "Scenes that come with Maskscope");
+    private MenuButton samplesMenu() {
+        MenuButton menu = menu("samples", "window.samples");
+        Tips.on(menu, texts.of("window.samples-tip", Program.NAME));
         for (SampleScene scene : Samples.ALL) {
-            MenuItem item = item("", () -> open(new Source.Sample(scene)));
-            item.textProperty().bind(texts.of("input.sample", scene.name(), scene.story()));
+            MenuItem item = item(
+                    texts.of("input.sample", scene.name(), scene.story()), () -> open(new Source.Sample(scene)));
             item.setId("sample-" + scene.name());
             menu.getItems().add(item);
         }
@@ -250,15 +252,27 @@ public final class MainWindow {
     }
 
     private MenuButton helpMenu() {
-        MenuButton menu = new MenuButton("Help");
-        menu.setId("help");
-        MenuItem words = item("What is what", helpCard::open);
+        MenuButton menu = menu("help", "window.help-menu");
+        MenuItem words = item(texts.of("window.help"), helpCard::open);
         words.setId("help-words");
         words.setAccelerator(new KeyCodeCombination(KeyCode.F1));
-        MenuItem about = item("About " + Program.NAME + "…", aboutCard::open);
+        MenuItem about = item(texts.of("window.about", Program.NAME), aboutCard::open);
         about.setId("help-about");
         menu.getItems().addAll(words, about);
         return menu;
+    }
+
+    private MenuButton menu(String id, String key) {
+        MenuButton menu = new MenuButton();
+        menu.textProperty().bind(texts.of(key));
+        menu.setId(id);
+        return menu;
+    }
+
+    private static MenuItem item(ObservableValue<String> text, Runnable action) {
+        MenuItem item = item("", action);
+        item.textProperty().bind(text);
+        return item;
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -16,12 +16,13 @@ final class ProblemCard extends VeiledCard {
     private final Texts texts;
     private final Label title = new Label();
     private final Label sentence = new Label();
-    private final Button ok = new Button("OK");
+    private final Button ok = new Button();
 
     ProblemCard(Session session, Texts texts) {
         super("problem");
         this.session = session;
         this.texts = texts;
+        ok.textProperty().bind(texts.of("window.ok"));
         session.problemProperty().subscribe(this::show);
     }
 

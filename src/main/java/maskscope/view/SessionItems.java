@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,7 +14,9 @@ import maskscope.session.Document;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
+import maskscope.text.Message;
 import maskscope.view.control.FilePicker;
+import maskscope.view.control.Texts;
 
 /// Saving sessions: the two items of the menu, and the window's title, which names the session and has a dot before it
 /// while something is not saved. A session that is opened brings its looks along.
@@ -24,17 +27,20 @@ final class SessionItems {
 
     private final Session session;
     private final Document document;
+    private final Texts texts;
     private final FilePicker picker;
-    private final Consumer<String> say;
-    private final UnsavedCard unsaved = new UnsavedCard();
+    private final Consumer<Message> say;
+    private final UnsavedCard unsaved;
     private final StringBinding title;
 
     /// `say` tells the user what was done.
-    SessionItems(Session session, FilePicker picker, Consumer<String> say) {
+    SessionItems(Session session, Texts texts, FilePicker picker, Consumer<Message> say) {
         this.session = session;
         this.document = session.document();
+        this.texts = texts;
         this.picker = picker;
         this.say = say;
+        unsaved = new UnsavedCard(texts);
         title = Bindings.createStringBinding(this::title, document.fileProperty(), document.changedProperty());
     }
 
@@ -60,16 +66,20 @@ final class SessionItems {
 
     /// “Save session…” and “Save session as…”.
     List<MenuItem> items() {
-        MenuItem save = item("file-save", "Save session…", this::save, KeyCombination.SHORTCUT_DOWN);
-        MenuItem saveAs = item("file-save-as", "Save session as…", this::saveAs,
-                KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         // Only where it has no file yet does it ask.
-        save.textProperty().bind(document.fileProperty().map(file -> "Save session").orElse("Save session…"));
+        ObservableValue<Message> saving = document.fileProperty()
+                .map(file -> Message.of("window.save"))
+                .orElse(Message.of("window.save-first"));
+        MenuItem save = item("file-save", texts.of(saving), this::save, KeyCombination.SHORTCUT_DOWN);
+        MenuItem saveAs = item("file-save-as", texts.of("window.save-as"), this::saveAs,
+                KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         return List.of(save, saveAs);
     }
 
-    private MenuItem item(String id, String text, Runnable action, KeyCombination.Modifier... modifiers) {
-        MenuItem item = new MenuItem(text);
+    private MenuItem item(
+            String id, ObservableValue<String> text, Runnable action, KeyCombination.Modifier... modifiers) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(text);
         item.setId(id);
         item.setAccelerator(new KeyCodeCombination(KeyCode.S, modifiers));
         item.setOnAction(chosen -> action.run());
@@ -89,7 +99,8 @@ final class SessionItems {
     private void saveAs() {
         SessionFile file = document.fileProperty().get();
         Path suggested = file == null ? proposed(session.loader().sourceProperty().get()) : file.path();
-        picker.place("Save session", suggested, SessionFile.EXTENSION).ifPresent(path -> write(path, () -> { }));
+        picker.place(texts.now(Message.of("window.save")), suggested, SessionFile.EXTENSION)
+                .ifPresent(path -> write(path, () -> { }));
     }
 
     /// Does what comes next once the file is written, and not when it cannot be.
@@ -97,7 +108,8 @@ final class SessionItems {
         document.save(path, saved -> {
             if (saved) {
                 String name = String.valueOf(path.getFileName());
-                say.accept("Saved " + (name.length() > LONGEST ? "…" + name.substring(name.length() - LONGEST) : name));
+                String end = name.length() > LONGEST ? "…" + name.substring(name.length() - LONGEST) : name;
+                say.accept(Message.of("window.saved", end));
                 then.run();
             }
         });

@@ -16,31 +16,34 @@ import maskscope.session.DerivedViews;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.session.Timing;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.PixelClass;
 import maskscope.view.look.ViewOptions;
-import maskscope.view.parameter.PlainWords;
 import maskscope.view.picture.PixelPoint;
 
 /// The line that answers the pointer: where it is, what truth and prediction are there, what that makes the pixel, and
 /// its part in each loss; at the right what the losses were computed from and how fast.
 final class StatusBar extends HBox {
 
-    private static final String HINT = "Point at a pixel to see its values · wheel zooms, drag pans · drop files to open them";
+    private static final Message HINT = Message.of("window.hint");
 
     private final Session session;
+    private final Texts texts;
     private final ViewOptions options;
     private final ObservableValue<PixelPoint> pointed;
-    private final Label pixel = new Label(HINT);
+    private final Label pixel = new Label();
     private final HBox parts = new HBox();
     private final List<Label> shares = new ArrayList<>();
     private final Label speed = new Label();
-    private String usual = HINT;
-    private String hint = HINT;
+    private Message usual = HINT;
+    private Message hint = HINT;
 
-    StatusBar(Session session, ViewOptions options, ObservableValue<PixelPoint> pointed) {
+    StatusBar(Session session, Texts texts, ViewOptions options, ObservableValue<PixelPoint> pointed) {
         this.session = session;
+        this.texts = texts;
         this.options = options;
         this.pointed = pointed;
         getStyleClass().add("status-bar");
@@ -67,6 +70,10 @@ final class StatusBar extends HBox {
             showPixel();
             showSpeed();
         });
+        texts.language().subscribe(words -> {
+            showPixel();
+            showSpeed();
+        });
     }
 
     /// Made when the first pixel is pointed at.
@@ -78,24 +85,30 @@ final class StatusBar extends HBox {
             dot.fillProperty().bind(options.themeProperty().map(theme -> theme.colour(loss)));
             share.setGraphic(dot);
             share.setMinWidth(USE_PREF_SIZE);
-            Tips.on(share, "This pixel's part of " + loss.name() + ", in millionths of the loss");
+            Tips.on(share, texts.of("window.share-tip", loss.name()));
             shares.add(share);
         }
-        Label unit = new Label("millionths of");
+        Label unit = new Label();
+        unit.textProperty().bind(texts.of("window.millionths"));
         unit.getStyleClass().add("quiet");
         parts.getChildren().add(unit);
         parts.getChildren().addAll(shares);
     }
 
     /// Tells what was done, until the next thing is: another pixel pointed at, another setting, other masks.
-    void say(String done) {
+    void say(Message done) {
         hint = done;
-        pixel.setText(done);
+        pixel.setText(texts.now(done));
+    }
+
+    /// The same with what is in words already.
+    void say(String done) {
+        say(Message.of("window.told", done));
     }
 
     /// Tells what the user must know for as long as it is so, wherever nothing else is to be told; nothing if it is empty.
     void remind(String sentence) {
-        usual = sentence.isEmpty() ? HINT : sentence;
+        usual = sentence.isEmpty() ? HINT : Message.of("window.told", sentence);
         pixel.setTooltip(sentence.isEmpty() ? null : Tips.of(sentence));
         forget();
     }
@@ -109,20 +122,31 @@ final class StatusBar extends HBox {
         ShownPair pair = session.loadedProperty().get();
         Timing timing = session.timingProperty().get();
         if (pair != null && timing != null) {
-            String kind = pair.table().exact() ? "distinct pair" : "bin";
             int pairs = pair.table().rows() - (pair.table().leftOutRow().isPresent() ? 1 : 0);
-            String rows = Numbers.count(pairs, kind, kind + "s");
+            int losses = session.conventions().losses().size();
             double spent = timing.lossesMillis();
-            String time = spent < 0.1 ? "under 0.1 ms" : Numbers.fixed(spent, 1) + " ms";
-            speed.setText(rows + " · " + PlainWords.losses(session.conventions().losses().size()) + " in " + time);
+            speed.setText(texts.now(Message.of(
+                    "window.speed",
+                    pair.table().exact() ? distinctPairs(pairs) : bins(pairs),
+                    losses == 7 ? Message.of("window.seven-losses") : Message.of("window.losses", losses),
+                    spent < 0.1 ? Message.of("window.no-time") : Message.of("window.time", Numbers.fixed(spent, 1)))));
         }
+    }
+
+    // The digits are written here: a start of the window would wait for a pattern that writes them.
+    private static Message distinctPairs(int pairs) {
+        return pairs == 1 ? Message.of("window.one-pair") : Message.of("window.pairs", Numbers.grouped(pairs));
+    }
+
+    private static Message bins(int bins) {
+        return bins == 1 ? Message.of("window.one-bin") : Message.of("window.bins", Numbers.grouped(bins));
     }
 
     private void showPixel() {
         ShownPair pair = session.loadedProperty().get();
         PixelPoint point = pointed.getValue();
         if (pair == null || point == null || point.x() >= pair.plane().width() || point.y() >= pair.plane().height()) {
-            pixel.setText(hint);
+            pixel.setText(texts.now(hint));
             return;
         }
         hint = usual;
@@ -130,25 +154,28 @@ final class StatusBar extends HBox {
             addShares();
         }
         int index = pair.plane().index(point.x(), point.y());
-        String place = place(pair, index);
+        Message place = place(pair, index);
         double t = pair.pair().truth().value(index);
         double p = pair.pair().prediction().value(index);
         if (Double.isNaN(t)) {
-            pixel.setText(place + "    prediction " + value(p) + "    left out of every sum");
+            pixel.setText(texts.now(Message.of("window.pixel-left-out", place, value(p))));
             shares.forEach(share -> share.setText(""));
             return;
         }
         PixelClass kind = PixelClass.of(t, p, options.thresholdProperty().get());
-        pixel.setText(place + "    truth " + value(t) + "  prediction " + value(p) + "  →  " + kind.label());
+        pixel.setText(texts.now(Message.of("window.pixel", place, value(t), value(p), kind.label())));
         showShares(pair.table().codes().at(pair.overview().plane().index(point.x(), point.y())));
     }
 
     /// Where a pixel lies in the file, whichever slice shows it.
-    private static String place(ShownPair pair, int index) {
+    private static Message place(ShownPair pair, int index) {
         int width = pair.pair().width();
         int height = pair.pair().height();
-        String inSlice = "x " + index % width + "  y " + index / width % height;
-        return pair.isVolume() ? inSlice + "  z " + index / width / height : inSlice;
+        int x = index % width;
+        int y = index / width % height;
+        return pair.isVolume()
+                ? Message.of("window.place-in-volume", x, y, index / width / height)
+                : Message.of("window.place", x, y);
     }
 
     private static String value(double value) {
@@ -161,7 +188,9 @@ final class StatusBar extends HBox {
         for (int i = 0; i < shares.size(); i++) {
             Loss loss = session.conventions().losses().get(i);
             boolean known = details != null && report != null;
-            shares.get(i).setText(known ? loss.name() + " " + millionths(details, report, loss, row) : "");
+            shares.get(i).setText(known
+                    ? texts.now(Message.of("window.share", loss.name(), millionths(details, report, loss, row)))
+                    : "");
         }
     }
 

@@ -54,18 +54,16 @@ final class TopBar extends HBox {
 
     /// Which step the button takes back.
     private static ObservableValue<String> undo(Session session, Texts texts) {
-        return session.undoableProperty()
+        return texts.of(session.undoableProperty()
                 .map(step -> Message.of("window.undo-step", step.what()))
-                .orElse(Message.of("window.undo"))
-                .flatMap(texts::of);
+                .orElse(Message.of("window.undo")));
     }
 
     /// Which step the button makes again.
     private static ObservableValue<String> redo(Session session, Texts texts) {
-        return session.redoableProperty()
+        return texts.of(session.redoableProperty()
                 .map(step -> Message.of("window.redo-step", step.what()))
-                .orElse(Message.of("window.redo"))
-                .flatMap(texts::of);
+                .orElse(Message.of("window.redo")));
     }
 
     private static void toggleTheme(ObjectProperty<Theme> theme) {

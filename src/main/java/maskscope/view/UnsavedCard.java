@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 
 /// Asks what is to become of changes to a session before something takes its place: they are saved, or let go, or all stays
@@ -15,11 +16,15 @@ import maskscope.view.control.VeiledCard;
 final class UnsavedCard extends VeiledCard {
 
     private final Label title = new Label();
-    private final Button save = button("unsaved-save", "Save");
-    private final Button discard = button("unsaved-discard", "Discard");
+    private final Texts texts;
+    private final Button save;
+    private final Button discard;
 
-    UnsavedCard() {
+    UnsavedCard(Texts texts) {
         super("unsaved");
+        this.texts = texts;
+        save = button("unsaved-save", "window.save-changes");
+        discard = button("unsaved-discard", "window.discard");
         addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ENTER && getScene().getFocusOwner() instanceof Button pressed) {
                 key.consume();
@@ -33,9 +38,10 @@ final class UnsavedCard extends VeiledCard {
         title.getStyleClass().add("card-title");
         title.setId("unsaved-title");
         title.setWrapText(true);
-        Label sentence = new Label("Settings or looks have changed since it was saved.");
+        Label sentence = new Label();
+        sentence.textProperty().bind(texts.of("window.have-changed"));
         sentence.setWrapText(true);
-        Button cancel = button("unsaved-cancel", "Cancel");
+        Button cancel = button("unsaved-cancel", "window.cancel");
         cancel.setOnAction(pressed -> close());
         save.getStyleClass().add("accent");
         HBox buttons = new HBox(cancel, discard, save);
@@ -47,8 +53,9 @@ final class UnsavedCard extends VeiledCard {
         getChildren().add(card);
     }
 
-    private static Button button(String id, String text) {
-        Button button = new Button(text);
+    private Button button(String id, String key) {
+        Button button = new Button();
+        button.textProperty().bind(texts.of(key));
         button.setId(id);
         return button;
     }
@@ -56,7 +63,7 @@ final class UnsavedCard extends VeiledCard {
     /// `saved` saves the session called `name` and then, if that went well, does what it is given; `go` is what the user was
     /// about to do.
     void ask(String name, Consumer<Runnable> saved, Runnable go) {
-        title.setText("Save the changes to “" + name + "”?");
+        title.textProperty().bind(texts.of("window.ask-to-save", name));
         save.setOnAction(pressed -> {
             close();
             saved.accept(go);

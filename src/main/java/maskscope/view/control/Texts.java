@@ -39,6 +39,16 @@ public final class Texts {
         return Bindings.createStringBinding(() -> making.apply(words.getValue()), words);
     }
 
+    /// What the message of each moment says.
+    public ObservableValue<String> of(ObservableValue<Message> message) {
+        return Bindings.createStringBinding(() -> now(message.getValue()), words, message);
+    }
+
+    /// The language, for what is drawn anew when it changes.
+    public ObservableValue<Words> language() {
+        return words;
+    }
+
     /// What a message says in the language of this moment, for what is made anew each time that it is shown.
     public String now(Message message) {
         return words.getValue().of(message);
