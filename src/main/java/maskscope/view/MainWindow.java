@@ -112,7 +112,7 @@ public final class MainWindow {
         helpCard = new HelpCard(texts);
         aboutCard = new AboutCard(texts);
         codeCard = new CodeCard(session, texts);
-        pictures = new PictureArea(session, options, background);
+        pictures = new PictureArea(session, texts, options, background);
         StatusBar status = new StatusBar(session, texts, options, pictures.pointedProperty());
         saving = new SessionItems(session, texts, picker, status::say);
         CurvesPanel curves = new CurvesPanel(session, texts, options.themeProperty(), options.comparingProperty());
@@ -123,7 +123,7 @@ public final class MainWindow {
         StackPane.setAlignment(doctor, Pos.TOP_RIGHT);
         StackPane.setMargin(doctor, new Insets(8));
         BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
-        picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices() : null));
+        picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(texts) : null));
         BorderPane left = new BorderPane(picturesAndSlices);
         left.setTop(new SourceBar(session, texts, doctor::toggle));
         left.setBottom(curves);
@@ -153,9 +153,9 @@ public final class MainWindow {
     }
 
     /// Made for the first volume.
-    private SlicesBar slices() {
+    private SlicesBar slices(Texts texts) {
         if (slices == null) {
-            slices = new SlicesBar(session);
+            slices = new SlicesBar(session, texts);
         }
         return slices;
     }

@@ -20,24 +20,10 @@ public record SliceView(List<Integer> at, int side, Scope scope) {
 
     /// What the losses are computed over.
     public enum Scope {
-        VOLUME("Whole volume", "Losses, curves and heatmaps of all slices together"),
-        SLICE("This slice", "Losses, curves and heatmaps of the slice that is shown, as if there were no others");
-
-        private final String label;
-        private final String meaning;
-
-        Scope(String label, String meaning) {
-            this.label = label;
-            this.meaning = meaning;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String meaning() {
-            return meaning;
-        }
+        /// All slices together.
+        VOLUME,
+        /// The slice that is shown, as if there were no others.
+        SLICE
     }
 
     /// A picture is its only slice.

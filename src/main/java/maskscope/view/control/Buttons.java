@@ -1,6 +1,7 @@
 package maskscope.view.control;
 
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -9,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import maskscope.text.Message;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -51,13 +53,46 @@ public final class Buttons {
             Function<E, String> tip,
             ObservableValue<E> shown,
             Consumer<E> choose) {
+        return segments(
+                prefix,
+                values,
+                (button, value) -> {
+                    button.setText(label.apply(value));
+                    Tips.on(button, tip.apply(value));
+                },
+                shown,
+                choose);
+    }
+
+    /// The same with labels and tips that follow the window's language.
+    public static <E extends Enum<E>> HBox segments(
+            Texts texts,
+            String prefix,
+            E[] values,
+            Function<E, Message> label,
+            Function<E, Message> tip,
+            ObservableValue<E> shown,
+            Consumer<E> choose) {
+        return segments(
+                prefix,
+                values,
+                (button, value) -> {
+                    button.textProperty().bind(texts.of(label.apply(value)));
+                    Tips.on(button, texts.of(tip.apply(value)));
+                },
+                shown,
+                choose);
+    }
+
+    private static <E extends Enum<E>> HBox segments(
+            String prefix, E[] values, BiConsumer<ToggleButton, E> name, ObservableValue<E> shown, Consumer<E> choose) {
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
         ToggleGroup group = new ToggleGroup();
         for (E value : values) {
-            ToggleButton button = new ToggleButton(label.apply(value));
+            ToggleButton button = new ToggleButton();
             button.setId(prefix + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            Tips.on(button, tip.apply(value));
+            name.accept(button, value);
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().add(

@@ -2,7 +2,6 @@ package maskscope.view.picture;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.HPos;
@@ -16,6 +15,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import maskscope.text.Message;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.PixelClass;
 import maskscope.view.look.ViewOptions;
@@ -26,23 +27,26 @@ import maskscope.view.look.ViewOptions.LayerState;
 /// slider; truth and prediction can be drawn in two ways each.
 final class LayersPanel extends GridPane {
 
+    private final Texts texts;
     private final BooleanProperty expanded = new SimpleBooleanProperty(false);
 
     /// Whether sliders and manners have been made: not before somebody wants more.
     private boolean fine;
 
-    LayersPanel(ViewOptions options) {
+    LayersPanel(Texts texts, ViewOptions options) {
+        this.texts = texts;
         setId("layers");
         getStyleClass().addAll("on-picture", "layers");
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(new ColumnConstraints(), wide);
-        Label title = new Label("Layers");
+        Label title = new Label();
+        title.textProperty().bind(texts.of("picture.layers"));
         title.getStyleClass().add("layers-title");
         Hyperlink more = new Hyperlink();
         more.setId("layers-more");
-        more.textProperty().bind(expanded.map(open -> open ? "less" : "more"));
-        Tips.on(more, "How strongly each layer is drawn, and how");
+        more.textProperty().bind(texts.of(expanded.map(open -> Message.of(open ? "picture.less" : "picture.more"))));
+        Tips.on(more, texts.of("picture.how-strongly"));
         more.setOnAction(clicked -> {
             if (!fine) {
                 fine = true;
@@ -68,8 +72,8 @@ final class LayersPanel extends GridPane {
         shown.setGraphic(new Rectangle(10, 10, colour(layer)));
         shown.selectedProperty().bindBidirectional(state.shownProperty());
         Label percent = new Label();
-        percent.textProperty().bind(Bindings.createStringBinding(
-                () -> Math.round(state.opacityProperty().get() * 100) + " %", state.opacityProperty()));
+        percent.textProperty().bind(texts.of(state.opacityProperty().map(
+                opacity -> Message.of("picture.percent", Math.round(opacity.doubleValue() * 100)))));
         GridPane.setHalignment(percent, HPos.RIGHT);
         add(shown, 0, row(layer));
         add(percent, 3, row(layer));
@@ -79,7 +83,7 @@ final class LayersPanel extends GridPane {
         LayerState state = options.layer(layer);
         Slider opacity = new Slider(0, 1, state.opacityProperty().get());
         opacity.setId("opacity-" + id(layer));
-        opacity.setAccessibleText("Opacity of " + layer.label());
+        opacity.accessibleTextProperty().bind(texts.of("picture.opacity", layer.label()));
         opacity.setBlockIncrement(0.05);
         opacity.valueProperty().bindBidirectional(state.opacityProperty());
         opacity.disableProperty().bind(state.shownProperty().not());
@@ -104,19 +108,21 @@ final class LayersPanel extends GridPane {
         return layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Hyperlink manner(Layer layer, ViewOptions options) {
+    private Hyperlink manner(Layer layer, ViewOptions options) {
         return switch (layer) {
-            case TRUTH -> manner("truth-manner", options.outlinedProperty(), "outline", "fill");
-            case PREDICTION -> manner("prediction-manner", options.probabilityProperty(), "probability", "fill");
+            case TRUTH -> manner("truth-manner", options.outlinedProperty(), "picture.outline", "picture.outline-or-fill");
+            case PREDICTION -> manner(
+                    "prediction-manner", options.probabilityProperty(), "picture.probability", "picture.probability-or-fill");
             default -> new Hyperlink();
         };
     }
 
-    private static Hyperlink manner(String id, BooleanProperty property, String on, String off) {
+    /// `on` names what the property stands for, `either` says which two there are.
+    private Hyperlink manner(String id, BooleanProperty property, String on, String either) {
         Hyperlink link = new Hyperlink();
         link.setId(id);
-        Tips.on(link, "Drawn as " + on + " or " + off + "; click to change");
-        link.textProperty().bind(property.map(set -> set ? on : off));
+        Tips.on(link, texts.of(either));
+        link.textProperty().bind(texts.of(property.map(set -> Message.of(set ? on : "picture.fill"))));
         link.setOnAction(clicked -> {
             property.set(!property.get());
             link.setVisited(false);

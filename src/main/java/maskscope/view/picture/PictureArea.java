@@ -17,6 +17,7 @@ import javafx.scene.shape.Rectangle;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.view.control.Background;
+import maskscope.view.control.Texts;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
@@ -41,7 +42,7 @@ public final class PictureArea extends Pane {
     private final PictureFrame first;
     private final PictureFrame second;
     private final LayersPanel layers;
-    private final ZoomBar zoomBar = new ZoomBar(camera);
+    private final ZoomBar zoomBar;
     private final Region swipeLine = new Region();
     private final DoubleProperty swipe = new SimpleDoubleProperty(0.5);
     private final ReadOnlyObjectWrapper<PixelPoint> pointed = new ReadOnlyObjectWrapper<>();
@@ -52,7 +53,7 @@ public final class PictureArea extends Pane {
     private double lastY;
 
     /// `background` makes what the pictures can do without for a moment.
-    public PictureArea(Session session, ViewOptions options, Background background) {
+    public PictureArea(Session session, Texts texts, ViewOptions options, Background background) {
         this.session = session;
         this.options = options;
         setId("pictures");
@@ -60,7 +61,8 @@ public final class PictureArea extends Pane {
         SharedScreen screen = new SharedScreen(background);
         first = new PictureFrame("first", session, options, camera, screen, options.firstProperty());
         second = new PictureFrame("second", session, options, camera, screen, options.secondProperty());
-        layers = new LayersPanel(options);
+        layers = new LayersPanel(texts, options);
+        zoomBar = new ZoomBar(texts, camera);
         swipeLine.setId("swipe-line");
         swipeLine.getStyleClass().add("swipe-line");
         swipeLine.setCursor(Cursor.H_RESIZE);

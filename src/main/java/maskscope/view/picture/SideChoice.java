@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import maskscope.mask.Axes;
 import maskscope.session.Slicing;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 
 /// Which side a volume is cut across: axial, coronal and sagittal where the file tells how a body lies in it, else the
@@ -17,17 +18,20 @@ final class SideChoice extends HBox {
     private static final List<String> PILLS = List.of("left-pill", "center-pill", "right-pill");
     private static final List<String> PLANES = List.of("axial", "coronal", "sagittal");
 
+    private final Texts texts;
     private final List<ToggleButton> buttons = new ArrayList<>();
     private Axes named;
     private int shown;
 
-    SideChoice(Slicing slicing) {
+    SideChoice(Texts texts, Slicing slicing) {
+        this.texts = texts;
         getStyleClass().add("segments");
         for (int side = 0; side < 3; side++) {
             int chosen = side;
             ToggleButton button = new ToggleButton();
             button.setId("side-" + "xyz".charAt(side));
             button.setMinWidth(USE_PREF_SIZE);
+            Tips.on(button, texts.of("picture.slices-across", String.valueOf("xyz".charAt(side))));
             // The button shows what is: clicking it again does not release it.
             button.setOnAction(pressed -> {
                 slicing.across(chosen);
@@ -55,8 +59,7 @@ final class SideChoice extends HBox {
         for (int place = 0; place < order.size(); place++) {
             int side = order.get(place);
             ToggleButton button = buttons.get(side);
-            button.setText(named.plane(side));
-            Tips.on(button, "Slices across " + "xyz".charAt(side));
+            button.textProperty().bind(texts.of("picture.plane." + named.plane(side)));
             button.getStyleClass().removeAll(PILLS);
             button.getStyleClass().add(PILLS.get(place));
         }

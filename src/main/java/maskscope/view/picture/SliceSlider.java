@@ -2,6 +2,7 @@ package maskscope.view.picture;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Skin;
 import javafx.scene.control.Slider;
 
@@ -12,11 +13,11 @@ final class SliceSlider extends Slider {
 
     private boolean showing;
 
-    /// `chosen` is told the slice that the user wants.
-    SliceSlider(IntConsumer chosen) {
+    /// `name` is read out, `chosen` is told the slice that the user wants.
+    SliceSlider(ObservableValue<String> name, IntConsumer chosen) {
         setId("slice-slider");
         getStyleClass().add("value-slider");
-        setAccessibleText("Slice");
+        accessibleTextProperty().bind(name);
         setMajorTickUnit(1);
         setMinorTickCount(0);
         setSnapToTicks(true);

@@ -10,7 +10,10 @@ import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.session.Slicing;
 import maskscope.session.state.SliceView;
+import maskscope.session.state.ViewOption;
+import maskscope.text.Message;
 import maskscope.view.control.Buttons;
+import maskscope.view.control.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bar under the pictures of a volume: the side it is cut across, which slice is shown, and whether the losses are of
@@ -18,23 +21,26 @@ import org.kordamp.ikonli.feather.Feather;
 public final class SlicesBar extends HBox {
 
     private final Session session;
+    private final Texts texts;
     private final Slicing slicing;
     private final SideChoice sides;
     private final SliceSlider slider;
     private final Label number = new Label();
 
-    public SlicesBar(Session session) {
+    public SlicesBar(Session session, Texts texts) {
         this.session = session;
+        this.texts = texts;
         slicing = session.slicing();
-        sides = new SideChoice(slicing);
-        slider = new SliceSlider(slicing::show);
+        sides = new SideChoice(texts, slicing);
+        slider = new SliceSlider(texts.of("picture.slice"), slicing::show);
         setId("slices");
         getStyleClass().add("slices-bar");
         setAlignment(Pos.CENTER_LEFT);
         number.setId("slice-number");
         number.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(slider, Priority.ALWAYS);
-        Label over = new Label("losses of");
+        Label over = new Label();
+        over.textProperty().bind(texts.of("picture.losses-of"));
         over.getStyleClass().add("quiet");
         over.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
@@ -42,22 +48,24 @@ public final class SlicesBar extends HBox {
         getChildren()
                 .addAll(
                         sides,
-                        Buttons.icon("slice-back", Feather.CHEVRON_LEFT, "The slice before (Page Up)", () -> slicing.step(-1)),
+                        Buttons.icon("slice-back", Feather.CHEVRON_LEFT, texts.of("picture.slice-back"), () -> slicing.step(-1)),
                         slider,
-                        Buttons.icon("slice-on", Feather.CHEVRON_RIGHT, "The next slice (Page Down)", () -> slicing.step(1)),
+                        Buttons.icon("slice-on", Feather.CHEVRON_RIGHT, texts.of("picture.slice-on"), () -> slicing.step(1)),
                         number,
                         gap,
                         over,
                         Buttons.segments(
+                                texts,
                                 "scope",
                                 SliceView.Scope.values(),
-                                SliceView.Scope::label,
-                                SliceView.Scope::meaning,
+                                scope -> Message.of("picture.scope." + ViewOption.word(scope)),
+                                scope -> Message.of("picture.scope-meaning." + ViewOption.word(scope)),
                                 slicing.cutProperty().map(SliceView::scope),
                                 slicing::count));
         session.loadedProperty().map(ShownPair::pair).subscribe(pair -> show());
         slicing.cutProperty().subscribe(cut -> show());
         number.fontProperty().subscribe(font -> show());
+        texts.language().subscribe(language -> show());
     }
 
     private void show() {
@@ -70,8 +78,12 @@ public final class SlicesBar extends HBox {
         int index = cut.slice().index();
         sides.show(shown.pair().axes(), cut.side());
         slider.show(Math.min(index, last), last);
-        number.setText("slice " + index + " of 0–" + last);
-        number.setPrefWidth(width("slice " + last + " of 0–" + last));
+        number.setText(number(index, last));
+        number.setPrefWidth(width(number(last, last)));
+    }
+
+    private String number(int index, int last) {
+        return texts.now(Message.of("picture.slice-number", index, last));
     }
 
     /// As wide as its longest text, so that nothing beside it moves while the slider is drawn.

@@ -188,6 +188,20 @@ class SlicesTest extends WindowTest {
     }
 
     @Test
+    void theBarSpeaksTheLanguageOfTheWindow(FxRobot robot) {
+        openBalls(robot, new Axes("RAS"));
+        assertEquals("slice 12 of 0–23", number());
+        assertEquals("Whole volume", find("scope-volume", ToggleButton.class).getText());
+        assertEquals("Slices across z", find("side-z", ToggleButton.class).getAccessibleHelp());
+        act(robot, () -> language.set(message -> "[" + message.key() + message.arguments() + "]"));
+        assertEquals("[picture.slice-number[12, 23]]", number());
+        assertEquals("[picture.scope.volume[]]", find("scope-volume", ToggleButton.class).getText());
+        assertEquals("[picture.slices-across[z]]", find("side-z", ToggleButton.class).getAccessibleHelp());
+        assertEquals(
+                List.of("[picture.plane.axial[]]", "[picture.plane.coronal[]]", "[picture.plane.sagittal[]]"), sides());
+    }
+
+    @Test
     void thePointerTellsTheVoxelInTheFile(FxRobot robot) {
         openBalls(robot, new Axes("RAS"));
         robot.clickOn("#side-y");
