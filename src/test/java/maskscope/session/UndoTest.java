@@ -188,7 +188,7 @@ class UndoTest {
         assertEquals("slice", undone());
         assertEquals(new Slice(2, 3), session.loadedProperty().get().plane().slice());
         assertEquals(48, session.reportProperty().get().sums().pixels());
-        assertEquals("losses of", undone());
+        assertEquals("slice or volume", undone());
         assertEquals(8 * 6 * 12, session.reportProperty().get().sums().pixels());
         assertEquals(new Slice(2, 3), session.loadedProperty().get().plane().slice());
     }
