@@ -8,7 +8,7 @@ import maskscope.text.Numbers;
 import maskscope.view.control.NumberText;
 
 /// What the settings come to, in a line that can be read out.
-public final class PlainWords {
+final class PlainWords {
 
     /// Within this both errors cost the same to a reader.
     private static final double SAME = 0.005;
@@ -26,11 +26,6 @@ public final class PlainWords {
     private static final double LEAST_PERCENT = 1e-3;
 
     private PlainWords() {}
-
-    /// "seven losses", which are those that ship.
-    public static String losses(int number) {
-        return (number == 7 ? "seven" : Integer.toString(number)) + " losses";
-    }
 
     /// Clauses in a line, which begins without a capital letter; empty where there is nothing to say.
     static Optional<Message> of(SettingsReading reading, double smoothing) {
