@@ -30,9 +30,10 @@ public final class CurvesPanel extends Region {
     private Optional<Region> comparison = Optional.empty();
 
     /// `comparing` tells which of the two is seen, and is written here.
-    public CurvesPanel(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
-        losses = CurvesView.of(session, theme);
-        focal = FocalTermView.of(session, theme);
+    public CurvesPanel(
+            Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
+        losses = CurvesView.of(session, texts, theme);
+        focal = FocalTermView.of(session, texts, theme);
         setId("curves");
         getStyleClass().add("curves");
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);

@@ -45,7 +45,7 @@ final class TopBar extends HBox {
                         undo,
                         redo,
                         space(),
-                        kinds(options, pictures),
+                        kinds(texts, options, pictures),
                         arrangements(options),
                         space(),
                         palettes(options, texts),
@@ -77,11 +77,12 @@ final class TopBar extends HBox {
     }
 
     /// What the active picture shows. In a pair of pictures the one clicked last is active.
-    private static Node kinds(ViewOptions options, PictureArea pictures) {
+    private static Node kinds(Texts texts, ViewOptions options, PictureArea pictures) {
         ObservableValue<Boolean> secondActive = pictures.second().activeProperty();
         ObservableValue<PictureKind> shown =
                 secondActive.flatMap(second -> second ? options.secondProperty() : options.firstProperty());
         return Buttons.segments(
+                texts,
                 "kind",
                 PictureKind.values(),
                 PictureKind::label,

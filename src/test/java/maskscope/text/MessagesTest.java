@@ -38,7 +38,9 @@ class MessagesTest {
             "maskscope.view.losses",
             "maskscope.session.store",
             "maskscope.view.about",
-            "maskscope.view.input");
+            "maskscope.view.input",
+            "maskscope.view.chart",
+            "maskscope.view.picture");
 
     /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
     /// words of licences, options, names that stand in for missing ones and that a user may ask for.

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
 import maskscope.view.control.ChoiceRow;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
 
 /// "Loss against …": the losses of the pair on screen along a parameter that is chosen in the heading.
@@ -16,22 +17,28 @@ public final class CurvesView {
 
     private CurvesView() {}
 
-    public static Region of(Session session, ReadOnlyObjectProperty<Theme> theme) {
+    public static Region of(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         ChoiceRow<Parameter> heading = new ChoiceRow<>(
-                "Loss against", ROOMY, choices(session.conventions().parameters()), session.axisProperty(), session::sweepAlong);
-        ChartFrame frame = new ChartFrame(heading, new Label("loss"), new LossPlot(session, theme));
+                texts.of("chart.loss-against"),
+                ROOMY,
+                choices(texts, session.conventions().parameters()),
+                session.axisProperty(),
+                session::sweepAlong);
+        Label loss = new Label();
+        loss.textProperty().bind(texts.of("chart.loss"));
+        ChartFrame frame = new ChartFrame(heading, loss, new LossPlot(session, texts, theme));
         frame.setId("loss-curves");
         return frame;
     }
 
-    private static List<ChoiceRow.Choice<Parameter>> choices(List<Parameter> parameters) {
+    private static List<ChoiceRow.Choice<Parameter>> choices(Texts texts, List<Parameter> parameters) {
         return parameters.stream()
                 .map(parameter -> new ChoiceRow.Choice<>(
                         parameter,
                         "axis-" + parameter.key(),
-                        parameter.label(),
-                        parameter.symbol(),
-                        parameter.label() + ": " + parameter.meaning()))
+                        texts.of("chart.parameter", parameter.label()),
+                        texts.of("chart.parameter", parameter.symbol()),
+                        texts.of("chart.parameter-and-meaning", parameter.label(), parameter.meaning())))
                 .toList();
     }
 }

@@ -12,7 +12,9 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
 import maskscope.loss.Sweep;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
+import maskscope.view.control.Texts;
 
 /// The names of the losses at the right ends of their curves; a click selects the loss.
 final class EndNames {
@@ -24,6 +26,7 @@ final class EndNames {
     private static final PseudoClass UNDEFINED = PseudoClass.getPseudoClass("undefined");
     private static final double LINE_HEIGHT = 15;
 
+    private final Texts texts;
     private final List<Loss> losses;
     private final List<Button> names = new ArrayList<>();
 
@@ -33,7 +36,8 @@ final class EndNames {
     /// A curve's end, or where a loss without one is listed.
     private record End(Loss loss, double y, boolean defined) {}
 
-    EndNames(List<Loss> losses, Consumer<Loss> select) {
+    EndNames(Texts texts, List<Loss> losses, Consumer<Loss> select) {
+        this.texts = texts;
         this.losses = List.copyOf(losses);
         for (Loss loss : losses) {
             Button name = new Button(loss.name());
@@ -100,12 +104,13 @@ final class EndNames {
     }
 
     /// A loss that lies beyond the picture says where; one that is undefined all along says that.
-    private static String text(CurveGeometry geometry, End end, LossValue value) {
+    private String text(CurveGeometry geometry, End end, LossValue value) {
         if (!end.defined()) {
-            return end.loss().name() + " 0/0";
+            return texts.now(Message.of("chart.undefined-loss", end.loss().name()));
         }
         if (value.defined() && value.value() > geometry.range().high()) {
-            return end.loss().name() + " ↑ " + Numbers.typeset(Numbers.fixed(value.value(), 1));
+            return texts.now(Message.of(
+                    "chart.loss-beyond", end.loss().name(), Numbers.typeset(Numbers.fixed(value.value(), 1))));
         }
         return end.loss().name();
     }

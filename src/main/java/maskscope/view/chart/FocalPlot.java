@@ -9,7 +9,9 @@ import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
 
 /// Draws [FocalCurves], the current γ thick and in Focal's colour.
@@ -27,14 +29,16 @@ final class FocalPlot extends SidePlot {
     private static final List<Color> ON_DARK = ramp("#b48cf0", "#8a8ff0", "#3fb5a5", "#63cf6e", "#d8dc3f");
 
     private final Session session;
+    private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
     private FocalCurves shown;
 
-    FocalPlot(Session session, ReadOnlyObjectProperty<Theme> theme) {
+    FocalPlot(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.session = session;
+        this.texts = texts;
         this.theme = theme;
         setId("focal-curves");
-        follow(session.settingsProperty().map(FocalPlot::gamma), session.loadedProperty(), theme);
+        follow(session.settingsProperty().map(FocalPlot::gamma), session.loadedProperty(), theme, texts.language());
     }
 
     private static double gamma(Settings settings) {
@@ -55,7 +59,10 @@ final class FocalPlot extends SidePlot {
         List<FocalCurves.Curve> order = new ArrayList<>(shown.curves());
         order.sort((one, other) -> Boolean.compare(one.current(), other.current()));
         PlotArea area = area(width, height);
-        x().setLabel("predicted probability of the true class", "probability of the true class", area.width() - ASIDE);
+        x().setLabel(
+                texts.now(Message.of("chart.true-class")),
+                texts.now(Message.of("chart.true-class-short")),
+                area.width() - ASIDE);
         x().scale(0, 1, fifths());
         y().scale(RANGE, area.height());
         paint(
@@ -78,7 +85,8 @@ final class FocalPlot extends SidePlot {
     }
 
     private ChartLegend.Entry entry(FocalCurves.Curve curve) {
-        String name = "γ " + Numbers.trimmed(curve.gamma(), 2) + (curve.current() ? " now" : "");
+        String gamma = Numbers.trimmed(curve.gamma(), 2);
+        String name = texts.now(Message.of(curve.current() ? "chart.gamma-now" : "chart.gamma", gamma));
         return new ChartLegend.Entry(name, colour(curve), width(curve), curve.current());
     }
 

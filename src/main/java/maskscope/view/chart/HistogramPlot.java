@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.paint.Color;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
+import maskscope.text.Message;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
 
 /// Draws the [Histogram] of the pair on screen, pixels on a logarithmic scale.
@@ -19,18 +21,20 @@ final class HistogramPlot extends SidePlot {
     private static final double FILL = 0.18;
 
     private final Session session;
+    private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
     private Histogram histogram;
 
-    HistogramPlot(Session session, ReadOnlyObjectProperty<Theme> theme) {
+    HistogramPlot(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.session = session;
+        this.texts = texts;
         this.theme = theme;
         setId("histogram");
         session.loadedProperty().map(ShownPair::table).subscribe(table -> {
             histogram = null;
             redraw();
         });
-        follow(theme);
+        follow(theme, texts.language());
     }
 
     @Override
@@ -43,7 +47,10 @@ final class HistogramPlot extends SidePlot {
         double most = histogram == null ? 10 : Math.max(10, histogram.most());
         x().scale(0, 1, ticks(new double[] {0, 0.2, 0.4, 0.6, 0.8, 1}, new String[] {"0", "0.2", "0.4", "0.6", "0.8", "1"}));
         y().scale(FLOOR, Math.log10(most) + 0.1, powers(most, area.height()));
-        x().setLabel("predicted probability of the object", "prediction p", area.width() - ASIDE);
+        x().setLabel(
+                texts.now(Message.of("chart.prediction")),
+                texts.now(Message.of("chart.prediction-short")),
+                area.width() - ASIDE);
         Color background = theme.get().quiet();
         Color object = theme.get().accent();
         paint(
@@ -52,8 +59,8 @@ final class HistogramPlot extends SidePlot {
                 edges(),
                 histogram == null ? new double[0][] : new double[][] {steps(histogram.background()), steps(histogram.object())},
                 List.of(
-                        new ChartLegend.Entry("object", object, 3, false),
-                        new ChartLegend.Entry("background", background, 3, false)),
+                        new ChartLegend.Entry(texts.now(Message.of("chart.object")), object, 3, false),
+                        new ChartLegend.Entry(texts.now(Message.of("chart.background")), background, 3, false)),
                 ChartLegend.Place.ABOVE);
     }
 

@@ -30,9 +30,17 @@ final class LossChart {
     /// All that the drawing depends on.
     ///
     /// @param sweep null while there are no curves
-    /// @param meaning what the parameter of the axis is, in a few words
+    /// @param axisName the parameter of the axis and what it is, in a few words
+    /// @param briefName the parameter alone
     record Scene(
-            CurveGeometry geometry, Sweep sweep, Loss selected, String meaning, Theme theme, double width, double height) {
+            CurveGeometry geometry,
+            Sweep sweep,
+            Loss selected,
+            String axisName,
+            String briefName,
+            Theme theme,
+            double width,
+            double height) {
 
         /// Equal but for the curves, which are compared point by point.
         boolean looksLike(Scene other) {
@@ -41,7 +49,8 @@ final class LossChart {
                     && height == other.height
                     && theme == other.theme
                     && selected == other.selected
-                    && meaning.equals(other.meaning)
+                    && axisName.equals(other.axisName)
+                    && briefName.equals(other.briefName)
                     && geometry.equals(other.geometry)
                     && sameCurves(sweep, other.sweep);
         }
@@ -72,7 +81,8 @@ final class LossChart {
         drawn = scene;
         drawings++;
         PlotArea area = scene.geometry().area();
-        x.scale(scene.geometry().axis(), scene.meaning(), area.width());
+        x.setLabel(scene.axisName(), scene.briefName(), area.width());
+        x.scale(scene.geometry().axis(), area.width());
         y.scale(scene.geometry().range(), area.height());
         ChartLook.place(chart, area, scene.width(), scene.height());
         ChartLook.dress(chart, scene.theme());

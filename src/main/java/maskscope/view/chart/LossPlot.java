@@ -14,9 +14,11 @@ import maskscope.loss.formula.Parameter;
 import maskscope.session.DerivedViews;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
+import maskscope.text.Message;
 import maskscope.view.control.DrawnPane;
 import maskscope.view.control.Numerals;
 import maskscope.view.control.PointerHeld;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
 import maskscope.view.parameter.ParameterWords;
 
@@ -34,6 +36,7 @@ public final class LossPlot extends DrawnPane {
     private static final double GRIP = 6;
 
     private final Session session;
+    private final Texts texts;
     private final ReadOnlyObjectProperty<Theme> theme;
     private final LossChart chart = new LossChart();
     private final CurveOverlay overlay = new CurveOverlay();
@@ -50,17 +53,18 @@ public final class LossPlot extends DrawnPane {
     /// Present while the marker is dragged: how a value becomes a setting.
     private Optional<MarkerDrag> drag = Optional.empty();
 
-    LossPlot(Session session, ReadOnlyObjectProperty<Theme> theme) {
+    LossPlot(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
         this.session = session;
+        this.texts = texts;
         this.theme = theme;
-        names = new EndNames(session.conventions().losses(), session::select);
+        names = new EndNames(texts, session.conventions().losses(), session::select);
         setId("loss-plot");
         overlay.canvas().setMouseTransparent(true);
         getChildren().addAll(chart.canvas(), overlay.canvas());
         getChildren().addAll(names.nodes());
         getChildren().addAll(hint, value);
         follow(session.detailsProperty(), session.reportProperty(), session.settingsProperty(), session.selectedProperty());
-        follow(session.axisProperty(), session.loadedProperty(), theme, held.property());
+        follow(session.axisProperty(), session.loadedProperty(), theme, held.property(), texts.language());
         session.selectedProperty().subscribe(names::select);
         session.loadedProperty().map(ShownPair::table).subscribe(table -> ranges.forget());
         setOnMousePressed(this::press);
@@ -97,7 +101,8 @@ public final class LossPlot extends DrawnPane {
                 geometry,
                 sweep,
                 selected,
-                ParameterWords.meaning(axis, session.settings().convention()),
+                axisName(axis),
+                texts.now(Message.of("chart.parameter", axis.label())),
                 theme.get(),
                 width,
                 height));
@@ -115,17 +120,29 @@ public final class LossPlot extends DrawnPane {
         drawHint(sweep);
     }
 
+    private String axisName(Parameter axis) {
+        String meaning = ParameterWords.meaning(axis, session.settings().convention());
+        return texts.now(meaning.isEmpty()
+                ? Message.of("chart.parameter", axis.label())
+                : Message.of("chart.axis", axis.label(), meaning));
+    }
+
     private void drawMarker(Loss selected, Parameter axis) {
         double at = session.settings().effective(selected, axis);
         overlay.marker(geometry.area(), geometry.x(at), theme.get().accent());
-        String number = axis.label() + " " + Numerals.of(axis, at);
+        String number = Numerals.of(axis, at);
         if (at > axis.maximum()) {
-            value.showBeside(number + ", beyond this scale", geometry.x(at), GRIP, geometry.area());
+            tell(Message.of("chart.value-beyond", axis.label(), number), at);
         } else if (drag.isPresent()) {
-            value.showBeside(number, geometry.x(at), GRIP, geometry.area());
+            tell(Message.of("chart.value", axis.label(), number), at);
         } else {
             value.hide();
         }
+    }
+
+    /// Beside the grip of the marker.
+    private void tell(Message what, double at) {
+        value.showBeside(texts.now(what), geometry.x(at), GRIP, geometry.area());
     }
 
     private void drawHint(Sweep sweep) {
@@ -136,9 +153,14 @@ public final class LossPlot extends DrawnPane {
         hint.setVisible(hit.isPresent());
         hit.ifPresent(found -> {
             double x = pointer.orElseThrow().getX();
-            String where = sweep.axis().label() + " " + Numerals.of(sweep.axis(), geometry.valueAt(x));
+            Message says = Message.of(
+                    "chart.loss-at",
+                    found.loss().name(),
+                    Numerals.loss(found.value()),
+                    sweep.axis().label(),
+                    Numerals.of(sweep.axis(), geometry.valueAt(x)));
             overlay.ring(new Point2D(x, found.y()), theme.get().colour(found.loss()));
-            hint.show(found.loss().name() + " " + Numerals.loss(found.value()) + " at " + where, x, found.y(), geometry.area());
+            hint.show(texts.now(says), x, found.y(), geometry.area());
         });
     }
 

@@ -42,9 +42,8 @@ final class ScaleAxis extends NumberAxis {
         ticks = List.copyOf(with);
     }
 
-    /// A parameter's whole scale: its positions, 0 to 1, with its values written at them, and what it means here.
-    void scale(Parameter parameter, String meaning, int width) {
-        setLabel(meaning.isEmpty() ? parameter.label() : parameter.label() + " — " + meaning, parameter.label(), width);
+    /// A parameter's whole scale: its positions, 0 to 1, with its values written at them.
+    void scale(Parameter parameter, int width) {
         List<Tick> marks = new ArrayList<>();
         if (parameter.logarithmic()) {
             for (double value : width < NARROW ? SMOOTHING_NARROW : width < ROOMY ? SMOOTHING : SMOOTHING_ROOMY) {

@@ -2,7 +2,9 @@ package maskscope.view.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,24 +16,48 @@ public final class ChoiceRow<T> extends HBox {
 
     private final List<Choice<T>> choices;
     private final List<ToggleButton> buttons = new ArrayList<>();
-    private final double roomy;
+    private Optional<Boolean> named = Optional.empty();
 
+    /// The names follow the window's language.
+    ///
     /// @param id of its button
     /// @param tip what the short name stands for
-    public record Choice<T>(T value, String id, String name, String shortName, String tip) {}
+    public record Choice<T>(
+            T value, String id, ObservableValue<String> name, ObservableValue<String> shortName, ObservableValue<String> tip) {
+
+        /// The same with names that stay.
+        public Choice(T value, String id, String name, String shortName, String tip) {
+            this(
+                    value,
+                    id,
+                    new SimpleStringProperty(name),
+                    new SimpleStringProperty(shortName),
+                    new SimpleStringProperty(tip));
+        }
+    }
+
+    /// The same with a title that stays.
+    public ChoiceRow(String title, double roomy, List<Choice<T>> choices, ObservableValue<T> current, Consumer<T> choose) {
+        this(new SimpleStringProperty(title), roomy, choices, current, choose);
+    }
 
     /// @param roomy the width from which the long names fit
-    public ChoiceRow(String title, double roomy, List<Choice<T>> choices, ObservableValue<T> current, Consumer<T> choose) {
-        this.roomy = roomy;
+    public ChoiceRow(
+            ObservableValue<String> title,
+            double roomy,
+            List<Choice<T>> choices,
+            ObservableValue<T> current,
+            Consumer<T> choose) {
         this.choices = List.copyOf(choices);
         getStyleClass().add("chart-heading");
         setAlignment(Pos.CENTER_LEFT);
-        Label heading = new Label(title);
+        Label heading = new Label();
+        heading.textProperty().bind(title);
         heading.getStyleClass().add("chart-title");
         heading.setMinWidth(USE_PREF_SIZE);
         getChildren().add(heading);
         for (Choice<T> choice : choices) {
-            ToggleButton button = new ToggleButton(choice.name());
+            ToggleButton button = new ToggleButton();
             button.setId(choice.id());
             button.getStyleClass().setAll("chart-choice");
             button.setMnemonicParsing(false);
@@ -45,7 +71,7 @@ public final class ChoiceRow<T> extends HBox {
             getChildren().add(button);
         }
         current.subscribe(this::mark);
-        widthProperty().subscribe(this::name);
+        widthProperty().subscribe(width -> name(width.doubleValue() >= roomy));
     }
 
     private void mark(T inForce) {
@@ -54,10 +80,13 @@ public final class ChoiceRow<T> extends HBox {
         }
     }
 
-    private void name() {
-        boolean full = getWidth() >= roomy;
+    private void name(boolean full) {
+        if (named.isPresent() && named.get() == full) {
+            return;
+        }
+        named = Optional.of(full);
         for (int i = 0; i < buttons.size(); i++) {
-            buttons.get(i).setText(full ? choices.get(i).name() : choices.get(i).shortName());
+            buttons.get(i).textProperty().bind(full ? choices.get(i).name() : choices.get(i).shortName());
         }
     }
 }

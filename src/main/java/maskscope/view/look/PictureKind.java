@@ -1,15 +1,22 @@
 package maskscope.view.look;
 
+import maskscope.session.state.ViewOption;
+import maskscope.text.Message;
+
 /// What a picture shows.
 public enum PictureKind {
-    OVERLAY("Overlay", "Photograph, truth, prediction and the errors at the threshold, one over the other", Follows.LOOKS),
-    TRUTH("Truth", "The ground truth alone", Follows.LOOKS),
-    PREDICTION("Prediction", "The network's probability of each pixel", Follows.LOOKS),
-    FALSE_POSITIVES("FP", "False positives: (1 − t) · p of each pixel", Follows.SETTINGS),
-    MISSES("FN", "Misses (false negatives): t · (1 − p) of each pixel", Follows.SETTINGS),
-    ERRORS("FP + FN", "False positives and misses in two colours", Follows.SETTINGS),
-    SHARE("Share", "What each pixel adds to the selected loss", Follows.DETAILS),
-    GRADIENT("Gradient", "What each pixel would feel in a training step: the slope of the selected loss", Follows.DETAILS);
+    /// Photograph, truth, prediction and the errors at the threshold, one over the other.
+    OVERLAY(Follows.LOOKS),
+    TRUTH(Follows.LOOKS),
+    PREDICTION(Follows.LOOKS),
+    FALSE_POSITIVES(Follows.SETTINGS),
+    MISSES(Follows.SETTINGS),
+    /// False positives and misses in two colours.
+    ERRORS(Follows.SETTINGS),
+    /// What each pixel adds to the selected loss.
+    SHARE(Follows.DETAILS),
+    /// The slope of the selected loss by the prediction of each pixel.
+    GRADIENT(Follows.DETAILS);
 
     /// What, beside zoom and looks, makes the picture another.
     public enum Follows {
@@ -18,22 +25,20 @@ public enum PictureKind {
         DETAILS
     }
 
-    private final String label;
-    private final String meaning;
     private final Follows follows;
 
-    PictureKind(String label, String meaning, Follows follows) {
-        this.label = label;
-        this.meaning = meaning;
+    PictureKind(Follows follows) {
         this.follows = follows;
     }
 
-    public String label() {
-        return label;
+    /// Its name on a button.
+    public Message label() {
+        return Message.of("picture.kind." + ViewOption.word(this));
     }
 
-    public String meaning() {
-        return meaning;
+    /// What it shows, as the tip of that button.
+    public Message meaning() {
+        return Message.of("picture.kind-meaning." + ViewOption.word(this));
     }
 
     public boolean follows(Follows what) {

@@ -5,6 +5,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import maskscope.view.control.Texts;
 
 /// The key to a heatmap's colours, in the units shown; hidden where a picture has no scale.
 final class ColourBar extends VBox {
@@ -12,13 +13,15 @@ final class ColourBar extends VBox {
     private static final int WIDTH = 172;
     private static final int HEIGHT = 10;
 
+    private final Texts texts;
     private final Label title = new Label();
     private final Label low = new Label();
     private final Label high = new Label();
     private final ImageView strip = new ImageView();
     private ColourScale shown;
 
-    ColourBar() {
+    ColourBar(Texts texts) {
+        this.texts = texts;
         getStyleClass().add("colour-bar");
         BorderPane ends = new BorderPane();
         ends.setLeft(low);
@@ -31,7 +34,9 @@ final class ColourBar extends VBox {
     void show(ColourScale scale) {
         setVisible(scale != null);
         if (scale != null) {
-            title.setText(scale.title());
+            if (shown == null || !shown.title().equals(scale.title())) {
+                title.textProperty().bind(texts.of(scale.title()));
+            }
             low.setText(scale.low());
             high.setText(scale.high());
             if (shown == null || differs(scale)) {

@@ -8,7 +8,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.pixel.PixelTable;
 import maskscope.session.DerivedViews;
-import maskscope.text.BundleWords;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.look.Argb;
 import maskscope.view.look.Palette;
@@ -38,18 +38,23 @@ final class Heatmap {
     }
 
     Painting falsePositives() {
-        return weighedBy(weights.falsePositive(), "(1 − t) · p per pixel", Painting.Choice.FALSE_POSITIVE, this::falsePositive);
+        Message title = weighed
+                ? Message.of("picture.scale.weighed-false-positive", weights.falsePositive().symbol())
+                : Message.of("picture.scale.false-positive");
+        return weighedBy(weights.falsePositive(), title, Painting.Choice.FALSE_POSITIVE, this::falsePositive);
     }
 
     Painting misses() {
-        return weighedBy(weights.miss(), "t · (1 − p) per pixel", Painting.Choice.MISS, this::miss);
+        Message title = weighed
+                ? Message.of("picture.scale.weighed-miss", weights.miss().symbol())
+                : Message.of("picture.scale.miss");
+        return weighedBy(weights.miss(), title, Painting.Choice.MISS, this::miss);
     }
 
     private Painting weighedBy(
-            ErrorWeights.Weight by, String mass, Painting.Choice choice, IntToDoubleFunction error) {
+            ErrorWeights.Weight by, Message title, Painting.Choice choice, IntToDoubleFunction error) {
         double weight = weighed ? by.value() : 1;
         double top = top(weight);
-        String title = weighed ? by.symbol() + " · " + mass : mass;
         return Painting.of(
                 choice,
                 colours(row -> shade(weight * error.applyAsDouble(row) / top)),
@@ -68,9 +73,9 @@ final class Heatmap {
         double top = top(Math.max(ofFalsePositives(), ofMisses()));
         int[] falsePositive = shades(PixelClass.FALSE_POSITIVE, row -> ofFalsePositives() * falsePositive(row) / top);
         int[] miss = shades(PixelClass.MISS, row -> ofMisses() * miss(row) / top);
-        String title = weighed
-                ? weights.miss().symbol() + " · miss  |  " + weights.falsePositive().symbol() + " · false positive"
-                : "miss  |  false positive";
+        Message title = weighed
+                ? Message.of("picture.scale.weighed-errors", weights.miss().symbol(), weights.falsePositive().symbol())
+                : Message.of("picture.scale.errors");
         return Painting.sum(falsePositive, miss, new ColourScale(title, number(top), number(top), Heatmap::twoColours));
     }
 
@@ -105,7 +110,7 @@ final class Heatmap {
                 colours(row -> shade((share[row] - low) / span)),
                 share,
                 ColourScale.of(
-                        there(details) ? "adds to " + details.selected().name() + ", per pixel" : absence(details),
+                        title("picture.scale.share", details),
                         there(details) ? number(low) : "",
                         there(details) ? number(high) : "",
                         palette,
@@ -121,7 +126,7 @@ final class Heatmap {
                 colours(Palette.DIVERGING, row -> signedShade(0.5 + slope[row] / span / 2)),
                 rank,
                 ColourScale.of(
-                        there(details) ? "∂ " + details.selected().name() + " / ∂ p  (blue: p should rise)" : absence(details),
+                        title("picture.scale.gradient", details),
                         there(details) ? number(-top) : "",
                         there(details) ? number(top) : "",
                         Palette.DIVERGING,
@@ -132,8 +137,11 @@ final class Heatmap {
         return details.settings().form(details.selected()).isPresent();
     }
 
-    private static String absence(DerivedViews details) {
-        return BundleWords.english().of(details.settings().convention().absence(details.selected()));
+    /// What a scale of the selected loss is of, or why there is no such loss.
+    private static Message title(String key, DerivedViews details) {
+        return there(details)
+                ? Message.of(key, details.selected().name())
+                : Message.of("picture.scale.none", details.settings().convention().absence(details.selected()));
     }
 
     private double[] values(IntToDoubleFunction quantity) {

@@ -59,8 +59,8 @@ public final class PictureArea extends Pane {
         setId("pictures");
         getStyleClass().add("picture-area");
         SharedScreen screen = new SharedScreen(background);
-        first = new PictureFrame("first", session, options, camera, screen, options.firstProperty());
-        second = new PictureFrame("second", session, options, camera, screen, options.secondProperty());
+        first = new PictureFrame("first", session, texts, options, camera, screen, options.firstProperty());
+        second = new PictureFrame("second", session, texts, options, camera, screen, options.secondProperty());
         layers = new LayersPanel(texts, options);
         zoomBar = new ZoomBar(texts, camera);
         swipeLine.setId("swipe-line");

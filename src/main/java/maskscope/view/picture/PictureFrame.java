@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -16,7 +17,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.loss.ErrorWeights;
 import maskscope.session.Session;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.ViewOptions;
@@ -36,19 +39,20 @@ public final class PictureFrame extends StackPane {
     PictureFrame(
             String id,
             Session session,
+            Texts texts,
             ViewOptions options,
             Camera camera,
             SharedScreen screen,
             ObjectProperty<PictureKind> kind) {
         setId(id);
         getStyleClass().add("picture-frame");
-        picture = new PictureView(session, options, camera, screen, kind);
-        title = title(id, session, options, kind);
+        picture = new PictureView(session, texts, options, camera, screen, kind);
+        title = title(id, session, texts, options, kind);
         getChildren().addAll(picture, title);
         picture.colourBar().visibleProperty().subscribe(wanted -> {
             // Made for the first picture with a scale, not while the window opens.
             if (wanted && getChildren().size() == BARE) {
-                getChildren().add(key(id, options, kind));
+                getChildren().add(key(id, texts, options, kind));
             }
         });
         setAlignment(title, Pos.TOP_LEFT);
@@ -71,52 +75,61 @@ public final class PictureFrame extends StackPane {
         title.setTranslateX(covered);
     }
 
-    private static MenuButton title(String id, Session session, ViewOptions options, ObjectProperty<PictureKind> kind) {
+    private static MenuButton title(
+            String id, Session session, Texts texts, ViewOptions options, ObjectProperty<PictureKind> kind) {
         MenuButton title = new MenuButton();
         title.setId(id + "-kind");
         title.getStyleClass().addAll("on-picture", "picture-title");
         ToggleGroup group = new ToggleGroup();
         for (PictureKind choice : PictureKind.values()) {
-            RadioMenuItem item = new RadioMenuItem(choice.label() + " — " + choice.meaning());
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.of("picture.kind-and-meaning", choice.label(), choice.meaning()));
             item.setToggleGroup(group);
             item.setOnAction(chosen -> kind.set(choice));
             kind.subscribe(now -> item.setSelected(now == choice));
             title.getItems().add(item);
         }
-        title.textProperty().bind(Bindings.createStringBinding(
+        title.textProperty().bind(texts.of(Bindings.createObjectBinding(
                 () -> caption(session, options, kind.get()),
                 kind,
                 session.selectedProperty(),
                 session.settingsProperty().map(settings -> settings.errorWeights(session.selected())),
                 options.thresholdProperty(),
-                options.weighedProperty()));
+                options.weighedProperty())));
         return title;
     }
 
-    private static String caption(Session session, ViewOptions options, PictureKind kind) {
+    private static Message caption(Session session, ViewOptions options, PictureKind kind) {
         boolean weighed = options.weighedProperty().get();
         ErrorWeights weights = session.settings().errorWeights(session.selected());
         return switch (kind) {
-            case OVERLAY ->
-                    "Overlay · errors at threshold " + Numbers.fixed(options.thresholdProperty().get(), 2);
-            case TRUTH -> "Truth";
-            case PREDICTION -> "Prediction";
-            case FALSE_POSITIVES -> "False positives" + (weighed ? ", weighed by " + weights.falsePositive().symbol() : "");
-            case MISSES -> "Misses" + (weighed ? ", weighed by " + weights.miss().symbol() : "");
-            case ERRORS -> "False positives and misses" + (weighed ? ", weighed" : "");
-            case SHARE -> "Share in " + session.selected().name();
-            case GRADIENT -> "Gradient of " + session.selected().name();
+            case OVERLAY -> Message.of("picture.title.overlay", Numbers.fixed(options.thresholdProperty().get(), 2));
+            case TRUTH -> Message.of("picture.title.truth");
+            case PREDICTION -> Message.of("picture.title.prediction");
+            case FALSE_POSITIVES -> weighed
+                    ? Message.of("picture.title.weighed-false-positives", weights.falsePositive().symbol())
+                    : Message.of("picture.title.false-positives");
+            case MISSES -> weighed
+                    ? Message.of("picture.title.weighed-misses", weights.miss().symbol())
+                    : Message.of("picture.title.misses");
+            case ERRORS -> Message.of(weighed ? "picture.title.weighed-errors" : "picture.title.errors");
+            case SHARE -> Message.of("picture.title.share", session.selected().name());
+            case GRADIENT -> Message.of("picture.title.gradient", session.selected().name());
         };
     }
 
-    private VBox key(String id, ViewOptions options, ObjectProperty<PictureKind> kind) {
+    private VBox key(String id, Texts texts, ViewOptions options, ObjectProperty<PictureKind> kind) {
         HBox ticks = new HBox(
                 tick(
                         id + "-weighed",
-                        "weigh by α, β",
-                        "Multiply false positives and misses by what the loss weighs them by",
+                        texts.of("picture.weigh"),
+                        texts.of("picture.weigh-tip"),
                         options.weighedProperty()),
-                tick(id + "-stretched", "stretch", "Use all colours up to the largest value", options.stretchedProperty()));
+                tick(
+                        id + "-stretched",
+                        texts.of("picture.stretch"),
+                        texts.of("picture.stretch-tip"),
+                        options.stretchedProperty()));
         ticks.getStyleClass().add("key-ticks");
         ticks.visibleProperty().bind(kind.map(now -> now == PictureKind.FALSE_POSITIVES
                 || now == PictureKind.MISSES
@@ -131,8 +144,10 @@ public final class PictureFrame extends StackPane {
         return key;
     }
 
-    private static CheckBox tick(String id, String text, String tip, BooleanProperty property) {
-        CheckBox tick = new CheckBox(text);
+    private static CheckBox tick(
+            String id, ObservableValue<String> text, ObservableValue<String> tip, BooleanProperty property) {
+        CheckBox tick = new CheckBox();
+        tick.textProperty().bind(text);
         tick.setId(id);
         Tips.on(tick, tip);
         tick.selectedProperty().bindBidirectional(property);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import maskscope.session.DerivedViews;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
+import maskscope.view.control.Texts;
 import maskscope.view.look.Argb;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.PictureKind.Follows;
@@ -30,7 +31,7 @@ public final class PictureView extends Region {
     private final SharedScreen screen;
     private final ObjectProperty<PictureKind> kind;
     private final ImageView image = new ImageView();
-    private final ColourBar colourBar = new ColourBar();
+    private final ColourBar colourBar;
 
     private PixelBuffer<IntBuffer> buffer;
     private Viewport.Size size = new Viewport.Size(1, 1);
@@ -40,12 +41,18 @@ public final class PictureView extends Region {
 
     /// `camera` and `screen` are those of the picture beside it, too.
     PictureView(
-            Session session, ViewOptions options, Camera camera, SharedScreen screen, ObjectProperty<PictureKind> kind) {
+            Session session,
+            Texts texts,
+            ViewOptions options,
+            Camera camera,
+            SharedScreen screen,
+            ObjectProperty<PictureKind> kind) {
         this.session = session;
         this.options = options;
         this.camera = camera;
         this.screen = screen;
         this.kind = kind;
+        colourBar = new ColourBar(texts);
         getStyleClass().add("picture");
         image.setManaged(false);
         getChildren().add(image);

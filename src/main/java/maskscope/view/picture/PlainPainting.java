@@ -2,6 +2,7 @@ package maskscope.view.picture;
 
 import java.util.Arrays;
 import maskscope.pixel.PixelTable;
+import maskscope.text.Message;
 import maskscope.view.look.Palette;
 
 /// The truth alone and the prediction alone.
@@ -18,7 +19,7 @@ final class PlainPainting {
     static Painting prediction(PixelTable table, Palette palette) {
         int[] colour = new int[table.rows()];
         Arrays.setAll(colour, row -> palette.argb(table.prediction(row)));
-        ColourScale scale = ColourScale.of("predicted probability p", "0", "1", palette, at -> at);
+        ColourScale scale = ColourScale.of(Message.of("picture.scale.prediction"), "0", "1", palette, at -> at);
         return Painting.of(Painting.Choice.TYPICAL, colour, scale);
     }
 }

@@ -53,8 +53,9 @@ class CurvesPanelTest {
     }
 
     private void show(Stage stage) {
-        scene = new Scene(
-                new CurvesPanel(session, English.texts(), theme.getReadOnlyProperty(), new SimpleBooleanProperty()), 900, 240);
+        CurvesPanel panel = new CurvesPanel(
+                session, English.texts(), theme.getReadOnlyProperty(), new SimpleBooleanProperty());
+        scene = new Scene(panel, 900, 240);
         Theme.LIGHT.dress(scene);
         SideBarCase.show(stage, scene);
     }

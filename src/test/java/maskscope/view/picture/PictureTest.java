@@ -11,13 +11,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -28,11 +26,10 @@ import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
+import maskscope.testing.English;
 import maskscope.testing.TestFiles;
-import maskscope.text.BundleWords;
 import maskscope.view.WindowTest;
 import maskscope.view.control.Background;
-import maskscope.view.control.Texts;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.PixelClass;
 import maskscope.view.look.Theme;
@@ -137,31 +134,11 @@ class PictureTest extends WindowTest {
     }
 
     @Test
-    void whatLiesOnAPictureSpeaksTheLanguageOfTheWindow(FxRobot robot) {
-        act(robot, () -> {
-            pictures().camera().zoom(2);
-            find("layers-more", Hyperlink.class).fire();
-        });
-        assertEquals("less", find("layers-more", Hyperlink.class).getText());
-        assertEquals("outline", find("truth-manner", Hyperlink.class).getText());
-        assertEquals("Drawn as outline or fill; click to change", find("truth-manner", Node.class).getAccessibleHelp());
-        assertEquals("Opacity of Truth", find("opacity-truth", Node.class).getAccessibleText());
-        assertEquals("Zoom in (+)", find("zoom-in", Node.class).getAccessibleText());
-        act(robot, () -> language.set(message -> "[" + message.key() + "]"));
-        assertEquals("[picture.less]", find("layers-more", Hyperlink.class).getText());
-        assertEquals("[picture.outline]", find("truth-manner", Hyperlink.class).getText());
-        assertEquals("[picture.opacity]", find("opacity-truth", Node.class).getAccessibleText());
-        assertEquals("[picture.zoom-in]", find("zoom-in", Node.class).getAccessibleText());
-        assertEquals("[picture.percent]", find("zoom", Label.class).getText());
-    }
-
-    @Test
     void thereIsNoZoomBeforeTheFirstPicture(FxRobot robot) throws IOException {
         Source.Files pair = small();
         robot.interact(() -> {
             Session empty = new Session(Runnable::run, Runnable::run);
-            Texts texts = new Texts(new SimpleObjectProperty<>(BundleWords.english()));
-            Node zoom = new PictureArea(empty, texts, new ViewOptions(), Background.atOnce()).lookup(".zoom-bar");
+            Node zoom = new PictureArea(empty, English.texts(), new ViewOptions(), Background.atOnce()).lookup(".zoom-bar");
             assertFalse(zoom.isVisible());
             empty.loader().open(pair);
             assertTrue(zoom.isVisible());
