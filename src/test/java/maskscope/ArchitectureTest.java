@@ -71,7 +71,7 @@ class ArchitectureTest {
             session.store: text mask file doctor open loss.formula loss session.state
             session: text mask file doctor open pixel loss.formula loss loss.code session.state session.store
             view.control: text loss.formula
-            view.look: text loss session.state session.store session
+            view.look: text loss.formula loss session.state session.store session
             view.parameter: text loss.formula loss session.state session.store session view.control view.look
             view.chart: text pixel loss.formula loss session view.control view.look view.parameter
             view.losses: text loss.formula loss.latex loss loss.code session view.control view.look view.chart

@@ -19,6 +19,7 @@ import maskscope.session.state.Change;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
+import maskscope.session.state.Tuning;
 import maskscope.session.state.ViewOption;
 import maskscope.session.state.ViewState;
 
@@ -29,7 +30,7 @@ import maskscope.session.state.ViewState;
 /// pixels count, all at once. Whoever hears of one property reads all others as they are then.
 ///
 /// All methods and properties belong to one thread, the one that `ui` runs on.
-public final class Session {
+public final class Session implements Tuning {
 
     private final Conventions conventions;
     private final Recomputation recomputation;
@@ -226,8 +227,7 @@ public final class Session {
         does((history, pair) -> history.look(edit));
     }
 
-    /// A parameter is taken in hand: what follows until the next grab is one step of undo, and the table shows the
-    /// change since now.
+    @Override
     public void grab(Parameter parameter) {
         Moment now = moment.get();
         Optional<LossReport> numbers = now.shown().flatMap(Shown::report);
@@ -236,13 +236,13 @@ public final class Session {
         recomputation.set(grabbed.does((history, pair) -> history.ended()));
     }
 
-    /// Changes the settings as every move of a grabbed slider does: all of them until the next grab are one step of undo.
+    @Override
     public void change(UnaryOperator<Settings> edit) {
         Change name = inHand;
         does((history, pair) -> history.move(name, now -> now.withSettings(edit)));
     }
 
-    /// Changes the settings as one step of undo: a typed number, a preset, a reset.
+    @Override
     public void edit(Parameter parameter, UnaryOperator<Settings> edit) {
         grab(parameter);
         change(edit);
