@@ -86,7 +86,7 @@ class ArchitectureTest {
                     view.look view app.platform app.report
             app.command: text mask file doctor open pixel loss.formula loss loss.code session.state session.store session
                     view.look view.about app.platform app.report app.window
-            app: loss app.platform app.window app.command
+            app: text loss app.platform app.window app.command
             """);
 
     /// Each room that needs more than the JDK, and the libraries that it uses.

@@ -10,6 +10,7 @@ import maskscope.app.command.WindowCommand;
 import maskscope.app.platform.Failure;
 import maskscope.app.platform.Folders;
 import maskscope.loss.Conventions;
+import maskscope.text.BundleWords;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
@@ -45,7 +46,7 @@ public final class Commands {
         try {
             return Double.parseDouble(text) + 0.0; // -0 is 0, and said to be
         } catch (NumberFormatException notOne) {
-            throw new TypeConversionException("'" + text + "' is not a number");
+            throw unusable("command.not-a-number", text);
         }
     }
 
@@ -53,7 +54,7 @@ public final class Commands {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException notOne) {
-            throw new TypeConversionException("'" + text + "' is not a whole number");
+            throw unusable("command.not-a-whole-number", text);
         }
     }
 
@@ -62,12 +63,16 @@ public final class Commands {
         try {
             return Path.of(text);
         } catch (InvalidPathException notOne) {
-            throw new TypeConversionException(
-                    "'" + text + "' cannot be the name of a file in this locale; start with LC_ALL=C.UTF-8");
+            throw unusable("command.no-file-name", text);
         }
     }
 
+    private static TypeConversionException unusable(String key, String text) {
+        return new TypeConversionException(BundleWords.english().of(key, text));
+    }
+
     private static String usage(ParameterException wrong) {
-        return wrong.getMessage() + "; see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help.";
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        return BundleWords.english().of("command.see-help", wrong.getMessage(), command);
     }
 }

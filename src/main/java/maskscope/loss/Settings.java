@@ -39,7 +39,7 @@ public record Settings(
             Conventions.TUTORIAL);
 
     public Settings {
-        if (!(epsilon > 0 && epsilon < 0.5)) {
+        if (!isEpsilon(epsilon)) {
             throw new IllegalArgumentException("epsilon must be above 0 and below 0.5, not " + epsilon);
         }
         Map<String, Map<Parameter, Double>> copy = new HashMap<>();
@@ -50,6 +50,11 @@ public record Settings(
             }
         });
         own = Map.copyOf(copy);
+    }
+
+    /// Whether logarithms can be clipped there.
+    public static boolean isEpsilon(double value) {
+        return value > 0 && value < 0.5;
     }
 
     /// The loss as it is computed; empty where the convention has none.

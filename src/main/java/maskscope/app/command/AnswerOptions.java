@@ -9,7 +9,6 @@ import maskscope.doctor.FileAnswers;
 import maskscope.mask.MaskRole;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// The options that say what the numbers in the files mean: the answers to what the input doctor asks.
 final class AnswerOptions {
@@ -89,14 +88,14 @@ final class AnswerOptions {
 
     private static Double scale(CommandLine command, String option, Double scale) {
         if (scale != null && !(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
-            throw new ParameterException(command, option + " must be above 0, not " + scale);
+            throw WrongUse.of(command, "command.above-0", option, String.valueOf(scale));
         }
         return scale;
     }
 
     private Double threshold(CommandLine command) {
         if (threshold != null && threshold.isNaN()) {
-            throw new ParameterException(command, "--threshold must be a number");
+            throw WrongUse.of(command, "command.threshold-nan");
         }
         return threshold;
     }
@@ -111,7 +110,7 @@ final class AnswerOptions {
         try {
             return Optional.of(Double.parseDouble(ignore) + 0.0);
         } catch (NumberFormatException _) {
-            throw new ParameterException(command, "--ignore: '" + ignore + "' is no number; give the truth's value, or nan");
+            throw WrongUse.of(command, "command.ignore", ignore);
         }
     }
 }

@@ -1,5 +1,6 @@
 package maskscope.app.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import maskscope.app.report.Masks;
@@ -16,13 +17,11 @@ import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
 import maskscope.session.PairCode;
-import maskscope.text.BundleWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Prints a loss as a short program in Python.
@@ -78,12 +77,11 @@ public final class CodeCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         CommandLine command = spec.commandLine();
         Loss wanted = parameters.loss(command, "--loss", loss);
-        Target target = Target.byKey(library).orElseThrow(() -> new ParameterException(
-                command,
-                "--library: there is no '" + library + "'; choose one of " + String.join(", ", Target.keys())));
+        Target target = Target.byKey(library).orElseThrow(() -> WrongUse.of(
+                command, "command.none-of-these", "--library", library, List.copyOf(Target.keys())));
         Settings settings = parameters.settings(command, Settings.TUTORIAL);
         if (settings.form(wanted).isEmpty()) {
-            throw new ParameterException(command, "--loss: " + BundleWords.english().of(settings.convention().absence(wanted)));
+            throw WrongUse.of(command, "command.no-loss", settings.convention().absence(wanted));
         }
         Pixels pixels = pixels(command);
         try (LossEngine engine = new LossEngine(pixels.table(), parameters.conventions().losses())) {
@@ -98,11 +96,11 @@ public final class CodeCommand implements Callable<Integer> {
 
     private Pixels pixels(CommandLine command) throws BadInput {
         if (masks.files() == 1) {
-            throw new ParameterException(command, "Give --truth and --prediction, or neither of them");
+            throw WrongUse.of(command, "command.one-mask");
         }
         if (masks.files() == 0) {
             if (masks.explained(command)) {
-                throw new ParameterException(command, "Options that say what files mean need --truth and --prediction");
+                throw WrongUse.of(command, "command.files-of-nothing");
             }
             return new Pixels(PixelTable.of(EXAMPLE), PairCode.EXAMPLE);
         }

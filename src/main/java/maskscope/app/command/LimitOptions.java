@@ -3,7 +3,6 @@ package maskscope.app.command;
 import maskscope.file.ReadControl;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// How large a file may be.
 final class LimitOptions {
@@ -22,7 +21,7 @@ final class LimitOptions {
             return ReadControl.defaultMaxPixels();
         }
         if (!(millions > 0)) {
-            throw new ParameterException(command, "--max-pixels must be above 0, not " + millions);
+            throw WrongUse.of(command, "command.above-0", "--max-pixels", String.valueOf(millions));
         }
         return (long) Math.min(Integer.MAX_VALUE - 16.0, Math.ceil(millions * MILLION));
     }

@@ -18,7 +18,6 @@ import maskscope.session.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// The options that say which masks a command computes with: two files, what their numbers mean, and which slice counts.
 final class MaskOptions {
@@ -65,7 +64,7 @@ final class MaskOptions {
         Optional<Source> kept = session.flatMap(read -> read.state().source());
         if (files() == 0 && kept.isPresent() && kept.get() instanceof Source.Sample) {
             if (answers.given(command)) {
-                throw new ParameterException(command, "The session is of a sample, whose numbers need no explaining");
+                throw WrongUse.of(command, "command.session-of-sample");
             }
             return kept.get();
         }

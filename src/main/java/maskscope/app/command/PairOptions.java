@@ -14,7 +14,6 @@ import maskscope.session.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// The options that say what a window shows.
 final class PairOptions {
@@ -50,14 +49,12 @@ final class PairOptions {
     Source source(CommandLine command, List<Path> loose, Optional<SessionFile> session) throws BadInput {
         boolean named = truth != null || prediction != null || image != null;
         if (sample != null && (named || !loose.isEmpty()) || named && !loose.isEmpty()) {
-            throw new ParameterException(
-                    command, "Give a sample, or --truth and --prediction, or a list of files, but not two of these");
+            throw WrongUse.of(command, "command.two-sources");
         }
         Optional<Source> kept = session.flatMap(read -> read.state().source());
         boolean files = named || sample == null && kept.filter(Source.Files.class::isInstance).isPresent();
         if (!files && answers.given(command)) {
-            throw new ParameterException(
-                    command, "Options that say what numbers mean need --truth and --prediction, so that it is known whose");
+            throw WrongUse.of(command, "command.numbers-of-nothing");
         }
         if (sample != null) {
             return new Source.Sample(sample(command));
@@ -77,26 +74,22 @@ final class PairOptions {
     private static Source unsorted(CommandLine command, List<Path> loose) {
         if (loose.stream().anyMatch(SessionFile::isNamed)) {
             if (loose.size() > 1) {
-                throw new ParameterException(command, "A session names its masks itself; give it without other files");
+                throw WrongUse.of(command, "command.session-alone");
             }
             return new Source.Saved(loose.getFirst());
         }
         if (loose.size() == 1) {
-            throw new ParameterException(
-                    command,
-                    loose.getFirst() + ": this is no command, and one file is not enough; give a truth and a prediction");
+            throw WrongUse.of(command, "command.one-file", loose.getFirst());
         }
         if (loose.size() > 3) {
-            throw new ParameterException(
-                    command, "These are " + loose.size() + " files; give a truth, a prediction and, if you like, a photograph");
+            throw WrongUse.of(command, "command.too-many-files", loose.size());
         }
         return new Source.Unsorted(loose);
     }
 
     private SampleScene sample(CommandLine command) {
-        return Samples.named(sample).orElseThrow(() -> new ParameterException(
-                command,
-                "--sample: there is no sample '" + sample + "'; the samples are " + String.join(", ", new SampleNames())));
+        return Samples.named(sample).orElseThrow(() -> WrongUse.of(
+                command, "command.no-such-sample", sample, Samples.ALL.stream().map(SampleScene::name).toList()));
     }
 
     /// What `--sample` takes, for its help.

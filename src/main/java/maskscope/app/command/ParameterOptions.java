@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// The options that set what losses are computed with: one for each parameter, `--set` for a single loss, `--epsilon`,
 /// `--convention`, and `--preset`, over which the others win.
@@ -118,27 +116,27 @@ final class ParameterOptions {
         for (String text : own) {
             settings = withOwn(command, settings, text);
         }
-        try {
-            return epsilon == null ? settings : settings.withEpsilon(epsilon);
-        } catch (IllegalArgumentException refused) {
-            throw new ParameterException(command, "--" + refused.getMessage());
+        if (epsilon == null) {
+            return settings;
         }
+        if (!Settings.isEpsilon(epsilon)) {
+            throw WrongUse.of(command, "command.epsilon", String.valueOf(epsilon));
+        }
+        return settings.withEpsilon(epsilon);
     }
 
     /// The preset that is named, if one is.
     Optional<Preset> preset(CommandLine command) {
         Optional<Preset> known = Optional.ofNullable(preset).flatMap(Presets::byKey);
         if (preset != null && known.isEmpty()) {
-            throw new ParameterException(
-                    command, "--preset: there is no '" + preset + "'; choose one of " + Presets.keys());
+            throw WrongUse.of(command, "command.none-of-these", "--preset", preset, Presets.keys());
         }
         return known;
     }
 
     private Convention convention(CommandLine command) {
-        return conventions.byKey(convention).orElseThrow(() -> new ParameterException(
-                command,
-                "--convention: there is no '" + convention + "'; choose one of " + conventions.keys()));
+        return conventions.byKey(convention).orElseThrow(() -> WrongUse.of(
+                command, "command.none-of-these", "--convention", convention, conventions.keys()));
     }
 
     /// A loss may be given what the tutorial's form takes, whoever computes, and what the chosen convention's takes.
@@ -146,7 +144,7 @@ final class ParameterOptions {
         String option = "--set " + text;
         Matcher parts = OWN.matcher(text);
         if (!parts.matches()) {
-            throw new ParameterException(command, option + ": write it like focal.alpha=0.8");
+            throw WrongUse.of(command, "command.write-own-like", option, "focal.alpha=0.8");
         }
         Loss loss = loss(command, option, parts.group(1));
         Map<String, Parameter> known = new LinkedHashMap<>();
@@ -155,9 +153,8 @@ final class ParameterOptions {
                 .forEach(parameter -> known.put(parameter.key(), parameter));
         Parameter parameter = known.get(parts.group(2));
         if (parameter == null) {
-            String uses = String.join(", ", known.keySet());
-            throw new ParameterException(
-                    command, option + ": " + loss.key() + " does not use " + parts.group(2) + ", only " + uses);
+            throw WrongUse.of(
+                    command, "command.unused", option, loss.key(), parts.group(2), List.copyOf(known.keySet()));
         }
         double value = number(command, option, parts.group(3));
         check(command, option, parameter, value);
@@ -170,22 +167,20 @@ final class ParameterOptions {
         try {
             return Double.parseDouble(text) + 0.0;
         } catch (NumberFormatException notOne) {
-            throw new ParameterException(command, option + ": '" + text + "' is not a number");
+            throw WrongUse.of(command, "command.no-number", option, text);
         }
     }
 
     private static void check(CommandLine command, String option, Parameter parameter, double value) {
         if (!parameter.accepts(value)) {
-            String fault = parameter.key() + " must be " + parameter.allowed() + ", not " + Numbers.shortest(value);
-            throw new ParameterException(command, option + ": " + fault);
+            throw WrongUse.of(command, "command.not-allowed", option, parameter.key(), parameter.allowed(),
+                    Numbers.shortest(value));
         }
     }
 
     /// The loss of that name.
     Loss loss(CommandLine command, String option, String key) {
-        return conventions.loss(key).orElseThrow(() -> new ParameterException(
-                command,
-                option + ": there is no loss '" + key + "'; the losses are "
-                        + conventions.losses().stream().map(Loss::key).collect(Collectors.joining(", "))));
+        return conventions.loss(key).orElseThrow(() -> WrongUse.of(
+                command, "command.no-such-loss", option, key, conventions.losses().stream().map(Loss::key).toList()));
     }
 }

@@ -10,7 +10,6 @@ import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// The option that names a session file. Every other option that is given wins over what the session says of the same
 /// thing, and changes nothing else of it.
@@ -42,7 +41,7 @@ final class SessionOption {
     /// The file in a role: the one that an option names, or else the session's, which must then be there.
     static Path mask(CommandLine command, Path option, MaskRole role, Optional<SessionFile> session) throws BadInput {
         return file(option, role, session)
-                .orElseThrow(() -> new ParameterException(command, "--" + role.key() + " is missing"));
+                .orElseThrow(() -> WrongUse.of(command, "command.missing", "--" + role.key()));
     }
 
     /// The same where there need not be one.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import maskscope.mask.SliceWish;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /// The options that choose one slice of a volume.
 final class SliceOptions {
@@ -30,17 +29,16 @@ final class SliceOptions {
     Optional<SliceWish> wish(CommandLine command) {
         if (slice == null) {
             if (axis != null) {
-                throw new ParameterException(command, "--axis: say which slice, too, with --slice");
+                throw WrongUse.of(command, "command.axis-without-slice");
             }
             return Optional.empty();
         }
         if (slice < 0) {
-            throw new ParameterException(command, "--slice must be 0 or more, not " + slice);
+            throw WrongUse.of(command, "command.slice-below-0", slice);
         }
         String across = axis == null ? "z" : axis.toLowerCase(Locale.ROOT);
         if (!AXES.contains(across)) {
-            throw new ParameterException(command, "--axis: there is no axis '" + axis
-                    + "'; choose x, y, z, sagittal, coronal or axial");
+            throw WrongUse.of(command, "command.no-such-axis", axis);
         }
         return Optional.of(new SliceWish(across, slice));
     }

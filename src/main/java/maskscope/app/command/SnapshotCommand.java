@@ -25,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Draws the window into a PNG file.
@@ -117,14 +116,13 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     private void checkSide(String option, int side) {
         if (side < SMALLEST || side > LARGEST) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " must be from " + SMALLEST + " to " + LARGEST + " pixels, not " + side);
+            throw WrongUse.of(spec.commandLine(), "command.side", option, SMALLEST, LARGEST, side);
         }
     }
 
     private List<PictureKind> pictures() {
         if (views.size() > 2) {
-            throw new ParameterException(spec.commandLine(), "--view: one or two pictures can be shown, not " + views.size());
+            throw WrongUse.of(spec.commandLine(), "command.too-many-views", views.size());
         }
         List<PictureKind> kinds = new ArrayList<>();
         views.forEach(view -> kinds.add(oneOf(PictureKind.values(), "--view", view)));
@@ -132,8 +130,8 @@ public final class SnapshotCommand implements Callable<Integer> {
     }
 
     private <E extends Enum<E>> E oneOf(E[] all, String option, String name) {
-        return Arrays.stream(all).filter(one -> key(one).equals(name)).findFirst().orElseThrow(() -> new ParameterException(
-                spec.commandLine(), option + ": there is no '" + name + "'; choose one of " + String.join(", ", keys(all))));
+        return Arrays.stream(all).filter(one -> key(one).equals(name)).findFirst()
+                .orElseThrow(() -> WrongUse.of(spec.commandLine(), "command.none-of-these", option, name, keys(all)));
     }
 
     private static List<String> keys(Enum<?>[] all) {

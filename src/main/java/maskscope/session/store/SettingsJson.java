@@ -59,7 +59,7 @@ final class SettingsJson {
         }
         Optional<JsonFields> own = fields.object("own");
         double epsilon = fields.number("epsilon").orElse(usual.epsilon());
-        if (!(epsilon > 0 && epsilon < 0.5)) {
+        if (!Settings.isEpsilon(epsilon)) {
             throw fields.wrong("epsilon", Message.of("store.between", "0", "0.5"));
         }
         boolean complementary = fields.flag("complementary").orElse(usual.complementary());
