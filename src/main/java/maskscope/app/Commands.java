@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import maskscope.app.command.CodeCommand;
 import maskscope.app.command.EvaluateCommand;
 import maskscope.app.command.SnapshotCommand;
+import maskscope.app.command.UsageWords;
 import maskscope.app.command.WindowCommand;
 import maskscope.app.platform.Failure;
 import maskscope.app.platform.Folders;
@@ -28,6 +29,7 @@ public final class Commands {
     /// The same where these conventions can be named.
     public static CommandLine line(Folders folders, Conventions conventions, PrintWriter out, PrintWriter err) {
         return WindowCommand.line(folders)
+                .setResourceBundle(new UsageWords(conventions.parameters()))
                 .addSubcommand(EvaluateCommand.line(conventions))
                 .addSubcommand(CodeCommand.line(conventions))
                 .addSubcommand(SnapshotCommand.line(conventions))

@@ -13,50 +13,43 @@ import picocli.CommandLine.Option;
 /// The options that say what the numbers in the files mean: the answers to what the input doctor asks.
 final class AnswerOptions {
 
-    @Option(
-            names = "--class",
-            paramLabel = "N",
-            description = "The class that is the object, in whichever file holds several: a label, a place in a palette, a"
-                    + " channel, a colour (#ff0000), a name, or 'object' for all but 0.")
+    @Option(names = "--class", paramLabel = "N", description = "${bundle:usage.class}")
     private String both;
 
-    @Option(names = "--truth-class", paramLabel = "N", description = "The same for the truth alone.")
+    @Option(names = "--truth-class", paramLabel = "N", description = "${bundle:usage.truth-class}")
     private String truthClass;
 
-    @Option(names = "--prediction-class", paramLabel = "N", description = "The same for the prediction alone.")
+    @Option(names = "--prediction-class", paramLabel = "N", description = "${bundle:usage.prediction-class}")
     private String predictionClass;
 
-    @Option(
-            names = "--ignore",
-            paramLabel = "V",
-            description = "The truth's value whose pixels are left out of every sum; or nan.")
+    @Option(names = "--ignore", paramLabel = "V", description = "${bundle:usage.ignore}")
     private String ignore;
 
-    @Option(names = "--sigmoid", description = "The prediction holds logits.")
+    @Option(names = "--sigmoid", description = "${bundle:usage.sigmoid}")
     private boolean sigmoid;
 
-    @Option(names = "--invert", description = "The truth is inverted: its object is written as 0.")
+    @Option(names = "--invert", description = "${bundle:usage.invert}")
     private boolean invert;
 
-    @Option(names = "--threshold", paramLabel = "T", description = "Values of the truth from T on are the object, others not.")
+    @Option(names = "--threshold", paramLabel = "T", description = "${bundle:usage.threshold}")
     private Double threshold;
 
-    @Option(names = "--truth-scale", paramLabel = "V", description = "The number that means 1 in the truth.")
+    @Option(names = "--truth-scale", paramLabel = "V", description = "${bundle:usage.truth-scale}")
     private Double truthScale;
 
-    @Option(names = "--prediction-scale", paramLabel = "V", description = "The number that means 1 in the prediction.")
+    @Option(names = "--prediction-scale", paramLabel = "V", description = "${bundle:usage.prediction-scale}")
     private Double predictionScale;
 
-    @Option(names = "--resize", description = "Bring the smaller of the two to the other's size, a whole multiple.")
+    @Option(names = "--resize", description = "${bundle:usage.resize}")
     private boolean resize;
 
-    @Option(names = "--truth-part", paramLabel = "NAME", description = "The array or image to take of a truth with several.")
+    @Option(names = "--truth-part", paramLabel = "NAME", description = "${bundle:usage.truth-part}")
     private String truthPart;
 
-    @Option(names = "--prediction-part", paramLabel = "NAME", description = "The same for the prediction.")
+    @Option(names = "--prediction-part", paramLabel = "NAME", description = "${bundle:usage.prediction-part}")
     private String predictionPart;
 
-    @Option(names = "--as-is", description = "Take the values as they stand where something looks doubtful.")
+    @Option(names = "--as-is", description = "${bundle:usage.as-is}")
     private boolean asIs;
 
     /// Whether any of them is given.

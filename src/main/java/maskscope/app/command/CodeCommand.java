@@ -27,21 +27,16 @@ import picocli.CommandLine.Spec;
 /// Prints a loss as a short program in Python.
 @Command(
         name = "code",
-        description = "Prints Python that computes a loss, with a library's own loss where that gives the same number;"
-                + " of eight pixels unless masks are given.",
+        description = "${bundle:usage.code}",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
 public final class CodeCommand implements Callable<Integer> {
 
-    @Option(names = "--loss", required = true, paramLabel = "LOSS", description = "Which loss, as in evaluate's JSON.")
+    @Option(names = "--loss", required = true, paramLabel = "LOSS", description = "${bundle:usage.loss}")
     private String loss;
 
-    @Option(
-            names = "--library",
-            required = true,
-            paramLabel = "NAME",
-            description = "What it is written for: keras, torch, numpy, monai, smp, torchvision or jax.")
+    @Option(names = "--library", required = true, paramLabel = "NAME", description = "${bundle:usage.library}")
     private String library;
 
     @Mixin

@@ -24,16 +24,16 @@ import picocli.CommandLine.Spec;
 /// Prints the losses of one pair of files.
 @Command(
         name = "evaluate",
-        description = "Prints the losses of a truth and a prediction, or of a session.",
+        description = "${bundle:usage.evaluate}",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
 public final class EvaluateCommand implements Callable<Integer> {
 
-    @Option(names = "--compare", description = "Print the losses as every convention computes them.")
+    @Option(names = "--compare", description = "${bundle:usage.compare}")
     private boolean compare;
 
-    @Option(names = "--json", description = "Print one JSON object with all digits instead of a table.")
+    @Option(names = "--json", description = "${bundle:usage.json}")
     private boolean json;
 
     @Mixin

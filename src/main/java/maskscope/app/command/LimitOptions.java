@@ -9,10 +9,7 @@ final class LimitOptions {
 
     private static final long MILLION = 1_000_000;
 
-    @Option(
-            names = "--max-pixels",
-            paramLabel = "MILLIONS",
-            description = "Refuse masks with more pixels than this, in millions (default: as many as fit into memory).")
+    @Option(names = "--max-pixels", paramLabel = "MILLIONS", description = "${bundle:usage.max-pixels}")
     private Double millions;
 
     /// The most pixels of one byte that may be read; see [ReadControl#maxPixels].

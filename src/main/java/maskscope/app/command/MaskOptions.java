@@ -22,10 +22,10 @@ import picocli.CommandLine.Option;
 /// The options that say which masks a command computes with: two files, what their numbers mean, and which slice counts.
 final class MaskOptions {
 
-    @Option(names = "--truth", paramLabel = "FILE", description = "The ground truth.")
+    @Option(names = "--truth", paramLabel = "FILE", description = "${bundle:usage.truth}")
     private Path truth;
 
-    @Option(names = "--prediction", paramLabel = "FILE", description = "What the network predicted.")
+    @Option(names = "--prediction", paramLabel = "FILE", description = "${bundle:usage.prediction}")
     private Path prediction;
 
     @Mixin

@@ -1,7 +1,6 @@
 package maskscope.app.command;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import maskscope.app.window.Contents;
@@ -18,20 +17,16 @@ import picocli.CommandLine.Option;
 /// The options that say what a window shows.
 final class PairOptions {
 
-    @Option(names = "--truth", paramLabel = "FILE", description = "The ground truth.")
+    @Option(names = "--truth", paramLabel = "FILE", description = "${bundle:usage.truth}")
     private Path truth;
 
-    @Option(names = "--prediction", paramLabel = "FILE", description = "What the network predicted.")
+    @Option(names = "--prediction", paramLabel = "FILE", description = "${bundle:usage.prediction}")
     private Path prediction;
 
-    @Option(names = "--image", paramLabel = "FILE", description = "The photograph or scan beneath them.")
+    @Option(names = "--image", paramLabel = "FILE", description = "${bundle:usage.image}")
     private Path image;
 
-    @Option(
-            names = "--sample",
-            paramLabel = "NAME",
-            completionCandidates = SampleNames.class,
-            description = "A scene that comes with the program: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--sample", paramLabel = "NAME", description = "${bundle:usage.sample}")
     private String sample;
 
     @Mixin
@@ -88,15 +83,12 @@ final class PairOptions {
     }
 
     private SampleScene sample(CommandLine command) {
-        return Samples.named(sample).orElseThrow(() -> WrongUse.of(
-                command, "command.no-such-sample", sample, Samples.ALL.stream().map(SampleScene::name).toList()));
+        return Samples.named(sample)
+                .orElseThrow(() -> WrongUse.of(command, "command.no-such-sample", sample, sampleNames()));
     }
 
-    /// What `--sample` takes, for its help.
-    static final class SampleNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Samples.ALL.stream().map(SampleScene::name).iterator();
-        }
+    /// What `--sample` takes.
+    static List<String> sampleNames() {
+        return Samples.ALL.stream().map(SampleScene::name).toList();
     }
 }

@@ -32,30 +32,16 @@ final class ParameterOptions {
 
     private final Map<Parameter, Double> everywhere = new TreeMap<>();
 
-    @Option(
-            names = "--set",
-            paramLabel = "LOSS.NAME=NUMBER",
-            description = "A value for one loss alone, as in focal.alpha=0.8; may be given several times.")
+    @Option(names = "--set", paramLabel = "LOSS.NAME=NUMBER", description = "${bundle:usage.set}")
     private List<String> own = List.of();
 
-    @Option(
-            names = "--epsilon",
-            paramLabel = "NUMBER",
-            description = "Predictions are clipped to [epsilon, 1 - epsilon] inside logarithms (default 1e-7).")
+    @Option(names = "--epsilon", paramLabel = "NUMBER", description = "${bundle:usage.epsilon}")
     private Double epsilon;
 
-    @Option(
-            names = "--convention",
-            paramLabel = "NAME",
-            description = "Whose formulas the losses are computed by: tutorial, paper, monai, keras-3.16+ … (any other name"
-                    + " lists all).")
+    @Option(names = "--convention", paramLabel = "NAME", description = "${bundle:usage.convention}")
     private String convention;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "NAME",
-            description = "Values and formulas as published or as a library takes them: focal-lin-2017, nnunet, … (any other name"
-                    + " lists all); options beside it win.")
+    @Option(names = "--preset", paramLabel = "NAME", description = "${bundle:usage.preset}")
     private String preset;
 
     private final Conventions conventions;
@@ -81,7 +67,7 @@ final class ParameterOptions {
             spec.addOption(OptionSpec.builder("--" + parameter.key())
                     .paramLabel("NUMBER")
                     .type(Double.class)
-                    .description("For every loss that uses it: " + parameter.meaning() + ".")
+                    .description("${bundle:" + parameter.key() + "}")
                     .setter(new ISetter() {
                         @Override
                         public <T> T set(T value) {

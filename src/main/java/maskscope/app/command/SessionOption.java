@@ -15,10 +15,7 @@ import picocli.CommandLine.Option;
 /// thing, and changes nothing else of it.
 final class SessionOption {
 
-    @Option(
-            names = "--session",
-            paramLabel = "FILE.maskscope",
-            description = "A session that was saved in the window; options beside it win over what it says.")
+    @Option(names = "--session", paramLabel = "FILE.maskscope", description = "${bundle:usage.session}")
     private Path file;
 
     private final Conventions conventions;

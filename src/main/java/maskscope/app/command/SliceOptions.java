@@ -12,17 +12,10 @@ final class SliceOptions {
 
     private static final List<String> AXES = List.of("x", "y", "z", "0", "1", "2", "sagittal", "coronal", "axial");
 
-    @Option(
-            names = "--slice",
-            paramLabel = "N",
-            description = "Of a volume only the slice with this number, from 0; losses are of it alone.")
+    @Option(names = "--slice", paramLabel = "N", description = "${bundle:usage.slice}")
     private Integer slice;
 
-    @Option(
-            names = "--axis",
-            paramLabel = "A",
-            description = "What the slices lie across: x, y, z (the default) or 0 to 2; or, where the file tells how a body"
-                    + " lies in it, what they are: sagittal, coronal, axial.")
+    @Option(names = "--axis", paramLabel = "A", description = "${bundle:usage.axis}")
     private String axis;
 
     /// The slice that is asked for, if one is.

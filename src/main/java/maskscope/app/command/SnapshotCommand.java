@@ -3,7 +3,6 @@ package maskscope.app.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +29,7 @@ import picocli.CommandLine.Spec;
 /// Draws the window into a PNG file.
 @Command(
         name = "snapshot",
-        description = "Draws the window into a PNG file, without a display.",
+        description = "${bundle:usage.snapshot}",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -39,30 +38,22 @@ public final class SnapshotCommand implements Callable<Integer> {
     private static final int SMALLEST = 320;
     private static final int LARGEST = 8192;
 
-    @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "Where the picture goes.")
+    @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "${bundle:usage.out}")
     private Path out;
 
-    @Option(names = "--width", paramLabel = "PIXELS", description = "Width of the picture (default 1280).")
+    @Option(names = "--width", paramLabel = "PIXELS", description = "${bundle:usage.width}")
     private int width = 1280;
 
-    @Option(names = "--height", paramLabel = "PIXELS", description = "Height of the picture (default 800).")
+    @Option(names = "--height", paramLabel = "PIXELS", description = "${bundle:usage.height}")
     private int height = 800;
 
-    @Option(names = "--theme", paramLabel = "light|dark", description = "Colours of the window (default light).")
+    @Option(names = "--theme", paramLabel = "light|dark", description = "${bundle:usage.theme}")
     private String theme = "light";
 
-    @Option(
-            names = "--select",
-            paramLabel = "LOSS",
-            description = "The loss in front (default tversky, or that of the preset or the session).")
+    @Option(names = "--select", paramLabel = "LOSS", description = "${bundle:usage.select}")
     private String selected;
 
-    @Option(
-            names = "--view",
-            paramLabel = "VIEW[,VIEW]",
-            split = ",",
-            completionCandidates = ViewNames.class,
-            description = "One picture, or two beside each other: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--view", paramLabel = "VIEW[,VIEW]", split = ",", description = "${bundle:usage.view}")
     private List<String> views = List.of();
 
     @Mixin
@@ -142,11 +133,8 @@ public final class SnapshotCommand implements Callable<Integer> {
         return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// What `--view` takes, for its help.
-    static final class ViewNames implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return keys(PictureKind.values()).iterator();
-        }
+    /// What `--view` takes.
+    static List<String> viewNames() {
+        return keys(PictureKind.values());
     }
 }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /// Opens the window, or draws it to a file where there is no display.
 @Command(
         name = "maskscope",
-        description = "Makes segmentation losses visible. Without a command it opens the window.",
+        description = "${bundle:usage.window}",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false)
@@ -31,11 +31,7 @@ public final class WindowCommand implements Callable<Integer> {
     @Mixin
     private final SliceOptions slice = new SliceOptions();
 
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..*",
-            description = "A truth, a prediction and, if there is one, a photograph, which is which is guessed; or a session,"
-                    + " FILE.maskscope.")
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "${bundle:usage.files}")
     private List<Path> files = List.of();
 
     @Spec
