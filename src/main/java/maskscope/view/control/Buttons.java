@@ -89,6 +89,7 @@ public final class Buttons {
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
         ToggleGroup group = new ToggleGroup();
+        WhileShown seen = WhileShown.of(segments);
         for (E value : values) {
             ToggleButton button = new ToggleButton();
             button.setId(prefix + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -102,7 +103,7 @@ public final class Buttons {
                 choose.accept(value);
                 button.setSelected(shown.getValue() == value);
             });
-            shown.subscribe(now -> button.setSelected(now == value));
+            seen.hear(shown, now -> button.setSelected(now == value));
             segments.getChildren().add(button);
         }
         return segments;

@@ -70,7 +70,7 @@ public final class ChoiceRow<T> extends HBox {
             buttons.add(button);
             getChildren().add(button);
         }
-        current.subscribe(this::mark);
+        WhileShown.of(this).hear(current, this::mark);
         widthProperty().subscribe(width -> name(width.doubleValue() >= roomy));
     }
 

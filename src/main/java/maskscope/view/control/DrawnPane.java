@@ -26,10 +26,11 @@ public abstract class DrawnPane extends Region {
         requestLayout();
     }
 
-    /// Redraws whenever one of these changes.
+    /// Redraws whenever one of these changes while the pane is in a scene.
     public final void follow(ObservableValue<?>... values) {
+        WhileShown shown = WhileShown.of(this);
         for (ObservableValue<?> value : values) {
-            value.subscribe(now -> redraw());
+            shown.hear(value, now -> redraw());
         }
     }
 
