@@ -15,7 +15,9 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.session.state.Answering;
 import maskscope.session.state.Change;
+import maskscope.session.state.Choosing;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
@@ -30,7 +32,7 @@ import maskscope.session.state.ViewState;
 /// pixels count, all at once. Whoever hears of one property reads all others as they are then.
 ///
 /// All methods and properties belong to one thread, the one that `ui` runs on.
-public final class Session implements Tuning {
+public final class Session implements Tuning, Choosing, Answering {
 
     private final Conventions conventions;
     private final Recomputation recomputation;
@@ -106,7 +108,7 @@ public final class Session implements Tuning {
         return document;
     }
 
-    /// The conventions that can be chosen.
+    @Override
     public Conventions conventions() {
         return conventions;
     }
@@ -260,18 +262,17 @@ public final class Session implements Tuning {
         does((history, pair) -> history.move(Change.THRESHOLD, edit));
     }
 
-    /// Takes one of the input doctor's answers, as one step of undo: for the question that is open, or for the files on
-    /// screen.
+    @Override
     public void answer(Answer answer) {
         asked().ifPresent(files -> say(Change.ANSWER, files, wanted -> wanted.with(answer, files.answers())));
     }
 
-    /// Takes back what was said of the files on screen, leaving `answers`, as one step of undo.
+    @Override
     public void takeBack(Answers answers) {
         asked().ifPresent(files -> say(Change.ANSWER, files, wanted -> wanted.without(files.answers(), answers)));
     }
 
-    /// Exchanges truth and prediction, as one step of undo.
+    @Override
     public void swap() {
         files().ifPresent(files -> say(Change.EXCHANGE, files, Source.Files::swapped));
     }
@@ -295,8 +296,7 @@ public final class Session implements Tuning {
         return moment.get().source().filter(Source.Files.class::isInstance).map(Source.Files.class::cast);
     }
 
-    /// Leaves the input doctor's question unanswered: the pair on screen stays, and no step of undo leads back to the
-    /// question.
+    @Override
     public void withdraw() {
         if (moment.get().inquiry().isPresent()) {
             loader.cancel();
@@ -311,6 +311,7 @@ public final class Session implements Tuning {
         doesAnew((history, pair) -> history.redo());
     }
 
+    @Override
     public void select(Loss loss) {
         does((history, pair) -> history.look(now -> now.withSelected(loss)));
     }
@@ -319,14 +320,15 @@ public final class Session implements Tuning {
         does((history, pair) -> history.look(now -> now.withAxis(parameter)));
     }
 
-    /// By which conventions the losses are computed for [DerivedViews#comparison]; none when nobody looks.
+    /// What they come to is [DerivedViews#comparison].
+    @Override
     public void compare(List<Convention> wanted) {
         if (!wanted.equals(moment.get().compared())) {
             recomputation.set(moment.get().withCompared(wanted));
         }
     }
 
-    /// Chooses who computes, as one step of undo.
+    @Override
     public void choose(Convention convention) {
         update(Change.CONVENTION, now -> now.withSettings(before -> before.withConvention(convention)));
     }

@@ -9,6 +9,7 @@ import maskscope.session.Session;
 import maskscope.view.chart.CurvesView;
 import maskscope.view.chart.FocalTermView;
 import maskscope.view.control.Texts;
+import maskscope.view.look.Choices;
 import maskscope.view.look.Theme;
 import maskscope.view.losses.ComparePanel;
 
@@ -39,7 +40,8 @@ public final class CurvesPanel extends Region {
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefHeight(PREFERRED_HEIGHT);
         getChildren().addAll(losses, focal);
-        comparing.subscribe(wanted -> compare(wanted, () -> new ComparePanel(session, texts, theme, comparing)));
+        comparing.subscribe(wanted -> compare(wanted, () -> new ComparePanel(
+                texts, session, Choices.of(session), session.detailsProperty(), theme, comparing)));
     }
 
     /// The table is made when it is first wanted.

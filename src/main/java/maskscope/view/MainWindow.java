@@ -41,10 +41,18 @@ import maskscope.view.control.Tips;
 import maskscope.view.input.DoctorPanel;
 import maskscope.view.input.OpenCard;
 import maskscope.view.input.SourceBar;
+import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.Results;
+import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.losses.CodeCard;
+import maskscope.view.losses.FormulaView;
+import maskscope.view.losses.LossTable;
+import maskscope.view.parameter.ParametersPanel;
+import maskscope.view.parameter.PlainLine;
 import maskscope.view.parameter.PresetMenu;
+import maskscope.view.parameter.ThresholdRow;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.SlicesBar;
 
@@ -111,7 +119,7 @@ public final class MainWindow {
         openCard = new OpenCard(session, texts, picker, this::open);
         helpCard = new HelpCard(texts);
         aboutCard = new AboutCard(texts);
-        codeCard = new CodeCard(session, texts);
+        codeCard = new CodeCard(texts, Results.of(session), session.codeProperty(), session.selectedProperty());
         pictures = new PictureArea(session, texts, options, background);
         StatusBar status = new StatusBar(session, texts, options, pictures.pointedProperty());
         saving = new SessionItems(session, texts, picker, status::say);
@@ -135,8 +143,7 @@ public final class MainWindow {
         BorderPane layout = new BorderPane(left);
         layout.setTop(new TopBar(session, texts, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
         PresetMenu presets = new PresetMenu(session, texts, own, picker, status::say);
-        layout.setRight(new SideBar(session, texts, options.themeProperty(), options.thresholdProperty(),
-                options.comparingProperty(), presets, codeCard::open, background));
+        layout.setRight(sideBar(session, texts, options, presets, codeCard::open, background));
         layout.setBottom(status);
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         StackPane root = new StackPane(
@@ -150,6 +157,27 @@ public final class MainWindow {
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
         shortcut(KeyCode.ESCAPE, doctor::dismiss);
+    }
+
+    /// `showCode` shows the selected loss as code, `background` reads the fonts of formulas.
+    static SideBar sideBar(
+            Session session,
+            Texts texts,
+            ViewOptions options,
+            PresetMenu presets,
+            Runnable showCode,
+            Background background) {
+        Choices choices = Choices.of(session);
+        Results results = Results.of(session);
+        ObservableValue<Theme> theme = options.themeProperty();
+        return new SideBar(
+                new ParametersPanel(texts, session.conventions(), choices, session, theme, presets,
+                        new ThresholdRow(texts, options.thresholdProperty(), session::grabLook),
+                        new PlainLine(texts, results.details())),
+                new LossTable(texts, session, choices, results, session.loader().inquiryProperty(), theme,
+                        options.comparingProperty()),
+                new FormulaView(texts, results, session.loader().loadingProperty(), theme, background),
+                new CodeButton(results.report(), showCode));
     }
 
     /// Made for the first volume.

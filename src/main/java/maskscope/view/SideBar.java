@@ -1,23 +1,13 @@
 package maskscope.view;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import maskscope.session.Session;
-import maskscope.view.control.Background;
-import maskscope.view.control.Texts;
-import maskscope.view.control.Tips;
-import maskscope.view.look.Theme;
 import maskscope.view.losses.FormulaView;
 import maskscope.view.losses.LossTable;
 import maskscope.view.parameter.ParametersPanel;
-import maskscope.view.parameter.PresetMenu;
 
 /// The bar at the right: parameters above losses above the formula of the selected loss. It scrolls only when the window
 /// is too low for it.
@@ -37,23 +27,12 @@ public final class SideBar extends Region {
 
     private final ScrollPane scroll;
 
-    /// `threshold` is the threshold of the hard view, from 0 to 1, and is written here; so is `comparing`, whether all
-    /// conventions are laid side by side. `presets` stands in the heading, `showCode` shows the selected loss as code,
-    /// `background` reads the fonts of formulas.
-    public SideBar(
-            Session session,
-            Texts texts,
-            ReadOnlyObjectProperty<Theme> theme,
-            DoubleProperty threshold,
-            BooleanProperty comparing,
-            PresetMenu presets,
-            Runnable showCode,
-            Background background) {
+    /// `code` shows the selected loss as code.
+    public SideBar(ParametersPanel parameters, LossTable losses, FormulaView formula, CodeButton code) {
         getStyleClass().add("side-bar");
-        VBox parts = new VBox(
-                new ParametersPanel(session, texts, theme, threshold, presets),
-                new LossTable(session, texts, theme, comparing),
-                new VBox(new FormulaView(session, texts, theme, background), codeButton(session, showCode)));
+        HBox codeRow = new HBox(code);
+        codeRow.getStyleClass().add("code-row");
+        VBox parts = new VBox(parameters, losses, new VBox(formula, codeRow));
         parts.getStyleClass().add("side-bar-parts");
         scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);
@@ -72,21 +51,6 @@ public final class SideBar extends Region {
             pseudoClassStateChanged(AIRY_CLASS, height.doubleValue() >= AIRY);
             pseudoClassStateChanged(ROOMY_CLASS, height.doubleValue() >= ROOMY);
         });
-    }
-
-    private static HBox codeButton(Session session, Runnable showCode) {
-        Button button = new Button("Copy as code…");
-        button.setId("code");
-        button.getStyleClass().add("quiet-button");
-        Tips.on(button, "The selected loss as a short program for Keras, PyTorch, MONAI and others, which gives this"
-                + " number (Ctrl+Shift+C).");
-        button.setOnAction(pressed -> showCode.run());
-        // From the first numbers on. Between two pairs there are none for a moment, which is no reason to take the focus away.
-        button.setDisable(true);
-        session.reportProperty().subscribe(report -> button.setDisable(button.isDisable() && report == null));
-        HBox row = new HBox(button);
-        row.getStyleClass().add("code-row");
-        return row;
     }
 
     @Override

@@ -8,9 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -28,9 +25,9 @@ import maskscope.open.Samples;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
 import maskscope.testing.English;
-import maskscope.view.control.Background;
 import maskscope.view.look.LossColours;
 import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
 import maskscope.view.losses.CompareTable;
 import maskscope.view.parameter.ParameterWords;
 import org.junit.jupiter.api.Test;
@@ -50,15 +47,14 @@ class EighthLossWindowTest {
     private static final double APART = 0.1;
 
     private final Session session = new Session(Runnable::run, Runnable::run, Runnable::run, EighthLoss.CONVENTIONS);
-    private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private final ViewOptions options = new ViewOptions();
+    private final BooleanProperty comparing = options.comparingProperty();
 
     @Start
     void start(Stage stage) {
-        ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
-        CurvesPanel curves = new CurvesPanel(session, English.texts(), theme.getReadOnlyProperty(), comparing);
-        SideBar bar = new SideBar(session, English.texts(), theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
-                SideBarCase.presets(session), () -> {}, Background.atOnce());
+        CurvesPanel curves = new CurvesPanel(session, English.texts(), options.themeProperty(), comparing);
+        SideBar bar = SideBarCase.of(session, options, () -> {});
         curves.setMaxHeight(320);
         curves.setPrefWidth(700);
         Scene scene = new Scene(new HBox(curves, bar), 1072, 760);

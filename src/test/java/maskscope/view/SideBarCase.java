@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -35,6 +33,7 @@ import maskscope.session.store.OwnPresets;
 import maskscope.testing.English;
 import maskscope.view.control.Background;
 import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
 import maskscope.view.parameter.PresetMenu;
 import org.testfx.api.FxRobot;
 
@@ -44,22 +43,26 @@ public final class SideBarCase {
     static final double HEIGHT = 700;
 
     public final Session session = new Session(Runnable::run, Runnable::run);
-    public final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-    public final DoubleProperty threshold = new SimpleDoubleProperty(0.5);
+    private final ViewOptions options = new ViewOptions();
+    public final ObjectProperty<Theme> theme = options.themeProperty();
+    public final DoubleProperty threshold = options.thresholdProperty();
     public final Scene scene;
 
     /// How often the selected loss was wanted as code.
     int coded;
 
     public SideBarCase(Stage stage, double width) {
-        SideBar bar = new SideBar(
-                session, English.texts(), theme, threshold, new SimpleBooleanProperty(), presets(session), () -> coded++,
-                Background.atOnce());
+        SideBar bar = of(session, options, () -> coded++);
         BorderPane room = new BorderPane(new Region());
         room.setRight(bar);
         scene = new Scene(room, width, HEIGHT);
         theme.subscribe(now -> now.dress(scene));
         show(stage, scene);
+    }
+
+    /// A side bar that follows a session.
+    public static SideBar of(Session session, ViewOptions options, Runnable showCode) {
+        return MainWindow.sideBar(session, English.texts(), options, presets(session), showCode, Background.atOnce());
     }
 
     /// Shows a scene at its own size. A test's stage is that of the tests before it, which have given it others.

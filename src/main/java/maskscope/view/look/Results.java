@@ -2,17 +2,22 @@ package maskscope.view.look;
 
 import javafx.beans.value.ObservableValue;
 import maskscope.loss.LossReport;
+import maskscope.session.Baseline;
 import maskscope.session.DerivedViews;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
 
-/// What has been made of one truth and one prediction, each value as it is now: the pair on screen, its losses, and what is
-/// drawn beside them, which comes a moment later. Null until there is one. A view that takes these can stand twice in a
-/// window, once for each of two predictions.
+/// What has been made of one truth and one prediction, each value as it is now: the pair on screen, its losses, what they were
+/// when a parameter was last grabbed, and what is drawn beside them, which comes a moment later. Null until there is one. A view
+/// that takes these can stand twice in a window, once for each of two predictions.
 public record Results(
-        ObservableValue<ShownPair> pair, ObservableValue<LossReport> report, ObservableValue<DerivedViews> details) {
+        ObservableValue<ShownPair> pair,
+        ObservableValue<LossReport> report,
+        ObservableValue<Baseline> baseline,
+        ObservableValue<DerivedViews> details) {
 
     public static Results of(Session session) {
-        return new Results(session.loadedProperty(), session.reportProperty(), session.detailsProperty());
+        return new Results(
+                session.loadedProperty(), session.reportProperty(), session.baselineProperty(), session.detailsProperty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,38 +16,45 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.code.MaskCode;
 import maskscope.loss.code.Snippet;
 import maskscope.loss.code.SnippetWriter;
 import maskscope.loss.code.Target;
 import maskscope.session.PairCode;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.text.Words;
 import maskscope.view.control.ChoiceRow;
 import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Results;
 
 /// The selected loss as a short program that gives the number on the screen, for a library of the reader's choice.
 ///
 /// Filled when it is first opened, and written anew each time and with each new number.
 public final class CodeCard extends VeiledCard {
 
-    private final Session session;
     private final Texts texts;
+    private final Results results;
+    private final ObservableValue<PairCode> masks;
+    private final ObservableValue<Loss> selected;
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.TORCH);
     private final Label title = new Label();
     private final TextArea code = new TextArea();
     private final Label how = new Label();
     private final Button copy = new Button();
 
-    public CodeCard(Session session, Texts texts) {
+    /// `masks` is how the pair of the `results` is read by a snippet of code; null while there is none.
+    public CodeCard(Texts texts, Results results, ObservableValue<PairCode> masks, ObservableValue<Loss> selected) {
         super("code-card");
-        this.session = session;
         this.texts = texts;
-        session.reportProperty().subscribe(report -> {
+        this.results = results;
+        this.masks = masks;
+        this.selected = selected;
+        WhileShown.of(this).hear(results.report(), report -> {
             if (isVisible() && report != null) {
                 write();
             }
@@ -55,7 +63,7 @@ public final class CodeCard extends VeiledCard {
 
     @Override
     public void open() {
-        if (session.codeProperty().get() == null) {
+        if (masks.getValue() == null) {
             return;
         }
         super.open();
@@ -115,21 +123,21 @@ public final class CodeCard extends VeiledCard {
     }
 
     private void write() {
-        LossReport report = session.reportProperty().get();
-        title.textProperty().bind(texts.of("losses.code-title", session.selected().name()));
+        LossReport report = results.report().getValue();
+        Loss loss = selected.getValue();
+        title.textProperty().bind(texts.of("losses.code-title", loss.name()));
         copy.textProperty().bind(texts.of("losses.code-copy"));
-        ShownPair shown = session.loadedProperty().get();
-        PairCode masks = session.codeProperty().get();
+        ShownPair shown = results.pair().getValue();
+        PairCode read = masks.getValue();
         Optional<Snippet> snippet = SnippetWriter.write(
-                session.selected(), target.get(), report, shown.table(), masks.truth(), masks.prediction());
+                loss, target.get(), report, shown.table(), read.truth(), read.prediction());
         code.setText(snippet.map(Snippet::text).orElse(""));
         code.setScrollTop(0);
         code.setVisible(snippet.isPresent());
         code.setManaged(snippet.isPresent());
         copy.setDisable(snippet.isEmpty());
-        how.textProperty().bind(snippet.map(written -> texts.made(words -> how(words, written, masks)))
-                .orElseGet(() -> texts.of(
-                        "losses.code-absent", report.settings().convention().absence(session.selected()))));
+        how.textProperty().bind(snippet.map(written -> texts.made(words -> how(words, written, read)))
+                .orElseGet(() -> texts.of("losses.code-absent", report.settings().convention().absence(loss))));
     }
 
     private static String how(Words words, Snippet snippet, PairCode masks) {

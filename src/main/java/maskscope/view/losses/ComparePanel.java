@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -27,10 +26,12 @@ import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.session.DerivedViews;
-import maskscope.session.Session;
+import maskscope.session.state.Choosing;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Choices;
 import maskscope.view.look.Theme;
 
 /// The losses as all conventions compute them, side by side, with the differences to the chosen one; beneath them a sentence
@@ -42,8 +43,11 @@ public final class ComparePanel extends Region {
     /// Four lines, which the longest explanations need in a window of 1280 pixels.
     private static final double EXPLANATION = 64;
 
-    private final Session session;
     private final Texts texts;
+    private final Choosing choosing;
+    private final Choices choices;
+    private final ObservableValue<DerivedViews> details;
+    private final List<Loss> losses;
     private final CompareTable table;
     private final ScrollBar bar = new ScrollBar();
     private final HBox heading = new HBox();
@@ -61,11 +65,20 @@ public final class ComparePanel extends Region {
     /// Whether the chosen column was slid into sight once there was a width to slide it in.
     private boolean placed;
 
+    /// `details` hold the comparison; `comparing` tells whether the panel is seen, and is written here.
     public ComparePanel(
-            Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
-        this.session = session;
+            Texts texts,
+            Choosing choosing,
+            Choices choices,
+            ObservableValue<DerivedViews> details,
+            ObservableValue<Theme> theme,
+            BooleanProperty comparing) {
         this.texts = texts;
-        table = new CompareTable(session.conventions().losses(), texts, theme, session.selectedProperty());
+        this.choosing = choosing;
+        this.choices = choices;
+        this.details = details;
+        losses = choosing.conventions().losses();
+        table = new CompareTable(losses, texts, theme, choices.selected());
         setId("comparison");
         Label title = new Label();
         title.textProperty().bind(texts.of("losses.compare-title"));
@@ -99,7 +112,7 @@ public final class ComparePanel extends Region {
         use.setId("compare-use");
         use.getStyleClass().add("quiet-button");
         use.setMinWidth(USE_PREF_SIZE);
-        use.setOnAction(click -> session.choose(column().convention()));
+        use.setOnAction(click -> choosing.choose(column().convention()));
         evidence.setId("compare-evidence");
         evidence.setMinWidth(USE_PREF_SIZE);
         evidence.setOnAction(click -> copyEvidence());
@@ -117,37 +130,37 @@ public final class ComparePanel extends Region {
             }
         });
         getChildren().addAll(heading, table, bar, foot);
-        ObservableValue<Comparison> comparison = session.detailsProperty().map(DerivedViews::comparison);
-        comparison.subscribe(now -> refresh());
+        WhileShown seen = WhileShown.of(this);
+        seen.hear(details.map(DerivedViews::comparison), now -> refresh());
         variants.selectedProperty().subscribe(now -> compare(comparing.get()));
-        session.settingsProperty().map(Settings::convention).subscribe(now -> compare(comparing.get()));
-        comparing.subscribe(this::compare);
+        seen.hear(choices.settings().map(Settings::convention), now -> compare(comparing.get()));
+        seen.hear(comparing, this::compare);
         table.chosenProperty().subscribe(cell -> explain());
         table.addEventHandler(ScrollEvent.SCROLL, scrolled -> showSlid());
-        session.selectedProperty().subscribe(loss -> table.choose(
-                new CompareGrid.Cell(table.chosenProperty().get().column(), session.conventions().losses().indexOf(loss))));
+        seen.hear(choices.selected(), loss -> table.choose(
+                new CompareGrid.Cell(table.chosenProperty().get().column(), losses.indexOf(loss))));
     }
 
     /// Has the losses computed by all conventions, with or without variants, while the table is seen; the chosen one is always
     /// among them.
     private void compare(boolean seen) {
-        Convention chosen = session.settings().convention();
-        session.compare(!seen
+        Convention chosen = choices.settings().getValue().convention();
+        choosing.compare(!seen
                 ? List.of()
-                : session.conventions().withVariants()
+                : choosing.conventions().withVariants()
                         .filter(one -> variants.isSelected() || one == chosen || !one.isVariant())
                         .toList());
     }
 
     private void refresh() {
-        DerivedViews details = session.detailsProperty().get();
-        if (details == null || details.comparison().columns().isEmpty()) {
+        DerivedViews now = details.getValue();
+        if (now == null || now.comparison().columns().isEmpty()) {
             return;
         }
-        Convention base = details.comparison().settings().convention();
+        Convention base = now.comparison().settings().convention();
         boolean other = shown == null || shown.settings().convention() != base;
         Convention wanted = other ? base : column().convention();
-        shown = details.comparison();
+        shown = now.comparison();
         table.show(shown);
         CompareGrid.Cell cell = table.chosenProperty().get();
         int at = place(wanted).orElse(place(base).orElse(0));
@@ -179,7 +192,7 @@ public final class ComparePanel extends Region {
         Comparison.Column column = column();
         Convention convention = column.convention();
         int row = table.chosenProperty().get().row();
-        Loss loss = session.conventions().losses().get(Math.max(row, 0));
+        Loss loss = losses.get(Math.max(row, 0));
         Comparison told = shown;
         explanation.textProperty().bind(texts.made(words -> row < 0
                 ? words.of(about(convention))
@@ -209,7 +222,7 @@ public final class ComparePanel extends Region {
     }
 
     private void copyEvidence() {
-        Loss loss = session.conventions().losses().get(Math.max(table.chosenProperty().get().row(), 0));
+        Loss loss = losses.get(Math.max(table.chosenProperty().get().row(), 0));
         column().convention().fault(loss).ifPresent(fault -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(fault.evidence());

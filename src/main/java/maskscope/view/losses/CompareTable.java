@@ -38,10 +38,10 @@ public final class CompareTable extends DrawnPane {
     private static final double TWO_LINES = 25;
 
     private final Canvas canvas = new Canvas();
-    private final ReadOnlyObjectProperty<Theme> theme;
+    private final ObservableValue<Theme> theme;
     private final ReadOnlyObjectWrapper<CompareGrid.Cell> chosen = new ReadOnlyObjectWrapper<>(new CompareGrid.Cell(0, 0));
     private final List<Loss> losses;
-    private final ReadOnlyObjectProperty<Loss> selected;
+    private final ObservableValue<Loss> selected;
     private final ObservableValue<String> undefined;
 
     private Comparison comparison;
@@ -64,8 +64,7 @@ public final class CompareTable extends DrawnPane {
             Loss selected,
             String undefined) {}
 
-    CompareTable(
-            List<Loss> losses, Texts texts, ReadOnlyObjectProperty<Theme> theme, ReadOnlyObjectProperty<Loss> selected) {
+    CompareTable(List<Loss> losses, Texts texts, ObservableValue<Theme> theme, ObservableValue<Loss> selected) {
         this.losses = List.copyOf(losses);
         this.theme = theme;
         this.selected = selected;
@@ -151,7 +150,7 @@ public final class CompareTable extends DrawnPane {
         List<Convention> columns = comparison.columns().stream().map(Comparison.Column::convention).toList();
         Convention base = comparison.settings().convention();
         Look look = new Look(
-                grid(), theme.get(), columns, base, chosen.get(), isFocused(), selected.get(), undefined.getValue());
+                grid(), theme.getValue(), columns, base, chosen.get(), isFocused(), selected.getValue(), undefined.getValue());
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.setTextBaseline(VPos.CENTER);
         if (!look.equals(painted)) {
@@ -195,7 +194,7 @@ public final class CompareTable extends DrawnPane {
         ground(graphics, number, -1);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setFont(base ? Font.font(FAMILY, FontWeight.BOLD, 10.5) : Font.font(FAMILY, 10.5));
-        graphics.setFill(base ? theme.get().accent() : theme.get().text());
+        graphics.setFill(base ? theme.getValue().accent() : theme.getValue().text());
         List<String> lines = CompareHead.lines(convention.key());
         for (int i = 0; i < lines.size(); i++) {
             double y = CompareGrid.HEAD / 2 + (i - (lines.size() - 1) / 2.0) * HEAD_LINE;
@@ -212,11 +211,11 @@ public final class CompareTable extends DrawnPane {
         ground(graphics, number, row);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setFont(face.absent() ? SMALL : face.furthest() ? BOLD : NUMBER);
-        graphics.setFill(face.quiet() ? theme.get().quiet() : theme.get().text());
+        graphics.setFill(face.quiet() ? theme.getValue().quiet() : theme.getValue().text());
         graphics.fillText(face.number(), right, middle - (below ? 5.5 : 0));
         if (below) {
             graphics.setFont(SMALL);
-            graphics.setFill(face.furthest() ? theme.get().warning() : theme.get().quiet());
+            graphics.setFill(face.furthest() ? theme.getValue().warning() : theme.getValue().quiet());
             graphics.fillText((face.furthest() ? "▲ " : "") + face.difference(), right, middle + 6.5);
         }
         outline(graphics, number, row);
@@ -229,7 +228,7 @@ public final class CompareTable extends DrawnPane {
         double x = painted.grid().x(number);
         graphics.clearRect(x, top, CompareGrid.COLUMN, bottom - top);
         if (painted.columns().get(number) == painted.base()) {
-            graphics.setFill(theme.get().accent().deriveColor(0, 1, 1, 0.12));
+            graphics.setFill(theme.getValue().accent().deriveColor(0, 1, 1, 0.12));
             graphics.fillRect(x, top, CompareGrid.COLUMN, bottom - top);
         }
     }
@@ -239,23 +238,23 @@ public final class CompareTable extends DrawnPane {
         if (painted.chosen().equals(new CompareGrid.Cell(number, row))) {
             double y = row < 0 ? 0 : grid.y(row);
             double height = row < 0 ? CompareGrid.HEAD : grid.rowHeight();
-            graphics.setStroke(painted.focused() ? theme.get().accent() : theme.get().quiet());
+            graphics.setStroke(painted.focused() ? theme.getValue().accent() : theme.getValue().quiet());
             graphics.strokeRoundRect(grid.x(number) + 1.5, y + 1.5, CompareGrid.COLUMN - 3, height - 2, 6, 6);
         }
     }
 
     private void drawNames(GraphicsContext graphics, double width) {
         CompareGrid grid = painted.grid();
-        graphics.setStroke(theme.get().line());
+        graphics.setStroke(theme.getValue().line());
         graphics.setTextAlign(TextAlignment.LEFT);
         for (int row = 0; row < grid.rows(); row++) {
             Loss loss = losses.get(row);
             double y = Math.round(grid.y(row)) + 0.5;
             graphics.strokeLine(0, y, width, y);
-            graphics.setFill(theme.get().colour(loss));
+            graphics.setFill(theme.getValue().colour(loss));
             graphics.fillOval(0, grid.y(row) + grid.rowHeight() / 2 - 4, 8, 8);
-            graphics.setFont(loss == selected.get() ? BOLD : NUMBER);
-            graphics.setFill(theme.get().text());
+            graphics.setFont(loss == selected.getValue() ? BOLD : NUMBER);
+            graphics.setFill(theme.getValue().text());
             graphics.fillText(loss.name(), 16, grid.y(row) + grid.rowHeight() / 2);
         }
     }

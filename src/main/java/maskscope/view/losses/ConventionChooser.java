@@ -1,6 +1,7 @@
 package maskscope.view.losses;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -12,10 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import maskscope.loss.Convention;
-import maskscope.session.Session;
+import maskscope.loss.Settings;
+import maskscope.session.state.Choosing;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
 
 /// Who computes the losses: a menu of conventions, and a button that lays all of them side by side.
 final class ConventionChooser extends HBox {
@@ -23,14 +26,16 @@ final class ConventionChooser extends HBox {
     /// The first conventions of the list are definitions; libraries follow after a line.
     private static final int DEFINITIONS = 2;
 
-    private final Session session;
     private final Texts texts;
+    private final Choosing choosing;
+    private final ObservableValue<Settings> settings;
     private final MenuButton menu = new MenuButton();
 
     /// `comparing` tells whether the table of all conventions is open, and is written here.
-    ConventionChooser(Session session, Texts texts, BooleanProperty comparing) {
-        this.session = session;
+    ConventionChooser(Texts texts, Choosing choosing, ObservableValue<Settings> settings, BooleanProperty comparing) {
         this.texts = texts;
+        this.choosing = choosing;
+        this.settings = settings;
         getStyleClass().add("convention-chooser");
         setAlignment(Pos.CENTER_LEFT);
         Label words = new Label();
@@ -41,7 +46,7 @@ final class ConventionChooser extends HBox {
         menu.getStyleClass().add("convention-menu");
         menu.setMnemonicParsing(false);
         menu.setMinWidth(0);
-        Tips.on(menu, () -> texts.now(session.settings().convention().meaning()));
+        Tips.on(menu, () -> texts.now(now().meaning()));
         menu.setOnShowing(showing -> fill());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -51,9 +56,15 @@ final class ConventionChooser extends HBox {
         compare.getStyleClass().add("quiet-button");
         compare.setMinWidth(USE_PREF_SIZE);
         Tips.on(compare, texts.of("losses.compare-tip"));
-        compare.selectedProperty().bindBidirectional(comparing);
+        compare.setOnAction(pressed -> comparing.set(compare.isSelected()));
         getChildren().addAll(words, menu, gap, compare);
-        session.settingsProperty().map(settings -> settings.convention()).subscribe(this::show);
+        WhileShown shown = WhileShown.of(this);
+        shown.hear(comparing, compare::setSelected);
+        shown.hear(settings.map(Settings::convention), this::show);
+    }
+
+    private Convention now() {
+        return settings.getValue().convention();
     }
 
     private void show(Convention convention) {
@@ -65,7 +76,7 @@ final class ConventionChooser extends HBox {
     private void fill() {
         menu.getItems().clear();
         int number = 0;
-        for (Convention convention : session.conventions().all()) {
+        for (Convention convention : choosing.conventions().all()) {
             if (number++ == DEFINITIONS) {
                 menu.getItems().add(new SeparatorMenuItem());
             }
@@ -75,8 +86,7 @@ final class ConventionChooser extends HBox {
     }
 
     private Menu withVariants(Convention convention) {
-        Convention now = session.settings().convention();
-        boolean inside = convention == now || convention.variants().contains(now);
+        boolean inside = convention == now() || convention.variants().contains(now());
         Menu inner = new Menu((inside ? "● " : "") + title(convention));
         inner.setMnemonicParsing(false);
         inner.getItems().add(item(convention, texts.now(Message.of("losses.as-it-comes"))));
@@ -97,8 +107,8 @@ final class ConventionChooser extends HBox {
         RadioMenuItem item = new RadioMenuItem(text);
         item.setId("convention-" + convention.key());
         item.setMnemonicParsing(false);
-        item.setSelected(session.settings().convention() == convention);
-        item.setOnAction(chosen -> session.choose(convention));
+        item.setSelected(now() == convention);
+        item.setOnAction(chosen -> choosing.choose(convention));
         return item;
     }
 }

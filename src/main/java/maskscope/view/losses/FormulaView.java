@@ -1,7 +1,6 @@
 package maskscope.view.losses;
 
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -12,10 +11,11 @@ import maskscope.loss.LossReport;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Baseline;
 import maskscope.session.DerivedViews;
-import maskscope.session.Session;
 import maskscope.view.control.Background;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 
 /// The selected loss's formula with symbols, and beneath it the same with the current numbers.
@@ -31,8 +31,8 @@ public final class FormulaView extends Region {
     /// Room for the formulas of most losses, so that selecting another does not move what stands around.
     private static final double USUAL_HEIGHT = 84;
 
-    private final Session session;
-    private final ReadOnlyObjectProperty<Theme> theme;
+    private final Results results;
+    private final ObservableValue<Theme> theme;
     private final Background background;
     private final FormulaPainter painter;
     private final FormulaLine symbols;
@@ -48,13 +48,19 @@ public final class FormulaView extends Region {
 
     private double needed = USUAL_HEIGHT;
 
-    public FormulaView(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, Background background) {
+    /// `loading` tells whether masks are being read, `background` reads the fonts of formulas.
+    public FormulaView(
+            Texts texts,
+            Results results,
+            ObservableValue<Boolean> loading,
+            ObservableValue<Theme> theme,
+            Background background) {
         undefined = texts.of("losses.undefined");
         painter = new FormulaPainter(background);
         symbols = new FormulaLine(painter);
         numbers = new FormulaLine(painter);
         paper.getChildren().addAll(symbols, numbers, copied);
-        this.session = session;
+        this.results = results;
         this.theme = theme;
         this.background = background;
         setId("formula");
@@ -71,21 +77,22 @@ public final class FormulaView extends Region {
         setOnMouseClicked(click -> copy());
         setOnMouseExited(left -> copied.setVisible(false));
         // Once the window is there and has something to open: fonts and files are read while its first frame is drawn.
-        session.loader().loadingProperty().subscribe(loading -> {
-            if (loading) {
+        WhileShown shown = WhileShown.of(this);
+        shown.hear(loading, now -> {
+            if (now) {
                 painter.prepare(paper::requestLayout);
             }
         });
-        session.detailsProperty().subscribe(paper::requestLayout);
-        session.baselineProperty().subscribe(paper::requestLayout);
-        theme.subscribe(paper::requestLayout);
+        shown.hear(results.details(), now -> paper.requestLayout());
+        shown.hear(results.baseline(), now -> paper.requestLayout());
+        shown.hear(theme, now -> paper.requestLayout());
         undefined.subscribe(paper::requestLayout);
     }
 
     /// Draws what has changed to fit `width`.
     private void draw(double width) {
-        DerivedViews details = session.detailsProperty().get();
-        LossReport report = session.reportProperty().get();
+        DerivedViews details = results.details().getValue();
+        LossReport report = results.report().getValue();
         if (details == null || report == null || width <= 0) {
             return;
         }
@@ -93,9 +100,9 @@ public final class FormulaView extends Region {
         if (!painter.isReady()) {
             return;
         }
-        Theme now = theme.get();
+        Theme now = theme.getValue();
         double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        Optional<Parameter> inHand = Optional.ofNullable(session.baselineProperty().get()).map(Baseline::grabbed);
+        Optional<Parameter> inHand = Optional.ofNullable(results.baseline().getValue()).map(Baseline::grabbed);
         symbols.draw(new FormulaPainter.Order(
                 FormulaText.symbols(details.selected(), details.settings(), inHand, now), SYMBOL_SIZE, Theme.css(now.text()),
                         width, scale));
@@ -135,7 +142,7 @@ public final class FormulaView extends Region {
     }
 
     private void copy() {
-        DerivedViews details = session.detailsProperty().get();
+        DerivedViews details = results.details().getValue();
         if (details != null && details.settings().form(details.selected()).isPresent()) {
             ClipboardContent content = new ClipboardContent();
             content.putString(FormulaText.plain(details.selected(), details.settings()));

@@ -3,7 +3,7 @@ package maskscope.view.losses;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -17,30 +17,47 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
 import maskscope.session.Baseline;
-import maskscope.session.Session;
+import maskscope.session.Inquiry;
+import maskscope.session.state.Choosing;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Choices;
+import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 
-/// All losses of the pair on screen, with the change since a parameter was grabbed. A click or the arrow keys select one.
+/// All losses of a pair, with the change since a parameter was grabbed. A click or the arrow keys select one.
 public final class LossTable extends VBox {
 
     private static final Message STARTING = Message.of("losses.starting");
     private static final Message ASKING = Message.of("losses.question-open");
     private static final Message WAITING = Message.of("losses.waiting");
 
-    private final Session session;
     private final Texts texts;
+    private final Choosing choosing;
+    private final Choices choices;
+    private final Results results;
+    private final List<Loss> losses;
     private final List<LossRow> rows;
     private final Label since = new Label();
     private final Label remark = new Label();
 
-    /// `comparing` tells whether all conventions are laid side by side, and is written here.
-    public LossTable(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
-        this.session = session;
+    /// `asked` is what must be answered before there is a pair; null while nothing is. `comparing` tells whether all conventions
+    /// are laid side by side, and is written here.
+    public LossTable(
+            Texts texts,
+            Choosing choosing,
+            Choices choices,
+            Results results,
+            ObservableValue<Inquiry> asked,
+            ObservableValue<Theme> theme,
+            BooleanProperty comparing) {
         this.texts = texts;
-        List<Loss> losses = session.conventions().losses();
-        rows = losses.stream().map(loss -> new LossRow(loss, texts, session.conventions().parameters())).toList();
+        this.choosing = choosing;
+        this.choices = choices;
+        this.results = results;
+        losses = choosing.conventions().losses();
+        rows = losses.stream().map(loss -> new LossRow(loss, texts, choosing.conventions().parameters())).toList();
         setId("losses");
         getStyleClass().add("loss-table");
         setFocusTraversable(true);
@@ -55,7 +72,7 @@ public final class LossTable extends VBox {
         Label title = new Label();
         title.textProperty().bind(texts.of(heading(losses.size())));
         title.getStyleClass().add("section-title");
-        ConventionChooser chooser = new ConventionChooser(session, texts, comparing);
+        ConventionChooser chooser = new ConventionChooser(texts, choosing, choices.settings(), comparing);
         HBox.setHgrow(chooser, Priority.ALWAYS);
         title.setMinWidth(Region.USE_PREF_SIZE);
         since.setMinWidth(Region.USE_PREF_SIZE);
@@ -69,23 +86,24 @@ public final class LossTable extends VBox {
         getChildren().add(head);
         getChildren().addAll(rows);
         getChildren().add(remark);
-        session.loader().inquiryProperty().subscribe(inquiry -> {
-            if (session.loadedProperty().get() == null) {
+        WhileShown shown = WhileShown.of(this);
+        shown.hear(asked, inquiry -> {
+            if (results.pair().getValue() == null) {
                 rows.getFirst().await(inquiry == null ? STARTING : ASKING);
             }
         });
         rows.stream().skip(1).forEach(row -> row.await(WAITING));
         rows.forEach(row -> row.setOnMousePressed(press -> {
             requestFocus();
-            session.select(row.loss());
+            choosing.select(row.loss());
             press.consume();
         }));
-        theme.subscribe(now -> rows.forEach(row -> row.colour(now)));
-        session.settingsProperty().subscribe(settings -> rows.forEach(row -> row.show(settings)));
-        session.selectedProperty().subscribe(this::showSelected);
-        session.settingsProperty().map(Settings::convention).subscribe(convention -> showSelected(session.selected()));
-        session.reportProperty().subscribe(this::showReport);
-        session.baselineProperty().subscribe(this::showBaseline);
+        shown.hear(theme, now -> rows.forEach(row -> row.colour(now)));
+        shown.hear(choices.settings(), settings -> rows.forEach(row -> row.show(settings)));
+        shown.hear(choices.selected(), this::showSelected);
+        shown.hear(choices.settings().map(Settings::convention), convention -> showSelected(choices.selected().getValue()));
+        shown.hear(results.report(), this::showReport);
+        shown.hear(results.baseline(), this::showBaseline);
     }
 
     /// The number of those that ship is a word.
@@ -95,7 +113,7 @@ public final class LossTable extends VBox {
 
     private void showSelected(Loss selected) {
         rows.forEach(row -> row.select(row.loss() == selected));
-        Convention convention = session.settings().convention();
+        Convention convention = choices.settings().getValue().convention();
         remark.textProperty().bind(texts.made(words -> CompareWords.remark(words, selected, convention)));
         remark.setVisible(!remark.getText().isEmpty());
         remark.setManaged(remark.isVisible());
@@ -105,7 +123,7 @@ public final class LossTable extends VBox {
         since.textProperty().bind(texts.made(words -> baseline == null
                 ? ""
                 : words.of("losses.since", baseline.grabbed().symbol())));
-        showReport(session.reportProperty().get());
+        showReport(results.report().getValue());
     }
 
     /// Between two pairs there is no report for a moment; the old numbers stay until the new ones are there.
@@ -114,7 +132,7 @@ public final class LossTable extends VBox {
             return;
         }
         LossBar.Range range = LossBar.Range.of(report.values().values());
-        Optional<LossReport> then = Optional.ofNullable(session.baselineProperty().get()).map(Baseline::report);
+        Optional<LossReport> then = Optional.ofNullable(results.baseline().getValue()).map(Baseline::report);
         Settings settings = report.settings();
         rows.forEach(row -> {
             if (settings.form(row.loss()).isPresent()) {
@@ -128,9 +146,8 @@ public final class LossTable extends VBox {
     private void keyPressed(KeyEvent key) {
         int step = key.getCode() == KeyCode.UP ? -1 : key.getCode() == KeyCode.DOWN ? 1 : 0;
         if (step != 0) {
-            List<Loss> losses = session.conventions().losses();
-            int at = losses.indexOf(session.selected()) + step;
-            session.select(losses.get(Math.clamp(at, 0, losses.size() - 1)));
+            int at = losses.indexOf(choices.selected().getValue()) + step;
+            choosing.select(losses.get(Math.clamp(at, 0, losses.size() - 1)));
             key.consume();
         }
     }

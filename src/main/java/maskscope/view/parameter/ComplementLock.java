@@ -1,11 +1,14 @@
 package maskscope.view.parameter;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
+import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
-import maskscope.session.Session;
+import maskscope.session.state.Tuning;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -13,26 +16,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// and the beta of the others, which it does not read.
 final class ComplementLock extends ToggleButton {
 
-    private final Session session;
+    private final ObservableValue<Settings> settings;
+    private final ObservableValue<Loss> selected;
+    private final Tuning tuning;
     private final FontIcon icon = new FontIcon(Feather.UNLOCK);
 
-    ComplementLock(Session session, Texts texts) {
+    ComplementLock(Texts texts, ObservableValue<Settings> settings, ObservableValue<Loss> selected, Tuning tuning) {
         super("α + β = 1");
-        this.session = session;
+        this.settings = settings;
+        this.selected = selected;
+        this.tuning = tuning;
         setId("lock");
         setGraphic(icon);
         getStyleClass().add("quiet-button");
         setMinWidth(USE_PREF_SIZE);
         accessibleTextProperty().bind(texts.of("parameter.lock"));
         Tips.on(this, texts.of("parameter.lock-tip"));
-        session.settingsProperty().subscribe(this::show);
-        session.selectedProperty().subscribe(this::show);
+        WhileShown shown = WhileShown.of(this);
+        shown.hear(settings, now -> show());
+        shown.hear(selected, now -> show());
     }
 
     private void show() {
-        Settings settings = session.settings();
-        boolean pair = settings.hasPair(session.selected());
-        boolean held = settings.complementary() && pair;
+        boolean pair = settings.getValue().hasPair(selected.getValue());
+        boolean held = settings.getValue().complementary() && pair;
         setDisable(!pair);
         setSelected(held);
         icon.setIconCode(held ? Feather.LOCK : Feather.UNLOCK);
@@ -42,7 +49,7 @@ final class ComplementLock extends ToggleButton {
     @Override
     public void fire() {
         if (!isDisabled()) {
-            session.edit(Parameter.BETA, settings -> settings.withComplementary(!settings.complementary()));
+            tuning.edit(Parameter.BETA, now -> now.withComplementary(!now.complementary()));
         }
     }
 }

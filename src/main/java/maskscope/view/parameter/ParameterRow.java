@@ -3,7 +3,6 @@ package maskscope.view.parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -15,14 +14,17 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
 import maskscope.loss.Loss;
+import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
-import maskscope.session.Session;
+import maskscope.session.state.Tuning;
 import maskscope.text.Message;
 import maskscope.view.control.Scale;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.ValueEditor;
 import maskscope.view.control.ValueRow;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Choices;
 import maskscope.view.look.Theme;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -36,57 +38,78 @@ final class ParameterRow extends StackPane {
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
     private static final PseudoClass UNUSED = PseudoClass.getPseudoClass("unused");
 
-    private final Session session;
     private final Texts texts;
     private final ParameterWords words;
     private final Parameter parameter;
-    private final ReadOnlyObjectProperty<Theme> theme;
+    private final Choices choices;
+    private final Tuning tuning;
+    private final ObservableValue<Theme> theme;
     private final Scale scale;
     private final ValueRow row;
     private final Optional<ComplementLock> lock;
 
     private ParameterState shown;
 
-    ParameterRow(Session session, Texts texts, Parameter parameter, ReadOnlyObjectProperty<Theme> theme) {
-        this.session = session;
+    /// `losses` are all that might read the parameter.
+    ParameterRow(
+            Texts texts,
+            Parameter parameter,
+            List<Loss> losses,
+            Choices choices,
+            Tuning tuning,
+            ObservableValue<Theme> theme) {
         this.texts = texts;
-        this.words = new ParameterWords(session.conventions().losses());
+        this.words = new ParameterWords(losses);
         this.parameter = parameter;
+        this.choices = choices;
+        this.tuning = tuning;
         this.theme = theme;
         scale = Scale.of(parameter);
-        lock = parameter == Parameter.BETA ? Optional.of(new ComplementLock(session, texts)) : Optional.empty();
+        lock = parameter == Parameter.BETA ? lock() : Optional.empty();
         ValueRow.Plan plan = new ValueRow.Plan(
                 parameter.key(),
                 Message.of("parameter.name", parameter.label()),
                 parameter.symbol(),
-                words.effect(parameter, session.settings().convention()),
+                words.effect(parameter, settings().convention()),
                 scale,
                 this::objection,
                 typed -> Message.of("parameter.no-number", typed, parameter.allowed()));
         row = new ValueRow(texts, plan, editor());
         getStyleClass().add("parameter-row");
         getChildren().add(row);
-        session.settingsProperty().subscribe(this::refresh);
-        session.selectedProperty().subscribe(this::refresh);
-        theme.subscribe(this::colour);
-        refresh();
+        WhileShown seen = WhileShown.of(this);
+        seen.hear(choices.settings(), now -> refresh());
+        seen.hear(choices.selected(), now -> refresh());
+        seen.hear(theme, now -> colour());
+    }
+
+    private Optional<ComplementLock> lock() {
+        return Optional.of(new ComplementLock(texts, choices.settings(), choices.selected(), tuning));
+    }
+
+    private Settings settings() {
+        return choices.settings().getValue();
+    }
+
+    private Loss selected() {
+        return choices.selected().getValue();
     }
 
     private ValueEditor editor() {
         return new ValueEditor() {
             @Override
             public void grab() {
-                session.grab(parameter);
+                tuning.grab(parameter);
             }
 
             @Override
             public void change(double value) {
-                session.change(settings -> settings.withEffective(session.selected(), parameter, value));
+                tuning.change(settings -> settings.withEffective(selected(), parameter, value));
             }
 
             @Override
             public double original() {
-                return ParameterState.tutorial(session.settings(), session.selected(), parameter);
+                return ParameterState.tutorial(settings(), selected(), parameter);
             }
         };
     }
@@ -102,7 +125,7 @@ final class ParameterRow extends StackPane {
     }
 
     private void refresh() {
-        ParameterState state = ParameterState.of(words.losses(), session.settings(), session.selected(), parameter);
+        ParameterState state = ParameterState.of(words.losses(), settings(), selected(), parameter);
         ParameterState before = shown;
         shown = state;
         row.show(state.value());
@@ -126,7 +149,7 @@ final class ParameterRow extends StackPane {
 
     /// `-ms-loss` is the colour of the selected loss for all that is marked as its own.
     private void colour() {
-        setStyle("-ms-loss: " + Theme.css(theme.get().colour(session.selected())) + ";");
+        setStyle("-ms-loss: " + Theme.css(theme.getValue().colour(selected())) + ";");
     }
 
     private List<Node> remarks(ParameterState state) {
@@ -175,7 +198,7 @@ final class ParameterRow extends StackPane {
         Tips.on(button, texts.of("parameter.own-tip", loss));
         button.accessibleTextProperty().bind(texts.of("parameter.own-spoken", loss, parameter.label()));
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(click -> session.edit(
+        button.setOnAction(click -> tuning.edit(
                 parameter,
                 settings -> settings.withOwn(
                         state.selected(), parameter, settings.of(state.selected()).get(parameter))));
@@ -195,7 +218,7 @@ final class ParameterRow extends StackPane {
     }
 
     private void share(Loss loss) {
-        session.edit(parameter, settings -> settings.withoutOwn(loss, parameter));
+        tuning.edit(parameter, settings -> settings.withoutOwn(loss, parameter));
     }
 
     private List<Node> hint(ParameterState state) {

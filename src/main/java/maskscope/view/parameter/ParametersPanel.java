@@ -1,28 +1,32 @@
 package maskscope.view.parameter;
 
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import maskscope.loss.Conventions;
 import maskscope.loss.formula.Parameter;
-import maskscope.session.Session;
-import maskscope.text.Sentence;
+import maskscope.session.state.Tuning;
 import maskscope.view.control.Texts;
+import maskscope.view.look.Choices;
 import maskscope.view.look.Theme;
 
-/// A row for each parameter of the losses, and one for the threshold of the picture.
+/// A row for each parameter of the losses, under a heading with the presets.
 public final class ParametersPanel extends VBox {
 
+    /// `presets` stands in the heading, `below` what follows the rows.
     public ParametersPanel(
-            Session session,
             Texts texts,
-            ReadOnlyObjectProperty<Theme> theme,
-            DoubleProperty threshold,
-            PresetMenu presets) {
+            Conventions conventions,
+            Choices choices,
+            Tuning tuning,
+            ObservableValue<Theme> theme,
+            Node presets,
+            Node... below) {
         getStyleClass().add("parameters");
         Label title = new Label();
         title.textProperty().bind(texts.of("parameter.title"));
@@ -32,23 +36,9 @@ public final class ParametersPanel extends VBox {
         HBox head = new HBox(title, gap, presets);
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
-        for (Parameter parameter : session.conventions().parameters()) {
-            getChildren().add(new ParameterRow(session, texts, parameter, theme));
+        for (Parameter parameter : conventions.parameters()) {
+            getChildren().add(new ParameterRow(texts, parameter, conventions.losses(), choices, tuning, theme));
         }
-        getChildren().addAll(new ThresholdRow(texts, threshold, session::grabLook), plain(session, texts));
-    }
-
-    /// What the settings come to for the selected loss.
-    private static Label plain(Session session, Texts texts) {
-        Label words = new Label();
-        words.setId("plain-words");
-        words.getStyleClass().add("plain-words");
-        words.setWrapText(true);
-        words.textProperty().bind(session.detailsProperty()
-                .map(details -> PlainWords.of(
-                        details.reading(), details.settings().of(details.selected()).get(Parameter.SMOOTHING)))
-                .flatMap(said -> texts.made(now -> said.map(now::of).map(Sentence::capitalised).orElse("")))
-                .orElse(""));
-        return words;
+        getChildren().addAll(below);
     }
 }

@@ -9,15 +9,16 @@ import maskscope.view.control.Scale;
 import maskscope.view.control.Texts;
 import maskscope.view.control.ValueEditor;
 import maskscope.view.control.ValueRow;
+import maskscope.view.control.WhileShown;
 
 /// The threshold of the hard view. It decides colours and counts of errors, never a loss; all moves of one grab are one step
 /// of undo.
-final class ThresholdRow extends StackPane {
+public final class ThresholdRow extends StackPane {
 
     private static final double DEFAULT = 0.5;
 
-    /// `grab` is run when the threshold is taken in hand.
-    ThresholdRow(Texts texts, DoubleProperty threshold, Runnable grab) {
+    /// `threshold` is written here; `grab` is run when it is taken in hand.
+    public ThresholdRow(Texts texts, DoubleProperty threshold, Runnable grab) {
         ValueEditor editor = new ValueEditor() {
             @Override
             public void grab() {
@@ -44,7 +45,7 @@ final class ThresholdRow extends StackPane {
                 typed -> Message.of("parameter.threshold-no-number", typed));
         ValueRow row = new ValueRow(texts, plan, editor);
         row.hint(List.of(ValueRow.text(texts.of("parameter.threshold-hint"), "hint-text")));
-        threshold.subscribe(value -> row.show(value.doubleValue()));
+        WhileShown.of(this).hear(threshold, value -> row.show(value.doubleValue()));
         getChildren().add(row);
     }
 

@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -34,8 +31,8 @@ import maskscope.testing.English;
 import maskscope.view.CurvesPanel;
 import maskscope.view.SideBar;
 import maskscope.view.SideBarCase;
-import maskscope.view.control.Background;
 import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -49,15 +46,14 @@ class CompareTest {
 
     private final Conventions conventions = Conventions.SHIPPED.with(HomemadeConvention.HALF);
     private final Session session = new Session(Runnable::run, Runnable::run, Runnable::run, conventions);
-    private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private final ViewOptions options = new ViewOptions();
+    private final BooleanProperty comparing = options.comparingProperty();
 
     @Start
     void start(Stage stage) {
-        ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
-        CurvesPanel curves = new CurvesPanel(session, English.texts(), theme.getReadOnlyProperty(), comparing);
-        SideBar bar = new SideBar(session, English.texts(), theme.getReadOnlyProperty(), new SimpleDoubleProperty(0.5), comparing,
-                SideBarCase.presets(session), () -> {}, Background.atOnce());
+        CurvesPanel curves = new CurvesPanel(session, English.texts(), options.themeProperty(), comparing);
+        SideBar bar = SideBarCase.of(session, options, () -> {});
         curves.setMaxHeight(320);
         curves.setMinWidth(568);
         curves.setPrefWidth(568);

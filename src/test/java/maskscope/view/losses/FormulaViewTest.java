@@ -26,6 +26,7 @@ import maskscope.testing.English;
 import maskscope.testing.QueuedExecutor;
 import maskscope.view.SideBarCase;
 import maskscope.view.control.Background;
+import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,7 +68,8 @@ class FormulaViewTest {
     void theFormulaComesOnceTheFontsAreReadAndNobodyWaitsForThem(FxRobot robot) {
         QueuedExecutor elsewhere = new QueuedExecutor();
         robot.interact(() -> {
-            FormulaView view = new FormulaView(bar.session, English.texts(), bar.theme, new Background(elsewhere, Runnable::run));
+            FormulaView view = new FormulaView(English.texts(), Results.of(bar.session),
+                    bar.session.loader().loadingProperty(), bar.theme, new Background(elsewhere, Runnable::run));
             bar.scene.setRoot(new StackPane(view));
             bar.openSample("nuclei");
         });

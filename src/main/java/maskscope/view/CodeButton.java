@@ -1,0 +1,24 @@
+package maskscope.view;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import maskscope.loss.LossReport;
+import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
+
+/// Shows the selected loss as code, from the first numbers on. Between two pairs there are none for a moment, which is no reason
+/// to take the focus away.
+public final class CodeButton extends Button {
+
+    /// `report` is null while there are no numbers.
+    public CodeButton(ObservableValue<LossReport> report, Runnable showCode) {
+        super("Copy as code…");
+        setId("code");
+        getStyleClass().add("quiet-button");
+        Tips.on(this, "The selected loss as a short program for Keras, PyTorch, MONAI and others, which gives this"
+                + " number (Ctrl+Shift+C).");
+        setOnAction(pressed -> showCode.run());
+        setDisable(true);
+        WhileShown.of(this).hear(report, now -> setDisable(isDisable() && now == null));
+    }
+}
