@@ -116,16 +116,19 @@ public final class MainWindow {
         this.texts = texts;
         this.recent = recent;
         this.quit = quit;
-        openCard = new OpenCard(session, texts, picker, this::open);
+        openCard = new OpenCard(texts, session.loader().sourceProperty(), picker, this::open);
         helpCard = new HelpCard(texts);
         aboutCard = new AboutCard(texts);
         codeCard = new CodeCard(texts, Results.of(session), session.codeProperty(), session.selectedProperty());
         pictures = new PictureArea(session, texts, options, background);
-        StatusBar status = new StatusBar(session, texts, options, pictures.pointedProperty());
-        saving = new SessionItems(session, texts, picker, status::say);
+        StatusBar status = new StatusBar(texts, session.conventions().losses(), Results.of(session), session.settingsProperty(),
+                session.timingProperty(), options, pictures.pointedProperty());
+        ObservableValue<Source> source = session.loader().sourceProperty();
+        saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
         CurvesPanel curves = new CurvesPanel(session, texts, options.themeProperty(), options.comparingProperty());
         LoadingBar loading = new LoadingBar(texts, session.loader());
-        DoctorPanel doctor = new DoctorPanel(session, texts);
+        DoctorPanel doctor = new DoctorPanel(
+                texts, session.loadedProperty(), source, session.loader().inquiryProperty(), session);
         StackPane picturesWithLoading = new StackPane(pictures, doctor, loading);
         StackPane.setAlignment(loading, Pos.CENTER);
         StackPane.setAlignment(doctor, Pos.TOP_RIGHT);
@@ -133,7 +136,7 @@ public final class MainWindow {
         BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
         picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(texts) : null));
         BorderPane left = new BorderPane(picturesAndSlices);
-        left.setTop(new SourceBar(session, texts, doctor::toggle));
+        left.setTop(new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle));
         left.setBottom(curves);
         left.setMinWidth(0);
         curves.prefHeightProperty().bind(Bindings.createDoubleBinding(
@@ -141,13 +144,17 @@ public final class MainWindow {
                 left.heightProperty(),
                 options.comparingProperty()));
         BorderPane layout = new BorderPane(left);
-        layout.setTop(new TopBar(session, texts, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
-        PresetMenu presets = new PresetMenu(session, texts, own, picker, status::say);
+        TopBar.Steps steps = new TopBar.Steps(
+                session.undoableProperty(), session.redoableProperty(), session::undo, session::redo);
+        layout.setTop(new TopBar(texts, steps, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
+        PresetMenu presets = new PresetMenu(
+                texts, own, picker, Choices.of(session), session.loadedProperty(), session::use, status::say);
         layout.setRight(sideBar(session, texts, options, presets, codeCard::open, background));
         layout.setBottom(status);
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         StackPane root = new StackPane(
-                layout, openCard, helpCard, aboutCard, codeCard, saving.card(), presets.card(), new ProblemCard(session, texts));
+                layout, openCard, helpCard, aboutCard, codeCard, saving.card(), presets.card(),
+                new ProblemCard(texts, session.problemProperty(), session::dismissProblem));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.document().originProperty().subscribe(this::remember);

@@ -1,29 +1,31 @@
 package maskscope.view;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import maskscope.session.Session;
 import maskscope.session.state.Problem;
 import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
+import maskscope.view.control.WhileShown;
 
 /// The dialog that tells a problem, inside the window: a title, one sentence, one button. What was on screen stays
 /// behind it.
 final class ProblemCard extends VeiledCard {
 
-    private final Session session;
     private final Texts texts;
+    private final Runnable dismiss;
     private final Label title = new Label();
     private final Label sentence = new Label();
     private final Button ok = new Button();
 
-    ProblemCard(Session session, Texts texts) {
+    /// `problem` is what the user must be told, null when there is nothing; `dismiss` is run when he knows.
+    ProblemCard(Texts texts, ObservableValue<Problem> problem, Runnable dismiss) {
         super("problem");
-        this.session = session;
         this.texts = texts;
+        this.dismiss = dismiss;
         ok.textProperty().bind(texts.of("window.ok"));
-        session.problemProperty().subscribe(this::show);
+        WhileShown.of(this).hear(problem, this::show);
     }
 
     @Override
@@ -53,6 +55,6 @@ final class ProblemCard extends VeiledCard {
 
     @Override
     public void close() {
-        session.dismissProblem();
+        dismiss.run();
     }
 }

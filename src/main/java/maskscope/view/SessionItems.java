@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import maskscope.session.Document;
-import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
 import maskscope.text.Message;
@@ -25,19 +25,27 @@ final class SessionItems {
     private static final String PRODUCT = "Maskscope";
     private static final int LONGEST = 60;
 
-    private final Session session;
-    private final Document document;
     private final Texts texts;
+    private final Document document;
+    private final ObservableValue<Source> source;
+    private final ObservableValue<ShownPair> pair;
     private final FilePicker picker;
     private final Consumer<Message> say;
     private final UnsavedCard unsaved;
     private final StringBinding title;
 
-    /// `say` tells the user what was done.
-    SessionItems(Session session, Texts texts, FilePicker picker, Consumer<Message> say) {
-        this.session = session;
-        this.document = session.document();
+    /// `pair` is what is on screen and `source` where it came from, null before the first; `say` tells the user what was done.
+    SessionItems(
+            Texts texts,
+            Document document,
+            ObservableValue<Source> source,
+            ObservableValue<ShownPair> pair,
+            FilePicker picker,
+            Consumer<Message> say) {
         this.texts = texts;
+        this.document = document;
+        this.source = source;
+        this.pair = pair;
         this.picker = picker;
         this.say = say;
         unsaved = new UnsavedCard(texts);
@@ -83,7 +91,7 @@ final class SessionItems {
         item.setId(id);
         item.setAccelerator(new KeyCodeCombination(KeyCode.S, modifiers));
         item.setOnAction(chosen -> action.run());
-        item.disableProperty().bind(session.loadedProperty().isNull());
+        item.disableProperty().bind(Bindings.createBooleanBinding(() -> pair.getValue() == null, pair));
         return item;
     }
 
@@ -98,7 +106,7 @@ final class SessionItems {
 
     private void saveAs() {
         SessionFile file = document.fileProperty().get();
-        Path suggested = file == null ? proposed(session.loader().sourceProperty().get()) : file.path();
+        Path suggested = file == null ? proposed(source.getValue()) : file.path();
         picker.place(texts.now(Message.of("window.save")), suggested, SessionFile.EXTENSION)
                 .ifPresent(path -> write(path, () -> { }));
     }

@@ -12,15 +12,17 @@ import javafx.scene.shape.Circle;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
+import maskscope.loss.Settings;
 import maskscope.session.DerivedViews;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.session.Timing;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
 import maskscope.view.look.PixelClass;
+import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.picture.PixelPoint;
 
@@ -30,10 +32,13 @@ final class StatusBar extends HBox {
 
     private static final Message HINT = Message.of("window.hint");
 
-    private final Session session;
     private final Texts texts;
+    private final List<Loss> losses;
+    private final Results results;
+    private final ObservableValue<Timing> timing;
     private final ViewOptions options;
     private final ObservableValue<PixelPoint> pointed;
+    private final WhileShown seen = WhileShown.of(this);
     private final Label pixel = new Label();
     private final HBox parts = new HBox();
     private final List<Label> shares = new ArrayList<>();
@@ -41,15 +46,26 @@ final class StatusBar extends HBox {
     private Message usual = HINT;
     private Message hint = HINT;
 
-    StatusBar(Session session, Texts texts, ViewOptions options, ObservableValue<PixelPoint> pointed) {
-        this.session = session;
+    /// `timing` is how fast the results came, `pointed` the pixel under the pointer; each is null while there is none.
+    StatusBar(
+            Texts texts,
+            List<Loss> losses,
+            Results results,
+            ObservableValue<Settings> settings,
+            ObservableValue<Timing> timing,
+            ViewOptions options,
+            ObservableValue<PixelPoint> pointed) {
         this.texts = texts;
+        this.losses = List.copyOf(losses);
+        this.results = results;
+        this.timing = timing;
         this.options = options;
         this.pointed = pointed;
         getStyleClass().add("status-bar");
         pixel.setId("pixel");
         // A sentence may be longer than the line; numbers are shown whole.
-        pixel.minWidthProperty().bind(pointed.map(point -> USE_PREF_SIZE).orElse(0.0));
+        ObservableValue<PixelPoint> point = seen.follow(pointed);
+        pixel.minWidthProperty().bind(point.map(any -> USE_PREF_SIZE).orElse(0.0));
         speed.setId("speed");
         parts.getStyleClass().add("shares");
         parts.setAlignment(Pos.CENTER_LEFT);
@@ -58,19 +74,19 @@ final class StatusBar extends HBox {
         speed.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(pixel, parts, space, speed);
         // There is room for one of them.
-        parts.visibleProperty().bind(pointed.map(point -> true).orElse(false));
+        parts.visibleProperty().bind(point.map(any -> true).orElse(false));
         parts.managedProperty().bind(parts.visibleProperty());
         speed.visibleProperty().bind(parts.visibleProperty().not());
         speed.managedProperty().bind(speed.visibleProperty());
-        pointed.subscribe(point -> showPixel());
-        session.loadedProperty().subscribe(pair -> forget());
-        session.settingsProperty().subscribe(changed -> forget());
-        options.thresholdProperty().subscribe(changed -> showPixel());
-        session.detailsProperty().subscribe(changed -> {
+        seen.hear(pointed, now -> showPixel());
+        seen.hear(results.pair(), now -> forget());
+        seen.hear(settings, now -> forget());
+        seen.hear(options.thresholdProperty(), now -> showPixel());
+        seen.hear(results.details(), now -> {
             showPixel();
             showSpeed();
         });
-        texts.language().subscribe(words -> {
+        seen.hear(texts.language(), now -> {
             showPixel();
             showSpeed();
         });
@@ -78,11 +94,11 @@ final class StatusBar extends HBox {
 
     /// Made when the first pixel is pointed at.
     private void addShares() {
-        for (Loss loss : session.conventions().losses()) {
+        for (Loss loss : losses) {
             Label share = new Label();
             share.setId("share-" + loss.key());
             Circle dot = new Circle(4);
-            dot.fillProperty().bind(options.themeProperty().map(theme -> theme.colour(loss)));
+            dot.fillProperty().bind(seen.follow(options.themeProperty()).map(theme -> theme.colour(loss)));
             share.setGraphic(dot);
             share.setMinWidth(USE_PREF_SIZE);
             Tips.on(share, texts.of("window.share-tip", loss.name()));
@@ -119,16 +135,16 @@ final class StatusBar extends HBox {
     }
 
     private void showSpeed() {
-        ShownPair pair = session.loadedProperty().get();
-        Timing timing = session.timingProperty().get();
-        if (pair != null && timing != null) {
+        ShownPair pair = results.pair().getValue();
+        Timing taken = timing.getValue();
+        if (pair != null && taken != null) {
             int pairs = pair.table().rows() - (pair.table().leftOutRow().isPresent() ? 1 : 0);
-            int losses = session.conventions().losses().size();
-            double spent = timing.lossesMillis();
+            int count = losses.size();
+            double spent = taken.lossesMillis();
             speed.setText(texts.now(Message.of(
                     "window.speed",
                     pair.table().exact() ? distinctPairs(pairs) : bins(pairs),
-                    losses == 7 ? Message.of("window.seven-losses") : Message.of("window.losses", losses),
+                    count == 7 ? Message.of("window.seven-losses") : Message.of("window.losses", count),
                     spent < 0.1 ? Message.of("window.no-time") : Message.of("window.time", Numbers.fixed(spent, 1)))));
         }
     }
@@ -143,7 +159,7 @@ final class StatusBar extends HBox {
     }
 
     private void showPixel() {
-        ShownPair pair = session.loadedProperty().get();
+        ShownPair pair = results.pair().getValue();
         PixelPoint point = pointed.getValue();
         if (pair == null || point == null || point.x() >= pair.plane().width() || point.y() >= pair.plane().height()) {
             pixel.setText(texts.now(hint));
@@ -183,10 +199,10 @@ final class StatusBar extends HBox {
     }
 
     private void showShares(int row) {
-        DerivedViews details = session.detailsProperty().get();
-        LossReport report = session.reportProperty().get();
+        DerivedViews details = results.details().getValue();
+        LossReport report = results.report().getValue();
         for (int i = 0; i < shares.size(); i++) {
-            Loss loss = session.conventions().losses().get(i);
+            Loss loss = losses.get(i);
             boolean known = details != null && report != null;
             shares.get(i).setText(known
                     ? texts.now(Message.of("window.share", loss.name(), millionths(details, report, loss, row)))

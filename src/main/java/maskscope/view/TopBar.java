@@ -10,11 +10,12 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import maskscope.session.Session;
+import maskscope.session.state.Change;
 import maskscope.text.Message;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
 import maskscope.view.look.Palette;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.Theme;
@@ -27,17 +28,27 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// The bar at the top: menus at the left, what the picture shows in the middle, looks at the right.
 final class TopBar extends HBox {
 
-    TopBar(Session session, Texts texts, ViewOptions options, PictureArea pictures, MenuButton... menus) {
+    /// Going back and forth in what was done.
+    ///
+    /// @param undoable what going back would undo; null when there is nothing
+    /// @param redoable what going forth would do again; null when there is nothing
+    record Steps(ObservableValue<Change> undoable, ObservableValue<Change> redoable, Runnable undo, Runnable redo) {}
+
+    TopBar(Texts texts, Steps steps, ViewOptions options, PictureArea pictures, MenuButton... menus) {
         getStyleClass().add("top-bar");
         Label name = new Label("Maskscope");
         name.getStyleClass().add("product");
-        Button undo = Buttons.icon("undo", Feather.CORNER_UP_LEFT, undo(session, texts), session::undo);
-        undo.disableProperty().bind(session.canUndoProperty().not());
-        Button redo = Buttons.icon("redo", Feather.CORNER_UP_RIGHT, redo(session, texts), session::redo);
-        redo.disableProperty().bind(session.canRedoProperty().not());
+        WhileShown seen = WhileShown.of(this);
+        ObservableValue<Change> undoable = seen.follow(steps.undoable());
+        ObservableValue<Change> redoable = seen.follow(steps.redoable());
+        Button undo = Buttons.icon("undo", Feather.CORNER_UP_LEFT, undo(undoable, texts), steps.undo());
+        undo.disableProperty().bind(undoable.map(step -> false).orElse(true));
+        Button redo = Buttons.icon("redo", Feather.CORNER_UP_RIGHT, redo(redoable, texts), steps.redo());
+        redo.disableProperty().bind(redoable.map(step -> false).orElse(true));
         Button theme = Buttons.icon(
                 "theme", Feather.MOON, texts.of("window.theme"), () -> toggleTheme(options.themeProperty()));
-        options.themeProperty().subscribe(now -> theme.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
+        seen.hear(options.themeProperty(),
+                now -> theme.setGraphic(new FontIcon(now == Theme.LIGHT ? Feather.MOON : Feather.SUN)));
         getChildren().add(name);
         getChildren().addAll(menus);
         getChildren()
@@ -53,15 +64,15 @@ final class TopBar extends HBox {
     }
 
     /// Which step the button takes back.
-    private static ObservableValue<String> undo(Session session, Texts texts) {
-        return texts.of(session.undoableProperty()
+    private static ObservableValue<String> undo(ObservableValue<Change> undoable, Texts texts) {
+        return texts.of(undoable
                 .map(step -> Message.of("window.undo-step", step.what()))
                 .orElse(Message.of("window.undo")));
     }
 
     /// Which step the button makes again.
-    private static ObservableValue<String> redo(Session session, Texts texts) {
-        return texts.of(session.redoableProperty()
+    private static ObservableValue<String> redo(ObservableValue<Change> redoable, Texts texts) {
+        return texts.of(redoable
                 .map(step -> Message.of("window.redo-step", step.what()))
                 .orElse(Message.of("window.redo")));
     }
@@ -111,10 +122,11 @@ final class TopBar extends HBox {
         menu.setGraphic(new FontIcon(Feather.DROPLET));
         Tips.on(menu, texts.of("window.palette"));
         menu.getStyleClass().add("icon-button");
+        WhileShown seen = WhileShown.of(menu);
         Palette.CHOICES.forEach(palette -> {
             RadioMenuItem item = new RadioMenuItem(palette.label());
             item.setOnAction(chosen -> options.paletteProperty().set(palette));
-            options.paletteProperty().subscribe(now -> item.setSelected(now == palette));
+            seen.hear(options.paletteProperty(), now -> item.setSelected(now == palette));
             menu.getItems().add(item);
         });
         return menu;

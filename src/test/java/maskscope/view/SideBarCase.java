@@ -32,6 +32,7 @@ import maskscope.session.state.Source;
 import maskscope.session.store.OwnPresets;
 import maskscope.testing.English;
 import maskscope.view.control.Background;
+import maskscope.view.look.Choices;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.parameter.PresetMenu;
@@ -78,7 +79,8 @@ public final class SideBarCase {
     /// A menu of presets that keeps none.
     public static PresetMenu presets(Session session) {
         OwnPresets own = OwnPresets.unkept(session.conventions(), session::report);
-        return new PresetMenu(session, English.texts(), own, (title, several) -> List.of(), done -> {});
+        return new PresetMenu(English.texts(), own, (title, several) -> List.of(), Choices.of(session), session.loadedProperty(),
+                session::use, done -> {});
     }
 
     void open(Path truth, Path prediction) {

@@ -70,6 +70,16 @@ public final class OwnPresets {
         return PresetJson.isName(text);
     }
 
+    /// What the presets may name.
+    public Conventions conventions() {
+        return conventions;
+    }
+
+    /// Tells the user what is wrong with the presets.
+    public void report(Problem problem) {
+        tell.accept(problem);
+    }
+
     /// The presets as they were last read, in the order in which they were saved.
     public List<Preset> list() {
         return list;

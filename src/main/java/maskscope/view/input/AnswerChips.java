@@ -1,5 +1,7 @@
 package maskscope.view.input;
 
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -8,28 +10,29 @@ import maskscope.doctor.Answers;
 import maskscope.doctor.Examination;
 import maskscope.doctor.Finding;
 import maskscope.mask.MaskRole;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What was done to a file, in a few words each beside its name; what the user decided is undone by a click.
 final class AnswerChips extends HBox {
 
-    private final Session session;
     private final Texts texts;
     private final MaskRole role;
+    private final Consumer<Answers> takeBack;
 
-    AnswerChips(Session session, Texts texts, MaskRole role) {
-        this.session = session;
+    /// `pair` is null before the first; `takeBack` undoes an answer, leaving those that it is given.
+    AnswerChips(Texts texts, MaskRole role, ObservableValue<ShownPair> pair, Consumer<Answers> takeBack) {
         this.texts = texts;
         this.role = role;
+        this.takeBack = takeBack;
         setId("chips-" + role.key());
         getStyleClass().add("chips");
-        session.loadedProperty().map(ShownPair::examination).subscribe(this::show);
+        WhileShown.of(this).hear(pair.map(ShownPair::examination), this::show);
     }
 
     private void show(Examination examination) {
@@ -58,7 +61,7 @@ final class AnswerChips extends HBox {
         Button chip = new Button();
         chip.getStyleClass().add("undoable");
         chip.setGraphic(new FontIcon(Feather.X));
-        chip.setOnAction(pressed -> session.takeBack(before));
+        chip.setOnAction(pressed -> takeBack.accept(before));
         return chip;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,12 +21,13 @@ import maskscope.doctor.FileReading;
 import maskscope.doctor.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.session.Inquiry;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
+import maskscope.session.state.Answering;
 import maskscope.session.state.Source;
 import maskscope.text.Message;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The input doctor: what was seen in the two files, what was done about it, and what the user can do with one click.
@@ -34,8 +36,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// pair is likely not what was meant; then the pair that was on screen stays behind it.
 public final class DoctorPanel extends VBox {
 
-    private final Session session;
     private final Texts texts;
+    private final ObservableValue<ShownPair> shown;
+    private final ObservableValue<Source> source;
+    private final ObservableValue<Inquiry> question;
+    private final Answering answering;
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final Label title = new Label();
     private final Label story = new Label();
@@ -45,9 +50,19 @@ public final class DoctorPanel extends VBox {
     /// What the panel opened by itself for, or did not: another slice of the same pair is no reason to do so again.
     private Examination reviewed;
 
-    public DoctorPanel(Session session, Texts texts) {
-        this.session = session;
+    /// `shown` is the pair on screen and `source` where it came from, `question` what must be answered before others are; each is
+    /// null while there is none.
+    public DoctorPanel(
+            Texts texts,
+            ObservableValue<ShownPair> shown,
+            ObservableValue<Source> source,
+            ObservableValue<Inquiry> question,
+            Answering answering) {
         this.texts = texts;
+        this.shown = shown;
+        this.source = source;
+        this.question = question;
+        this.answering = answering;
         setId("doctor");
         getStyleClass().add("doctor");
         setMaxWidth(USE_PREF_SIZE);
@@ -60,8 +75,9 @@ public final class DoctorPanel extends VBox {
                 key.consume();
             }
         });
-        session.loader().inquiryProperty().subscribe(this::inquire);
-        session.loadedProperty().subscribe(this::review);
+        WhileShown seen = WhileShown.of(this);
+        seen.hear(question, this::inquire);
+        seen.hear(shown, this::review);
     }
 
     /// Made when there is something to show, which the start of the program need not wait for.
@@ -108,21 +124,21 @@ public final class DoctorPanel extends VBox {
     private void close() {
         asked = false;
         open.set(false);
-        session.withdraw();
+        answering.withdraw();
     }
 
     private void inquire(Inquiry inquiry) {
         if (inquiry != null) {
             show();
             requestFocus();
-        } else if (session.loadedProperty().get() != null) {
-            review(session.loadedProperty().get());
+        } else if (shown.getValue() != null) {
+            review(shown.getValue());
         }
     }
 
     private void review(ShownPair pair) {
         boolean known = pair != null && pair.examination() == reviewed;
-        if (pair == null || known || session.loader().inquiryProperty().get() != null) {
+        if (pair == null || known || question.getValue() != null) {
             return;
         }
         reviewed = pair.examination();
@@ -134,8 +150,8 @@ public final class DoctorPanel extends VBox {
     }
 
     private void show() {
-        Inquiry inquiry = session.loader().inquiryProperty().get();
-        ShownPair pair = session.loadedProperty().get();
+        Inquiry inquiry = question.getValue();
+        ShownPair pair = shown.getValue();
         if (inquiry == null && pair == null) {
             return;
         }
@@ -146,7 +162,7 @@ public final class DoctorPanel extends VBox {
         title.textProperty().bind(texts.of(inquiry == null ? "input.seen" : "input.before"));
         story.textProperty().bind(texts.of(story(inquiry, examination, pair == null)));
         rows.getChildren().clear();
-        boolean curable = inquiry != null || session.loader().sourceProperty().get() instanceof Source.Files;
+        boolean curable = inquiry != null || source.getValue() instanceof Source.Files;
         List<Optional<MaskRole>> groups =
                 new ArrayList<>(List.of(Optional.of(MaskRole.TRUTH), Optional.of(MaskRole.PREDICTION), Optional.empty()));
         // What is to be decided comes first.
@@ -173,7 +189,7 @@ public final class DoctorPanel extends VBox {
         List<FindingRow> found = examination.findings().stream()
                 .filter(finding -> finding.role().equals(role))
                 .sorted(Comparator.comparing(Finding::open).reversed())
-                .map(finding -> new FindingRow(finding, examination.answers(), session, texts, curable))
+                .map(finding -> new FindingRow(texts, finding, examination.answers(), answering, curable))
                 .toList();
         if (found.isEmpty() && role.isEmpty()) {
             return;

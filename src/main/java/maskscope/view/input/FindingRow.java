@@ -18,7 +18,7 @@ import maskscope.doctor.Answer;
 import maskscope.doctor.Answers;
 import maskscope.doctor.Finding;
 import maskscope.mask.MaskRole;
-import maskscope.session.Session;
+import maskscope.session.state.Answering;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Texts;
@@ -32,14 +32,14 @@ final class FindingRow extends GridPane {
     private static final int MOST_BUTTONS = 9;
 
     private final String id;
-    private final Session session;
     private final Texts texts;
     private final Answers said;
+    private final Answering answering;
 
-    FindingRow(Finding finding, Answers said, Session session, Texts texts, boolean curable) {
-        this.session = session;
+    FindingRow(Texts texts, Finding finding, Answers said, Answering answering, boolean curable) {
         this.texts = texts;
         this.said = said;
+        this.answering = answering;
         this.id = finding.role().map(MaskRole::key).orElse("both") + "-" + finding.kind().key();
         setId("finding-" + id);
         getStyleClass().addAll("finding", finding.state().name().toLowerCase(Locale.ROOT));
@@ -105,7 +105,7 @@ final class FindingRow extends GridPane {
             undo.textProperty().bind(texts.of("input.undo"));
             undo.setId("undo-" + id);
             undo.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
-            undo.setOnAction(pressed -> session.takeBack(before));
+            undo.setOnAction(pressed -> answering.takeBack(before));
             buttons.getChildren().add(undo);
         });
         return buttons;
@@ -118,7 +118,7 @@ final class FindingRow extends GridPane {
         answer.rgb().ifPresent(rgb -> button.setGraphic(swatch(rgb)));
         boolean taken = !answer.swaps() && answer.answers().equals(said);
         button.setDisable(taken);
-        button.setOnAction(pressed -> session.answer(answer));
+        button.setOnAction(pressed -> answering.answer(answer));
         return button;
     }
 
@@ -127,7 +127,7 @@ final class FindingRow extends GridPane {
         item.textProperty().bind(texts.of(label(answer)));
         item.setMnemonicParsing(false);
         answer.rgb().ifPresent(rgb -> item.setGraphic(swatch(rgb)));
-        item.setOnAction(chosen -> session.answer(answer));
+        item.setOnAction(chosen -> answering.answer(answer));
         return item;
     }
 

@@ -20,7 +20,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import maskscope.open.MaskFormats;
 import maskscope.open.MaskRoles;
-import maskscope.session.Session;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
 import maskscope.text.Message;
@@ -35,8 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// is first shown, as nobody needs it for the first window.
 public final class OpenCard extends VeiledCard {
 
-    private final Session session;
     private final Texts texts;
+    private final ObservableValue<Source> present;
     private final FilePicker picker;
     private final Consumer<Source> opener;
     private final ObjectProperty<Path> truth = new SimpleObjectProperty<>();
@@ -44,11 +43,11 @@ public final class OpenCard extends VeiledCard {
     private final ObjectProperty<Path> photo = new SimpleObjectProperty<>();
     private Button open;
 
-    /// `opener` opens what was chosen.
-    public OpenCard(Session session, Texts texts, FilePicker picker, Consumer<Source> opener) {
+    /// `present` is where the pair on screen came from, null before the first; `opener` opens what was chosen.
+    public OpenCard(Texts texts, ObservableValue<Source> present, FilePicker picker, Consumer<Source> opener) {
         super("open-card");
-        this.session = session;
         this.texts = texts;
+        this.present = present;
         this.picker = picker;
         this.opener = opener;
     }
@@ -76,12 +75,12 @@ public final class OpenCard extends VeiledCard {
     /// Shows the card with these roles filled in, and the rest from the pair on screen when that came from files.
     public void show(Optional<MaskRoles> known) {
         open();
-        Optional<MaskRoles> present = session.loader().sourceProperty().get() instanceof Source.Files files
+        Optional<MaskRoles> before = present.getValue() instanceof Source.Files files
                 ? Optional.of(files.roles())
                 : Optional.empty();
-        fill(truth, known.flatMap(MaskRoles::truth), present.flatMap(MaskRoles::truth));
-        fill(prediction, known.flatMap(MaskRoles::prediction), present.flatMap(MaskRoles::prediction));
-        fill(photo, known.flatMap(MaskRoles::photo), present.flatMap(MaskRoles::photo));
+        fill(truth, known.flatMap(MaskRoles::truth), before.flatMap(MaskRoles::truth));
+        fill(prediction, known.flatMap(MaskRoles::prediction), before.flatMap(MaskRoles::prediction));
+        fill(photo, known.flatMap(MaskRoles::photo), before.flatMap(MaskRoles::photo));
         open.setDefaultButton(true);
         open.requestFocus();
     }

@@ -12,13 +12,14 @@ import javafx.scene.layout.Region;
 import maskscope.doctor.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.open.MaskRoles;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
+import maskscope.session.state.Answering;
 import maskscope.session.state.Source;
 import maskscope.text.Message;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,9 +34,16 @@ public final class SourceBar extends HBox {
     private final Label prediction = new Label();
     private final Label size = new Label();
 
-    /// `doctor` opens and closes what the input doctor has to say.
-    public SourceBar(Session session, Texts texts, Runnable doctor) {
+    /// `pair` is what is on screen and `source` where it came from, null before the first; `doctor` opens and closes what the
+    /// input doctor has to say.
+    public SourceBar(
+            Texts texts,
+            ObservableValue<ShownPair> pair,
+            ObservableValue<Source> source,
+            Answering answering,
+            Runnable doctor) {
         this.texts = texts;
+        WhileShown seen = WhileShown.of(this);
         setId("source");
         getStyleClass().addAll("source-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -45,28 +53,29 @@ public final class SourceBar extends HBox {
         prediction.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         size.setMinWidth(USE_PREF_SIZE);
         size.getStyleClass().add("quiet");
-        Button swap = Buttons.icon("swap", Feather.REPEAT, texts.of("input.exchange"), session::swap);
+        Button swap = Buttons.icon("swap", Feather.REPEAT, texts.of("input.exchange"), answering::swap);
         swap.visibleProperty()
-                .bind(session.loader().sourceProperty().map(source -> source instanceof Source.Files).orElse(false));
+                .bind(seen.follow(source).map(from -> from instanceof Source.Files).orElse(false));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(
-                quiet(texts.of("input.truth")), truth, new AnswerChips(session, texts, MaskRole.TRUTH),
+                quiet(texts.of("input.truth")), truth, new AnswerChips(texts, MaskRole.TRUTH, pair, answering::takeBack),
                 swap,
-                quiet(texts.of("input.prediction")), prediction, new AnswerChips(session, texts, MaskRole.PREDICTION),
-                size, space, doctorButton(session, doctor));
-        session.loadedProperty().subscribe(pair -> show(pair, session.loader().sourceProperty().get()));
+                quiet(texts.of("input.prediction")), prediction,
+                new AnswerChips(texts, MaskRole.PREDICTION, pair, answering::takeBack),
+                size, space, doctorButton(pair, doctor));
+        seen.hear(pair, now -> show(now, source.getValue()));
     }
 
     /// How many findings are worth a look; a triangle when something looks doubtful.
-    private Button doctorButton(Session session, Runnable doctor) {
+    private Button doctorButton(ObservableValue<ShownPair> shown, Runnable doctor) {
         Button button = new Button();
         button.setId("doctor-open");
         button.getStyleClass().add("doctor-button");
         button.setMinWidth(USE_PREF_SIZE);
         Tips.on(button, texts.of("input.doctor"));
         button.setOnAction(pressed -> doctor.run());
-        session.loadedProperty().subscribe(pair -> {
+        WhileShown.of(button).hear(shown, pair -> {
             long doubts = pair == null ? 0 : pair.examination().open().size();
             long notes = pair == null ? 0 : pair.examination().findings().stream()
                     .filter(finding -> finding.state() == Finding.State.NOTE)

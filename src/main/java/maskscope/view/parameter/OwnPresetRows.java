@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import maskscope.loss.Conventions;
 import maskscope.loss.Preset;
 import maskscope.session.store.OwnPresets;
 import maskscope.text.Message;
@@ -25,13 +24,13 @@ final class OwnPresetRows extends VBox {
     private final OwnPresets own;
     private final ObjectProperty<Message> said = new SimpleObjectProperty<>(Message.of("parameter.enter-renames"));
 
-    OwnPresetRows(Texts texts, Conventions conventions, OwnPresets own) {
+    OwnPresetRows(Texts texts, OwnPresets own) {
         this.texts = texts;
         this.own = own;
         getStyleClass().add("preset-form");
         GridPane rows = new GridPane();
         rows.getStyleClass().add("open-rows");
-        own.list().forEach(preset -> addRow(rows, preset, conventions));
+        own.list().forEach(preset -> addRow(rows, preset));
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(HIGHEST);
@@ -43,12 +42,12 @@ final class OwnPresetRows extends VBox {
         getChildren().addAll(scroll, hint);
     }
 
-    private void addRow(GridPane rows, Preset first, Conventions conventions) {
+    private void addRow(GridPane rows, Preset first) {
         int number = rows.getRowCount();
         TextField name = new TextField(first.name());
         name.setId("preset-name-" + number);
         Label sets = new Label();
-        sets.textProperty().bind(texts.of(PresetWords.sets(first, conventions)));
+        sets.textProperty().bind(texts.of(PresetWords.sets(first, own.conventions())));
         sets.getStyleClass().add("quiet");
         sets.setMaxWidth(Double.MAX_VALUE);
         GridPane.setHgrow(sets, Priority.ALWAYS);

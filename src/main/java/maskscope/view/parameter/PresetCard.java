@@ -7,24 +7,24 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import maskscope.session.Session;
 import maskscope.session.store.OwnPresets;
 import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
+import maskscope.view.look.Choices;
 
 /// Where presets of the user's own are saved, and where they are renamed and removed.
 public final class PresetCard extends VeiledCard {
 
-    private final Session session;
     private final Texts texts;
     private final OwnPresets own;
+    private final Choices choices;
     private final Consumer<String> say;
 
-    PresetCard(Session session, Texts texts, OwnPresets own, Consumer<String> say) {
+    PresetCard(Texts texts, OwnPresets own, Choices choices, Consumer<String> say) {
         super("preset-card");
-        this.session = session;
         this.texts = texts;
         this.own = own;
+        this.choices = choices;
         this.say = say;
     }
 
@@ -35,7 +35,7 @@ public final class PresetCard extends VeiledCard {
 
     /// Asks for the name of what is set now.
     public void save() {
-        PresetForm form = new PresetForm(session, texts, own, say);
+        PresetForm form = new PresetForm(texts, own, choices, say);
         Button cancel = button("preset-cancel", "parameter.cancel", this::close);
         Button keep = button("preset-keep", "parameter.save", () -> form.save(this::close));
         keep.getStyleClass().add("accent");
@@ -48,7 +48,7 @@ public final class PresetCard extends VeiledCard {
     /// Shows what can be renamed and removed.
     void manage() {
         Button done = button("preset-done", "parameter.done", this::close);
-        show("parameter.manage-title", new OwnPresetRows(texts, session.conventions(), own), done);
+        show("parameter.manage-title", new OwnPresetRows(texts, own), done);
         done.requestFocus();
     }
 

@@ -8,27 +8,29 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
+import maskscope.loss.Loss;
 import maskscope.loss.Preset;
-import maskscope.session.Session;
+import maskscope.loss.Settings;
 import maskscope.session.store.OwnPresets;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
+import maskscope.view.look.Choices;
 
 /// What a preset of the user's own is called, and whether it holds the loss in front or all of them.
 final class PresetForm extends VBox {
 
-    private final Session session;
     private final Texts texts;
     private final OwnPresets own;
+    private final Choices choices;
     private final Consumer<String> say;
     private final TextField name = new TextField();
     private final RadioButton one;
     private final BooleanBinding savable;
 
-    PresetForm(Session session, Texts texts, OwnPresets own, Consumer<String> say) {
-        this.session = session;
+    PresetForm(Texts texts, OwnPresets own, Choices choices, Consumer<String> say) {
         this.texts = texts;
         this.own = own;
+        this.choices = choices;
         this.say = say;
         getStyleClass().add("preset-form");
         name.setId("preset-name");
@@ -36,8 +38,8 @@ final class PresetForm extends VBox {
         caption.textProperty().bind(texts.of("parameter.preset-name"));
         caption.setLabelFor(name);
         one = choice("preset-one", alone());
-        one.setDisable(!session.settings().form(session.selected()).isPresent());
-        RadioButton all = choice("preset-all", Message.of("parameter.all-losses", session.conventions().losses().size()));
+        one.setDisable(!settings().form(selected()).isPresent());
+        RadioButton all = choice("preset-all", Message.of("parameter.all-losses", own.conventions().losses().size()));
         ToggleGroup group = new ToggleGroup();
         group.getToggles().addAll(one, all);
         (one.isDisabled() ? all : one).setSelected(true);
@@ -49,13 +51,21 @@ final class PresetForm extends VBox {
         getChildren().addAll(caption, name, hint, one, all);
     }
 
+    private Settings settings() {
+        return choices.settings().getValue();
+    }
+
+    private Loss selected() {
+        return choices.selected().getValue();
+    }
+
     /// What a preset of the loss in front would set, or why there can be none.
     private Message alone() {
-        String loss = session.selected().name();
-        return session.settings().form(session.selected()).isPresent()
-                ? Message.of("parameter.one-loss", loss, PresetWords.sets(
-                        Preset.ofLoss("", session.settings(), session.selected()), session.conventions()))
-                : Message.of("parameter.one-loss", loss, session.settings().convention().absence(session.selected()));
+        String loss = selected().name();
+        return settings().form(selected()).isPresent()
+                ? Message.of(
+                        "parameter.one-loss", loss, PresetWords.sets(Preset.ofLoss("", settings(), selected()), own.conventions()))
+                : Message.of("parameter.one-loss", loss, settings().convention().absence(selected()));
     }
 
     private RadioButton choice(String id, Message text) {
@@ -90,8 +100,8 @@ final class PresetForm extends VBox {
     void save(Runnable then) {
         String called = name.getText().strip();
         Preset preset = one.isSelected()
-                ? Preset.ofLoss(called, session.settings(), session.selected())
-                : Preset.ofAll(called, session.settings(), session.conventions(), session.selected());
+                ? Preset.ofLoss(called, settings(), selected())
+                : Preset.ofAll(called, settings(), own.conventions(), selected());
         own.add(preset, saved -> {
             if (saved) {
                 say.accept(texts.now(Message.of("parameter.saved", called)));

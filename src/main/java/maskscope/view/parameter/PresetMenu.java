@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,13 +14,14 @@ import javafx.scene.control.SeparatorMenuItem;
 import maskscope.loss.Preset;
 import maskscope.loss.Preset.Group;
 import maskscope.loss.Presets;
-import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.session.state.Problem;
 import maskscope.session.store.OwnPresets;
 import maskscope.text.Message;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.look.Choices;
 
 /// The menu of presets, shipped and the user's own, with what can be done with these. Choosing one tells what was set and
 /// where it is from.
@@ -30,21 +32,30 @@ public final class PresetMenu extends MenuButton {
     /// So many of the user's own stand in the menu itself.
     private static final int SHOWN = 4;
 
-    private final Session session;
     private final Texts texts;
     private final OwnPresets own;
     private final FilePicker picker;
+    private final ObservableValue<ShownPair> pair;
+    private final Consumer<Preset> use;
     private final Consumer<String> say;
     private final PresetCard card;
 
-    /// `say` tells the user what was done.
-    public PresetMenu(Session session, Texts texts, OwnPresets own, FilePicker picker, Consumer<String> say) {
-        this.session = session;
+    /// `choices` can be saved while there is a `pair`; `use` sets what a preset sets, `say` tells the user what was done.
+    public PresetMenu(
+            Texts texts,
+            OwnPresets own,
+            FilePicker picker,
+            Choices choices,
+            ObservableValue<ShownPair> pair,
+            Consumer<Preset> use,
+            Consumer<String> say) {
         this.texts = texts;
         this.own = own;
         this.picker = picker;
+        this.pair = pair;
+        this.use = use;
         this.say = say;
-        card = new PresetCard(session, texts, own, say);
+        card = new PresetCard(texts, own, choices, say);
         setId("presets");
         getStyleClass().addAll("quiet-button", "preset-menu");
         textProperty().bind(texts.of("parameter.presets"));
@@ -70,10 +81,10 @@ public final class PresetMenu extends MenuButton {
             group("parameter.your-own", own.list().stream());
         }
         unreadable.ifPresent(problem -> getItems().add(item(
-                "preset-unreadable", Message.of("parameter.unreadable", problem.title()), false, () -> session.report(problem))));
+                "preset-unreadable", Message.of("parameter.unreadable", problem.title()), false, () -> own.report(problem))));
         getItems().addAll(
                 new SeparatorMenuItem(),
-                item("preset-save", Message.of("parameter.save-as"), session.loadedProperty().get() == null, card::save),
+                item("preset-save", Message.of("parameter.save-as"), pair.getValue() == null, card::save),
                 item("preset-manage", Message.of("parameter.manage"), own.list().isEmpty(), card::manage),
                 item("preset-export", Message.of("parameter.export"), own.list().isEmpty(), this::export),
                 item("preset-import", Message.of("parameter.import"), false, this::read));
@@ -98,7 +109,7 @@ public final class PresetMenu extends MenuButton {
     }
 
     private List<? extends MenuItem> items(Stream<Preset> presets) {
-        return presets.map(preset -> new PresetItem(texts, preset, session.conventions(), () -> use(preset))).toList();
+        return presets.map(preset -> new PresetItem(texts, preset, own.conventions(), () -> use(preset))).toList();
     }
 
     private MenuItem item(String id, Message text, boolean disabled, Runnable action) {
@@ -111,8 +122,8 @@ public final class PresetMenu extends MenuButton {
     }
 
     private void use(Preset preset) {
-        session.use(preset);
-        say.accept(texts.now(PresetWords.told(preset, session.conventions())));
+        use.accept(preset);
+        say.accept(texts.now(PresetWords.told(preset, own.conventions())));
     }
 
     private void export() {
