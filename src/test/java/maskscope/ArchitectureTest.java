@@ -142,6 +142,13 @@ class ArchitectureTest {
 
     private static final String TOOLKIT = "maskscope.app.window.Toolkit";
 
+    /// The rooms whose views take the values that they show.
+    private static final String[] OF_VALUES = {
+        "maskscope.view", "maskscope.view.input", "maskscope.view.losses", "maskscope.view.parameter"};
+
+    /// Who puts views together out of a session's values.
+    private static final Set<String> KNOW_THE_SESSION = Set.of("maskscope.view.MainWindow", "maskscope.view.CurvesPanel");
+
     /// A room with more files than these wants a wall.
     private static final int MOST_FILES = 25;
 
@@ -204,6 +211,19 @@ class ArchitectureTest {
                 .filter(one -> !one.getSimpleName().equals("package-info"))
                 .collect(groupingBy(ArchitectureTest::roomOf, counting()));
         files.forEach((room, count) -> assertTrue(count <= MOST_FILES, room + " holds " + count + " files"));
+    }
+
+    /// A view that knew the session could stand only once in a window.
+    @Test
+    void viewsTakeTheValuesThatTheyShowAndNotTheSession() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(OF_VALUES)
+                .and(describe("are not " + KNOW_THE_SESSION, one -> !KNOW_THE_SESSION.contains(one.getName())))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("maskscope.session.Session")
+                .check(all);
     }
 
     @Test

@@ -1,0 +1,129 @@
+package maskscope.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import maskscope.loss.formula.Parameter;
+import maskscope.open.Samples;
+import maskscope.session.Session;
+import maskscope.session.state.Source;
+import maskscope.testing.Heard;
+import maskscope.text.BundleWords;
+import maskscope.text.Words;
+import maskscope.view.control.Background;
+import maskscope.view.control.Texts;
+import maskscope.view.input.DoctorPanel;
+import maskscope.view.look.Choices;
+import maskscope.view.look.Results;
+import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
+import maskscope.view.losses.FormulaView;
+import maskscope.view.losses.LossTable;
+import maskscope.view.parameter.ParametersPanel;
+import maskscope.view.parameter.PlainLine;
+import maskscope.view.parameter.ThresholdRow;
+import maskscope.view.picture.PixelPoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/// Views that go away while everything that they have shown stays.
+@ExtendWith(ApplicationExtension.class)
+class LeavingTest {
+
+    private final Session session = opened();
+    private final ObjectProperty<Words> language = new SimpleObjectProperty<>(BundleWords.english());
+    private final Texts texts = new Texts(language);
+    private final ViewOptions options = new ViewOptions();
+
+    private final Heard heard = new Heard();
+    private final Choices choices = new Choices(
+            heard.value(session.settings()), heard.value(session.selected()), heard.value(session.axisProperty().get()));
+    private final Results results = new Results(
+            heard.value(session.loadedProperty().get()),
+            heard.value(session.reportProperty().get()),
+            heard.value(session.baselineProperty().get()),
+            heard.value(session.detailsProperty().get()));
+    private final ObjectProperty<PixelPoint> pointed = heard.value(new PixelPoint(3, 4));
+    private final ObjectProperty<Theme> theme = heard.value(Theme.LIGHT);
+    private final BooleanProperty comparing = heard.flag(false);
+
+    private static Session opened() {
+        Session session = new Session(Runnable::run, Runnable::run);
+        session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
+        session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.3));
+        return session;
+    }
+
+    private SideBar sideBar() {
+        return new SideBar(
+                new ParametersPanel(texts, session.conventions(), choices, session, theme, SideBarCase.presets(session),
+                        new ThresholdRow(texts, heard.number(0.5), () -> {}), new PlainLine(texts, results.details())),
+                new LossTable(texts, session, choices, results, heard.value(null), theme, comparing),
+                new FormulaView(texts, results, heard.flag(true), theme, Background.atOnce()),
+                new CodeButton(results.report(), () -> {}));
+    }
+
+    private DoctorPanel doctor() {
+        DoctorPanel panel = new DoctorPanel(
+                texts, results.pair(), heard.value(session.loader().sourceProperty().get()), heard.value(null), session);
+        panel.toggle();
+        return panel;
+    }
+
+    private StatusBar statusBar() {
+        return new StatusBar(texts, session.conventions().losses(), results, choices.settings(),
+                heard.value(session.timingProperty().get()), options, pointed);
+    }
+
+    @Test
+    void aSideBarThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        isHeldByNothing(robot, this::sideBar);
+    }
+
+    @Test
+    void theInputDoctorsPanelThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        isHeldByNothing(robot, this::doctor);
+    }
+
+    @Test
+    void aStatusBarThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        isHeldByNothing(robot, this::statusBar);
+    }
+
+    private void isHeldByNothing(FxRobot robot, Supplier<Node> view) {
+        ObjectProperty<WeakReference<Node>> gone = new SimpleObjectProperty<>();
+        robot.interact(() -> gone.set(shownAndTakenAway(view)));
+        assertThat(heard.listeners()).isEmpty();
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (gone.get().get() != null) {
+                System.gc();
+            }
+        });
+        // The language, the looks and the session have been there all the time.
+        Reference.reachabilityFence(this);
+    }
+
+    private WeakReference<Node> shownAndTakenAway(Supplier<Node> view) {
+        Node made = view.get();
+        StackPane parent = new StackPane(made);
+        Scene scene = new Scene(parent, 400, 800);
+        Theme.LIGHT.dress(scene);
+        parent.applyCss();
+        parent.layout();
+        assertThat(heard.listeners()).isNotEmpty();
+        parent.getChildren().clear();
+        return new WeakReference<>(made);
+    }
+}
