@@ -64,7 +64,9 @@ final class PresetForm extends VBox {
         String loss = selected().name();
         return settings().form(selected()).isPresent()
                 ? Message.of(
-                        "parameter.one-loss", loss, PresetWords.sets(Preset.ofLoss("", settings(), selected()), own.conventions()))
+                        "parameter.one-loss",
+                        loss,
+                        PresetWords.sets(Preset.ofLoss("", settings(), selected()), own.conventions()))
                 : Message.of("parameter.one-loss", loss, settings().convention().absence(selected()));
     }
 
