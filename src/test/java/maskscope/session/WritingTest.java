@@ -14,6 +14,8 @@ import maskscope.loss.Conventions;
 import maskscope.loss.Losses;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
+import maskscope.session.state.Problem;
+import maskscope.session.state.Source;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.testing.QueuedExecutor;
@@ -65,7 +67,48 @@ class WritingTest {
         assertTrue(recent.files().isEmpty());
         settle();
         assertEquals(2, recent.files().size());
-        assertEquals(recent.files(), new RecentFiles(store, writer, ui).files());
+        RecentFiles again = new RecentFiles(store, writer, ui);
+        settle();
+        assertEquals(recent.files(), again.files());
+    }
+
+    @Test
+    void recentFilesAreReadElsewhere() {
+        Path store = folder.resolve("recent.txt");
+        new RecentFiles(store, Runnable::run, Runnable::run).add(TestFiles.scene("nuclei"));
+        RecentFiles recent = new RecentFiles(store, writer, ui);
+        assertTrue(recent.files().isEmpty());
+        writer.drain();
+        assertTrue(recent.files().isEmpty());
+        settle();
+        assertEquals(1, recent.files().size());
+    }
+
+    @Test
+    void whatIsOpenedBeforeTheRecentFilesAreReadStandsBeforeThem() {
+        Path store = folder.resolve("recent.txt");
+        new RecentFiles(store, Runnable::run, Runnable::run).add(TestFiles.scene("nuclei"));
+        RecentFiles recent = new RecentFiles(store, writer, ui);
+        recent.add(TestFiles.scene("lesion"));
+        settle();
+        assertEquals(
+                List.of(TestFiles.scene("lesion").title(), TestFiles.scene("nuclei").title()),
+                recent.files().stream().map(Source::title).toList());
+    }
+
+    @Test
+    void presetsAreReadElsewhere() {
+        Path store = folder.resolve("presets.json");
+        Preset mine = Preset.ofAll("mine", Settings.TUTORIAL, Conventions.SHIPPED, Losses.ALL.getFirst());
+        new OwnPresets(store, Conventions.SHIPPED, problem -> { }, Runnable::run, Runnable::run).add(mine, added -> { });
+        OwnPresets presets = new OwnPresets(store, Conventions.SHIPPED, problem -> { }, writer, ui);
+        List<Optional<Problem>> heard = new ArrayList<>();
+        presets.refresh(heard::add);
+        writer.drain();
+        assertEquals(List.of(), presets.list());
+        settle();
+        assertEquals(List.of(Optional.empty()), heard);
+        assertEquals(List.of("mine"), presets.list().stream().map(Preset::name).toList());
     }
 
     @Test

@@ -16,17 +16,22 @@ import javafx.scene.layout.StackPane;
 import maskscope.loss.formula.Parameter;
 import maskscope.open.Samples;
 import maskscope.session.Session;
+import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.testing.Heard;
 import maskscope.text.BundleWords;
+import maskscope.text.Message;
 import maskscope.text.Words;
 import maskscope.view.control.Background;
 import maskscope.view.control.Texts;
 import maskscope.view.input.DoctorPanel;
+import maskscope.view.input.SourceBar;
 import maskscope.view.look.Choices;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
+import maskscope.view.losses.CodeCard;
+import maskscope.view.losses.ComparePanel;
 import maskscope.view.losses.FormulaView;
 import maskscope.view.losses.LossTable;
 import maskscope.view.parameter.ParametersPanel;
@@ -100,6 +105,32 @@ class LeavingTest {
     @Test
     void aStatusBarThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
         isHeldByNothing(robot, this::statusBar);
+    }
+
+    @Test
+    void aTableOfConventionsThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        isHeldByNothing(robot, () -> new ComparePanel(texts, session, choices, results.details(), theme, comparing));
+    }
+
+    @Test
+    void theNamesOfFilesThatGoAwayAreHeldByNothingThatTheyShowed(FxRobot robot) {
+        isHeldByNothing(robot, () -> new SourceBar(
+                texts, results.pair(), heard.value(session.loader().sourceProperty().get()), session, () -> {}));
+    }
+
+    @Test
+    void aCardOfCodeThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        isHeldByNothing(robot, () -> {
+            CodeCard card = new CodeCard(texts, results, heard.value(session.codeProperty().get()), choices.selected());
+            card.open();
+            return card;
+        });
+    }
+
+    @Test
+    void aCardOfAProblemThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        Problem problem = new Problem(Message.of("session.opens-alone"), Message.of("session.names-its-masks"));
+        isHeldByNothing(robot, () -> new ProblemCard(texts, heard.value(problem), () -> {}));
     }
 
     private void isHeldByNothing(FxRobot robot, Supplier<Node> view) {

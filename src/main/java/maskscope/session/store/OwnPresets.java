@@ -36,7 +36,7 @@ public final class OwnPresets {
 
     private final Optional<Path> store;
     private final Conventions conventions;
-    private final Executor writer;
+    private final Executor files;
     private final Executor ui;
     private final Consumer<Problem> tell;
 
@@ -45,16 +45,16 @@ public final class OwnPresets {
     /// Whether there is something in the list that could not be written.
     private boolean unwritten;
 
-    /// The presets kept in `store`, which may name these conventions and is written on `writer`; everything else belongs to the
-    /// thread that `ui` runs on. Nothing is read before it is asked for.
-    public OwnPresets(Path store, Conventions conventions, Consumer<Problem> tell, Executor writer, Executor ui) {
-        this(Optional.of(store), conventions, tell, writer, ui);
+    /// The presets kept in `store`, which may name these conventions and is read and written on `files`; everything else belongs to
+    /// the thread that `ui` runs on. Nothing is read before it is asked for.
+    public OwnPresets(Path store, Conventions conventions, Consumer<Problem> tell, Executor files, Executor ui) {
+        this(Optional.of(store), conventions, tell, files, ui);
     }
 
     private OwnPresets(
-            Optional<Path> store, Conventions conventions, Consumer<Problem> tell, Executor writer, Executor ui) {
+            Optional<Path> store, Conventions conventions, Consumer<Problem> tell, Executor files, Executor ui) {
         this.store = store;
-        this.writer = writer;
+        this.files = files;
         this.ui = ui;
         this.conventions = conventions;
         this.tell = tell;
@@ -89,17 +89,24 @@ public final class OwnPresets {
         return list.stream().filter(preset -> preset.name().equals(name)).findFirst();
     }
 
-    /// Reads what is kept, by this window or another. Returns what is wrong with the file, if it cannot be read.
-    public Optional<Problem> refresh() {
+    /// Reads what is kept, by this window or another. `then` hears what is wrong with the file, if it cannot be read.
+    public void refresh(Consumer<Optional<Problem>> then) {
         if (store.isEmpty() || unwritten) {
-            return Optional.empty();
+            then.accept(Optional.empty());
+            return;
         }
-        try {
-            list = read(store.get());
-            return Optional.empty();
-        } catch (BadInput bad) {
-            return Optional.of(new Problem(Message.of("store.presets-unreadable"), bad.message()));
-        }
+        files.execute(() -> {
+            try {
+                List<Preset> kept = read(store.get());
+                ui.execute(() -> {
+                    list = unwritten ? list : kept;
+                    then.accept(Optional.empty());
+                });
+            } catch (BadInput bad) {
+                Problem problem = new Problem(Message.of("store.presets-unreadable"), bad.message());
+                ui.execute(() -> then.accept(Optional.of(problem)));
+            }
+        });
     }
 
     /// Keeps one more, in the place of one of the same name. `then` hears whether it is in the list.
@@ -131,7 +138,7 @@ public final class OwnPresets {
     /// Writes all of them to a file that can be sent. `then` hears whether that went well; if not, it was told.
     public void exportTo(Path file, Consumer<Boolean> then) {
         List<Preset> all = list;
-        writer.execute(() -> {
+        files.execute(() -> {
             try {
                 WholeFile.write(file, PresetJson.write(all));
                 ui.execute(() -> then.accept(true));
@@ -153,7 +160,7 @@ public final class OwnPresets {
     /// Adds those of a file that was exported. One whose name is taken by other values is given a number behind it. `then`
     /// hears how many there were; nothing when there was a problem, which was told.
     public void importFrom(Path file, Consumer<OptionalInt> then) {
-        writer.execute(() -> {
+        files.execute(() -> {
             try {
                 List<Preset> found = read(file);
                 ui.execute(() -> change(
@@ -191,7 +198,7 @@ public final class OwnPresets {
             return;
         }
         List<Preset> waiting = unwritten ? list : List.of();
-        writer.execute(() -> change(store.get(), waiting, edit, then));
+        files.execute(() -> change(store.get(), waiting, edit, then));
     }
 
     /// `waiting` are presets that could not be written before.

@@ -35,7 +35,7 @@ public final class RecentFiles {
     private static final int LONGEST = 1 << 20;
 
     private final Optional<Path> store;
-    private final Executor writer;
+    private final Executor disk;
     private final Executor ui;
     private final ReadOnlyObjectWrapper<Optional<Message>> unkept = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Source> files = FXCollections.observableArrayList();
@@ -45,19 +45,21 @@ public final class RecentFiles {
     /// The lines of the list, also of files that cannot be named here and are not shown.
     private List<RecentLine> lines = List.of();
 
-    /// The list kept in `store`, which is written on `writer`; everything else belongs to the thread that `ui` runs on.
-    public RecentFiles(Path store, Executor writer, Executor ui) {
-        this(Optional.of(store), writer, ui);
+    /// The list kept in `store`, which is read and written on `disk`; everything else belongs to the thread that `ui` runs on. It
+    /// is empty until it has been read.
+    public RecentFiles(Path store, Executor disk, Executor ui) {
+        this(Optional.of(store), disk, ui);
     }
 
-    private RecentFiles(Optional<Path> store, Executor writer, Executor ui) {
+    private RecentFiles(Optional<Path> store, Executor disk, Executor ui) {
         this.store = store;
-        this.writer = writer;
+        this.disk = disk;
         this.ui = ui;
-        store.ifPresent(file -> {
-            show(read(file));
-            unkept.set(obstacle(file));
-        });
+        store.ifPresent(file -> disk.execute(() -> {
+            List<RecentLine> kept = read(file);
+            Optional<Message> why = obstacle(file);
+            ui.execute(() -> tell(kept, why));
+        }));
     }
 
     /// A list that begins empty and is not kept, for pictures drawn without a user.
@@ -80,7 +82,7 @@ public final class RecentFiles {
         RecentLine.of(opened).ifPresent(line -> {
             List<RecentLine> here = lines;
             store.ifPresentOrElse(
-                    file -> writer.execute(() -> save(line, file, here)), () -> show(merged(line, here, List.of())));
+                    file -> disk.execute(() -> save(line, file, here)), () -> show(merged(line, here, List.of())));
         });
     }
 

@@ -26,7 +26,8 @@ import maskscope.view.look.Choices;
 /// The menu of presets, shipped and the user's own, with what can be done with these. Choosing one tells what was set and
 /// where it is from.
 ///
-/// Filled anew whenever it is opened: nobody waits for it before, and another window may have saved presets meanwhile.
+/// Filled anew whenever it is opened: nobody waits for it before, and another window may have saved presets meanwhile. Those are
+/// read while it is open already, and come into it a moment later.
 public final class PresetMenu extends MenuButton {
 
     /// So many of the user's own stand in the menu itself.
@@ -60,7 +61,15 @@ public final class PresetMenu extends MenuButton {
         getStyleClass().addAll("quiet-button", "preset-menu");
         textProperty().bind(texts.of("parameter.presets"));
         Tips.on(this, texts.of("parameter.presets-tip"));
-        setOnShowing(opened -> fill());
+        setOnShowing(opened -> {
+            List<Preset> known = own.list();
+            fill(Optional.empty());
+            own.refresh(unreadable -> {
+                if (unreadable.isPresent() || !own.list().equals(known)) {
+                    fill(unreadable);
+                }
+            });
+        });
     }
 
     /// Where presets are saved, renamed and removed, to be laid over the window.
@@ -68,8 +77,7 @@ public final class PresetMenu extends MenuButton {
         return card;
     }
 
-    private void fill() {
-        Optional<Problem> unreadable = own.refresh();
+    private void fill(Optional<Problem> unreadable) {
         getItems().clear();
         group("parameter.papers", shipped(Group.PAPER));
         group("parameter.libraries", shipped(Group.LIBRARY));

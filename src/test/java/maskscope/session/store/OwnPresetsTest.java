@@ -62,7 +62,7 @@ class OwnPresetsTest {
 
     private OwnPresets window() {
         OwnPresets presets = new OwnPresets(store(), Conventions.SHIPPED, told::add, Runnable::run, Runnable::run);
-        assertEquals(Optional.empty(), presets.refresh());
+        presets.refresh(problem -> assertEquals(Optional.empty(), problem));
         return presets;
     }
 
@@ -161,7 +161,7 @@ class OwnPresetsTest {
         second.rename("a", "d", done -> { });
         first.remove("b", done -> { });
         assertEquals(List.of("d", "c"), names(first));
-        second.refresh();
+        second.refresh(problem -> { });
         assertEquals(List.of("d", "c"), names(second));
     }
 
@@ -209,7 +209,7 @@ class OwnPresetsTest {
         assertTrue(did(then -> presets.add(tversky("a", 0.1), then)));
         assertEquals(List.of("Your presets are not kept", "The folder " + inTheWay
                 + " cannot be written; until the window is closed they are here and can be exported."), said());
-        presets.refresh();
+        presets.refresh(problem -> { });
         assertEquals(List.of("a"), names(presets));
         Files.delete(inTheWay);
         presets.add(tversky("b", 0.2), done -> { });
@@ -222,7 +222,9 @@ class OwnPresetsTest {
         String damaged = Files.readString(store()).substring(0, 120);
         Files.writeString(store(), damaged);
         OwnPresets presets = new OwnPresets(store(), Conventions.SHIPPED, told::add, Runnable::run, Runnable::run);
-        String sentence = English.of(presets.refresh().orElseThrow().sentence());
+        List<Problem> heard = new ArrayList<>();
+        presets.refresh(problem -> problem.ifPresent(heard::add));
+        String sentence = English.of(heard.getFirst().sentence());
         assertTrue(sentence.startsWith(store() + ": the list is cut off or damaged at line "), sentence);
         assertFalse(did(then -> presets.add(tversky("b", 0.2), then)));
         assertEquals(List.of("Your presets stay as they are", sentence), said());

@@ -86,7 +86,7 @@ class PresetMenuTest extends WindowTest {
     private OwnPresets stored() {
         OwnPresets presets = new OwnPresets(
                 kept.resolve("presets.json"), session.conventions(), session::report, Runnable::run, Runnable::run);
-        assertEquals(Optional.empty(), presets.refresh());
+        presets.refresh(problem -> assertEquals(Optional.empty(), problem));
         return presets;
     }
 
