@@ -45,8 +45,8 @@ public final class OwnPresets {
     /// Whether there is something in the list that could not be written.
     private boolean unwritten;
 
-    /// The presets kept in `store`, which may name these conventions and is read and written on `files`; everything else belongs to
-    /// the thread that `ui` runs on. Nothing is read before it is asked for.
+    /// The presets kept in `store`, which may name these conventions and is read and written on `files`; everything else belongs
+    /// to the thread that `ui` runs on. Nothing is read before it is asked for.
     public OwnPresets(Path store, Conventions conventions, Consumer<Problem> tell, Executor files, Executor ui) {
         this(Optional.of(store), conventions, tell, files, ui);
     }
