@@ -1,6 +1,5 @@
 package maskscope.text;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -23,8 +23,15 @@ import javax.tools.ToolProvider;
 /// @param packageName the package that it stands in
 /// @param type the file that it stands in, without its ending
 /// @param value what stands between the marks
-/// @param forProgrammers whether it is part of an annotation, of an exception other than for users, or of a log's line
+/// @param forProgrammers whether it is part of an exception that no user meets, or of a log's line
 record SourceText(String packageName, String type, String value, boolean forProgrammers) {
+
+    /// Exceptions whose texts go to the log alone, or are dropped where a sentence is made of them. What others say, those of
+    /// the command line's library first of all, is read by a person.
+    private static final Set<String> UNMET = Set.of(
+            "IllegalArgumentException", "IllegalStateException", "IndexOutOfBoundsException", "UncheckedIOException",
+            "AssertionError", "IOException", "EOFException", "ZipException", "NoSuchFileException", "AccessDeniedException",
+            "FileSystemLoopException", "CancellationException");
 
     /// All texts of the sources under a folder.
     static List<SourceText> all(Path folder) throws IOException {
@@ -71,12 +78,7 @@ record SourceText(String packageName, String type, String value, boolean forProg
         @Override
         public Void visitNewClass(NewClassTree made, Boolean forProgrammers) {
             String name = made.getIdentifier().toString();
-            return super.visitNewClass(made, forProgrammers || name.endsWith("Exception") || name.endsWith("Error"));
-        }
-
-        @Override
-        public Void visitAnnotation(AnnotationTree annotation, Boolean forProgrammers) {
-            return super.visitAnnotation(annotation, true);
+            return super.visitNewClass(made, forProgrammers || UNMET.contains(name));
         }
 
         @Override
