@@ -43,6 +43,7 @@ class MessagesTest {
             "maskscope.view.picture",
             "maskscope.app.command",
             "maskscope.app.platform",
+            "maskscope.app.report",
             "maskscope.session",
             "maskscope.table",
             "maskscope.pixel",

@@ -6,6 +6,7 @@ import java.util.Locale;
 import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
 import maskscope.loss.LossValue;
+import maskscope.text.BundleWords;
 import maskscope.text.Numbers;
 
 /// The losses as every convention computes them, for people to read: a row for each convention, since a terminal is higher
@@ -18,7 +19,7 @@ final class ComparisonText {
 
     static String of(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
-        List<String> heading = new ArrayList<>(List.of("convention"));
+        List<String> heading = new ArrayList<>(List.of(BundleWords.english().of("report.convention")));
         comparison.losses().forEach(loss -> heading.add(loss.name() + " "));
         rows.add(heading);
         for (Comparison.Column column : comparison.columns()) {
@@ -40,8 +41,7 @@ final class ComparisonText {
             }
             text.append(line.toString().stripTrailing()).append("\n");
         }
-        return text + "\n>  the chosen convention; *  furthest from it; " + ABSENT + "  not there, or undefined (--json says "
-                + "why)\n";
+        return text + "\n" + BundleWords.english().of("report.marks", ABSENT) + "\n";
     }
 
     private static String name(Comparison comparison, Comparison.Column column) {

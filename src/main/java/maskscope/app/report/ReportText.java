@@ -16,8 +16,9 @@ import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.table.LossTables;
 import maskscope.text.BundleWords;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
-import maskscope.text.Sentence;
+import maskscope.text.Words;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -27,21 +28,46 @@ public final class ReportText {
     private static final String GAP = "   ";
     private static final int DIGITS = 10;
 
+    private static final Words ENGLISH = BundleWords.english();
+
+    private static final Message TRUTH = Message.of("report.truth");
+    private static final Message PREDICTION = Message.of("report.prediction");
+    private static final Message SLICE = Message.of("report.slice");
+    private static final Message SIZE = Message.of("report.size");
+    private static final Message NOTE = Message.of("report.note");
+    private static final List<Message> HEADS = List.of(TRUTH, PREDICTION, SLICE, SIZE, NOTE);
+
     private ReportText() {}
 
     /// The pair's names and size, what was made of the files, then [#losses].
     public static String of(Masks masks, LossReport report, Optional<Comparison> comparison) {
         MaskPair pair = masks.pair();
         Examination examination = masks.examination();
-        String slices = pair.depth() == 1 ? "" : " x " + pair.depth() + " slices";
-        String which = masks.slice().map(one -> "slice       " + one.index() + " across " + one.axis() + "\n").orElse("");
-        return "truth       " + Sentence.oneLine(masks.truth()) + done(examination, MaskRole.TRUTH) + "\n"
-                + "prediction  " + Sentence.oneLine(masks.prediction()) + done(examination, MaskRole.PREDICTION) + "\n"
-                + which
-                + "size        " + pair.width() + " x " + pair.height() + slices + ", " + pair.pixels() + " pixels\n\n"
+        return line(TRUTH, file(masks.truth(), done(examination, MaskRole.TRUTH)))
+                + line(PREDICTION, file(masks.prediction(), done(examination, MaskRole.PREDICTION)))
+                + masks.slice()
+                        .map(one -> line(SLICE, Message.of("report.slice-across", one.index(), one.axis())))
+                        .orElse("")
+                + line(SIZE, size(pair)) + "\n"
                 + said(examination)
                 + convention(report.settings().convention())
                 + comparison.map(ComparisonText::of).orElseGet(() -> losses(report));
+    }
+
+    /// What a line is about, all as wide as the widest, then what is said of it.
+    private static String line(Message about, Message said) {
+        List<String> all = HEADS.stream().map(ENGLISH::of).toList();
+        return pad(ENGLISH.of(about), longest(all) + 2) + ENGLISH.of(said) + "\n";
+    }
+
+    private static Message file(String name, List<Message> done) {
+        return done.isEmpty() ? Message.of("report.file", name) : Message.of("report.file-and-done", name, done);
+    }
+
+    private static Message size(MaskPair pair) {
+        return pair.depth() == 1
+                ? Message.of("report.size-of-plane", pair.width(), pair.height(), pair.pixels())
+                : Message.of("report.size-of-volume", pair.width(), pair.height(), pair.depth(), pair.pixels());
     }
 
     /// Who computes, unless it is who always does.
@@ -49,19 +75,19 @@ public final class ReportText {
         if (convention == Settings.TUTORIAL.convention()) {
             return "";
         }
-        String version = convention.version().isEmpty() ? "" : " (run at " + convention.version() + ")";
-        return "computed as by " + convention + version + ": " + BundleWords.english().of(convention.meaning()) + "\n\n";
+        Message computed = convention.version().isEmpty()
+                ? Message.of("report.computed-by", convention.toString(), convention.meaning())
+                : Message.of("report.computed-by-version", convention.toString(), convention.version(), convention.meaning());
+        return ENGLISH.of(computed) + "\n\n";
     }
 
-    /// What was done to a file, in brackets behind its name.
-    private static String done(Examination examination, MaskRole role) {
-        List<String> done = examination.findings().stream()
+    /// What was done to a file.
+    private static List<Message> done(Examination examination, MaskRole role) {
+        return examination.findings().stream()
                 .filter(finding -> finding.role().equals(Optional.of(role)))
                 .map(Finding::done)
                 .flatMap(Optional::stream)
-                .map(BundleWords.english()::of)
                 .toList();
-        return done.isEmpty() ? "" : "  (" + String.join(", ", done) + ")";
     }
 
     /// What is worth knowing and nothing was done about.
@@ -69,7 +95,7 @@ public final class ReportText {
         StringBuilder text = new StringBuilder();
         for (Finding finding : examination.findings()) {
             if (finding.state() != Finding.State.DONE) {
-                text.append("note        ").append(BundleWords.english().of(finding.withRole())).append("\n");
+                text.append(line(NOTE, finding.withRole()));
             }
         }
         return text.isEmpty() ? "" : text.append("\n").toString();
@@ -80,17 +106,15 @@ public final class ReportText {
         Table table = LossTables.report(report);
         Sums sums = report.sums();
         StringBuilder text = new StringBuilder();
-        text.append("TP ").append(sum(sums.tp())).append(GAP)
-                .append("FP ").append(sum(sums.fp())).append(GAP)
-                .append("FN ").append(sum(sums.fn())).append(GAP)
-                .append("TN ").append(sum(sums.tn())).append("\n\n");
+        text.append(ENGLISH.of("report.sums", sum(sums.tp()), sum(sums.fp()), sum(sums.fn()), sum(sums.tn()))).append("\n\n");
         append(text, table, report);
         for (Row row : table) {
             String reason = row.getString(LossTables.UNDEFINED);
             if (!reason.isEmpty()) {
-                String sentence = present(report, row) ? row.getString(LossTables.NAME) + " is undefined "
-                        + "(" + reason + ")" : reason;
-                text.append("\n").append(sentence).append(".\n");
+                Message sentence = present(report, row)
+                        ? Message.of("report.is-undefined", row.getString(LossTables.NAME), reason)
+                        : Message.of("report.is-absent", reason);
+                text.append("\n").append(ENGLISH.of(sentence)).append("\n");
             }
             if (!row.getString(LossTables.REMARK).isEmpty()) {
                 text.append("\n").append(row.getString(LossTables.REMARK)).append("\n");
@@ -103,7 +127,7 @@ public final class ReportText {
         List<String> names = table.stringColumn(LossTables.NAME).asList();
         List<String> values = new ArrayList<>();
         for (Row row : table) {
-            String missing = present(report, row) ? "undefined" : "–";
+            String missing = present(report, row) ? ENGLISH.of("report.undefined") : "–";
             values.add(row.isMissing(LossTables.VALUE) ? missing : Numbers.significant(row.getDouble(LossTables.VALUE), DIGITS));
         }
         int nameWidth = longest(names);
