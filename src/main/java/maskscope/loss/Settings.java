@@ -44,9 +44,11 @@ public record Settings(
         }
         Map<String, Map<Parameter, Double>> copy = new HashMap<>();
         own.forEach((loss, values) -> {
-            values.forEach(shared::with);
-            if (!values.isEmpty()) {
-                copy.put(loss, Map.copyOf(values));
+            Map<Parameter, Double> kept = new HashMap<>();
+            // A value that is not allowed is refused here, and -0.0 becomes 0.0.
+            values.forEach((parameter, value) -> kept.put(parameter, shared.with(parameter, value).get(parameter)));
+            if (!kept.isEmpty()) {
+                copy.put(loss, Map.copyOf(kept));
             }
         });
         own = Map.copyOf(copy);

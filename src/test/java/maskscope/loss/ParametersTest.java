@@ -28,6 +28,15 @@ class ParametersTest {
     }
 
     @Test
+    void minusZeroIsZero() {
+        assertEquals(Parameters.STANDARD.with(GAMMA, 0), Parameters.STANDARD.with(GAMMA, -0.0));
+        assertEquals(0.0, Parameters.STANDARD.with(ALPHA, -0.0).get(ALPHA));
+        Settings own = Settings.TUTORIAL.withOwn(Losses.DICE, SMOOTHING, -0.0);
+        assertEquals(Settings.TUTORIAL.withOwn(Losses.DICE, SMOOTHING, 0), own);
+        assertEquals(0.0, own.own(Losses.DICE, SMOOTHING).orElseThrow());
+    }
+
+    @Test
     void theySayWhatAMapWouldSay() {
         Random random = new Random(7);
         Parameters parameters = Parameters.STANDARD;

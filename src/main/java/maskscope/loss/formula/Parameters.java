@@ -30,11 +30,13 @@ public final class Parameters {
         return parameter.standard();
     }
 
+    /// @param given a -0.0 counts as 0.0, from which it would differ in comparisons and where it is shown
     /// @throws IllegalArgumentException if the parameter does not accept the value
-    public Parameters with(Parameter parameter, double value) {
-        if (!parameter.accepts(value)) {
-            throw new IllegalArgumentException(parameter.label() + " must be " + parameter.allowed() + ", not " + value);
+    public Parameters with(Parameter parameter, double given) {
+        if (!parameter.accepts(given)) {
+            throw new IllegalArgumentException(parameter.label() + " must be " + parameter.allowed() + ", not " + given);
         }
+        double value = given + 0.0;
         if (Double.compare(value, get(parameter)) == 0) {
             return this;
         }
