@@ -41,9 +41,7 @@ class MessagesTest {
             "maskscope.view.input",
             "maskscope.view.chart",
             "maskscope.view.picture",
-            "maskscope.app.command",
-            "maskscope.app.platform",
-            "maskscope.app.report",
+            "maskscope.app",
             "maskscope.session",
             "maskscope.table",
             "maskscope.pixel",
@@ -51,11 +49,15 @@ class MessagesTest {
             "maskscope.loss.latex");
 
     /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
-    /// words of licences, options, formulas, names that stand in for missing ones and that a user may ask for.
+    /// words of licences, options, formulas, names of threads, what the log says was tried, names that stand in for missing
+    /// ones and that a user may ask for.
     private static final Set<String> NO_SENTENCES = Set.of(
             "CocoFormat: COCO JSON", "ImageSource: Unsupported Image Type", "ImageSource: too large", "CocoImage: no name",
             "CocoIndex: no image", "Answer: --class N", "FileDoctor: --class N --as-is", "FileDoctor: --ignore nan",
             "Folders: Application Support",
+            "Toolkit: maskscope worker", "Toolkit: maskscope background", "Toolkit: maskscope files",
+            "Drawing: drawing the window",
+            "Window: opening the window",
             "Python: @clip(p, epsilon, 1 - epsilon)",
             "Python: @clip(1 - p, epsilon, 1 - epsilon)",
             "Counts: @minimum(t, p)",

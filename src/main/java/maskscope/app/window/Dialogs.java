@@ -10,10 +10,12 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.SessionFile;
+import maskscope.text.Message;
 import maskscope.view.control.FilePicker;
+import maskscope.view.control.Texts;
 
-/// The platform's dialogs for files, over a window.
-record Dialogs(Window owner) implements FilePicker {
+/// The platform's dialogs for files, over a window and in its language.
+record Dialogs(Window owner, Texts texts) implements FilePicker {
 
     @Override
     public List<Path> pick(String title, boolean several) {
@@ -32,8 +34,8 @@ record Dialogs(Window owner) implements FilePicker {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(OwnPresets.isNamed(suggested)
-                ? new ExtensionFilter("Maskscope presets", "*" + OwnPresets.EXTENSION)
-                : new ExtensionFilter("Maskscope sessions", "*" + SessionFile.EXTENSION));
+                ? new ExtensionFilter(texts.now(Message.of("start.presets")), "*" + OwnPresets.EXTENSION)
+                : new ExtensionFilter(texts.now(Message.of("start.sessions")), "*" + SessionFile.EXTENSION));
         chooser.setInitialFileName(suggested.getFileName().toString());
         // A folder that is not there would be refused with an exception.
         Optional.ofNullable(suggested.getParent())

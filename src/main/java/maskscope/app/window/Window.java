@@ -17,6 +17,7 @@ import maskscope.session.Session;
 import maskscope.session.state.Problem;
 import maskscope.text.Message;
 import maskscope.view.MainWindow;
+import maskscope.view.control.Texts;
 import maskscope.view.look.AppIcon;
 
 /// The window on a display.
@@ -98,13 +99,14 @@ final class Window {
 
     private static MainWindow everything(
             Contents contents, Folders folders, Session session, Stage stage, Toolkit toolkit) {
+        Texts texts = Contents.texts();
         return new MainWindow(
                 session,
                 contents.viewOptions(session),
-                Contents.texts(),
+                texts,
                 toolkit.recentFiles(folders.recentFiles()),
                 toolkit.presets(folders.presets(), session),
-                new Dialogs(stage),
+                new Dialogs(stage, texts),
                 stage::close,
                 toolkit.background());
     }
