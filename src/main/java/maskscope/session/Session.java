@@ -18,6 +18,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Answering;
 import maskscope.session.state.Change;
 import maskscope.session.state.Choosing;
+import maskscope.session.state.Looking;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
@@ -32,7 +33,7 @@ import maskscope.session.state.ViewState;
 /// pixels count, all at once. Whoever hears of one property reads all others as they are then.
 ///
 /// All methods and properties belong to one thread, the one that `ui` runs on.
-public final class Session implements Tuning, Choosing, Answering {
+public final class Session implements Tuning, Choosing, Looking, Answering {
 
     private final Conventions conventions;
     private final Recomputation recomputation;
@@ -255,11 +256,15 @@ public final class Session implements Tuning, Choosing, Answering {
         does((history, pair) -> history.ended());
     }
 
-    /// Chooses what only concerns looking. One that decides numbers is taken back by undo, all its moves until the next grab
-    /// at once.
+    @Override
     public <T> void look(ViewOption<T> option, T chosen) {
         UnaryOperator<SessionState> edit = now -> now.withView(now.view().with(option, chosen));
         does((history, pair) -> history.move(Change.THRESHOLD, edit));
+    }
+
+    @Override
+    public void lookAtFirst(ViewState usual) {
+        begin(first -> first.withView(first.view().over(usual)));
     }
 
     @Override

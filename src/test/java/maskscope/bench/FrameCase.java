@@ -74,7 +74,7 @@ final class FrameCase {
         Executor worker = Executors.newSingleThreadExecutor(FrameCase::daemon);
         session = new Session(
                 clock.timed(FrameClock.Part.WORKER, worker), clock.timed(FrameClock.Part.FX, Platform::runLater));
-        options = new ViewOptions(session);
+        options = new ViewOptions(session.viewProperty(), session);
     }
 
     private static Thread daemon(Runnable work) {

@@ -62,7 +62,7 @@ public abstract class WindowTest {
     WindowTest(Executor worker) {
         executor = worker;
         session = new Session(worker, Runnable::run);
-        options = new ViewOptions(session);
+        options = new ViewOptions(session.viewProperty(), session);
     }
 
     @TempDir

@@ -77,7 +77,7 @@ public record Contents(
 
     /// The looks of a window on `session`.
     ViewOptions viewOptions(Session session) {
-        ViewOptions options = new ViewOptions(session);
+        ViewOptions options = new ViewOptions(session.viewProperty(), session);
         options.themeProperty().set(theme);
         if (!pictures.isEmpty()) {
             options.arrangementProperty().set(pictures.size() == 1 ? Arrangement.ONE : Arrangement.TWO);

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import maskscope.session.Session;
+import maskscope.session.state.Looking;
 import maskscope.session.state.ViewOption;
 import maskscope.session.state.ViewState;
 
@@ -90,12 +90,7 @@ public final class ViewOptions {
         }
     }
 
-    /// Where looks are chosen.
-    private interface Chooser {
-        <T> void choose(ViewOption<T> option, T chosen);
-    }
-
-    private final Chooser chooser;
+    private final Looking looking;
     private final List<ViewOption<?>> all = new ArrayList<>();
     private final List<Consumer<ViewState>> shown = new ArrayList<>();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -115,25 +110,36 @@ public final class ViewOptions {
     private final BooleanProperty probability = flag(ViewOption.flag("probability", false));
     private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
 
-    /// The looks of a session.
-    public ViewOptions(Session session) {
-        chooser = session::look;
+    /// The looks that `view` tells and `looking` chooses, those of a session.
+    public ViewOptions(ObservableValue<ViewState> view, Looking looking) {
+        this.looking = looking;
         addLayers();
-        session.begin(first -> first.withView(first.view().over(ViewState.usual(all))));
-        follow(session.viewProperty());
+        looking.lookAtFirst(ViewState.usual(all));
+        view.subscribe(now -> shown.forEach(property -> property.accept(now)));
     }
 
     /// Looks of their own, which no session keeps.
     public ViewOptions() {
-        ObjectProperty<ViewState> state = new SimpleObjectProperty<>(ViewState.NONE);
-        chooser = new Chooser() {
-            @Override
-            public <T> void choose(ViewOption<T> option, T chosen) {
-                state.set(state.get().with(option, chosen));
-            }
-        };
-        addLayers();
-        follow(state);
+        this(new Unkept());
+    }
+
+    private ViewOptions(Unkept looks) {
+        this(looks.state, looks);
+    }
+
+    private static final class Unkept implements Looking {
+
+        private final ObjectProperty<ViewState> state = new SimpleObjectProperty<>(ViewState.NONE);
+
+        @Override
+        public <T> void look(ViewOption<T> option, T chosen) {
+            state.set(state.get().with(option, chosen));
+        }
+
+        @Override
+        public void lookAtFirst(ViewState usual) {
+            state.set(state.get().over(usual));
+        }
     }
 
     private void addLayers() {
@@ -143,10 +149,6 @@ public final class ViewOptions {
                     flag(ViewOption.flag(name + ".shown", layer.shown)),
                     part(ViewOption.part(name + ".opacity", layer.opacity))));
         }
-    }
-
-    private void follow(ObservableValue<ViewState> state) {
-        state.subscribe(now -> shown.forEach(property -> property.accept(now)));
     }
 
     /// A property that shows a look; setting it only asks for it, and the state decides.
@@ -159,7 +161,7 @@ public final class ViewOptions {
 
             @Override
             public void set(boolean chosen) {
-                chooser.choose(option, chosen);
+                looking.look(option, chosen);
             }
 
             private void show(ViewState now) {
@@ -180,7 +182,7 @@ public final class ViewOptions {
 
             @Override
             public void set(double chosen) {
-                chooser.choose(option, chosen);
+                looking.look(option, chosen);
             }
 
             private void show(ViewState now) {
@@ -201,7 +203,7 @@ public final class ViewOptions {
 
             @Override
             public void set(E chosen) {
-                chooser.choose(option, chosen);
+                looking.look(option, chosen);
             }
 
             private void show(ViewState now) {
