@@ -120,7 +120,8 @@ public final class MainWindow {
         helpCard = new HelpCard(texts);
         aboutCard = new AboutCard(texts);
         codeCard = new CodeCard(texts, Results.of(session), session.codeProperty(), session.selectedProperty());
-        pictures = new PictureArea(session, texts, options, background);
+        pictures = new PictureArea(
+                texts, Results.of(session), Choices.of(session), options, session.slicing(), background);
         StatusBar status = new StatusBar(texts, session.conventions().losses(), Results.of(session), session.settingsProperty(),
                 session.timingProperty(), options, pictures.pointedProperty());
         ObservableValue<Source> source = session.loader().sourceProperty();
@@ -190,7 +191,7 @@ public final class MainWindow {
     /// Made for the first volume.
     private SlicesBar slices(Texts texts) {
         if (slices == null) {
-            slices = new SlicesBar(session, texts);
+            slices = new SlicesBar(texts, session.loadedProperty(), session.slicing());
         }
         return slices;
     }

@@ -18,6 +18,7 @@ import javafx.scene.shape.Rectangle;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
 import maskscope.view.look.PixelClass;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Layer;
@@ -28,6 +29,7 @@ import maskscope.view.look.ViewOptions.LayerState;
 final class LayersPanel extends GridPane {
 
     private final Texts texts;
+    private final WhileShown seen = WhileShown.of(this);
     private final BooleanProperty expanded = new SimpleBooleanProperty(false);
 
     /// Whether sliders and manners have been made: not before somebody wants more.
@@ -72,7 +74,7 @@ final class LayersPanel extends GridPane {
         shown.setGraphic(new Rectangle(10, 10, colour(layer)));
         shown.selectedProperty().bindBidirectional(state.shownProperty());
         Label percent = new Label();
-        percent.textProperty().bind(texts.of(state.opacityProperty().map(
+        percent.textProperty().bind(texts.of(seen.follow(state.opacityProperty()).map(
                 opacity -> Message.of("picture.percent", Math.round(opacity.doubleValue() * 100)))));
         GridPane.setHalignment(percent, HPos.RIGHT);
         add(shown, 0, row(layer));
@@ -122,7 +124,7 @@ final class LayersPanel extends GridPane {
         Hyperlink link = new Hyperlink();
         link.setId(id);
         Tips.on(link, texts.of(either));
-        link.textProperty().bind(texts.of(property.map(set -> Message.of(set ? on : "picture.fill"))));
+        link.textProperty().bind(texts.of(seen.follow(property).map(set -> Message.of(set ? on : "picture.fill"))));
         link.setOnAction(clicked -> {
             property.set(!property.get());
             link.setVisited(false);

@@ -5,6 +5,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -14,11 +15,14 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
+import maskscope.session.Slicing;
 import maskscope.view.control.Background;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
 
@@ -36,8 +40,9 @@ public final class PictureArea extends Pane {
     /// How far a wheel turns for a slice: one notch.
     private static final double NOTCH = 40;
 
-    private final Session session;
+    private final ObservableValue<ShownPair> pair;
     private final ViewOptions options;
+    private final Slicing slicing;
     private final Camera camera = new Camera();
     private final PictureFrame first;
     private final PictureFrame second;
@@ -52,23 +57,27 @@ public final class PictureArea extends Pane {
     private double lastX;
     private double lastY;
 
-    /// `background` makes what the pictures can do without for a moment.
-    public PictureArea(Session session, Texts texts, ViewOptions options, Background background) {
-        this.session = session;
+    /// `slicing` chooses the slice of a volume that `results` tell of, `background` makes what the pictures can do without for
+    /// a moment.
+    public PictureArea(
+            Texts texts, Results results, Choices choices, ViewOptions options, Slicing slicing, Background background) {
+        pair = results.pair();
         this.options = options;
+        this.slicing = slicing;
         setId("pictures");
         getStyleClass().add("picture-area");
         SharedScreen screen = new SharedScreen(background);
-        first = new PictureFrame("first", session, texts, options, camera, screen, options.firstProperty());
-        second = new PictureFrame("second", session, texts, options, camera, screen, options.secondProperty());
+        first = new PictureFrame("first", texts, results, choices, options, camera, screen, options.firstProperty());
+        second = new PictureFrame("second", texts, results, choices, options, camera, screen, options.secondProperty());
         layers = new LayersPanel(texts, options);
         zoomBar = new ZoomBar(texts, camera);
         swipeLine.setId("swipe-line");
         swipeLine.getStyleClass().add("swipe-line");
         swipeLine.setCursor(Cursor.H_RESIZE);
         getChildren().addAll(first, second, swipeLine, layers, zoomBar);
+        WhileShown seen = WhileShown.of(this);
         // A window that has just opened has nothing to zoom into.
-        zoomBar.visibleProperty().bind(session.loadedProperty().map(pair -> true).orElse(false));
+        zoomBar.visibleProperty().bind(seen.follow(pair).map(any -> true).orElse(false));
         setFocusTraversable(true);
         setMinSize(200, 120);
         first.activeProperty().set(true);
@@ -77,14 +86,13 @@ public final class PictureArea extends Pane {
         }
         swipeLine.setOnMouseDragged(this::moveSwipe);
         swipe.addListener(changed -> requestLayout());
-        options.arrangementProperty().addListener(changed -> arrange());
-        options.firstProperty().addListener(changed -> requestLayout());
-        options.secondProperty().addListener(changed -> requestLayout());
+        seen.hear(options.arrangementProperty(), arrangement -> arrange());
+        seen.hear(options.firstProperty(), kind -> requestLayout());
+        seen.hear(options.secondProperty(), kind -> requestLayout());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_RELEASED, this::release);
         // Whoever has the keyboard then is told of the release.
         focusedProperty().addListener(changed -> spaceHeld = false);
-        arrange();
     }
 
     public Camera camera() {
@@ -157,7 +165,7 @@ public final class PictureArea extends Pane {
     }
 
     private boolean hasSlices() {
-        ShownPair shown = session.loadedProperty().get();
+        ShownPair shown = pair.getValue();
         return shown != null && shown.isVolume();
     }
 
@@ -166,7 +174,7 @@ public final class PictureArea extends Pane {
         turned -= scroll.getDeltaY();
         int slices = (int) (turned / NOTCH);
         turned -= slices * NOTCH;
-        session.slicing().step(slices);
+        slicing.step(slices);
         scroll.consume();
     }
 
@@ -215,8 +223,8 @@ public final class PictureArea extends Pane {
             case DIGIT1, NUMPAD1 -> camera.actualSize();
             case PLUS, EQUALS, ADD -> camera.zoom(STEP);
             case MINUS, SUBTRACT -> camera.zoom(1 / STEP);
-            case PAGE_UP -> session.slicing().step(-1);
-            case PAGE_DOWN -> session.slicing().step(1);
+            case PAGE_UP -> slicing.step(-1);
+            case PAGE_DOWN -> slicing.step(1);
             default -> ours = false;
         }
         if (ours) {

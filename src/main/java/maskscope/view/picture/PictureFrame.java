@@ -1,9 +1,10 @@
 package maskscope.view.picture;
 
-import javafx.beans.binding.Bindings;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -16,12 +17,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.loss.ErrorWeights;
-import maskscope.session.Session;
+import maskscope.loss.Loss;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
 
 /// A picture with what lies on it: its title, which is also the menu of what it can show, and the key to its colours.
@@ -32,22 +36,24 @@ public final class PictureFrame extends StackPane {
     /// A picture and its title.
     private static final int BARE = 2;
 
+    private final WhileShown seen = WhileShown.of(this);
     private final PictureView picture;
     private final MenuButton title;
     private final BooleanProperty active = new SimpleBooleanProperty();
 
     PictureFrame(
             String id,
-            Session session,
             Texts texts,
+            Results results,
+            Choices choices,
             ViewOptions options,
             Camera camera,
             SharedScreen screen,
             ObjectProperty<PictureKind> kind) {
         setId(id);
         getStyleClass().add("picture-frame");
-        picture = new PictureView(session, texts, options, camera, screen, kind);
-        title = title(id, session, texts, options, kind);
+        picture = new PictureView(texts, results, choices, options, camera, screen, kind);
+        title = title(id, texts, choices, options, kind);
         getChildren().addAll(picture, title);
         picture.colourBar().visibleProperty().subscribe(wanted -> {
             // Made for the first picture with a scale, not while the window opens.
@@ -75,8 +81,8 @@ public final class PictureFrame extends StackPane {
         title.setTranslateX(covered);
     }
 
-    private static MenuButton title(
-            String id, Session session, Texts texts, ViewOptions options, ObjectProperty<PictureKind> kind) {
+    private MenuButton title(
+            String id, Texts texts, Choices choices, ViewOptions options, ObjectProperty<PictureKind> kind) {
         MenuButton title = new MenuButton();
         title.setId(id + "-kind");
         title.getStyleClass().addAll("on-picture", "picture-title");
@@ -86,22 +92,22 @@ public final class PictureFrame extends StackPane {
             item.textProperty().bind(texts.of("picture.kind-and-meaning", choice.label(), choice.meaning()));
             item.setToggleGroup(group);
             item.setOnAction(chosen -> kind.set(choice));
-            kind.subscribe(now -> item.setSelected(now == choice));
+            seen.hear(kind, now -> item.setSelected(now == choice));
             title.getItems().add(item);
         }
-        title.textProperty().bind(texts.of(Bindings.createObjectBinding(
-                () -> caption(session, options, kind.get()),
-                kind,
-                session.selectedProperty(),
-                session.settingsProperty().map(settings -> settings.errorWeights(session.selected())),
-                options.thresholdProperty(),
-                options.weighedProperty())));
+        ObjectProperty<Message> caption = new SimpleObjectProperty<>();
+        for (ObservableValue<?> value : List.of(
+                kind, choices.selected(), choices.settings(), options.thresholdProperty(), options.weighedProperty())) {
+            seen.hear(value, changed -> caption.set(caption(choices, options, kind.get())));
+        }
+        title.textProperty().bind(texts.of(caption));
         return title;
     }
 
-    private static Message caption(Session session, ViewOptions options, PictureKind kind) {
+    private static Message caption(Choices choices, ViewOptions options, PictureKind kind) {
         boolean weighed = options.weighedProperty().get();
-        ErrorWeights weights = session.settings().errorWeights(session.selected());
+        Loss selected = choices.selected().getValue();
+        ErrorWeights weights = choices.settings().getValue().errorWeights(selected);
         return switch (kind) {
             case OVERLAY -> Message.of("picture.title.overlay", Numbers.fixed(options.thresholdProperty().get(), 2));
             case TRUTH -> Message.of("picture.title.truth");
@@ -113,8 +119,8 @@ public final class PictureFrame extends StackPane {
                     ? Message.of("picture.title.weighed-misses", weights.miss().symbol())
                     : Message.of("picture.title.misses");
             case ERRORS -> Message.of(weighed ? "picture.title.weighed-errors" : "picture.title.errors");
-            case SHARE -> Message.of("picture.title.share", session.selected().name());
-            case GRADIENT -> Message.of("picture.title.gradient", session.selected().name());
+            case SHARE -> Message.of("picture.title.share", selected.name());
+            case GRADIENT -> Message.of("picture.title.gradient", selected.name());
         };
     }
 
@@ -131,7 +137,7 @@ public final class PictureFrame extends StackPane {
                         texts.of("picture.stretch-tip"),
                         options.stretchedProperty()));
         ticks.getStyleClass().add("key-ticks");
-        ticks.visibleProperty().bind(kind.map(now -> now == PictureKind.FALSE_POSITIVES
+        ticks.visibleProperty().bind(seen.follow(kind).map(now -> now == PictureKind.FALSE_POSITIVES
                 || now == PictureKind.MISSES
                 || now == PictureKind.ERRORS));
         ticks.managedProperty().bind(ticks.visibleProperty());

@@ -2,20 +2,24 @@ package maskscope.view.picture;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import maskscope.session.DerivedViews;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WhileShown;
 import maskscope.view.look.Argb;
+import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.PictureKind.Follows;
+import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Layer;
 
@@ -25,7 +29,8 @@ import maskscope.view.look.ViewOptions.Layer;
 /// only looks colours up ([Painting]).
 public final class PictureView extends Region {
 
-    private final Session session;
+    private final Results results;
+    private final Choices choices;
     private final ViewOptions options;
     private final Camera camera;
     private final SharedScreen screen;
@@ -41,13 +46,15 @@ public final class PictureView extends Region {
 
     /// `camera` and `screen` are those of the picture beside it, too.
     PictureView(
-            Session session,
             Texts texts,
+            Results results,
+            Choices choices,
             ViewOptions options,
             Camera camera,
             SharedScreen screen,
             ObjectProperty<PictureKind> kind) {
-        this.session = session;
+        this.results = results;
+        this.choices = choices;
         this.options = options;
         this.camera = camera;
         this.screen = screen;
@@ -58,25 +65,29 @@ public final class PictureView extends Region {
         getChildren().add(image);
         setMinSize(0, 0);
         // Painting happens in layoutChildren, so any number of changes is one painting in the next pulse.
+        WhileShown seen = WhileShown.of(this);
+        for (ObservableValue<?> value : List.of(
+                results.pair(),
+                kind,
+                options.thresholdProperty(),
+                options.paletteProperty(),
+                options.weighedProperty(),
+                options.stretchedProperty(),
+                options.outlinedProperty(),
+                options.probabilityProperty())) {
+            seen.hear(value, changed -> requestLayout());
+        }
+        for (Layer layer : Layer.values()) {
+            seen.hear(options.layer(layer).shownProperty(), changed -> requestLayout());
+            seen.hear(options.layer(layer).opacityProperty(), changed -> requestLayout());
+        }
+        seen.hear(choices.settings(), changed -> repaintIf(Follows.SETTINGS));
+        seen.hear(choices.selected(), changed -> repaintIf(Follows.SETTINGS));
+        seen.hear(results.details(), changed -> repaintIf(Follows.DETAILS));
+        // The pictures of an area have these in common, and nobody else.
         InvalidationListener repaint = changed -> requestLayout();
-        session.loadedProperty().addListener(repaint);
-        InvalidationListener repaintErrors = changed -> repaintIf(Follows.SETTINGS);
-        session.settingsProperty().addListener(repaintErrors);
-        session.selectedProperty().addListener(repaintErrors);
-        session.detailsProperty().addListener(changed -> repaintIf(Follows.DETAILS));
         camera.viewportProperty().addListener(repaint);
         screen.finerProperty().addListener(repaint);
-        kind.addListener(repaint);
-        options.thresholdProperty().addListener(repaint);
-        options.paletteProperty().addListener(repaint);
-        options.weighedProperty().addListener(repaint);
-        options.stretchedProperty().addListener(repaint);
-        options.outlinedProperty().addListener(repaint);
-        options.probabilityProperty().addListener(repaint);
-        for (Layer layer : Layer.values()) {
-            options.layer(layer).shownProperty().addListener(repaint);
-            options.layer(layer).opacityProperty().addListener(repaint);
-        }
     }
 
     private void repaintIf(Follows cause) {
@@ -96,7 +107,7 @@ public final class PictureView extends Region {
 
     /// The pixel of the picture at a place of this view; null outside the image.
     PixelPoint pixelAt(double x, double y) {
-        ShownPair pair = session.loadedProperty().get();
+        ShownPair pair = results.pair().getValue();
         if (pair == null) {
             return null;
         }
@@ -147,7 +158,7 @@ public final class PictureView extends Region {
     }
 
     private void paint() {
-        ShownPair pair = session.loadedProperty().get();
+        ShownPair pair = results.pair().getValue();
         if (pair == null) {
             return;
         }
@@ -170,8 +181,8 @@ public final class PictureView extends Region {
     }
 
     private Painting painting(ShownPair pair) {
-        DerivedViews details = session.detailsProperty().get();
-        Heatmap heatmap = new Heatmap(pair.table(), session.settings(), session.selected(), options);
+        DerivedViews details = results.details().getValue();
+        Heatmap heatmap = new Heatmap(pair.table(), choices.settings().getValue(), choices.selected().getValue(), options);
         return switch (kind.get()) {
             case OVERLAY -> OverlayPainting.of(pair.table(), options);
             case TRUTH -> PlainPainting.truth(pair.table());

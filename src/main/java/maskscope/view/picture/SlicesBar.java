@@ -1,12 +1,12 @@
 package maskscope.view.picture;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.session.Slicing;
 import maskscope.session.state.SliceView;
@@ -14,23 +14,25 @@ import maskscope.session.state.ViewOption;
 import maskscope.text.Message;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bar under the pictures of a volume: the side it is cut across, which slice is shown, and whether the losses are of
 /// the whole volume or of that slice. For a picture there is no such bar.
 public final class SlicesBar extends HBox {
 
-    private final Session session;
     private final Texts texts;
+    private final ObservableValue<ShownPair> pair;
     private final Slicing slicing;
     private final SideChoice sides;
     private final SliceSlider slider;
     private final Label number = new Label();
 
-    public SlicesBar(Session session, Texts texts) {
-        this.session = session;
+    /// `pair` is what is on screen, null before the first; `slicing` chooses another slice of it.
+    public SlicesBar(Texts texts, ObservableValue<ShownPair> pair, Slicing slicing) {
         this.texts = texts;
-        slicing = session.slicing();
+        this.pair = pair;
+        this.slicing = slicing;
         sides = new SideChoice(texts, slicing);
         slider = new SliceSlider(texts.of("picture.slice"), slicing::show);
         setId("slices");
@@ -62,14 +64,15 @@ public final class SlicesBar extends HBox {
                                 scope -> Message.of("picture.scope-meaning." + ViewOption.word(scope)),
                                 slicing.cutProperty().map(SliceView::scope),
                                 slicing::count));
-        session.loadedProperty().map(ShownPair::pair).subscribe(pair -> show());
-        slicing.cutProperty().subscribe(cut -> show());
+        WhileShown seen = WhileShown.of(this);
+        seen.hear(pair.map(ShownPair::pair), masks -> show());
+        seen.hear(slicing.cutProperty(), cut -> show());
+        seen.hear(texts.language(), language -> show());
         number.fontProperty().subscribe(font -> show());
-        texts.language().subscribe(language -> show());
     }
 
     private void show() {
-        ShownPair shown = session.loadedProperty().get();
+        ShownPair shown = pair.getValue();
         if (shown == null || !shown.isVolume()) {
             return;
         }

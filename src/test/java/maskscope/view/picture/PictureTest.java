@@ -15,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -30,8 +31,10 @@ import maskscope.testing.English;
 import maskscope.testing.TestFiles;
 import maskscope.view.WindowTest;
 import maskscope.view.control.Background;
+import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.PixelClass;
+import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
@@ -138,7 +141,15 @@ class PictureTest extends WindowTest {
         Source.Files pair = small();
         robot.interact(() -> {
             Session empty = new Session(Runnable::run, Runnable::run);
-            Node zoom = new PictureArea(empty, English.texts(), new ViewOptions(), Background.atOnce()).lookup(".zoom-bar");
+            PictureArea area = new PictureArea(
+                    English.texts(),
+                    Results.of(empty),
+                    Choices.of(empty),
+                    new ViewOptions(),
+                    empty.slicing(),
+                    Background.atOnce());
+            new Scene(area);
+            Node zoom = area.lookup(".zoom-bar");
             assertFalse(zoom.isVisible());
             empty.loader().open(pair);
             assertTrue(zoom.isVisible());
