@@ -73,7 +73,7 @@ class ArchitectureTest {
             view.control: text loss.formula
             view.look: text loss.formula loss session.state session.store session
             view.parameter: text loss.formula loss session.state session.store session view.control view.look
-            view.chart: text pixel loss.formula loss session view.control view.look view.parameter
+            view.chart: text pixel loss.formula loss session.state session view.control view.look view.parameter
             view.losses: text loss.formula loss.latex loss loss.code session.state session view.control view.look view.chart
             view.picture: text mask pixel loss session.state session view.control view.look
             view.input: text mask file doctor open session.state session.store session view.control

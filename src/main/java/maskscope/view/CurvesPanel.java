@@ -2,16 +2,9 @@ package maskscope.view;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import maskscope.session.Session;
-import maskscope.view.chart.CurvesView;
-import maskscope.view.chart.FocalTermView;
-import maskscope.view.control.Texts;
-import maskscope.view.look.Choices;
-import maskscope.view.look.Theme;
-import maskscope.view.losses.ComparePanel;
+import maskscope.view.control.WhileShown;
 
 /// What lies below the picture: the losses along a parameter and focal loss against p, or in their place the losses as all
 /// conventions compute them.
@@ -30,18 +23,16 @@ public final class CurvesPanel extends Region {
     private final Region focal;
     private Optional<Region> comparison = Optional.empty();
 
-    /// `comparing` tells which of the two is seen, and is written here.
-    public CurvesPanel(
-            Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme, BooleanProperty comparing) {
-        losses = CurvesView.of(session, texts, theme);
-        focal = FocalTermView.of(session, texts, theme);
+    /// Lays `losses` and `focal` side by side, or shows in their place, while `comparing`, the table that `comparison` makes.
+    public CurvesPanel(Region losses, Region focal, ObservableValue<Boolean> comparing, Supplier<Region> comparison) {
+        this.losses = losses;
+        this.focal = focal;
         setId("curves");
         getStyleClass().add("curves");
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         setPrefHeight(PREFERRED_HEIGHT);
         getChildren().addAll(losses, focal);
-        comparing.subscribe(wanted -> compare(wanted, () -> new ComparePanel(
-                texts, session, Choices.of(session), session.detailsProperty(), theme, comparing)));
+        WhileShown.of(this).hear(comparing, wanted -> compare(wanted, comparison));
     }
 
     /// The table is made when it is first wanted.

@@ -34,6 +34,8 @@ import maskscope.session.store.SessionFile;
 import maskscope.text.Message;
 import maskscope.view.about.AboutCard;
 import maskscope.view.about.Program;
+import maskscope.view.chart.CurvesView;
+import maskscope.view.chart.FocalTermView;
 import maskscope.view.control.Background;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
@@ -47,6 +49,7 @@ import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.losses.CodeCard;
+import maskscope.view.losses.ComparePanel;
 import maskscope.view.losses.FormulaView;
 import maskscope.view.losses.LossTable;
 import maskscope.view.parameter.ParametersPanel;
@@ -126,7 +129,7 @@ public final class MainWindow {
                 session.timingProperty(), options, pictures.pointedProperty());
         ObservableValue<Source> source = session.loader().sourceProperty();
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
-        CurvesPanel curves = new CurvesPanel(session, texts, options.themeProperty(), options.comparingProperty());
+        CurvesPanel curves = curves(session, texts, options);
         LoadingBar loading = new LoadingBar(texts, session.loader());
         DoctorPanel doctor = new DoctorPanel(
                 texts, session.loadedProperty(), source, session.loader().inquiryProperty(), session);
@@ -165,6 +168,17 @@ public final class MainWindow {
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
         shortcut(KeyCode.ESCAPE, doctor::dismiss);
+    }
+
+    static CurvesPanel curves(Session session, Texts texts, ViewOptions options) {
+        Choices choices = Choices.of(session);
+        Results results = Results.of(session);
+        ObservableValue<Theme> theme = options.themeProperty();
+        return new CurvesPanel(
+                CurvesView.of(texts, session, results, choices, session, session::sweepAlong, theme),
+                FocalTermView.of(texts, results.pair(), choices.settings(), theme),
+                options.comparingProperty(),
+                () -> new ComparePanel(texts, session, choices, results.details(), theme, options.comparingProperty()));
     }
 
     /// `showCode` shows the selected loss as code, `background` reads the fonts of formulas.

@@ -53,7 +53,7 @@ class EighthLossWindowTest {
     @Start
     void start(Stage stage) {
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
-        CurvesPanel curves = new CurvesPanel(session, English.texts(), options.themeProperty(), comparing);
+        CurvesPanel curves = CurvesCase.of(session, options);
         SideBar bar = SideBarCase.of(session, options, () -> {});
         curves.setMaxHeight(320);
         curves.setPrefWidth(700);

@@ -1,13 +1,17 @@
 package maskscope.view.chart;
 
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import maskscope.loss.formula.Parameter;
-import maskscope.session.Session;
+import maskscope.session.state.Choosing;
+import maskscope.session.state.Tuning;
 import maskscope.view.control.ChoiceRow;
 import maskscope.view.control.Texts;
+import maskscope.view.look.Choices;
+import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 
 /// "Loss against …": the losses of the pair on screen along a parameter that is chosen in the heading.
@@ -17,16 +21,26 @@ public final class CurvesView {
 
     private CurvesView() {}
 
-    public static Region of(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
+    /// `choosing` has the losses and parameters that there are, and is told which loss is wanted; `along` is told the parameter
+    /// of the axis, `tuning` the value to which the marker is drawn.
+    public static Region of(
+            Texts texts,
+            Choosing choosing,
+            Results results,
+            Choices choices,
+            Tuning tuning,
+            Consumer<Parameter> along,
+            ObservableValue<Theme> theme) {
         ChoiceRow<Parameter> heading = new ChoiceRow<>(
                 texts.of("chart.loss-against"),
                 ROOMY,
-                choices(texts, session.conventions().parameters()),
-                session.axisProperty(),
-                session::sweepAlong);
+                choices(texts, choosing.conventions().parameters()),
+                choices.axis(),
+                along);
         Label loss = new Label();
         loss.textProperty().bind(texts.of("chart.loss"));
-        ChartFrame frame = new ChartFrame(heading, loss, new LossPlot(session, texts, theme));
+        ChartFrame frame = new ChartFrame(
+                heading, loss, new LossPlot(texts, choosing, results, choices, tuning, theme));
         frame.setId("loss-curves");
         return frame;
     }

@@ -2,13 +2,13 @@ package maskscope.view.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
-import maskscope.session.Session;
+import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Texts;
@@ -28,17 +28,24 @@ final class FocalPlot extends SidePlot {
     private static final List<Color> ON_LIGHT = ramp("#440154", "#414487", "#2a788e", "#22a884", "#7ad151");
     private static final List<Color> ON_DARK = ramp("#b48cf0", "#8a8ff0", "#3fb5a5", "#63cf6e", "#d8dc3f");
 
-    private final Session session;
     private final Texts texts;
-    private final ReadOnlyObjectProperty<Theme> theme;
+    private final ObservableValue<ShownPair> pair;
+    private final ObservableValue<Settings> settings;
+    private final ObservableValue<Theme> theme;
     private FocalCurves shown;
 
-    FocalPlot(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
-        this.session = session;
+    /// Nothing is drawn before there is a pair.
+    FocalPlot(
+            Texts texts,
+            ObservableValue<ShownPair> pair,
+            ObservableValue<Settings> settings,
+            ObservableValue<Theme> theme) {
         this.texts = texts;
+        this.pair = pair;
+        this.settings = settings;
         this.theme = theme;
         setId("focal-curves");
-        follow(session.settingsProperty().map(FocalPlot::gamma), session.loadedProperty(), theme, texts.language());
+        follow(settings.map(FocalPlot::gamma), pair, theme, texts.language());
     }
 
     private static double gamma(Settings settings) {
@@ -52,10 +59,10 @@ final class FocalPlot extends SidePlot {
 
     @Override
     public void draw(double width, double height) {
-        if (session.loadedProperty().get() == null) {
+        if (pair.getValue() == null) {
             return;
         }
-        shown = FocalCurves.at(gamma(session.settings()));
+        shown = FocalCurves.at(gamma(settings.getValue()));
         List<FocalCurves.Curve> order = new ArrayList<>(shown.curves());
         order.sort((one, other) -> Boolean.compare(one.current(), other.current()));
         PlotArea area = area(width, height);
@@ -66,7 +73,7 @@ final class FocalPlot extends SidePlot {
         x().scale(0, 1, fifths());
         y().scale(RANGE, area.height());
         paint(
-                theme.get(),
+                theme.getValue(),
                 order.stream()
                         .map(curve -> new CurveRenderer.Pen(ChartLook.awt(colour(curve)), (float) width(curve), null))
                         .toList(),
@@ -91,8 +98,8 @@ final class FocalPlot extends SidePlot {
     }
 
     private Color colour(FocalCurves.Curve curve) {
-        List<Color> ramp = theme.get() == Theme.LIGHT ? ON_LIGHT : ON_DARK;
-        return curve.current() ? theme.get().colour(FOCAL) : ramp.get(curve.rank());
+        List<Color> ramp = theme.getValue() == Theme.LIGHT ? ON_LIGHT : ON_DARK;
+        return curve.current() ? theme.getValue().colour(FOCAL) : ramp.get(curve.rank());
     }
 
     private static double width(FocalCurves.Curve curve) {

@@ -2,11 +2,12 @@ package maskscope.view.chart;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import maskscope.session.Session;
+import maskscope.loss.Settings;
+import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.view.control.ChoiceRow;
 import maskscope.view.control.Texts;
@@ -24,10 +25,14 @@ public final class FocalTermView {
 
     private FocalTermView() {}
 
-    public static Region of(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
+    public static Region of(
+            Texts texts,
+            ObservableValue<ShownPair> pair,
+            ObservableValue<Settings> settings,
+            ObservableValue<Theme> theme) {
         ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.TERM);
-        FocalPlot term = new FocalPlot(session, texts, theme);
-        HistogramPlot histogram = new HistogramPlot(session, texts, theme);
+        FocalPlot term = new FocalPlot(texts, pair, settings, theme);
+        HistogramPlot histogram = new HistogramPlot(texts, pair, theme);
         term.visibleProperty().bind(picture.isEqualTo(Picture.TERM));
         histogram.visibleProperty().bind(picture.isEqualTo(Picture.HISTOGRAM));
         Label axisName = new Label();

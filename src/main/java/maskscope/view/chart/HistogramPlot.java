@@ -2,12 +2,12 @@ package maskscope.view.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WhileShown;
 import maskscope.view.look.Theme;
 
 /// Draws the [Histogram] of the pair on screen, pixels on a logarithmic scale.
@@ -20,17 +20,17 @@ final class HistogramPlot extends SidePlot {
     private static final int ASIDE = 64;
     private static final double FILL = 0.18;
 
-    private final Session session;
     private final Texts texts;
-    private final ReadOnlyObjectProperty<Theme> theme;
+    private final ObservableValue<ShownPair> pair;
+    private final ObservableValue<Theme> theme;
     private Histogram histogram;
 
-    HistogramPlot(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
-        this.session = session;
+    HistogramPlot(Texts texts, ObservableValue<ShownPair> pair, ObservableValue<Theme> theme) {
         this.texts = texts;
+        this.pair = pair;
         this.theme = theme;
         setId("histogram");
-        session.loadedProperty().map(ShownPair::table).subscribe(table -> {
+        WhileShown.of(this).hear(pair.map(ShownPair::table), table -> {
             histogram = null;
             redraw();
         });
@@ -39,9 +39,9 @@ final class HistogramPlot extends SidePlot {
 
     @Override
     public void draw(double width, double height) {
-        ShownPair pair = session.loadedProperty().get();
-        if (histogram == null && pair != null) {
-            histogram = Histogram.of(pair.table());
+        ShownPair shown = pair.getValue();
+        if (histogram == null && shown != null) {
+            histogram = Histogram.of(shown.table());
         }
         PlotArea area = area(width, height);
         double most = histogram == null ? 10 : Math.max(10, histogram.most());
@@ -51,10 +51,10 @@ final class HistogramPlot extends SidePlot {
                 texts.now(Message.of("chart.prediction")),
                 texts.now(Message.of("chart.prediction-short")),
                 area.width() - ASIDE);
-        Color background = theme.get().quiet();
-        Color object = theme.get().accent();
+        Color background = theme.getValue().quiet();
+        Color object = theme.getValue().accent();
         paint(
-                theme.get(),
+                theme.getValue(),
                 List.of(pen(background), pen(object)),
                 edges(),
                 histogram == null ? new double[0][] : new double[][] {steps(histogram.background()), steps(histogram.object())},

@@ -2,7 +2,7 @@ package maskscope.view.chart;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -12,13 +12,17 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.DerivedViews;
-import maskscope.session.Session;
 import maskscope.session.ShownPair;
+import maskscope.session.state.Choosing;
+import maskscope.session.state.Tuning;
 import maskscope.text.Message;
 import maskscope.view.control.DrawnPane;
 import maskscope.view.control.Numerals;
 import maskscope.view.control.PointerHeld;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Choices;
+import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.parameter.ParameterWords;
 
@@ -35,9 +39,11 @@ public final class LossPlot extends DrawnPane {
     /// Height of the middle of the grip.
     private static final double GRIP = 6;
 
-    private final Session session;
     private final Texts texts;
-    private final ReadOnlyObjectProperty<Theme> theme;
+    private final Results results;
+    private final Choices choices;
+    private final Tuning tuning;
+    private final ObservableValue<Theme> theme;
     private final LossChart chart = new LossChart();
     private final CurveOverlay overlay = new CurveOverlay();
     private final EndNames names;
@@ -53,20 +59,30 @@ public final class LossPlot extends DrawnPane {
     /// Present while the marker is dragged: how a value becomes a setting.
     private Optional<MarkerDrag> drag = Optional.empty();
 
-    LossPlot(Session session, Texts texts, ReadOnlyObjectProperty<Theme> theme) {
-        this.session = session;
+    /// A click on the name of a loss tells `choosing`, a drag of the marker `tuning`.
+    LossPlot(
+            Texts texts,
+            Choosing choosing,
+            Results results,
+            Choices choices,
+            Tuning tuning,
+            ObservableValue<Theme> theme) {
         this.texts = texts;
+        this.results = results;
+        this.choices = choices;
+        this.tuning = tuning;
         this.theme = theme;
-        names = new EndNames(texts, session.conventions().losses(), session::select);
+        names = new EndNames(texts, choosing.conventions().losses(), choosing::select);
         setId("loss-plot");
         overlay.canvas().setMouseTransparent(true);
         getChildren().addAll(chart.canvas(), overlay.canvas());
         getChildren().addAll(names.nodes());
         getChildren().addAll(hint, value);
-        follow(session.detailsProperty(), session.reportProperty(), session.settingsProperty(), session.selectedProperty());
-        follow(session.axisProperty(), session.loadedProperty(), theme, held.property(), texts.language());
-        session.selectedProperty().subscribe(names::select);
-        session.loadedProperty().map(ShownPair::table).subscribe(table -> ranges.forget());
+        follow(results.details(), results.report(), choices.settings(), choices.selected());
+        follow(choices.axis(), results.pair(), theme, held.property(), texts.language());
+        WhileShown seen = WhileShown.of(this);
+        seen.hear(choices.selected(), names::select);
+        seen.hear(results.pair().map(ShownPair::table), table -> ranges.forget());
         setOnMousePressed(this::press);
         setOnMouseDragged(this::move);
         setOnMouseReleased(this::release);
@@ -85,14 +101,14 @@ public final class LossPlot extends DrawnPane {
 
     @Override
     public void draw(double width, double height) {
-        if (session.loadedProperty().get() == null) {
+        if (results.pair().getValue() == null) {
             return;
         }
-        DerivedViews details = session.detailsProperty().get();
-        LossReport report = session.reportProperty().get();
-        Loss selected = session.selected();
+        DerivedViews details = results.details().getValue();
+        LossReport report = results.report().getValue();
+        Loss selected = choices.selected().getValue();
         Sweep sweep = details == null ? null : details.sweep();
-        Parameter axis = sweep == null ? session.axisProperty().get() : sweep.axis();
+        Parameter axis = sweep == null ? choices.axis().getValue() : sweep.axis();
         PlotArea area = PlotArea.within(width, height, LEFT, TOP, RIGHT, BOTTOM);
         geometry = new CurveGeometry(area, axis, ranges.next(sweep, selected, held.get()));
         chart.canvas().setWidth(width);
@@ -103,7 +119,7 @@ public final class LossPlot extends DrawnPane {
                 selected,
                 axisName(axis),
                 texts.now(Message.of("chart.parameter", axis.label())),
-                theme.get(),
+                theme.getValue(),
                 width,
                 height));
         overlay.clear(width, height);
@@ -114,22 +130,22 @@ public final class LossPlot extends DrawnPane {
             return;
         }
         List<EndNames.Leader> leaders = names.place(geometry, sweep, report, width);
-        overlay.leaders(area, leaders, theme.get());
+        overlay.leaders(area, leaders, theme.getValue());
         drawMarker(selected, axis);
-        overlay.dots(geometry, report, selected, theme.get());
+        overlay.dots(geometry, report, selected, theme.getValue());
         drawHint(sweep);
     }
 
     private String axisName(Parameter axis) {
-        String meaning = ParameterWords.meaning(axis, session.settings().convention());
+        String meaning = ParameterWords.meaning(axis, choices.settings().getValue().convention());
         return texts.now(meaning.isEmpty()
                 ? Message.of("chart.parameter", axis.label())
                 : Message.of("chart.axis", axis.label(), meaning));
     }
 
     private void drawMarker(Loss selected, Parameter axis) {
-        double at = session.settings().effective(selected, axis);
-        overlay.marker(geometry.area(), geometry.x(at), theme.get().accent());
+        double at = choices.settings().getValue().effective(selected, axis);
+        overlay.marker(geometry.area(), geometry.x(at), theme.getValue().accent());
         String number = Numerals.of(axis, at);
         if (at > axis.maximum()) {
             tell(Message.of("chart.value-beyond", axis.label(), number), at);
@@ -159,22 +175,23 @@ public final class LossPlot extends DrawnPane {
                     Numerals.loss(found.value()),
                     sweep.axis().label(),
                     Numerals.of(sweep.axis(), geometry.valueAt(x)));
-            overlay.ring(new Point2D(x, found.y()), theme.get().colour(found.loss()));
+            overlay.ring(new Point2D(x, found.y()), theme.getValue().colour(found.loss()));
             hint.show(texts.now(says), x, found.y(), geometry.area());
         });
     }
 
     private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY && session.reportProperty().get() != null && inReach(event)) {
-            drag = Optional.of(MarkerDrag.of(session, geometry.axis()));
-            session.grab(geometry.axis());
+        if (event.getButton() == MouseButton.PRIMARY && results.report().getValue() != null && inReach(event)) {
+            drag = Optional.of(MarkerDrag.of(
+                    choices.settings().getValue(), choices.selected().getValue(), geometry.axis()));
+            tuning.grab(geometry.axis());
             move(event);
             event.consume();
         }
     }
 
     private void move(MouseEvent event) {
-        drag.ifPresent(setting -> session.change(setting.to(geometry.valueAt(event.getX()))));
+        drag.ifPresent(setting -> tuning.change(setting.to(geometry.valueAt(event.getX()))));
         pointer = Optional.of(new Point2D(event.getX(), event.getY()));
     }
 

@@ -4,7 +4,6 @@ import java.util.function.UnaryOperator;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
-import maskscope.session.Session;
 
 /// What a dragged marker sets: the shared value, or the selected loss's own where it has one. Decided when the marker
 /// is taken, for the whole drag.
@@ -12,9 +11,9 @@ import maskscope.session.Session;
 /// @param owner null for the shared value
 record MarkerDrag(Loss owner, Parameter parameter) {
 
-    static MarkerDrag of(Session session, Parameter parameter) {
-        boolean own = session.settings().effectiveOwn(session.selected(), parameter).isPresent();
-        return new MarkerDrag(own ? session.selected() : null, parameter);
+    static MarkerDrag of(Settings settings, Loss selected, Parameter parameter) {
+        boolean own = settings.effectiveOwn(selected, parameter).isPresent();
+        return new MarkerDrag(own ? selected : null, parameter);
     }
 
     UnaryOperator<Settings> to(double value) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.TimeoutException;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -22,11 +20,11 @@ import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
-import maskscope.testing.English;
-import maskscope.view.CurvesPanel;
+import maskscope.view.CurvesCase;
 import maskscope.view.SideBarCase;
 import maskscope.view.control.Numerals;
 import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,7 +39,7 @@ class CurvesPanelTest {
 
     private static final Loss FOCAL = Losses.byKey("focal").orElseThrow();
 
-    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+    private final ViewOptions options = new ViewOptions();
     private Session session;
     private Scene scene;
 
@@ -53,9 +51,7 @@ class CurvesPanelTest {
     }
 
     private void show(Stage stage) {
-        CurvesPanel panel = new CurvesPanel(
-                session, English.texts(), theme.getReadOnlyProperty(), new SimpleBooleanProperty());
-        scene = new Scene(panel, 900, 240);
+        scene = new Scene(CurvesCase.of(session, options), 900, 240);
         Theme.LIGHT.dress(scene);
         SideBarCase.show(stage, scene);
     }
@@ -274,7 +270,7 @@ class CurvesPanelTest {
     void anotherThemeRedrawsAllOfIt(FxRobot robot) {
         int before = plot().drawings();
         int light = groundAt(robot);
-        act(robot, () -> theme.set(Theme.DARK));
+        act(robot, () -> options.themeProperty().set(Theme.DARK));
         assertEquals(before + 1, plot().drawings());
         assertNotEquals(light, groundAt(robot));
     }

@@ -3,8 +3,6 @@ package maskscope.view.chart;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -17,10 +15,11 @@ import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
-import maskscope.testing.English;
+import maskscope.view.CurvesCase;
 import maskscope.view.CurvesPanel;
 import maskscope.view.look.SceneImage;
 import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
 
 /// Draws the charts in many states into `target/curves`, to be looked at.
 final class CurvesPictures {
@@ -91,8 +90,7 @@ final class CurvesPictures {
     /// The pointer over a curve, and then the marker in hand.
     private static void drawPointer(Theme theme) throws Exception {
         Session session = sample("nuclei");
-        CurvesPanel panel = new CurvesPanel(session, English.texts(), new ReadOnlyObjectWrapper<>(theme).getReadOnlyProperty(),
-                new SimpleBooleanProperty());
+        CurvesPanel panel = panel(session, theme);
         Scene scene = new Scene(panel, 900, 240);
         theme.dress(scene);
         String folder = "target/curves/" + theme.name().toLowerCase();
@@ -106,6 +104,12 @@ final class CurvesPictures {
         SceneImage.write(scene, Path.of(folder + "-drag.png"));
     }
 
+    private static CurvesPanel panel(Session session, Theme theme) {
+        ViewOptions options = new ViewOptions();
+        options.themeProperty().set(theme);
+        return CurvesCase.of(session, options);
+    }
+
     private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
         boolean no = false;
         Event.fireEvent(node, new MouseEvent(
@@ -113,9 +117,7 @@ final class CurvesPictures {
     }
 
     private static void draw(Session session, Theme theme, double width, double height, String name) throws Exception {
-        ReadOnlyObjectWrapper<Theme> current = new ReadOnlyObjectWrapper<>(theme);
-        CurvesPanel panel = new CurvesPanel(session, English.texts(), current.getReadOnlyProperty(), new SimpleBooleanProperty());
-        Scene scene = new Scene(panel, width, height);
+        Scene scene = new Scene(panel(session, theme), width, height);
         theme.dress(scene);
         Path folder = Path.of("target/curves");
         SceneImage.write(scene, folder.resolve(theme.name().toLowerCase() + "-" + name + "-" + (int) width + ".png"));

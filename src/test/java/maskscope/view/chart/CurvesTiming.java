@@ -8,18 +8,17 @@ import java.util.Queue;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
-import maskscope.testing.English;
+import maskscope.view.CurvesCase;
 import maskscope.view.CurvesPanel;
 import maskscope.view.control.DrawnPane;
 import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
 
 /// Prints how long the charts take on the FX thread after a slider has moved, one move in each pulse, without the
 /// recomputation. With `-Djavafx.animation.fullspeed=true` the time from pulse to pulse tells what drawing costs in all.
@@ -40,8 +39,7 @@ final class CurvesTiming {
     private static void measure() {
         Session session = CurvesPictures.sample("nuclei");
         Loss focal = Losses.byKey("focal").orElseThrow();
-        ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-        CurvesPanel panel = new CurvesPanel(session, English.texts(), theme.getReadOnlyProperty(), new SimpleBooleanProperty());
+        CurvesPanel panel = CurvesCase.of(session, new ViewOptions());
         Stage stage = new Stage();
         stage.setScene(new Scene(panel, 900, 240));
         Theme.LIGHT.dress(stage.getScene());

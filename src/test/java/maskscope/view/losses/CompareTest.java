@@ -27,7 +27,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.open.Samples;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
-import maskscope.testing.English;
+import maskscope.view.CurvesCase;
 import maskscope.view.CurvesPanel;
 import maskscope.view.SideBar;
 import maskscope.view.SideBarCase;
@@ -52,7 +52,7 @@ class CompareTest {
     @Start
     void start(Stage stage) {
         session.loader().open(new Source.Sample(Samples.named("nuclei").orElseThrow()));
-        CurvesPanel curves = new CurvesPanel(session, English.texts(), options.themeProperty(), comparing);
+        CurvesPanel curves = CurvesCase.of(session, options);
         SideBar bar = SideBarCase.of(session, options, () -> {});
         curves.setMaxHeight(320);
         curves.setMinWidth(568);
