@@ -12,6 +12,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import maskscope.loss.formula.Parameter;
 import maskscope.open.Samples;
@@ -22,6 +24,8 @@ import maskscope.testing.Heard;
 import maskscope.text.BundleWords;
 import maskscope.text.Message;
 import maskscope.text.Words;
+import maskscope.view.chart.CurvesView;
+import maskscope.view.chart.FocalTermView;
 import maskscope.view.control.Background;
 import maskscope.view.control.Texts;
 import maskscope.view.input.DoctorPanel;
@@ -37,7 +41,9 @@ import maskscope.view.losses.LossTable;
 import maskscope.view.parameter.ParametersPanel;
 import maskscope.view.parameter.PlainLine;
 import maskscope.view.parameter.ThresholdRow;
+import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PixelPoint;
+import maskscope.view.picture.SlicesBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -90,6 +96,40 @@ class LeavingTest {
     private StatusBar statusBar() {
         return new StatusBar(texts, session.conventions().losses(), results, choices.settings(),
                 heard.value(session.timingProperty().get()), options, pointed);
+    }
+
+    private PictureArea pictures() {
+        PictureArea pictures =
+                new PictureArea(texts, results, choices, options, session.slicing(), Background.atOnce());
+        ((Hyperlink) pictures.lookup("#layers-more")).fire();
+        return pictures;
+    }
+
+    private SlicesBar slices() {
+        return new SlicesBar(texts, results.pair(), session.slicing());
+    }
+
+    private CurvesPanel curves() {
+        return new CurvesPanel(
+                CurvesView.of(texts, session, results, choices, session, session::sweepAlong, theme),
+                FocalTermView.of(texts, results.pair(), choices.settings(), theme),
+                comparing,
+                Region::new);
+    }
+
+    @Test
+    void picturesThatGoAwayAreHeldByNothingThatTheyShowed(FxRobot robot) {
+        isHeldByNothing(robot, this::pictures);
+    }
+
+    @Test
+    void aBarOfSlicesThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        isHeldByNothing(robot, this::slices);
+    }
+
+    @Test
+    void aPanelOfCurvesThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        isHeldByNothing(robot, this::curves);
     }
 
     @Test
