@@ -3,6 +3,7 @@ package maskscope.view;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import maskscope.loss.LossReport;
+import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
 
@@ -11,12 +12,11 @@ import maskscope.view.control.WhileShown;
 public final class CodeButton extends Button {
 
     /// `report` is null while there are no numbers.
-    public CodeButton(ObservableValue<LossReport> report, Runnable showCode) {
-        super("Copy as code…");
+    public CodeButton(Texts texts, ObservableValue<LossReport> report, Runnable showCode) {
+        textProperty().bind(texts.of("window.copy-as-code"));
         setId("code");
         getStyleClass().add("quiet-button");
-        Tips.on(this, "The selected loss as a short program for Keras, PyTorch, MONAI and others, which gives this"
-                + " number (Ctrl+Shift+C).");
+        Tips.on(this, texts.of("window.copy-as-code-tip"));
         setOnAction(pressed -> showCode.run());
         setDisable(true);
         WhileShown.of(this).hear(report, now -> setDisable(isDisable() && now == null));

@@ -162,7 +162,7 @@ public final class MainWindow {
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         session.document().originProperty().subscribe(this::remember);
-        recent.unkeptProperty().subscribe(why -> status.remind(why.map(texts::now).orElse("")));
+        recent.unkeptProperty().subscribe(status::remind);
         session.selectedProperty().addListener(changed -> showShare());
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(this::dropped);
@@ -199,7 +199,7 @@ public final class MainWindow {
                 new LossTable(texts, session, choices, results, session.loader().inquiryProperty(), theme,
                         options.comparingProperty()),
                 new FormulaView(texts, results, session.loader().loadingProperty(), theme, background),
-                new CodeButton(results.report(), showCode));
+                new CodeButton(texts, results.report(), showCode));
     }
 
     /// Made for the first volume.

@@ -2,6 +2,7 @@ package maskscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -117,15 +118,10 @@ final class StatusBar extends HBox {
         pixel.setText(texts.now(done));
     }
 
-    /// The same with what is in words already.
-    void say(String done) {
-        say(Message.of("window.told", done));
-    }
-
-    /// Tells what the user must know for as long as it is so, wherever nothing else is to be told; nothing if it is empty.
-    void remind(String sentence) {
-        usual = sentence.isEmpty() ? HINT : Message.of("window.told", sentence);
-        pixel.setTooltip(sentence.isEmpty() ? null : Tips.of(sentence));
+    /// Tells what the user must know for as long as it is so, wherever nothing else is to be told.
+    void remind(Optional<Message> sentence) {
+        usual = sentence.orElse(HINT);
+        pixel.setTooltip(sentence.map(told -> Tips.of(texts.of(told))).orElse(null));
         forget();
     }
 

@@ -57,7 +57,7 @@ final class TopBar extends HBox {
                         redo,
                         space(),
                         kinds(texts, options, pictures),
-                        arrangements(options),
+                        arrangements(texts, options),
                         space(),
                         palettes(options, texts),
                         theme);
@@ -102,16 +102,13 @@ final class TopBar extends HBox {
                 kind -> pictures.active().picture().kindProperty().set(kind));
     }
 
-    private static Node arrangements(ViewOptions options) {
+    private static Node arrangements(Texts texts, ViewOptions options) {
         return Buttons.segments(
+                texts,
                 "arrange",
                 Arrangement.values(),
                 Arrangement::label,
-                arrangement -> switch (arrangement) {
-                    case ONE -> "One picture";
-                    case TWO -> "Two pictures side by side, zoomed and moved together";
-                    case SWIPE -> "Two pictures under a line to swipe";
-                },
+                Arrangement::meaning,
                 options.arrangementProperty(),
                 options.arrangementProperty()::set);
     }
@@ -124,7 +121,8 @@ final class TopBar extends HBox {
         menu.getStyleClass().add("icon-button");
         WhileShown seen = WhileShown.of(menu);
         Palette.CHOICES.forEach(palette -> {
-            RadioMenuItem item = new RadioMenuItem(palette.label());
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.of(palette.label()));
             item.setOnAction(chosen -> options.paletteProperty().set(palette));
             seen.hear(options.paletteProperty(), now -> item.setSelected(now == palette));
             menu.getItems().add(item);

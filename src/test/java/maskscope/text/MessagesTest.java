@@ -34,19 +34,13 @@ class MessagesTest {
     /// The packages that say everything by messages; the others follow.
     private static final Set<String> CONVERTED = Set.of(
             "maskscope.text", "maskscope.mask", "maskscope.file", "maskscope.doctor", "maskscope.open",
-            "maskscope.view.parameter",
-            "maskscope.view.control",
-            "maskscope.view.losses",
-            "maskscope.view.about",
-            "maskscope.view.input",
-            "maskscope.view.chart",
-            "maskscope.view.picture",
             "maskscope.app",
             "maskscope.session",
             "maskscope.table",
             "maskscope.pixel",
             "maskscope.loss.measure",
-            "maskscope.loss.latex");
+            "maskscope.loss.latex",
+            "maskscope.view");
 
     /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
     /// words of licences, options, formulas, names of threads, what the log says was tried, names that stand in for missing

@@ -83,7 +83,7 @@ class LeavingTest {
                         new ThresholdRow(texts, heard.number(0.5), () -> {}), new PlainLine(texts, results.details())),
                 new LossTable(texts, session, choices, results, heard.value(null), theme, comparing),
                 new FormulaView(texts, results, heard.flag(true), theme, Background.atOnce()),
-                new CodeButton(results.report(), () -> {}));
+                new CodeButton(texts, results.report(), () -> {}));
     }
 
     private DoctorPanel doctor() {

@@ -2,8 +2,14 @@ package maskscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import maskscope.loss.formula.Parameter;
 import maskscope.text.BundleWords;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,28 @@ class TopBarTest extends WindowTest {
         says("theme", "[window.theme]");
         act(robot, () -> language.set(new BundleWords(Locale.ENGLISH)));
         says("undo", "Undo alpha (Ctrl+Z)");
+    }
+
+    @Test
+    void looksAreNamedInTheLanguageOfTheWindow(FxRobot robot) {
+        assertEquals(List.of("One", "Two, linked", "Swipe"), arrangements());
+        assertEquals(
+                "Two pictures side by side, zoomed and moved together", find("arrange-two", Node.class).getAccessibleHelp());
+        assertEquals(List.of("Inferno", "Viridis", "Cividis", "Grey"), palettes());
+        act(robot, () -> language.set(message -> "[" + message.key() + "]"));
+        assertEquals(
+                List.of("[picture.arrangement.one]", "[picture.arrangement.two]", "[picture.arrangement.swipe]"),
+                arrangements());
+        assertEquals("[picture.arrangement-meaning.two]", find("arrange-two", Node.class).getAccessibleHelp());
+        assertEquals("[picture.palette.grey]", palettes().getLast());
+    }
+
+    private List<String> arrangements() {
+        return Stream.of("one", "two", "swipe").map(name -> find("arrange-" + name, ToggleButton.class).getText()).toList();
+    }
+
+    private List<String> palettes() {
+        return find("palette", MenuButton.class).getItems().stream().map(MenuItem::getText).toList();
     }
 
     /// What is read out, and what stands where the pointer rests.

@@ -1,7 +1,6 @@
 package maskscope.view.control;
 
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
@@ -20,23 +19,10 @@ public final class Buttons {
     private Buttons() {}
 
     /// A button with an icon in place of words; `tip` says what it does.
-    public static Button icon(String id, Feather icon, String tip, Runnable action) {
-        Button button = icon(id, icon, action);
-        Tips.on(button, tip);
-        button.setAccessibleText(tip);
-        return button;
-    }
-
-    /// The same with a tip that follows the window's language.
     public static Button icon(String id, Feather icon, ObservableValue<String> tip, Runnable action) {
-        Button button = icon(id, icon, action);
+        Button button = new Button();
         Tips.on(button, tip);
         button.accessibleTextProperty().bind(tip);
-        return button;
-    }
-
-    private static Button icon(String id, Feather icon, Runnable action) {
-        Button button = new Button();
         button.setId(id);
         button.setGraphic(new FontIcon(icon));
         button.getStyleClass().add("icon-button");
@@ -47,25 +33,6 @@ public final class Buttons {
     /// A row of joined buttons for the values of an enum, the one that is `shown` pressed in; a click asks for another by
     /// `choose`. Their ids are `prefix` and the value's name.
     public static <E extends Enum<E>> HBox segments(
-            String prefix,
-            E[] values,
-            Function<E, String> label,
-            Function<E, String> tip,
-            ObservableValue<E> shown,
-            Consumer<E> choose) {
-        return segments(
-                prefix,
-                values,
-                (button, value) -> {
-                    button.setText(label.apply(value));
-                    Tips.on(button, tip.apply(value));
-                },
-                shown,
-                choose);
-    }
-
-    /// The same with labels and tips that follow the window's language.
-    public static <E extends Enum<E>> HBox segments(
             Texts texts,
             String prefix,
             E[] values,
@@ -73,19 +40,6 @@ public final class Buttons {
             Function<E, Message> tip,
             ObservableValue<E> shown,
             Consumer<E> choose) {
-        return segments(
-                prefix,
-                values,
-                (button, value) -> {
-                    button.textProperty().bind(texts.of(label.apply(value)));
-                    Tips.on(button, texts.of(tip.apply(value)));
-                },
-                shown,
-                choose);
-    }
-
-    private static <E extends Enum<E>> HBox segments(
-            String prefix, E[] values, BiConsumer<ToggleButton, E> name, ObservableValue<E> shown, Consumer<E> choose) {
         HBox segments = new HBox();
         segments.getStyleClass().add("segments");
         ToggleGroup group = new ToggleGroup();
@@ -93,7 +47,8 @@ public final class Buttons {
         for (E value : values) {
             ToggleButton button = new ToggleButton();
             button.setId(prefix + "-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            name.accept(button, value);
+            button.textProperty().bind(texts.of(label.apply(value)));
+            Tips.on(button, texts.of(tip.apply(value)));
             button.setToggleGroup(group);
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().add(

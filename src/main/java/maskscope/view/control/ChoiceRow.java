@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,28 +17,12 @@ public final class ChoiceRow<T> extends HBox {
     private final List<ToggleButton> buttons = new ArrayList<>();
     private Optional<Boolean> named = Optional.empty();
 
-    /// The names follow the window's language.
+    /// One of the choices, in the language of the window.
     ///
     /// @param id of its button
     /// @param tip what the short name stands for
     public record Choice<T>(
-            T value, String id, ObservableValue<String> name, ObservableValue<String> shortName, ObservableValue<String> tip) {
-
-        /// The same with names that stay.
-        public Choice(T value, String id, String name, String shortName, String tip) {
-            this(
-                    value,
-                    id,
-                    new SimpleStringProperty(name),
-                    new SimpleStringProperty(shortName),
-                    new SimpleStringProperty(tip));
-        }
-    }
-
-    /// The same with a title that stays.
-    public ChoiceRow(String title, double roomy, List<Choice<T>> choices, ObservableValue<T> current, Consumer<T> choose) {
-        this(new SimpleStringProperty(title), roomy, choices, current, choose);
-    }
+            T value, String id, ObservableValue<String> name, ObservableValue<String> shortName, ObservableValue<String> tip) {}
 
     /// @param roomy the width from which the long names fit
     public ChoiceRow(

@@ -23,12 +23,6 @@ public final class Tips {
     private Tips() {}
 
     /// Says `text` where the pointer rests on `node`, and to whoever has the window read out.
-    public static void on(Node node, String text) {
-        node.setAccessibleHelp(text);
-        on(node, () -> text);
-    }
-
-    /// The same with a text that follows the window's language.
     public static void on(Node node, ObservableValue<String> text) {
         node.accessibleHelpProperty().bind(text);
         on(node, text::getValue);
@@ -61,11 +55,6 @@ public final class Tips {
     }
 
     /// For a place that has something to say only now and then.
-    public static Tooltip of(String text) {
-        return dressed(new Tooltip(text));
-    }
-
-    /// The same with a text that follows the window's language.
     public static Tooltip of(ObservableValue<String> text) {
         Tooltip tip = dressed(new Tooltip());
         tip.textProperty().bind(text);

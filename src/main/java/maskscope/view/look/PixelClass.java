@@ -1,22 +1,24 @@
 package maskscope.view.look;
 
+import maskscope.session.state.ViewOption;
+import maskscope.text.Message;
+
 /// What a pixel is when the prediction is cut at a threshold and the truth at one half.
 public enum PixelClass {
-    TRUE_POSITIVE("true positive", 0x009e73),
-    FALSE_POSITIVE("false positive", 0xe69f00),
-    MISS("miss", 0xd55fb0),
-    TRUE_NEGATIVE("true negative", 0x000000);
+    TRUE_POSITIVE(0x009e73),
+    FALSE_POSITIVE(0xe69f00),
+    MISS(0xd55fb0),
+    TRUE_NEGATIVE(0x000000);
 
-    private final String label;
     private final int rgb;
 
-    PixelClass(String label, int rgb) {
-        this.label = label;
+    PixelClass(int rgb) {
         this.rgb = rgb;
     }
 
-    public String label() {
-        return label;
+    /// What it is called.
+    public Message label() {
+        return Message.of("picture.pixel-class." + ViewOption.word(this));
     }
 
     public int rgb() {

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 import maskscope.session.state.Looking;
 import maskscope.session.state.ViewOption;
 import maskscope.session.state.ViewState;
+import maskscope.text.Message;
 
 /// What only concerns looking: which picture, which layers, how faded, where the threshold lies. Nothing here ever
 /// causes a recomputation of a loss.
@@ -25,42 +26,41 @@ public final class ViewOptions {
 
     /// How pictures share the area.
     public enum Arrangement {
-        ONE("One"),
-        TWO("Two, linked"),
-        SWIPE("Swipe");
+        ONE,
+        TWO,
+        SWIPE;
 
-        private final String label;
-
-        Arrangement(String label) {
-            this.label = label;
+        /// Its name on a button.
+        public Message label() {
+            return Message.of("picture.arrangement." + ViewOption.word(this));
         }
 
-        public String label() {
-            return label;
+        /// What it does, as the tip of that button.
+        public Message meaning() {
+            return Message.of("picture.arrangement-meaning." + ViewOption.word(this));
         }
     }
 
     /// What the overlay is made of, bottom first.
     public enum Layer {
-        PHOTO("Photograph", true, 1.0),
-        TRUTH("Truth", true, 0.9),
-        PREDICTION("Prediction", false, 0.6),
-        TRUE_POSITIVE("True positive", true, 0.35),
-        FALSE_POSITIVE("False positive", true, 0.75),
-        MISS("Miss", true, 0.85);
+        PHOTO(true, 1.0),
+        TRUTH(true, 0.9),
+        PREDICTION(false, 0.6),
+        TRUE_POSITIVE(true, 0.35),
+        FALSE_POSITIVE(true, 0.75),
+        MISS(true, 0.85);
 
-        private final String label;
         private final boolean shown;
         private final double opacity;
 
-        Layer(String label, boolean shown, double opacity) {
-            this.label = label;
+        Layer(boolean shown, double opacity) {
             this.shown = shown;
             this.opacity = opacity;
         }
 
-        public String label() {
-            return label;
+        /// What it is called.
+        public Message label() {
+            return Message.of("picture.layer." + ViewOption.word(this));
         }
     }
 

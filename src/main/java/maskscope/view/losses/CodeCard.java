@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -91,17 +93,18 @@ public final class CodeCard extends VeiledCard {
         how.getStyleClass().add("quiet");
         how.setWrapText(true);
         how.setMinHeight(USE_PREF_SIZE);
-        List<ChoiceRow.Choice<Target>> choices = Stream.of(Target.values())
-                .map(one -> new ChoiceRow.Choice<>(one, "code-" + one.key(), one.title(), one.title(),
-                        texts.now(Message.of("losses.code-tip", one.title()))))
-                .toList();
-        ChoiceRow<Target> targets = new ChoiceRow<>(
-                texts.now(Message.of("losses.code-for")), 0, choices, target, target::set);
+        List<ChoiceRow.Choice<Target>> choices = Stream.of(Target.values()).map(this::choice).toList();
+        ChoiceRow<Target> targets = new ChoiceRow<>(texts.of("losses.code-for"), 0, choices, target, target::set);
         target.addListener(changed -> write());
         VBox card = new VBox(title, targets, code, how, buttons());
         card.getStyleClass().add("card");
         card.setMaxSize(880, 704);
         getChildren().add(card);
+    }
+
+    private ChoiceRow.Choice<Target> choice(Target one) {
+        StringProperty title = new SimpleStringProperty(one.title());
+        return new ChoiceRow.Choice<>(one, "code-" + one.key(), title, title, texts.of("losses.code-tip", one.title()));
     }
 
     private HBox buttons() {

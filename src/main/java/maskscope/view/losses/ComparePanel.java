@@ -53,7 +53,7 @@ public final class ComparePanel extends Region {
     private final HBox heading = new HBox();
     private final HBox foot = new HBox();
     private final Label explanation = new Label();
-    private final Tooltip whole = Tips.of("");
+    private final Tooltip whole = Tips.of(explanation.textProperty());
     private final Button use = new Button();
     private final Hyperlink evidence = new Hyperlink();
     private final ToggleButton variants = new ToggleButton();

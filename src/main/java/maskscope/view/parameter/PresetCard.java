@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import maskscope.session.store.OwnPresets;
+import maskscope.text.Message;
 import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 import maskscope.view.look.Choices;
@@ -18,9 +19,9 @@ public final class PresetCard extends VeiledCard {
     private final Texts texts;
     private final OwnPresets own;
     private final Choices choices;
-    private final Consumer<String> say;
+    private final Consumer<Message> say;
 
-    PresetCard(Texts texts, OwnPresets own, Choices choices, Consumer<String> say) {
+    PresetCard(Texts texts, OwnPresets own, Choices choices, Consumer<Message> say) {
         super("preset-card");
         this.texts = texts;
         this.own = own;

@@ -22,12 +22,12 @@ final class PresetForm extends VBox {
     private final Texts texts;
     private final OwnPresets own;
     private final Choices choices;
-    private final Consumer<String> say;
+    private final Consumer<Message> say;
     private final TextField name = new TextField();
     private final RadioButton one;
     private final BooleanBinding savable;
 
-    PresetForm(Texts texts, OwnPresets own, Choices choices, Consumer<String> say) {
+    PresetForm(Texts texts, OwnPresets own, Choices choices, Consumer<Message> say) {
         this.texts = texts;
         this.own = own;
         this.choices = choices;
@@ -106,7 +106,7 @@ final class PresetForm extends VBox {
                 : Preset.ofAll(called, settings(), own.conventions(), selected());
         own.add(preset, saved -> {
             if (saved) {
-                say.accept(texts.now(Message.of("parameter.saved", called)));
+                say.accept(Message.of("parameter.saved", called));
                 then.run();
             }
         });

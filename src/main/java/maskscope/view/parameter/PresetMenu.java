@@ -38,7 +38,7 @@ public final class PresetMenu extends MenuButton {
     private final FilePicker picker;
     private final ObservableValue<ShownPair> pair;
     private final Consumer<Preset> use;
-    private final Consumer<String> say;
+    private final Consumer<Message> say;
     private final PresetCard card;
 
     /// `choices` can be saved while there is a `pair`; `use` sets what a preset sets, `say` tells the user what was done.
@@ -49,7 +49,7 @@ public final class PresetMenu extends MenuButton {
             Choices choices,
             ObservableValue<ShownPair> pair,
             Consumer<Preset> use,
-            Consumer<String> say) {
+            Consumer<Message> say) {
         this.texts = texts;
         this.own = own;
         this.picker = picker;
@@ -131,7 +131,7 @@ public final class PresetMenu extends MenuButton {
 
     private void use(Preset preset) {
         use.accept(preset);
-        say.accept(texts.now(PresetWords.told(preset, own.conventions())));
+        say.accept(PresetWords.told(preset, own.conventions()));
     }
 
     private void export() {
@@ -139,9 +139,9 @@ public final class PresetMenu extends MenuButton {
                 .ifPresent(file -> own.exportTo(file, done -> {
                     if (done) {
                         int count = own.list().size();
-                        say.accept(texts.now(count == 1
+                        say.accept(count == 1
                                 ? Message.of("parameter.one-written", file.getFileName())
-                                : Message.of("parameter.several-written", count, file.getFileName())));
+                                : Message.of("parameter.several-written", count, file.getFileName()));
                     }
                 }));
     }
@@ -149,8 +149,8 @@ public final class PresetMenu extends MenuButton {
     private void read() {
         picker.pick(texts.now(Message.of("parameter.choose-import")), false).stream()
                 .findFirst()
-                .ifPresent(file -> own.importFrom(file, found -> found.ifPresent(count -> say.accept(texts.now(count == 1
+                .ifPresent(file -> own.importFrom(file, found -> found.ifPresent(count -> say.accept(count == 1
                         ? Message.of("parameter.one-read", file.getFileName())
-                        : Message.of("parameter.several-read", count, file.getFileName()))))));
+                        : Message.of("parameter.several-read", count, file.getFileName())))));
     }
 }

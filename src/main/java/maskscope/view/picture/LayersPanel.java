@@ -69,7 +69,8 @@ final class LayersPanel extends GridPane {
 
     private void add(Layer layer, ViewOptions options) {
         LayerState state = options.layer(layer);
-        CheckBox shown = new CheckBox(layer.label());
+        CheckBox shown = new CheckBox();
+        shown.textProperty().bind(texts.of(layer.label()));
         shown.setId("layer-" + id(layer));
         shown.setGraphic(new Rectangle(10, 10, colour(layer)));
         shown.selectedProperty().bindBidirectional(state.shownProperty());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,7 +30,7 @@ class TipsTest {
 
     @Start
     void show(Stage stage) {
-        Tips.on(fixed, "What it does.");
+        Tips.on(fixed, new SimpleStringProperty("What it does."));
         Tips.on(changing, () -> "Asked " + asked.incrementAndGet() + " times.");
         stage.setScene(new Scene(new HBox(80, fixed, changing), 400, 200));
         stage.show();

@@ -60,7 +60,12 @@ class LossesLanguageTest extends WindowTest {
         robot.clickOn("#code");
         settle(robot);
         assertEquals("Copy", text(robot, "#code-copy"));
+        assertEquals("Copy as code…", text(robot, "#code"));
+        assertEquals("Code for NumPy", robot.lookup("#code-numpy").query().getAccessibleHelp());
         inKeys(robot);
+        assertEquals("[window.copy-as-code]", text(robot, "#code"));
+        assertEquals("[window.copy-as-code-tip]", robot.lookup("#code").query().getAccessibleHelp());
+        assertEquals("[losses.code-tip]", robot.lookup("#code-numpy").query().getAccessibleHelp());
         assertEquals("[losses.code-title]", text(robot, "#code-title"));
         assertEquals("[losses.code-copy]", text(robot, "#code-copy"));
         assertEquals("[losses.code-plain] [losses.code-prints]", text(robot, "#code-how"));

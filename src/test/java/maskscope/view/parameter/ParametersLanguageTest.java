@@ -70,6 +70,15 @@ class ParametersLanguageTest extends WindowTest {
     }
 
     @Test
+    void whatAPresetSetFollowsTheLanguage(FxRobot robot) {
+        robot.clickOn("#presets").clickOn("Combo (Taghanaki 2019)");
+        settle(robot);
+        assertTrue(text(robot, "#pixel").startsWith("Combo (Taghanaki 2019): "), text(robot, "#pixel"));
+        inKeys(robot);
+        assertEquals("[parameter.preset-used-from]", text(robot, "#pixel"));
+    }
+
+    @Test
     void theCardOfPresetsFollowsTheLanguage(FxRobot robot) {
         act(robot, find("presets", PresetMenu.class).card()::save);
         assertEquals("It will stand in the menu of presets of every window.", text(robot, "#preset-hint"));
