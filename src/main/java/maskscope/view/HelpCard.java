@@ -49,6 +49,7 @@ final class HelpCard extends VeiledCard {
             what.setMinWidth(USE_PREF_SIZE);
             Label does = label(line[1]);
             does.setWrapText(true);
+            does.setMinHeight(USE_PREF_SIZE);
             lines.addRow(lines.getRowCount(), what, does);
         }
         Button close = new Button();

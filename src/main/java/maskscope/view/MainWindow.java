@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import maskscope.open.MaskRoles;
 import maskscope.open.SampleScene;
@@ -316,6 +317,7 @@ public final class MainWindow {
         MenuButton menu = new MenuButton();
         menu.textProperty().bind(texts.of(key));
         menu.setId(id);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
     }
 

@@ -64,9 +64,10 @@ final class StatusBar extends HBox {
         this.pointed = pointed;
         getStyleClass().add("status-bar");
         pixel.setId("pixel");
-        // A sentence may be longer than the line; numbers are shown whole.
+        // A sentence that is longer than the line is broken; numbers stay on it.
         ObservableValue<PixelPoint> point = seen.follow(pointed);
         pixel.minWidthProperty().bind(point.map(any -> USE_PREF_SIZE).orElse(0.0));
+        pixel.setWrapText(true);
         speed.setId("speed");
         parts.getStyleClass().add("shares");
         parts.setAlignment(Pos.CENTER_LEFT);
@@ -110,6 +111,7 @@ final class StatusBar extends HBox {
         unit.getStyleClass().add("quiet");
         parts.getChildren().add(unit);
         parts.getChildren().addAll(shares);
+        parts.applyCss();
     }
 
     /// Tells what was done, until the next thing is: another pixel pointed at, another setting, other masks.
@@ -197,12 +199,18 @@ final class StatusBar extends HBox {
     private void showShares(int row) {
         DerivedViews details = results.details().getValue();
         LossReport report = results.report().getValue();
+        boolean known = details != null && report != null;
         for (int i = 0; i < shares.size(); i++) {
             Loss loss = losses.get(i);
-            boolean known = details != null && report != null;
             shares.get(i).setText(known
                     ? texts.now(Message.of("window.share", loss.name(), millionths(details, report, loss, row)))
                     : "");
+        }
+        // Where they are too long together, their colours name the losses.
+        boolean brief = known && prefWidth(-1) > getWidth();
+        for (int i = 0; brief && i < shares.size(); i++) {
+            shares.get(i).setText(
+                    texts.now(Message.of("window.share-brief", millionths(details, report, losses.get(i), row))));
         }
     }
 

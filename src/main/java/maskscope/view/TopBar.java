@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -7,12 +8,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import maskscope.session.state.Change;
 import maskscope.text.Message;
 import maskscope.view.control.Buttons;
+import maskscope.view.control.Fitting;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
@@ -38,6 +41,7 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         Label name = new Label("Maskscope");
         name.getStyleClass().add("product");
+        name.setMinWidth(USE_PREF_SIZE);
         WhileShown seen = WhileShown.of(this);
         ObservableValue<Change> undoable = seen.follow(steps.undoable());
         ObservableValue<Change> redoable = seen.follow(steps.redoable());
@@ -88,18 +92,34 @@ final class TopBar extends HBox {
     }
 
     /// What the active picture shows. In a pair of pictures the one clicked last is active.
-    private static Node kinds(Texts texts, ViewOptions options, PictureArea pictures) {
+    private static Fitting kinds(Texts texts, ViewOptions options, PictureArea pictures) {
         ObservableValue<Boolean> secondActive = pictures.second().activeProperty();
         ObservableValue<PictureKind> shown =
                 secondActive.flatMap(second -> second ? options.secondProperty() : options.firstProperty());
-        return Buttons.segments(
-                texts,
-                "kind",
-                PictureKind.values(),
-                PictureKind::label,
-                PictureKind::meaning,
-                shown,
-                kind -> pictures.active().picture().kindProperty().set(kind));
+        Consumer<PictureKind> choose = kind -> pictures.active().picture().kindProperty().set(kind);
+        HBox buttons = Buttons.segments(
+                texts, "kind", PictureKind.values(), PictureKind::label, PictureKind::meaning, shown, choose);
+        Fitting kinds = new Fitting(buttons, () -> kindMenu(texts, shown, choose));
+        HBox.setHgrow(kinds, Priority.SOMETIMES);
+        return kinds;
+    }
+
+    /// The same in a language whose words are too long to stand side by side.
+    private static MenuButton kindMenu(Texts texts, ObservableValue<PictureKind> shown, Consumer<PictureKind> choose) {
+        MenuButton menu = new MenuButton();
+        menu.setId("kind-menu");
+        WhileShown seen = WhileShown.of(menu);
+        menu.textProperty().bind(texts.of(seen.follow(shown).map(PictureKind::label)));
+        ToggleGroup group = new ToggleGroup();
+        for (PictureKind kind : PictureKind.values()) {
+            RadioMenuItem item = new RadioMenuItem();
+            item.textProperty().bind(texts.of("picture.kind-and-meaning", kind.label(), kind.meaning()));
+            item.setToggleGroup(group);
+            item.setOnAction(chosen -> choose.accept(kind));
+            seen.hear(shown, now -> item.setSelected(now == kind));
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private static Node arrangements(Texts texts, ViewOptions options) {

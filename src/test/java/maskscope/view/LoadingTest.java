@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import maskscope.testing.QueuedExecutor;
@@ -30,6 +31,15 @@ class LoadingTest extends WindowTest {
         act(robot, worker::drain);
         assertFalse(find("loading", Node.class).isVisible());
         assertEquals("lesion.truth.png", find("truth-name", Label.class).getText());
+    }
+
+    @Test
+    void theBarSpeaksTheLanguageOfTheWindowAndHasRoomForLongerWords(FxRobot robot) {
+        act(robot, worker::drain);
+        act(robot, () -> language.set(PseudoLanguage.WORDS));
+        open(robot, TestFiles.scene("lesion"));
+        assertTrue(find("loading", Node.class).isVisible());
+        assertEquals(List.of(), PseudoLanguage.faults(find("loading", Node.class)));
     }
 
     @Test

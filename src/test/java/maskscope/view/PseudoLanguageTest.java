@@ -1,113 +1,148 @@
 package maskscope.view;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.text.Text;
-import maskscope.testing.TestFiles;
-import maskscope.text.BundleWords;
-import maskscope.text.Words;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import maskscope.loss.Loss;
+import maskscope.loss.Losses;
+import maskscope.loss.formula.Parameter;
+import maskscope.mask.Axes;
+import maskscope.session.TestVolumes;
+import maskscope.view.look.PictureKind;
+import maskscope.view.losses.CompareGrid;
+import maskscope.view.losses.CompareTable;
+import maskscope.view.parameter.PresetMenu;
 import org.junit.jupiter.api.Test;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 
-/// A language in which every message stands in brackets and is as much longer as German is: what has no brackets is no
-/// message, and what is cut has no room for other languages.
-///
-/// Names that are the same in all languages may stand without brackets, as may what a user typed.
-class PseudoLanguageTest extends WindowTest {
+/// The panels of the window in a longer language: all that is read is a message, and nothing of it is cut at 1280 × 800.
+class PseudoLanguageTest extends PseudoLanguageCase {
 
-    private static final double LONGER = 0.4;
-
-    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
-    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*(\\[[^\\[\\]]*][^\\[\\]]*)*]");
-
-    /// What a file is called is shortened in its middle where it has no room.
-    private static final Set<String> SHORTENED = Set.of(
-            "truth-name", "prediction-name", "open-truth", "open-prediction", "open-photo");
-
-    private static final Words PSEUDO = message -> "[" + longer(BundleWords.english().of(message)) + "]";
-
-    /// The message with some more words, so that it can be broken where messages can.
-    private static String longer(String message) {
-        StringBuilder longer = new StringBuilder(message);
-        int length = (int) Math.ceil(message.length() * (1 + LONGER));
-        while (longer.length() < length) {
-            longer.append(longer.length() % 6 == 0 ? ' ' : 'ö');
+    @Test
+    void thePicturesSpeakIt(FxRobot robot) {
+        for (PictureKind kind : PictureKind.values()) {
+            act(robot, () -> {
+                options.firstProperty().set(kind);
+                options.secondProperty().set(kind);
+            });
+            look(robot, "both pictures show " + kind);
         }
-        return longer.toString().strip();
-    }
-
-    private static Stream<Node> seen(Node node) {
-        if (!node.isVisible()) {
-            return Stream.empty();
-        }
-        return node instanceof Parent parent && !(node instanceof TextInputControl)
-                ? Stream.concat(Stream.of(node), parent.getChildrenUnmodifiable().stream().flatMap(PseudoLanguageTest::seen))
-                : Stream.of(node);
-    }
-
-    /// What is wrong with the texts of a part of the window.
-    private List<String> faults(String place) {
-        Node part = find(place, Node.class);
-        List<String> faults = new ArrayList<>();
-        seen(part).filter(PseudoLanguageTest::isText).map(Text.class::cast).forEach(text -> {
-            Labeled label = text.getParent() instanceof Labeled parent ? parent : null;
-            String whole = label == null ? text.getText() : label.getText();
-            if (WORD.matcher(BRACKETED.matcher(whole).replaceAll("")).find() && !isName(text)) {
-                faults.add(place + ": no message: " + whole);
-            }
-            if (label != null && !text.getText().equals(label.getText()) && !isName(text)) {
-                faults.add(place + ": cut: " + label.getText() + " to " + text.getText());
-            }
-            Bounds at = text.localToScene(text.getLayoutBounds());
-            if (at.getMinX() < -1 || at.getMaxX() > scene.getWidth() + 1) {
-                faults.add(place + ": beyond the window: " + whole);
-            }
+        act(robot, () -> {
+            options.weighedProperty().set(false);
+            options.firstProperty().set(PictureKind.OVERLAY);
+            options.secondProperty().set(PictureKind.FALSE_POSITIVES);
+            find("layers-more", Hyperlink.class).fire();
         });
-        return faults;
+        look(robot, "all of the layers");
+        act(robot, () -> TestVolumes.show(session, TestVolumes.balls(160, 160, 100, new Axes("LPS"), true)));
+        look(robot, "a volume of a body");
+        act(robot, () -> TestVolumes.show(session, TestVolumes.balls(160, 160, 100, Axes.PLAIN, true)));
+        look(robot, "a volume");
+        assertAllIsWell();
     }
 
-    private static boolean isText(Node node) {
-        return node instanceof Text text && !(node instanceof FontIcon) && !text.getText().isBlank();
+    @Test
+    void whatIsSaidOfAPixelHasRoom(FxRobot robot) {
+        act(robot, () -> find("samples", MenuButton.class).getItems().getFirst().fire());
+        look(robot, "a sample");
+        robot.moveTo(first());
+        look(robot, "a pixel");
+        assertAllIsWell();
     }
 
-    private static boolean isName(Node text) {
-        for (Node at = text; at != null; at = at.getParent()) {
-            if (at.getId() != null && SHORTENED.contains(at.getId())) {
-                return true;
-            }
+    @Test
+    void menusSpeakIt(FxRobot robot) {
+        List.of("file", "samples", "help", "palette", "kind-menu", "first-kind", "second-kind", "presets")
+                .forEach(menu -> lookAtMenu(robot, menu));
+        lookAtItems(robot, "convention");
+        assertAllIsWell();
+    }
+
+    @Test
+    void tipsSpeakIt(FxRobot robot) {
+        act(robot, () -> {
+            session.select(Losses.byKey("combo").orElseThrow());
+            session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9));
+        });
+        lookAtTips(robot, "tips", scene.getRoot());
+        assertAllIsWell();
+    }
+
+    @Test
+    void theCurvesSpeakIt(FxRobot robot) {
+        act(robot, () -> find("focal-term-histogram", ToggleButton.class).fire());
+        for (Parameter parameter : session.conventions().parameters()) {
+            act(robot, () -> session.sweepAlong(parameter));
+            look(robot, "along " + parameter, "curves");
         }
-        return false;
+        act(robot, () -> options.comparingProperty().set(true));
+        CompareTable table = find("compare-table", CompareTable.class);
+        for (int column = 0; column < table.grid().columns(); column += 2) {
+            CompareGrid.Cell cell = new CompareGrid.Cell(column, column % 8 - 1);
+            act(robot, () -> table.choose(cell));
+            look(robot, "compared at " + cell, "comparison");
+        }
+        assertAllIsWell();
     }
 
     @Test
-    void theInputDoctorAndTheFilesSpeakIt(FxRobot robot) throws IOException {
-        open(robot, TestFiles.scene("lesion"));
-        act(robot, () -> language.set(PSEUDO));
-        assertEquals(List.of(), faults("source"));
-        robot.clickOn("#doctor-open");
-        settle(robot);
-        assertFalse(seen(find("doctor", Node.class)).toList().isEmpty());
-        assertEquals(List.of(), faults("doctor"));
+    void parametersAndLossesSpeakIt(FxRobot robot) {
+        for (Loss loss : Losses.ALL) {
+            act(robot, () -> {
+                session.select(loss);
+                for (Parameter parameter : session.conventions().parameters()) {
+                    if (find("own-" + parameter.key(), Button.class) instanceof Button own) {
+                        own.fire();
+                    }
+                }
+            });
+            look(robot, loss.name() + " with values of its own");
+        }
+        for (String convention : List.of("paper", "monai", "keras-3.16+/balanced", "combo-author-2019-10")) {
+            act(robot, () -> session.choose(session.conventions().byKey(convention).orElseThrow()));
+            look(robot, "by " + convention);
+        }
+        act(robot, () -> session.grab(Parameter.ALPHA));
+        look(robot, "alpha in the hand");
+        for (String refused : List.of("-1", "not a number", "1.234,5")) {
+            for (Parameter parameter : session.conventions().parameters()) {
+                act(robot, () -> {
+                    TextField field = find("field-" + parameter.key(), TextField.class);
+                    field.setText(refused);
+                    field.fireEvent(new ActionEvent());
+                });
+            }
+            look(robot, "refused " + refused);
+        }
+        assertAllIsWell();
     }
 
     @Test
-    void theCardThatOpensFilesSpeaksIt(FxRobot robot) {
-        act(robot, () -> language.set(PSEUDO));
-        robot.clickOn("#file").clickOn("#file-open");
-        settle(robot);
-        assertEquals(List.of(), faults("open-card"));
+    void presetsSpeakIt(FxRobot robot) {
+        PresetMenu menu = find("presets", PresetMenu.class);
+        act(robot, menu.card()::save);
+        look(robot, "saving", "preset-card");
+        act(robot, () -> find("preset-name", TextField.class).setText("α"));
+        press(robot, "preset-keep");
+        look(robot, "saved");
+        act(robot, menu::show);
+        act(robot, () -> menu.getItems().stream()
+                .filter(item -> "preset-focal-tversky-abraham-2018".equals(item.getId()))
+                .forEach(item -> item.fire()));
+        act(robot, menu::hide);
+        look(robot, "used");
+        act(robot, menu::show);
+        act(robot, () -> menu.getItems().stream()
+                .filter(item -> "preset-manage".equals(item.getId()))
+                .forEach(item -> item.fire()));
+        act(robot, menu::hide);
+        look(robot, "managed", "preset-card");
+        press(robot, "preset-remove-0");
+        look(robot, "removed", "preset-card");
+        assertAllIsWell();
     }
 }

@@ -102,6 +102,7 @@ public final class AboutCard extends VeiledCard {
 
     private static Label label(ObservableValue<String> text) {
         Label label = new Label();
+        label.setWrapText(true);
         label.textProperty().bind(text);
         return label;
     }

@@ -17,8 +17,6 @@ import maskscope.view.look.Theme;
 /// "Loss against …": the losses of the pair on screen along a parameter that is chosen in the heading.
 public final class CurvesView {
 
-    private static final double ROOMY = 424;
-
     private CurvesView() {}
 
     /// `choosing` has the losses and parameters that there are, and is told which loss is wanted; `along` is told the parameter
@@ -33,7 +31,6 @@ public final class CurvesView {
             ObservableValue<Theme> theme) {
         ChoiceRow<Parameter> heading = new ChoiceRow<>(
                 texts.of("chart.loss-against"),
-                ROOMY,
                 choices(texts, choosing.conventions().parameters()),
                 choices.axis(),
                 along);

@@ -84,6 +84,9 @@ final class EndNames {
             Button name = names.get(losses.indexOf(end.loss()));
             name.setText(text(geometry, end, report.of(end.loss())));
             name.pseudoClassStateChanged(UNDEFINED, !end.defined());
+            if (!name.getText().equals(end.loss().name()) && name.prefWidth(-1) > right - left) {
+                name.setText(end.loss().name());
+            }
             name.resizeRelocate(left, Math.round(placed[i] - LINE_HEIGHT / 2), Math.max(0, right - left), LINE_HEIGHT);
             // A loss that the convention does not have has no place on the list.
             name.setVisible(end.defined() || report.settings().form(end.loss()).isPresent());

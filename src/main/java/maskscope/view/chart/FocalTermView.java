@@ -16,8 +16,6 @@ import maskscope.view.look.Theme;
 /// What focal loss makes of a pixel, and, as a second picture, which predictions this mask pair has.
 public final class FocalTermView {
 
-    private static final double ROOMY = 340;
-
     private enum Picture {
         TERM,
         HISTOGRAM
@@ -39,7 +37,7 @@ public final class FocalTermView {
         axisName.textProperty().bind(texts.of(
                 picture.map(shown -> Message.of(shown == Picture.TERM ? "chart.focal-cost" : "chart.pixels"))));
         ChoiceRow<Picture> heading = new ChoiceRow<>(
-                texts.of("chart.focal-term"), ROOMY, choices(texts), picture, picture::set);
+                texts.of("chart.focal-term"), choices(texts), picture, picture::set);
         ChartFrame frame = new ChartFrame(heading, axisName, term, histogram);
         frame.setId("focal-term");
         return frame;

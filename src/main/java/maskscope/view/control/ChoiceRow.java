@@ -2,8 +2,8 @@ package maskscope.view.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -14,8 +14,9 @@ import javafx.scene.layout.HBox;
 public final class ChoiceRow<T> extends HBox {
 
     private final List<Choice<T>> choices;
+    private final Label heading = new Label();
     private final List<ToggleButton> buttons = new ArrayList<>();
-    private Optional<Boolean> named = Optional.empty();
+    private List<Object> measured = List.of();
 
     /// One of the choices, in the language of the window.
     ///
@@ -24,23 +25,18 @@ public final class ChoiceRow<T> extends HBox {
     public record Choice<T>(
             T value, String id, ObservableValue<String> name, ObservableValue<String> shortName, ObservableValue<String> tip) {}
 
-    /// @param roomy the width from which the long names fit
     public ChoiceRow(
-            ObservableValue<String> title,
-            double roomy,
-            List<Choice<T>> choices,
-            ObservableValue<T> current,
-            Consumer<T> choose) {
+            ObservableValue<String> title, List<Choice<T>> choices, ObservableValue<T> current, Consumer<T> choose) {
         this.choices = List.copyOf(choices);
         getStyleClass().add("chart-heading");
         setAlignment(Pos.CENTER_LEFT);
-        Label heading = new Label();
         heading.textProperty().bind(title);
         heading.getStyleClass().add("chart-title");
         heading.setMinWidth(USE_PREF_SIZE);
         getChildren().add(heading);
         for (Choice<T> choice : choices) {
             ToggleButton button = new ToggleButton();
+            button.textProperty().bind(choice.name());
             button.setId(choice.id());
             button.getStyleClass().setAll("chart-choice");
             button.setMnemonicParsing(false);
@@ -54,7 +50,6 @@ public final class ChoiceRow<T> extends HBox {
             getChildren().add(button);
         }
         WhileShown.of(this).hear(current, this::mark);
-        widthProperty().subscribe(width -> name(width.doubleValue() >= roomy));
     }
 
     private void mark(T inForce) {
@@ -63,13 +58,23 @@ public final class ChoiceRow<T> extends HBox {
         }
     }
 
-    private void name(boolean full) {
-        if (named.isPresent() && named.get() == full) {
-            return;
+    @Override
+    protected void layoutChildren() {
+        List<Object> now = new ArrayList<>(List.of(getWidth(), heading.getText()));
+        choices.forEach(choice -> now.add(choice.name().getValue()));
+        if (!now.equals(measured)) {
+            measured = now;
+            name(Choice::name);
+            if (prefWidth(-1) > getWidth()) {
+                name(Choice::shortName);
+            }
         }
-        named = Optional.of(full);
+        super.layoutChildren();
+    }
+
+    private void name(Function<Choice<T>, ObservableValue<String>> naming) {
         for (int i = 0; i < buttons.size(); i++) {
-            buttons.get(i).textProperty().bind(full ? choices.get(i).name() : choices.get(i).shortName());
+            buttons.get(i).textProperty().bind(naming.apply(choices.get(i)));
         }
     }
 }

@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -22,6 +21,8 @@ import maskscope.text.Message;
 ///
 /// While the field holds a number that cannot be taken, the sentence says why.
 public final class ValueRow extends VBox {
+
+    private static final double SPACING = 6;
 
     private final Texts texts;
     private final Message called;
@@ -93,13 +94,12 @@ public final class ValueRow extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         symbol.setMinWidth(Region.USE_PREF_SIZE);
         remarks.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(remarks, Priority.ALWAYS);
         name.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
                 editor.enter(editor.original());
             }
         });
-        HBox head = new HBox(name, symbol, remarks, new Fence(field));
+        BreakingRow head = new BreakingRow(SPACING, List.of(name, symbol), remarks, List.of(new Fence(field)));
         head.getStyleClass().add("value-head");
         getChildren().addAll(head, new Fence(slider), hint);
     }

@@ -36,6 +36,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// pair is likely not what was meant; then the pair that was on screen stays behind it.
 public final class DoctorPanel extends VBox {
 
+    private static final double WIDTH = 440;
+
+    /// Of the scroll bar.
+    private static final double BAR = 16;
+
     private final Texts texts;
     private final ObservableValue<ShownPair> shown;
     private final ObservableValue<Source> source;
@@ -84,6 +89,7 @@ public final class DoctorPanel extends VBox {
     private void fill() {
         title.getStyleClass().add("doctor-title");
         title.setId("doctor-title");
+        title.setWrapText(true);
         story.getStyleClass().add("quiet");
         story.setWrapText(true);
         story.setMinHeight(USE_PREF_SIZE);
@@ -169,6 +175,13 @@ public final class DoctorPanel extends VBox {
         groups.sort(Comparator.comparing(role -> examination.open().stream().noneMatch(of -> of.role().equals(role))));
         groups.forEach(role -> addRows(role, examination, curable));
         open.set(true);
+    }
+
+    /// As wide as its widest button needs, in whichever language.
+    @Override
+    protected double computePrefWidth(double height) {
+        double edges = snappedLeftInset() + snappedRightInset() + BAR;
+        return Math.max(WIDTH, rows.minWidth(-1) + edges);
     }
 
     private static Message story(Inquiry inquiry, Examination examination, boolean nothingYet) {

@@ -108,8 +108,15 @@ public final class SourceBar extends HBox {
         if (pair == null) {
             return;
         }
-        truth.setText(pair.pair().truthName());
-        prediction.setText(pair.pair().predictionName());
+        if (source instanceof Source.Sample sample) {
+            truth.textProperty().bind(texts.of("input.sample-truth", sample.scene().name()));
+            prediction.textProperty().bind(texts.of("input.sample-prediction", sample.scene().name()));
+        } else {
+            truth.textProperty().unbind();
+            truth.setText(pair.pair().truthName());
+            prediction.textProperty().unbind();
+            prediction.setText(pair.pair().predictionName());
+        }
         String slices = pair.isVolume() ? " × " + pair.pair().depth() : "";
         size.setText(pair.pair().width() + " × " + pair.pair().height() + slices);
         if (source instanceof Source.Files files) {

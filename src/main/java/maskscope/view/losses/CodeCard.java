@@ -94,7 +94,7 @@ public final class CodeCard extends VeiledCard {
         how.setWrapText(true);
         how.setMinHeight(USE_PREF_SIZE);
         List<ChoiceRow.Choice<Target>> choices = Stream.of(Target.values()).map(this::choice).toList();
-        ChoiceRow<Target> targets = new ChoiceRow<>(texts.of("losses.code-for"), 0, choices, target, target::set);
+        ChoiceRow<Target> targets = new ChoiceRow<>(texts.of("losses.code-for"), choices, target, target::set);
         target.addListener(changed -> write());
         VBox card = new VBox(title, targets, code, how, buttons());
         card.getStyleClass().add("card");

@@ -28,6 +28,7 @@ import maskscope.loss.Settings;
 import maskscope.session.DerivedViews;
 import maskscope.session.state.Choosing;
 import maskscope.text.Message;
+import maskscope.view.control.Fitting;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
@@ -59,6 +60,9 @@ public final class ComparePanel extends Region {
     private final ToggleButton variants = new ToggleButton();
     private final Label hint = new Label();
 
+    /// The same in few words.
+    private final Label brief = new Label();
+
     private Comparison shown;
     private boolean following;
 
@@ -86,7 +90,9 @@ public final class ComparePanel extends Region {
         title.setMinWidth(USE_PREF_SIZE);
         hint.setId("compare-hint");
         hint.getStyleClass().add("quiet");
-        hint.setMinWidth(0);
+        Fitting hints = new Fitting(hint, () -> brief);
+        HBox.setHgrow(hints, Priority.SOMETIMES);
+        brief.getStyleClass().add("quiet");
         variants.textProperty().bind(texts.of("losses.variants"));
         variants.setId("compare-variants");
         variants.getStyleClass().add("quiet-button");
@@ -102,7 +108,7 @@ public final class ComparePanel extends Region {
         close.setOnAction(click -> comparing.set(false));
         heading.getStyleClass().addAll("chart-heading", "compare-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
-        heading.getChildren().addAll(title, hint, gap, variants, close);
+        heading.getChildren().addAll(title, hints, gap, variants, close);
         explanation.setId("compare-explanation");
         explanation.getStyleClass().add("compare-explanation");
         explanation.setWrapText(true);
@@ -112,6 +118,7 @@ public final class ComparePanel extends Region {
         use.setId("compare-use");
         use.getStyleClass().add("quiet-button");
         use.setMinWidth(USE_PREF_SIZE);
+        use.setMnemonicParsing(false);
         use.setOnAction(click -> choosing.choose(column().convention()));
         evidence.setId("compare-evidence");
         evidence.setMinWidth(USE_PREF_SIZE);
@@ -169,6 +176,7 @@ public final class ComparePanel extends Region {
             table.choose(new CompareGrid.Cell(at, cell.row()));
         }
         hint.textProperty().bind(texts.of("losses.compare-hint", CompareWords.shortName(base)));
+        brief.textProperty().bind(texts.of("losses.compare-hint-brief", CompareWords.shortName(base)));
         explain();
         requestLayout();
     }
@@ -235,10 +243,11 @@ public final class ComparePanel extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        double told = Math.max(EXPLANATION, Math.ceil(foot.prefHeight(width)));
         heading.resizeRelocate(0, 0, width, HEADING);
-        foot.resizeRelocate(0, height - EXPLANATION, width, EXPLANATION);
-        bar.resizeRelocate(CompareGrid.NAMES, height - EXPLANATION - BAR, width - CompareGrid.NAMES, BAR);
-        table.resizeRelocate(0, HEADING, width, Math.max(1, height - HEADING - BAR - EXPLANATION));
+        foot.resizeRelocate(0, height - told, width, told);
+        bar.resizeRelocate(CompareGrid.NAMES, height - told - BAR, width - CompareGrid.NAMES, BAR);
+        table.resizeRelocate(0, HEADING, width, Math.max(1, height - HEADING - BAR - told));
         if (!placed && shown != null && width > 0) {
             placed = true;
             table.choose(table.chosenProperty().get());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -86,6 +87,11 @@ final class LossRow extends Region {
         value.setManaged(false);
         change.setManaged(false);
         value.setWrapText(true);
+        value.textProperty().subscribe(text -> {
+            if (words) {
+                requestLayout();
+            }
+        });
         info.setVisible(false);
         loss.remark().ifPresent(remark -> Tips.on(info, texts.of(remark)));
         Tips.on(value, this::exactly);
@@ -195,8 +201,17 @@ final class LossRow extends Region {
     }
 
     @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /// A line for a number, and as many as they need for words.
+    @Override
     protected double computePrefHeight(double width) {
-        return tall ? HEIGHT_WITH_WORDS : HEIGHT;
+        double room = Math.max(0, (width < 0 ? getWidth() : width) - CHANGE - BAR);
+        boolean broken = words && room > 0 && value.prefWidth(-1) > room;
+        double least = tall || broken ? HEIGHT_WITH_WORDS : HEIGHT;
+        return broken ? Math.max(least, value.prefHeight(room)) : least;
     }
 
     @Override

@@ -50,6 +50,8 @@ final class OwnPresetRows extends VBox {
         sets.textProperty().bind(texts.of(PresetWords.sets(first, own.conventions())));
         sets.getStyleClass().add("quiet");
         sets.setMaxWidth(Double.MAX_VALUE);
+        sets.setWrapText(true);
+        sets.setMinHeight(USE_PREF_SIZE);
         GridPane.setHgrow(sets, Priority.ALWAYS);
         Button remove = new Button();
         remove.textProperty().bind(texts.of("parameter.remove"));

@@ -73,6 +73,8 @@ final class PresetForm extends VBox {
     private RadioButton choice(String id, Message text) {
         RadioButton choice = new RadioButton();
         choice.textProperty().bind(texts.of(text));
+        choice.setWrapText(true);
+        choice.setMinHeight(USE_PREF_SIZE);
         choice.setId(id);
         return choice;
     }

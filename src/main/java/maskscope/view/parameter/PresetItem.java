@@ -26,10 +26,15 @@ final class PresetItem extends CustomMenuItem {
         Label sets = new Label();
         sets.textProperty().bind(texts.of(PresetWords.sets(preset, conventions)));
         sets.getStyleClass().add("quiet");
-        HBox line = new HBox(name, gap, sets);
+        // The menu is as wide as its longest item needs.
+        HBox line = new HBox(name, gap, sets) {
+            @Override
+            protected double computePrefWidth(double height) {
+                return Math.max(WIDTH, super.computePrefWidth(height));
+            }
+        };
         line.setAlignment(Pos.BASELINE_LEFT);
         line.getStyleClass().add("preset-line");
-        line.setPrefWidth(WIDTH);
         PresetWords.source(preset).ifPresent(source -> Tips.on(line, texts.of(source)));
         getStyleClass().add("preset-item");
         setId("preset-" + preset.key());

@@ -1,5 +1,9 @@
 package maskscope.view.picture;
 
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
@@ -23,6 +27,7 @@ final class ColourBar extends VBox {
     ColourBar(Texts texts) {
         this.texts = texts;
         getStyleClass().add("colour-bar");
+        title.setWrapText(true);
         BorderPane ends = new BorderPane();
         ends.setLeft(low);
         ends.setRight(high);
@@ -36,6 +41,8 @@ final class ColourBar extends VBox {
         if (scale != null) {
             if (shown == null || !shown.title().equals(scale.title())) {
                 title.textProperty().bind(texts.of(scale.title()));
+                // A scale is shown while the window is laid out, and what is asked for amid one layout is forgotten.
+                Platform.runLater(() -> Optional.ofNullable(getParent()).map(Node::getParent).ifPresent(Parent::requestLayout));
             }
             low.setText(scale.low());
             high.setText(scale.high());

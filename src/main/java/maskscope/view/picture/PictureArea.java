@@ -263,6 +263,10 @@ public final class PictureArea extends Pane {
         boolean overlayAtRight = arrangement == Arrangement.TWO && options.firstProperty().get() != PictureKind.OVERLAY;
         layers.relocate((overlayAtRight ? width - half : 0) + 12, height - layers.getHeight() - 12);
         zoomBar.autosize();
-        zoomBar.relocate(width - zoomBar.getWidth() - 12, 12);
+        PictureFrame right = second.isVisible() ? second : first;
+        double left = width - zoomBar.getWidth() - 12;
+        // A long title has the line for itself.
+        boolean beside = right.getLayoutX() + right.titleEnd() < left;
+        zoomBar.relocate(left, beside ? 12 : 12 + zoomBar.getHeight() + 4);
     }
 }

@@ -33,6 +33,8 @@ public final class PictureFrame extends StackPane {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
 
+    private static final double EDGE = 12;
+
     /// A picture and its title.
     private static final int BARE = 2;
 
@@ -62,7 +64,7 @@ public final class PictureFrame extends StackPane {
             }
         });
         setAlignment(title, Pos.TOP_LEFT);
-        setMargin(title, new Insets(12));
+        setMargin(title, new Insets(EDGE));
         setMinSize(0, 0);
         active.subscribe(on -> title.pseudoClassStateChanged(ACTIVE, on));
     }
@@ -79,6 +81,11 @@ public final class PictureFrame extends StackPane {
     /// Keeps the title right of what covers the left part of this picture.
     void alignTitle(double covered) {
         title.setTranslateX(covered);
+    }
+
+    /// Where the title ends, from the left edge of the picture.
+    double titleEnd() {
+        return EDGE + title.getTranslateX() + title.prefWidth(-1);
     }
 
     private MenuButton title(
@@ -146,7 +153,7 @@ public final class PictureFrame extends StackPane {
         key.visibleProperty().bind(picture.colourBar().visibleProperty());
         key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(key, Pos.BOTTOM_RIGHT);
-        setMargin(key, new Insets(12));
+        setMargin(key, new Insets(EDGE));
         return key;
     }
 
