@@ -62,7 +62,7 @@ class ArchitectureTest {
             open: text mask file file.coco file.image file.netpbm file.nifti file.numpy file.tiff doctor
             pixel: mask
             loss.measure: pixel
-            loss.formula: loss.measure
+            loss.formula: text loss.measure
             loss.latex: loss.measure loss.formula
             loss: text pixel loss.measure loss.formula loss.latex
             loss.code: text pixel loss.measure loss.formula loss

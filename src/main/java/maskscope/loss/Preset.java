@@ -80,7 +80,7 @@ public record Preset(
         Map<Parameter, Double> values = new TreeMap<>();
         given.forEach((parameter, value) -> {
             if (!parameter.accepts(value)) {
-                throw new IllegalArgumentException(parameter.label() + " must be " + parameter.allowed() + ", not " + value);
+                throw new IllegalArgumentException("no loss allows " + parameter + " = " + value);
             }
             values.put(parameter, value);
         });

@@ -4,13 +4,14 @@ import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Parameters;
 import maskscope.loss.formula.Shapes;
 import maskscope.loss.measure.Counts;
+import maskscope.text.Message;
 
 /// A loss that the program does not ship, with a parameter that it does not have: what whoever adds one writes.
 public final class EighthLoss {
 
     /// Weighs misses, and 1 - delta false positives.
-    public static final Parameter DELTA =
-            Parameter.of("delta", "delta", "δ", "\\delta ", Parameter.Range.WITHIN_UNIT, 0.7, "weight of a miss beside δ");
+    public static final Parameter DELTA = Parameter.of("delta", Message.of("probe.delta"), "δ", "\\delta ",
+            Parameter.Range.WITHIN_UNIT, 0.7, Message.of("probe.delta-is"));
 
     public static final Loss DELTA_TVERSKY = new Loss("delta-tversky", "Delta Tversky", LossFormula.of(
             f -> Shapes.tversky(Counts.PLAIN, f.of(DELTA).complement(), f.of(DELTA), f.smoothing())));

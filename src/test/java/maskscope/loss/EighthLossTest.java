@@ -89,6 +89,6 @@ class EighthLossTest {
     void aValueThatItDoesNotAcceptIsRefused() {
         assertTrue(DELTA.accepts(1));
         assertFalse(DELTA.accepts(1.01));
-        assertEquals("a number from 0 to 1", DELTA.allowed());
+        assertEquals("a number from 0 to 1", English.of(DELTA.allowed()));
     }
 }

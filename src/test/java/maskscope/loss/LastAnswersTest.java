@@ -57,7 +57,7 @@ class LastAnswersTest {
         try (LossEngine engine = new LossEngine(TABLE)) {
             assertEquals(1, during(() -> engine.compare(start, List.of(counting))));
             for (Parameter idle : List.of(Parameter.BETA, Parameter.GAMMA, Parameter.CE_RATIO)) {
-                assertEquals(0, during(() -> engine.compare(start.withShared(idle, 0.3), List.of(counting))), idle.label());
+                assertEquals(0, during(() -> engine.compare(start.withShared(idle, 0.3), List.of(counting))), idle.key());
             }
             assertEquals(1, during(() -> engine.compare(start.withShared(Parameter.ALPHA, 0.3), List.of(counting))));
             assertEquals(0, during(() -> engine.report(start.withShared(Parameter.ALPHA, 0.3))), "the table's own losses");

@@ -69,7 +69,7 @@ class LossFormulaTest {
                 form -> {
                     Set<Parameter> told = new HashSet<>(Parameter.ALL);
                     String meaning = form.meaning().map(English::of).orElse("");
-                    told.removeIf(parameter -> form.takes(parameter) || !meaning.contains(parameter.label()));
+                    told.removeIf(parameter -> form.takes(parameter) || !meaning.contains(English.of(parameter.label())));
                     assertEquals(told, form.named(), convention + " " + loss);
                 })));
     }

@@ -88,7 +88,7 @@ class SmoothedFocalTest {
                     0.3 * background + 0.7 * object,
                     form.value(measures, FiveParameters.of(0.3, 0.5, 2, 0, 0.5)).value(),
                     1e-8);
-            double[] costs = measures.kept("smoothed focal", List.of(0.0, 2.0), () -> {
+            double[] costs = measures.kept("smoothed-focal", List.of(0.0, 2.0), () -> {
                 throw new AssertionError("not kept");
             });
             assertEquals(background, costs[0] / 2, 1e-15);

@@ -38,6 +38,7 @@ class MessagesTest {
             "maskscope.session",
             "maskscope.table",
             "maskscope.pixel",
+            "maskscope.loss.formula",
             "maskscope.loss.measure",
             "maskscope.loss.latex",
             "maskscope.view");

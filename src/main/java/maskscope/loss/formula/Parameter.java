@@ -2,8 +2,9 @@ package maskscope.loss.formula;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import maskscope.text.Message;
+import maskscope.text.Numbers;
 
 /// A number that shapes a loss. Its range is what a slider offers; a typed number may exceed it up to [#accepts].
 ///
@@ -16,15 +17,16 @@ public final class Parameter implements Comparable<Parameter> {
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final List<Parameter> SHIPPED = new ArrayList<>();
 
-    public static final Parameter ALPHA =
-            shipped("alpha", "alpha", "α", "\\alpha ", Range.UNIT, 0.5, "weight of a false positive");
-    public static final Parameter BETA = shipped("beta", "beta", "β", "\\beta ", Range.UNIT, 0.5, "weight of a miss");
-    public static final Parameter GAMMA =
-            shipped("gamma", "gamma", "γ", "\\gamma ", Range.upTo(5), 1, "how much easy pixels are ignored");
-    public static final Parameter SMOOTHING =
-            shipped("smooth", "smoothing", "s", "s", Range.logarithmic(1e3), 1e-6, "added above and below the ratios");
-    public static final Parameter CE_RATIO =
-            shipped("ce-ratio", "CE ratio", "r", "r", Range.WITHIN_UNIT, 0.5, "share of cross-entropy in Combo");
+    public static final Parameter ALPHA = shipped(
+            "alpha", Message.of("formula.alpha"), "α", "\\alpha ", Range.UNIT, 0.5, Message.of("formula.alpha-is"));
+    public static final Parameter BETA = shipped(
+            "beta", Message.of("formula.beta"), "β", "\\beta ", Range.UNIT, 0.5, Message.of("formula.beta-is"));
+    public static final Parameter GAMMA = shipped(
+            "gamma", Message.of("formula.gamma"), "γ", "\\gamma ", Range.upTo(5), 1, Message.of("formula.gamma-is"));
+    public static final Parameter SMOOTHING = shipped(
+            "smooth", Message.of("formula.smooth"), "s", "s", Range.logarithmic(1e3), 1e-6, Message.of("formula.smooth-is"));
+    public static final Parameter CE_RATIO = shipped(
+            "ce-ratio", Message.of("formula.ce-ratio"), "r", "r", Range.WITHIN_UNIT, 0.5, Message.of("formula.ce-ratio-is"));
 
     /// Those that come with the program, in the order in which they are shown.
     public static final List<Parameter> ALL = List.copyOf(SHIPPED);
@@ -71,15 +73,15 @@ public final class Parameter implements Comparable<Parameter> {
 
     private final int number = MADE.getAndIncrement();
     private final String key;
-    private final String label;
+    private final Message label;
     private final String symbol;
     private final String latex;
     private final Range range;
     private final double standard;
-    private final String meaning;
+    private final Message meaning;
 
     private Parameter(
-            String key, String label, String symbol, String latex, Range range, double standard, String meaning) {
+            String key, Message label, String symbol, String latex, Range range, double standard, Message meaning) {
         if (key.isEmpty() || !key.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-')) {
             throw new IllegalArgumentException("a key is made of small letters and hyphens, not " + key);
         }
@@ -105,12 +107,12 @@ public final class Parameter implements Comparable<Parameter> {
     /// @param standard its value where nothing is said, as in the tutorial that this program follows
     /// @param meaning what it is, in a few words
     public static Parameter of(
-            String key, String label, String symbol, String latex, Range range, double standard, String meaning) {
+            String key, Message label, String symbol, String latex, Range range, double standard, Message meaning) {
         return new Parameter(key, label, symbol, latex, range, standard, meaning);
     }
 
     private static Parameter shipped(
-            String key, String label, String symbol, String latex, Range range, double standard, String meaning) {
+            String key, Message label, String symbol, String latex, Range range, double standard, Message meaning) {
         Parameter parameter = of(key, label, symbol, latex, range, standard, meaning);
         SHIPPED.add(parameter);
         return parameter;
@@ -122,7 +124,7 @@ public final class Parameter implements Comparable<Parameter> {
     }
 
     /// Its name for readers.
-    public String label() {
+    public Message label() {
         return label;
     }
 
@@ -153,7 +155,7 @@ public final class Parameter implements Comparable<Parameter> {
     }
 
     /// What it is, in a few words.
-    public String meaning() {
+    public Message meaning() {
         return meaning;
     }
 
@@ -163,10 +165,10 @@ public final class Parameter implements Comparable<Parameter> {
     }
 
     /// Which values are allowed, to complete the sentence "alpha must be …".
-    public String allowed() {
+    public Message allowed() {
         return Double.isInfinite(range.largest())
-                ? "a number of 0 or more"
-                : String.format(Locale.ROOT, "a number from 0 to %.0f", range.largest());
+                ? Message.of("formula.from-0")
+                : Message.of("formula.from-0-to", Numbers.shortest(range.largest()));
     }
 
     /// Where a value lies on the parameter's scale, 0 at [#minimum] to 1 at [#maximum]; a typed value beyond the range

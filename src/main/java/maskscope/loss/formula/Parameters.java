@@ -34,7 +34,7 @@ public final class Parameters {
     /// @throws IllegalArgumentException if the parameter does not accept the value
     public Parameters with(Parameter parameter, double given) {
         if (!parameter.accepts(given)) {
-            throw new IllegalArgumentException(parameter.label() + " must be " + parameter.allowed() + ", not " + given);
+            throw new IllegalArgumentException("no loss allows " + parameter + " = " + given);
         }
         double value = given + 0.0;
         if (Double.compare(value, get(parameter)) == 0) {

@@ -61,10 +61,10 @@ public record SmoothedFocal(Factor alpha, Factor gamma, Factor smoothing) implem
     public double[] costs(Measures measures) {
         double s = smoothing.value();
         double[] right = measures.kept(
-                "smoothed probability", List.of(s), () -> measures.column((t, p) -> right(Counts.cut(t), p)));
-        double[] logarithm = measures.kept("its logarithm", List.of(s), () -> Arrays.stream(right).map(Math::log).toArray());
+                "smoothed-probability", List.of(s), () -> measures.column((t, p) -> right(Counts.cut(t), p)));
+        double[] logarithm = measures.kept("its-logarithm", List.of(s), () -> Arrays.stream(right).map(Math::log).toArray());
         return measures.kept(
-                "smoothed focal",
+                "smoothed-focal",
                 List.of(s, gamma.value()),
                 () -> {
                     double[][] sums = measures.byClass(row -> cost(right[row], logarithm[row]));

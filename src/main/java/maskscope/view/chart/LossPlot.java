@@ -137,10 +137,10 @@ public final class LossPlot extends DrawnPane {
     }
 
     private String axisName(Parameter axis) {
-        String meaning = ParameterWords.meaning(axis, choices.settings().getValue().convention());
+        Optional<Message> meaning = ParameterWords.meaning(axis, choices.settings().getValue().convention());
         return texts.now(meaning.isEmpty()
-                ? Message.of("chart.parameter", axis.label())
-                : Message.of("chart.axis", axis.label(), meaning));
+                ? axis.label()
+                : Message.of("chart.axis", axis.label(), meaning.get()));
     }
 
     private void drawMarker(Loss selected, Parameter axis) {

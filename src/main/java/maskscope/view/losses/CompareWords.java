@@ -107,7 +107,7 @@ final class CompareWords {
             sentences.add(words.of("losses.as-tutorial"));
         }
         // A meaning that names a parameter has said what becomes of it.
-        List<String> ignored = base.map(LossFormula::parameters).stream()
+        List<Message> ignored = base.map(LossFormula::parameters).stream()
                 .flatMap(Set::stream)
                 .filter(parameter -> !form.takes(parameter) && !form.named().contains(parameter))
                 .map(Parameter::label)
@@ -125,7 +125,7 @@ final class CompareWords {
         return sentences;
     }
 
-    private static Message ignored(List<String> parameters) {
+    private static Message ignored(List<Message> parameters) {
         return switch (parameters.size()) {
             case 1 -> Message.of("losses.ignores-one", parameters.getFirst());
             case 2 -> Message.of("losses.ignores-two", parameters.getFirst(), parameters.getLast());

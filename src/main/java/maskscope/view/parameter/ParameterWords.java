@@ -2,6 +2,7 @@ package maskscope.view.parameter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import maskscope.loss.Convention;
@@ -50,8 +51,8 @@ public record ParameterWords(List<Loss> losses) {
     }
 
     /// What the parameter is in a few words; empty where a convention reads it in its own way.
-    public static String meaning(Parameter parameter, Convention convention) {
-        return convention == Settings.TUTORIAL.convention() ? parameter.meaning() : "";
+    public static Optional<Message> meaning(Parameter parameter, Convention convention) {
+        return convention == Settings.TUTORIAL.convention() ? Optional.of(parameter.meaning()) : Optional.empty();
     }
 
     /// Alpha weighs false positives where beta weighs misses; a loss without beta is multiplied by it as a whole.
