@@ -1,9 +1,9 @@
 package maskscope.view.picture;
 
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
@@ -41,8 +41,7 @@ final class ColourBar extends VBox {
         if (scale != null) {
             if (shown == null || !shown.title().equals(scale.title())) {
                 title.textProperty().bind(texts.of(scale.title()));
-                // A scale is shown while the window is laid out, and what is asked for amid one layout is forgotten.
-                Platform.runLater(() -> Optional.ofNullable(getParent()).map(Node::getParent).ifPresent(Parent::requestLayout));
+                Optional.ofNullable(getScene()).ifPresent(this::fitAfterLayout);
             }
             low.setText(scale.low());
             high.setText(scale.high());
@@ -63,5 +62,16 @@ final class ColourBar extends VBox {
         return !shown.colour().apply(0).equals(scale.colour().apply(0))
                 || !shown.colour().apply(0.5).equals(scale.colour().apply(0.5))
                 || !shown.colour().apply(0.25).equals(scale.colour().apply(0.25));
+    }
+
+    /// A scale is shown while the window is laid out, and what is asked for amid one layout is forgotten.
+    private void fitAfterLayout(Scene scene) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Optional.ofNullable(getParent()).map(Node::getParent).ifPresent(Parent::requestLayout);
+            }
+        });
     }
 }
