@@ -289,6 +289,13 @@ class PictureTest extends WindowTest {
     }
 
     @Test
+    void theLineNamesTheLossesOfTheSharesFromTheFirstPixelOn(FxRobot robot) {
+        robot.moveTo(first());
+        settle(robot);
+        assertTrue(find("share-dice", Label.class).getText().startsWith("Dice "), find("share-dice", Label.class).getText());
+    }
+
+    @Test
     void theSwipeLineUncoversOnePictureOverTheOther(FxRobot robot) {
         robot.clickOn("#arrange-swipe");
         settle(robot);
