@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +23,7 @@ import maskscope.view.look.PictureKind;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
+import maskscope.view.picture.KindMenu;
 import maskscope.view.picture.PictureArea;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -106,19 +106,9 @@ final class TopBar extends HBox {
 
     /// The same in a language whose words are too long to stand side by side.
     private static MenuButton kindMenu(Texts texts, ObservableValue<PictureKind> shown, Consumer<PictureKind> choose) {
-        MenuButton menu = new MenuButton();
+        KindMenu menu = new KindMenu(texts, shown, choose);
         menu.setId("kind-menu");
-        WhileShown seen = WhileShown.of(menu);
-        menu.textProperty().bind(texts.of(seen.follow(shown).map(PictureKind::label)));
-        ToggleGroup group = new ToggleGroup();
-        for (PictureKind kind : PictureKind.values()) {
-            RadioMenuItem item = new RadioMenuItem();
-            item.textProperty().bind(texts.of("picture.kind-and-meaning", kind.label(), kind.meaning()));
-            item.setToggleGroup(group);
-            item.setOnAction(chosen -> choose.accept(kind));
-            seen.hear(shown, now -> item.setSelected(now == kind));
-            menu.getItems().add(item);
-        }
+        menu.textProperty().bind(texts.of(WhileShown.of(menu).follow(shown).map(PictureKind::label)));
         return menu;
     }
 

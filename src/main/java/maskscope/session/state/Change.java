@@ -22,6 +22,6 @@ public record Change(Message what) {
 
     /// A change of a parameter's value.
     public static Change of(Parameter parameter) {
-        return new Change(Message.of("session.change-of-parameter", parameter.label()));
+        return new Change(parameter.label());
     }
 }

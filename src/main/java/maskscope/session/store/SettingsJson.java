@@ -106,7 +106,7 @@ final class SettingsJson {
         for (Parameter parameter : used) {
             Optional<Double> value = fields.number(parameter.key());
             if (value.isPresent() && !parameter.accepts(value.get())) {
-                throw fields.wrong(parameter.key(), Message.of("store.allowed", parameter.allowed()));
+                throw fields.wrong(parameter.key(), parameter.allowed());
             }
             value.ifPresent(number -> values.put(parameter, number));
         }

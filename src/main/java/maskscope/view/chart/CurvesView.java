@@ -47,8 +47,8 @@ public final class CurvesView {
                 .map(parameter -> new ChoiceRow.Choice<>(
                         parameter,
                         "axis-" + parameter.key(),
-                        texts.of("chart.parameter", parameter.label()),
-                        texts.of("chart.parameter", parameter.symbol()),
+                        texts.of(parameter.label()),
+                        texts.of("chart.letter", parameter.symbol()),
                         texts.of("chart.parameter-and-meaning", parameter.label(), parameter.meaning())))
                 .toList();
     }

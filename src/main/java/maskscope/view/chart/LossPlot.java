@@ -118,7 +118,7 @@ public final class LossPlot extends DrawnPane {
                 sweep,
                 selected,
                 axisName(axis),
-                texts.now(Message.of("chart.parameter", axis.label())),
+                texts.now(axis.label()),
                 theme.getValue(),
                 width,
                 height));

@@ -68,7 +68,7 @@ final class ParameterRow extends StackPane {
         lock = parameter == Parameter.BETA ? lock() : Optional.empty();
         ValueRow.Plan plan = new ValueRow.Plan(
                 parameter.key(),
-                Message.of("parameter.name", parameter.label()),
+                parameter.label(),
                 parameter.symbol(),
                 words.effect(parameter, settings().convention()),
                 scale,

@@ -43,7 +43,7 @@ public record ParameterWords(List<Loss> losses) {
         }
         boolean said = sharing.stream().allMatch(loss -> NAMED.getOrDefault(parameter, Set.of()).contains(loss.key()));
         return said
-                ? Message.of("parameter.meaning", parameter.meaning())
+                ? parameter.meaning()
                 : Message.of(
                         "parameter.meaning-and-losses",
                         parameter.meaning(),

@@ -67,8 +67,10 @@ public final class PictureArea extends Pane {
         setId("pictures");
         getStyleClass().add("picture-area");
         SharedScreen screen = new SharedScreen(background);
-        first = new PictureFrame("first", texts, results, choices, options, camera, screen, options.firstProperty());
-        second = new PictureFrame("second", texts, results, choices, options, camera, screen, options.secondProperty());
+        first = new PictureFrame("first", texts, choices, options,
+                new PictureView(texts, results, choices, options, camera, screen, options.firstProperty()));
+        second = new PictureFrame("second", texts, choices, options,
+                new PictureView(texts, results, choices, options, camera, screen, options.secondProperty()));
         layers = new LayersPanel(texts, options);
         zoomBar = new ZoomBar(texts, camera);
         swipeLine.setId("swipe-line");

@@ -11,8 +11,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,7 +23,6 @@ import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
-import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
 
 /// A picture with what lies on it: its title, which is also the menu of what it can show, and the key to its colours.
@@ -43,18 +40,11 @@ public final class PictureFrame extends StackPane {
     private final MenuButton title;
     private final BooleanProperty active = new SimpleBooleanProperty();
 
-    PictureFrame(
-            String id,
-            Texts texts,
-            Results results,
-            Choices choices,
-            ViewOptions options,
-            Camera camera,
-            SharedScreen screen,
-            ObjectProperty<PictureKind> kind) {
+    PictureFrame(String id, Texts texts, Choices choices, ViewOptions options, PictureView picture) {
         setId(id);
         getStyleClass().add("picture-frame");
-        picture = new PictureView(texts, results, choices, options, camera, screen, kind);
+        this.picture = picture;
+        ObjectProperty<PictureKind> kind = picture.kindProperty();
         title = title(id, texts, choices, options, kind);
         getChildren().addAll(picture, title);
         picture.colourBar().visibleProperty().subscribe(wanted -> {
@@ -90,18 +80,9 @@ public final class PictureFrame extends StackPane {
 
     private MenuButton title(
             String id, Texts texts, Choices choices, ViewOptions options, ObjectProperty<PictureKind> kind) {
-        MenuButton title = new MenuButton();
+        KindMenu title = new KindMenu(texts, kind, kind::set);
         title.setId(id + "-kind");
         title.getStyleClass().addAll("on-picture", "picture-title");
-        ToggleGroup group = new ToggleGroup();
-        for (PictureKind choice : PictureKind.values()) {
-            RadioMenuItem item = new RadioMenuItem();
-            item.textProperty().bind(texts.of("picture.kind-and-meaning", choice.label(), choice.meaning()));
-            item.setToggleGroup(group);
-            item.setOnAction(chosen -> kind.set(choice));
-            seen.hear(kind, now -> item.setSelected(now == choice));
-            title.getItems().add(item);
-        }
         ObjectProperty<Message> caption = new SimpleObjectProperty<>();
         for (ObservableValue<?> value : List.of(
                 kind, choices.selected(), choices.settings(), options.thresholdProperty(), options.weighedProperty())) {

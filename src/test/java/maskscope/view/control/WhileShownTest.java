@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.InvalidationListener;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ChangeListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import maskscope.testing.Heard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -17,43 +16,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class WhileShownTest {
 
-    private final Heard value = new Heard("first");
+    private final Heard listened = new Heard();
+    private final ObjectProperty<String> value = listened.value("first");
     private final Pane view = new Pane();
     private final List<String> heard = new ArrayList<>();
-
-    /// A value that knows how many listen to it.
-    private static final class Heard extends SimpleObjectProperty<String> {
-
-        private int listeners;
-
-        private Heard(String value) {
-            super(value);
-        }
-
-        @Override
-        public void addListener(ChangeListener<? super String> listener) {
-            listeners++;
-            super.addListener(listener);
-        }
-
-        @Override
-        public void addListener(InvalidationListener listener) {
-            listeners++;
-            super.addListener(listener);
-        }
-
-        @Override
-        public void removeListener(ChangeListener<? super String> listener) {
-            listeners--;
-            super.removeListener(listener);
-        }
-
-        @Override
-        public void removeListener(InvalidationListener listener) {
-            listeners--;
-            super.removeListener(listener);
-        }
-    }
 
     @Test
     void aViewHearsTheValueAtOnceAndWhatComesWhileItIsShown() {
@@ -71,12 +37,12 @@ class WhileShownTest {
         view.idProperty().bind(WhileShown.of(view).follow(value));
         StackPane parent = new StackPane(view);
         new Scene(parent);
-        assertThat(value.listeners).isPositive();
+        assertThat(listened.listeners()).isNotEmpty();
 
         parent.getChildren().clear();
         value.set("second");
 
-        assertThat(value.listeners).isZero();
+        assertThat(listened.listeners()).isEmpty();
         assertThat(heard).containsExactly("first");
         assertThat(view.getId()).isEqualTo("first");
     }

@@ -44,7 +44,7 @@ class ParametersLanguageTest extends WindowTest {
         assertEquals("alpha, exact value", spoken(robot, "#field-alpha"));
         assertTrue(spoken(robot, "#slider-beta").startsWith("beta. A higher beta makes misses cost more in Tversky and "));
         inKeys(robot);
-        assertEquals("[parameter.name]", text(robot, "#label-gamma"));
+        assertEquals("[formula.gamma]", text(robot, "#label-gamma"));
         assertEquals("[parameter.threshold]", text(robot, "#label-threshold"));
         assertEquals(
                 "[parameter.meaning-and-losses][parameter.gap][parameter.keeps-its-own]", hint(robot, "#hint-gamma"));
