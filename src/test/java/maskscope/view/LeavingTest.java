@@ -173,6 +173,19 @@ class LeavingTest {
         isHeldByNothing(robot, () -> new ProblemCard(texts, heard.value(problem), () -> {}));
     }
 
+    @Test
+    void aTableOfConventionsThatGoesAwayIsComputedNoMore(FxRobot robot) {
+        comparing.set(true);
+        robot.interact(() -> {
+            Node table = new ComparePanel(texts, session, choices, results.details(), theme, comparing);
+            StackPane parent = new StackPane(table);
+            new Scene(parent);
+            assertThat(session.detailsProperty().get().comparison().columns()).isNotEmpty();
+            parent.getChildren().clear();
+        });
+        assertThat(session.detailsProperty().get().comparison().columns()).isEmpty();
+    }
+
     private void isHeldByNothing(FxRobot robot, Supplier<Node> view) {
         ObjectProperty<WeakReference<Node>> gone = new SimpleObjectProperty<>();
         robot.interact(() -> gone.set(shownAndTakenAway(view)));

@@ -139,9 +139,12 @@ public final class ComparePanel extends Region {
         getChildren().addAll(heading, table, bar, foot);
         WhileShown seen = WhileShown.of(this);
         seen.hear(details.map(DerivedViews::comparison), now -> refresh());
-        variants.selectedProperty().subscribe(now -> compare(comparing.get()));
-        seen.hear(choices.settings().map(Settings::convention), now -> compare(comparing.get()));
-        seen.hear(comparing, this::compare);
+        Runnable compare = () -> compare(getScene() != null && comparing.get());
+        variants.selectedProperty().subscribe(compare);
+        seen.hear(choices.settings().map(Settings::convention), now -> compare.run());
+        seen.hear(comparing, now -> compare.run());
+        // Nobody waits for what a panel that has gone would show.
+        sceneProperty().subscribe(compare);
         table.chosenProperty().subscribe(cell -> explain());
         table.addEventHandler(ScrollEvent.SCROLL, scrolled -> showSlid());
         seen.hear(choices.selected(), loss -> table.choose(
