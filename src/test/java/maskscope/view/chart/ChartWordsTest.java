@@ -33,7 +33,7 @@ class ChartWordsTest extends WindowTest {
         assertEquals("[chart.gamma]", legend(focal, 0));
         assertEquals("[chart.gamma-now]", legend(focal, 3));
         assertEquals("[chart.histogram-tip]", find("focal-term-histogram", Node.class).getAccessibleHelp());
-        assertEquals("[chart.parameter]", find("axis-alpha", Labeled.class).getText());
+        assertEquals("[chart.letter]", find("axis-alpha", Labeled.class).getText());
     }
 
     @Test
