@@ -3,6 +3,7 @@ package maskscope.loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import maskscope.loss.formula.Parameter;
@@ -10,52 +11,72 @@ import maskscope.loss.formula.Parameter;
 /// The conventions that can be chosen and compared, and the losses that they compute, both in the order in which they are
 /// shown: all that the program knows of losses.
 ///
-/// Immutable. Whoever opens a window or reads a command line hands [#SHIPPED] on; a test may add to it.
-///
-/// @param all without their variants; the first is the one that the program starts with
-/// @param losses that are computed
-public record Conventions(List<Convention> all, List<Loss> losses) {
+/// Immutable. Whoever opens a window or reads a command line hands [#SHIPPED] on; a test may add to it. The tutorial is there
+/// at once; the others, with some hundred formulas, are made when somebody asks for them, since a start needs none of them.
+public final class Conventions {
 
     /// The tutorial that this program follows: each loss in its first form.
     static final Convention TUTORIAL = tutorial();
 
-    public static final Conventions SHIPPED = new Conventions(List.of(
-            TUTORIAL,
-            PaperConventions.PAPER,
-            TorchConventions.KAGGLE,
-            TorchConventions.MONAI,
-            TorchConventions.SMP,
-            TorchConventions.TORCHVISION,
-            KerasConventions.KERAS_315,
-            KerasConventions.KERAS_316,
-            TorchConventions.KORNIA,
-            MedicalConventions.NNUNET,
-            MedicalConventions.SEGLOSS,
-            MedicalConventions.MMSEG,
-            PaperConventions.ABRAHAM,
-            PaperConventions.COMBO_2019,
-            PaperConventions.COMBO_2019_10,
-            PaperConventions.COMBO_HEAD,
-            KerasConventions.UNIFIED_FOCAL,
-            KerasConventions.UNET_COLLECTION), Losses.ALL);
+    public static final Conventions SHIPPED = new Conventions(Conventions::shipped, Losses.ALL);
 
-    public Conventions {
-        all = List.copyOf(all);
-        losses = List.copyOf(losses);
+    private final Supplier<List<Convention>> others;
+    private final List<Loss> losses;
+
+    /// Null before somebody asks; two threads that ask at once find equal lists of the same conventions.
+    private volatile List<Convention> all;
+
+    private Conventions(Supplier<List<Convention>> others, List<Loss> losses) {
+        this.others = others;
+        this.losses = List.copyOf(losses);
+    }
+
+    private static List<Convention> shipped() {
+        return List.of(
+                PaperConventions.PAPER,
+                TorchConventions.KAGGLE,
+                TorchConventions.MONAI,
+                TorchConventions.SMP,
+                TorchConventions.TORCHVISION,
+                KerasConventions.KERAS_315,
+                KerasConventions.KERAS_316,
+                TorchConventions.KORNIA,
+                MedicalConventions.NNUNET,
+                MedicalConventions.SEGLOSS,
+                MedicalConventions.MMSEG,
+                PaperConventions.ABRAHAM,
+                PaperConventions.COMBO_2019,
+                PaperConventions.COMBO_2019_10,
+                PaperConventions.COMBO_HEAD,
+                KerasConventions.UNIFIED_FOCAL,
+                KerasConventions.UNET_COLLECTION);
+    }
+
+    /// Without their variants; the first is the one that the program starts with.
+    public List<Convention> all() {
+        List<Convention> known = all;
+        if (known == null) {
+            known = Stream.concat(Stream.of(TUTORIAL), others.get().stream()).toList();
+            all = known;
+        }
+        return known;
+    }
+
+    /// The losses that are computed.
+    public List<Loss> losses() {
+        return losses;
     }
 
     /// The same with one more at the end.
     public Conventions with(Convention another) {
-        List<Convention> more = new ArrayList<>(all);
-        more.add(another);
-        return new Conventions(more, losses);
+        return new Conventions(() -> Stream.concat(others.get().stream(), Stream.of(another)).toList(), losses);
     }
 
     /// The same with one loss more at the end.
     public Conventions with(Loss another) {
         List<Loss> more = new ArrayList<>(losses);
         more.add(another);
-        return new Conventions(all, more);
+        return new Conventions(others, more);
     }
 
     /// The loss of that key.
@@ -70,13 +91,15 @@ public record Conventions(List<Convention> all, List<Loss> losses) {
 
     /// All of them, each followed by its variants.
     public Stream<Convention> withVariants() {
-        return all.stream().flatMap(convention -> Stream.concat(Stream.of(convention), convention.variants().stream()));
+        return all().stream().flatMap(convention -> Stream.concat(Stream.of(convention), convention.variants().stream()));
     }
 
     /// The one of that name; the tutorial is known by the name of its notebook's Keras half, too.
     public Optional<Convention> byKey(String key) {
-        String wanted = key.equals("keras-tutorial") ? TUTORIAL.key() : key;
-        return withVariants().filter(convention -> convention.key().equals(wanted)).findFirst();
+        if (key.equals("keras-tutorial") || key.equals(TUTORIAL.key())) {
+            return Optional.of(TUTORIAL);
+        }
+        return withVariants().filter(convention -> convention.key().equals(key)).findFirst();
     }
 
     /// The names of all of them, with commas between.

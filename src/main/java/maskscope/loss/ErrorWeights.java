@@ -17,6 +17,7 @@ import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.latex.Formula;
 import maskscope.loss.latex.LatexStyle;
 import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.LibraryCounts;
 
 /// What an overlap loss weighs its two kinds of error by, with how it is written: under the tutorial α for false positives and
 /// β for misses, elsewhere the other way round, `1 − α`, or a fixed number.
@@ -57,8 +58,16 @@ public record ErrorWeights(Weight falsePositive, Weight miss) {
     }
 
     private static Optional<ErrorWeights> of(Sum bottom) {
-        Optional<Factor> falsePositive = bottom.factor(Counts.ALL.stream().map(Counts::fp).toList());
-        Optional<Factor> miss = bottom.factor(Counts.ALL.stream().map(Counts::fn).toList());
+        Optional<ErrorWeights> plain = of(bottom, Counts.PLAIN);
+        // The other ways of counting are not made as long as nobody counts so.
+        return plain.isPresent()
+                ? plain
+                : LibraryCounts.ALL.stream().flatMap(counts -> of(bottom, counts).stream()).findFirst();
+    }
+
+    private static Optional<ErrorWeights> of(Sum bottom, Counts counts) {
+        Optional<Factor> falsePositive = bottom.factor(counts.fp());
+        Optional<Factor> miss = bottom.factor(counts.fn());
         boolean weighed = falsePositive.isPresent() && miss.isPresent()
                 && !(falsePositive.get().isOne() && miss.get().isOne());
         return weighed

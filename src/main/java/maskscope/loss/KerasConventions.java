@@ -1,7 +1,7 @@
 package maskscope.loss;
 
-import static maskscope.loss.measure.Counts.CLIPPED;
 import static maskscope.loss.measure.Counts.PLAIN;
+import static maskscope.loss.measure.LibraryCounts.CLIPPED;
 
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Factors;
@@ -13,8 +13,8 @@ import maskscope.loss.formula.Shapes;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.measure.Counts;
-import maskscope.loss.measure.Entropies;
 import maskscope.loss.measure.FocalVariant;
+import maskscope.loss.measure.LibraryEntropies;
 
 /// Keras and the libraries written for it.
 public final class KerasConventions {
@@ -98,7 +98,7 @@ public final class KerasConventions {
                                         f -> new MeanFocalTerm(FocalVariant.ALL_PLAIN, f.gamma()))
                                 .naming(Parameter.ALPHA)
                                 .called("keras.losses.BinaryFocalCrossentropy(alpha=α, gamma=γ)(t, p)"))
-                .withCrossEntropy(LossFormula.of(f -> Shapes.bce(Entropies.FIXED))
+                .withCrossEntropy(LossFormula.of(f -> Shapes.bce(LibraryEntropies.FIXED))
                         .called("keras.losses.BinaryCrossentropy()(t, p)"));
         return plain.or(plain.variant(
                         "balanced", "balanced", "loss.convention.keras-balanced")
@@ -156,8 +156,8 @@ public final class KerasConventions {
                         Losses.COMBO,
                         LossFormula.of(
                                         "loss.departs.combo-alpha",
-                                        f -> Sum.of(f.beta().complement(), Entropies.FIXED.truth())
-                                                .plus(f.beta(), Entropies.FIXED.background())
+                                        f -> Sum.of(f.beta().complement(), LibraryEntropies.FIXED.truth())
+                                                .plus(f.beta(), LibraryEntropies.FIXED.background())
                                                 .mean()
                                                 .times(f.alpha())
                                                 .minus(f.alpha().complement(), WeightedSum.NOTHING

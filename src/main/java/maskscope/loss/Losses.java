@@ -13,7 +13,7 @@ import maskscope.loss.formula.Quantity;
 import maskscope.loss.formula.Shapes;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.measure.Entropies;
-import maskscope.loss.measure.FocalVariant;
+import maskscope.loss.measure.FocalTerm;
 
 /// The losses of the program, in the order in which they are shown. Sliders, table, curves, help and tests follow
 /// [#ALL].
@@ -24,7 +24,7 @@ public final class Losses {
     static final Loss FOCAL = new Loss(
             "focal",
             "Focal",
-            LossFormula.of(f -> new MeanFocalTerm(FocalVariant.ALL_ENTROPY, f.gamma()).times(f.alpha())));
+            LossFormula.of(f -> new MeanFocalTerm(FocalTerm.ALL_ENTROPY, f.gamma()).times(f.alpha())));
 
     public static final Loss DICE = new Loss("dice", "Dice", LossFormula.of(f -> Shapes.dice(PLAIN, f.smoothing())));
 

@@ -1,10 +1,10 @@
 package maskscope.loss;
 
-import static maskscope.loss.measure.Counts.CLIPPED;
-import static maskscope.loss.measure.Counts.CUT;
 import static maskscope.loss.measure.Counts.PLAIN;
-import static maskscope.loss.measure.Counts.SQUARED;
-import static maskscope.loss.measure.Counts.SQUARED_COMPLEMENT;
+import static maskscope.loss.measure.LibraryCounts.CLIPPED;
+import static maskscope.loss.measure.LibraryCounts.CUT;
+import static maskscope.loss.measure.LibraryCounts.SQUARED;
+import static maskscope.loss.measure.LibraryCounts.SQUARED_COMPLEMENT;
 
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Parameter;
@@ -15,8 +15,8 @@ import maskscope.loss.formula.SmoothedFocal;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.measure.Counts;
-import maskscope.loss.measure.Entropies;
 import maskscope.loss.measure.FocalVariant;
+import maskscope.loss.measure.LibraryEntropies;
 import maskscope.loss.measure.Term;
 
 /// Frameworks and collections of losses for medical and scene segmentation.
@@ -69,7 +69,7 @@ final class MedicalConventions {
                     Losses.BCE_DICE,
                     LossFormula.of(
                                     "loss.departs.mean-subtracted",
-                                    f -> Shapes.bce(Entropies.CUT)
+                                    f -> Shapes.bce(LibraryEntropies.CUT)
                                             .minus(WeightedSum.NOTHING
                                                     .plus(Factor.HALF, Shapes.diceScore(CUT, f.smoothing()))
                                                     .plus(Factor.HALF, Shapes.diceScore(CUT.ofBackground(), f.smoothing()))))
@@ -99,7 +99,7 @@ final class MedicalConventions {
                         Losses.BCE_DICE,
                         LossFormula.of(
                                         "loss.departs.subtracted-clipped",
-                                        f -> Shapes.bce(Entropies.FIXED)
+                                        f -> Shapes.bce(LibraryEntropies.FIXED)
                                                 .minus(Shapes.diceScore(CLIPPED, f.smoothing()).atLeast(1e-8)))
                                 .called("DC_and_BCE_loss({}, {'smooth': s, 'ddp': False})(logits, t)"));
         return plain.or(plain.variant("SoftDiceLoss", "SoftDiceLoss", "loss.convention.nnunet-older")
@@ -112,7 +112,7 @@ final class MedicalConventions {
                                 Losses.BCE_DICE,
                                 LossFormula.of(
                                                 "loss.departs.subtracted-cut",
-                                                f -> Shapes.bce(Entropies.CUT)
+                                                f -> Shapes.bce(LibraryEntropies.CUT)
                                                         .minus(Shapes.diceScore(CUT, f.smoothing()).atLeast(1e-8)))
                                         .called("DC_and_CE_loss({'smooth': s, 'do_bg': False, 'ddp': False}, {}, "
                                                 + "dice_class=MemoryEfficientSoftDiceLoss)(two_channel_logits, t)")));

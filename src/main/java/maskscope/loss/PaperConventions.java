@@ -11,6 +11,7 @@ import maskscope.loss.formula.Sum;
 import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.measure.Entropies;
 import maskscope.loss.measure.FocalVariant;
+import maskscope.loss.measure.LibraryEntropies;
 
 /// The losses as the papers define them, and as the papers' authors published them in code.
 final class PaperConventions {
@@ -63,7 +64,7 @@ final class PaperConventions {
                     "070e7e4",
                     "loss.convention.combo-2019",
                     Reduction.ALL_PIXELS)
-            .with(Losses.COMBO, LossFormula.of(f -> Losses.combo(Entropies.FIXED, f))
+            .with(Losses.COMBO, LossFormula.of(f -> Losses.combo(LibraryEntropies.FIXED, f))
                     .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"));
 
     /// The same after a change that turned a sign round, and subtracted the Dice loss instead of its score.
@@ -106,10 +107,10 @@ final class PaperConventions {
 
     /// r · mean(α CE₁ - (1-α) CE₀).
     private static WeightedSum reversed(Factors f) {
-        return Sum.of(f.alpha(), Entropies.FIXED.truth())
+        return Sum.of(f.alpha(), LibraryEntropies.FIXED.truth())
                 .mean()
                 .times(f.ceRatio())
-                .minus(f.ceRatio().times(f.alpha().complement()), Sum.of(Entropies.FIXED.background()).mean());
+                .minus(f.ceRatio().times(f.alpha().complement()), Sum.of(LibraryEntropies.FIXED.background()).mean());
     }
 
     private static Convention abraham() {
@@ -127,7 +128,7 @@ final class PaperConventions {
                                 .called("dice_loss(t, p)"))
                 .with(
                         Losses.BCE_DICE,
-                        LossFormula.of(fixed, f -> Shapes.bce(Entropies.FIXED).plus(Shapes.dice(PLAIN, ALWAYS_ONE)))
+                        LossFormula.of(fixed, f -> Shapes.bce(LibraryEntropies.FIXED).plus(Shapes.dice(PLAIN, ALWAYS_ONE)))
                                 .naming(Parameter.SMOOTHING)
                                 .called("bce_dice_loss(t, p)"))
                 .with(

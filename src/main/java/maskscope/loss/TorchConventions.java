@@ -1,8 +1,8 @@
 package maskscope.loss;
 
-import static maskscope.loss.measure.Counts.CLIPPED;
 import static maskscope.loss.measure.Counts.PLAIN;
-import static maskscope.loss.measure.Counts.SMALLER;
+import static maskscope.loss.measure.LibraryCounts.CLIPPED;
+import static maskscope.loss.measure.LibraryCounts.SMALLER;
 
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Factors;
@@ -14,8 +14,8 @@ import maskscope.loss.formula.Shapes;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.formula.UnlessEmpty;
 import maskscope.loss.measure.Counts;
-import maskscope.loss.measure.Entropies;
 import maskscope.loss.measure.FocalVariant;
+import maskscope.loss.measure.LibraryEntropies;
 
 /// PyTorch's libraries of general use.
 public final class TorchConventions {
@@ -35,14 +35,14 @@ public final class TorchConventions {
                     Losses.BCE_DICE,
                     LossFormula.of(
                                     "loss.departs.not-clipped",
-                                    f -> Shapes.bce(Entropies.FLOORED).plus(Shapes.dice(PLAIN, f.smoothing())))
+                                    f -> Shapes.bce(LibraryEntropies.FLOORED).plus(Shapes.dice(PLAIN, f.smoothing())))
                             .called("DiceBCELoss()(p, t, smooth=s)"))
             .with(Losses.IOU, Losses.IOU.tutorial().called("IoULoss()(p, t, smooth=s)"))
             .with(
                     Losses.FOCAL,
                     LossFormula.of(
                                     "loss.departs.mean-first",
-                                    f -> Shapes.bce(Entropies.FLOORED)
+                                    f -> Shapes.bce(LibraryEntropies.FLOORED)
                                             .through(new ScalarFunction.FocalOfMean(f.alpha(), f.gamma())))
                             .called("FocalLoss()(p, t, alpha=α, gamma=γ)"))
             .with(Losses.TVERSKY, Losses.TVERSKY.tutorial().called("TverskyLoss()(p, t, smooth=s, alpha=α, beta=β)"))
@@ -51,7 +51,7 @@ public final class TorchConventions {
                     Losses.FOCAL_TVERSKY.tutorial().called("FocalTverskyLoss()(p, t, smooth=s, alpha=α, beta=β, gamma=γ)"))
             .with(
                     Losses.COMBO,
-                    LossFormula.of("loss.departs.clipped-finer", f -> Losses.combo(Entropies.FINE, f))
+                    LossFormula.of("loss.departs.clipped-finer", f -> Losses.combo(LibraryEntropies.FINE, f))
                             .called("ComboLoss()(p, t, smooth=s), with the constants ALPHA = α and CE_RATIO = r"));
 
     public static final Convention MONAI = Convention.of(
@@ -80,7 +80,7 @@ public final class TorchConventions {
                     Losses.BCE_DICE,
                     LossFormula.of(
                                     "loss.departs.clipped-dice",
-                                    f -> Shapes.bce(Entropies.FIXED).plus(Shapes.dice(CLIPPED, f.smoothing())))
+                                    f -> Shapes.bce(LibraryEntropies.FIXED).plus(Shapes.dice(CLIPPED, f.smoothing())))
                             .called("DiceCELoss(sigmoid=True, smooth_nr=s, smooth_dr=s)(logits, t)"));
 
     /// Segmentation models PyTorch.

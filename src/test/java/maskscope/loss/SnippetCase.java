@@ -13,6 +13,7 @@ import maskscope.loss.formula.Shapes;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.measure.Counts;
 import maskscope.loss.measure.FocalVariant;
+import maskscope.loss.measure.LibraryCounts;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
@@ -62,11 +63,13 @@ record SnippetCase(String name, double[] truth, double[] prediction) {
         all.add(Convention.of("own", "Own", "", "probe.plain", Reduction.ALL_PIXELS)
                 .with(Losses.TVERSKY, LossFormula.of("probe.half", f -> Ratio.loss(
                         Sum.of(Counts.PLAIN.tp()),
-                        Sum.of(Counts.SQUARED).plus(f.alpha().times(f.beta()), Counts.PLAIN.fn()).plus(f.smoothing()))))
+                        Sum.of(LibraryCounts.SQUARED).plus(f.alpha().times(f.beta()), Counts.PLAIN.fn()).plus(f.smoothing()))))
                 .with(Losses.COMBO, LossFormula.of("probe.plain", f -> new MeanFocalTerm(
                                 FocalVariant.LOGIT.object(), f.gamma().over(2))
                         .times(f.ceRatio().over(3))
-                        .minus(f.alpha().plus(f.beta()).complement(), Shapes.dice(Counts.CUT, f.smoothing()).toThe(f.gamma())))));
+                        .minus(
+                                f.alpha().plus(f.beta()).complement(),
+                                Shapes.dice(LibraryCounts.CUT, f.smoothing()).toThe(f.gamma())))));
         return all;
     }
 

@@ -6,7 +6,7 @@ import maskscope.loss.formula.Quantity;
 import maskscope.loss.formula.Shapes;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.measure.Counts;
-import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.LibraryEntropies;
 
 /// A library's own loss as a user writes it, with what it returns by our model of that library.
 ///
@@ -37,7 +37,7 @@ record Call(Code code, Quantity model, Kind kind, Optional<Overlap> overlap) {
 
     /// The mean binary cross-entropy, clipped at 1e-7.
     static Call entropy(String code) {
-        return new Call(Code.atom(code), Shapes.bce(Entropies.FIXED), Kind.ENTROPY, Optional.empty());
+        return new Call(Code.atom(code), Shapes.bce(LibraryEntropies.FIXED), Kind.ENTROPY, Optional.empty());
     }
 
     /// 1 minus a loss: the score.

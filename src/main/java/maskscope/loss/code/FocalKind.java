@@ -76,7 +76,7 @@ enum FocalKind {
                 known.put(kind.terms.object(), new Halves(kind, 1, 1, 0));
                 known.put(kind.terms.background(), new Halves(kind, 1, 0, 1));
             }
-            known.put(FocalVariant.ALL_ENTROPY, new Halves(ENTROPY, 1, 1, 1));
+            known.put(FocalTerm.ALL_ENTROPY, new Halves(ENTROPY, 1, 1, 1));
             known.put(FocalVariant.ALL_PLAIN, new Halves(PLAIN, 1, 1, 1));
             return known;
         }

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import maskscope.loss.KerasConventions;
 import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameters;
-import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.LibraryCounts;
 import maskscope.text.Message;
 
 /// Keras 3. Its overlap losses have no smoothing but 1e-7 below the line, and Tversky's weights changed sides in 3.16.
@@ -23,10 +23,10 @@ final class KerasLibrary extends Library {
         if (wanted.above() != 0 || !dice && wanted.below() != LITTLE) {
             return refuse(Message.of("code.fixed-smoothing", name()));
         }
-        if (wanted.counts() == Counts.SMALLER) {
+        if (wanted.counts() == LibraryCounts.SMALLER) {
             return refuse(Message.of("code.overlap-product", name()));
         }
-        if (wanted.counts() == Counts.CLIPPED) {
+        if (wanted.counts() == LibraryCounts.CLIPPED) {
             return refuse(Message.of("code.not-clipped", name()));
         }
         if (dice) {

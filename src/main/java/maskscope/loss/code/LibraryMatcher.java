@@ -18,6 +18,8 @@ import maskscope.loss.formula.UnlessEmpty;
 import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.measure.Counts;
 import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.LibraryCounts;
+import maskscope.loss.measure.LibraryEntropies;
 import maskscope.loss.measure.Term;
 import maskscope.text.Message;
 
@@ -64,11 +66,11 @@ final class LibraryMatcher {
         if (wanted.a() < 0 || wanted.b() < 0) {
             return library.refuse(Message.of("code.negative-weight", library.name()));
         }
-        if (wanted.counts() == Counts.CUT && traits.softTruth()) {
+        if (wanted.counts() == LibraryCounts.CUT && traits.softTruth()) {
             return library.refuse(Message.of("code.not-cut", library.name()));
         }
-        Overlap same = wanted.counts() == Counts.CUT ? wanted.over(Counts.CLIPPED) : wanted;
-        if (same.counts() == Counts.SMALLER && !traits.softTruth()) {
+        Overlap same = wanted.counts() == LibraryCounts.CUT ? wanted.over(LibraryCounts.CLIPPED) : wanted;
+        if (same.counts() == LibraryCounts.SMALLER && !traits.softTruth()) {
             same = same.over(Counts.PLAIN);
         }
         return library.written(same);
@@ -84,9 +86,9 @@ final class LibraryMatcher {
 
     /// The mean of a weighted sum of terms.
     private Optional<Call> entropy(Map<Term, Double> weights) {
-        boolean fixed = weights.equals(Map.of(Entropies.FIXED.both(), 1.0));
+        boolean fixed = weights.equals(Map.of(LibraryEntropies.FIXED.both(), 1.0));
         boolean clipped = weights.equals(Map.of(Entropies.CLIPPED.both(), 1.0));
-        boolean cut = weights.equals(Map.of(Entropies.CUT.both(), 1.0)) && !traits.softTruth();
+        boolean cut = weights.equals(Map.of(LibraryEntropies.CUT.both(), 1.0)) && !traits.softTruth();
         if (!fixed && !clipped && !cut) {
             return library.refuse();
         }

@@ -8,6 +8,7 @@ import maskscope.loss.TorchConventions;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Quantity;
 import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.LibraryCounts;
 import maskscope.text.Message;
 
 /// MONAI's losses. Each takes a batch with channels; overlap losses take probabilities, Focal takes logits and turns them
@@ -20,7 +21,7 @@ final class MonaiLibrary extends TorchLibrary {
 
     @Override
     Optional<Call> written(Overlap wanted) {
-        if (wanted.counts() == Counts.SMALLER) {
+        if (wanted.counts() == LibraryCounts.SMALLER) {
             return refuse(Message.of("code.overlap-product", name()));
         }
         String p = prediction(wanted.counts());
@@ -56,7 +57,7 @@ final class MonaiLibrary extends TorchLibrary {
     /// Cross-entropy and Dice of the same clipped prediction are one loss here.
     @Override
     Optional<Call> entropyPlus(Overlap overlap, Quantity model) {
-        if (!overlap.isDice() || overlap.counts() != Counts.CLIPPED) {
+        if (!overlap.isDice() || overlap.counts() != LibraryCounts.CLIPPED) {
             return Optional.empty();
         }
         imports().clear();

@@ -10,6 +10,7 @@ import maskscope.loss.formula.Ratio;
 import maskscope.loss.formula.Shapes;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.LibraryCounts;
 import maskscope.loss.measure.Sums;
 import maskscope.loss.measure.Term;
 
@@ -28,7 +29,7 @@ record Overlap(Counts counts, double a, double b, double above, double below, do
     static Optional<Overlap> of(Ratio ratio) {
         Map<Term, Double> above = ratio.top().weights();
         Map<Term, Double> below = ratio.bottom().weights();
-        for (Counts counts : Counts.ALL) {
+        for (Counts counts : LibraryCounts.ALL) {
             double unit = above.getOrDefault(counts.tp(), 0.0);
             boolean fits = unit > 0
                     && above.keySet().equals(Set.of(counts.tp()))

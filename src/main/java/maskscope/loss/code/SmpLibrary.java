@@ -9,7 +9,7 @@ import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Parameters;
 import maskscope.loss.formula.Quantity;
-import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.LibraryCounts;
 import maskscope.text.Message;
 
 /// The losses of segmentation_models.pytorch: 0 where the truth is empty, and of a soft truth the smaller of truth and
@@ -37,10 +37,10 @@ final class SmpLibrary extends TorchLibrary {
         if (traits().emptyTruth() && !emptyIsZero()) {
             return refuse(Message.of("code.empty-is-zero", name()));
         }
-        if (traits().softTruth() && wanted.counts() != Counts.SMALLER) {
+        if (traits().softTruth() && wanted.counts() != LibraryCounts.SMALLER) {
             return refuse(Message.of("code.overlap-smaller", name()));
         }
-        if (wanted.counts() == Counts.CLIPPED) {
+        if (wanted.counts() == LibraryCounts.CLIPPED) {
             return refuse(Message.of("code.not-clipped", name()));
         }
         if (!wanted.sameSmoothing()) {

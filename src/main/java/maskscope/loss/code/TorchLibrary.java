@@ -2,6 +2,7 @@ package maskscope.loss.code;
 
 import java.util.Optional;
 import maskscope.loss.measure.Counts;
+import maskscope.loss.measure.LibraryCounts;
 
 /// A library over PyTorch.
 abstract class TorchLibrary extends Library {
@@ -12,7 +13,7 @@ abstract class TorchLibrary extends Library {
 
     /// The variable that holds the prediction as these counts see it.
     final String prediction(Counts counts) {
-        if (counts != Counts.CLIPPED) {
+        if (counts != LibraryCounts.CLIPPED) {
             return "p";
         }
         line("c = torch.clamp(p, 1e-7, 1 - 1e-7)");

@@ -59,10 +59,10 @@ public record Sum(List<Part> parts) implements Quantity {
         return new Mean(this);
     }
 
-    /// What stands before the first part that is one of these terms, if there is one.
-    public Optional<Factor> factor(List<Term> terms) {
+    /// What stands before the first part that is this term, if there is one.
+    public Optional<Factor> factor(Term wanted) {
         for (Part part : parts) {
-            if (part instanceof Part.Weighted(Factor factor, Term term) && terms.contains(term)) {
+            if (part instanceof Part.Weighted(Factor factor, Term term) && term == wanted) {
                 return Optional.of(factor);
             }
         }

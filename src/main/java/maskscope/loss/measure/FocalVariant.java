@@ -1,7 +1,5 @@
 package maskscope.loss.measure;
 
-import java.util.function.DoubleUnaryOperator;
-
 /// The focal terms of Focal in all its forms: which base is raised to γ, and what the power is multiplied by. The forms agree
 /// on a hard truth away from 0 and 1, and differ on soft and saturated pixels. Each has two halves, so that object and
 /// background can be weighed against each other.
@@ -29,20 +27,17 @@ public record FocalVariant(FocalTerm object, FocalTerm background) {
             "1 / (1 + @exp((2 * t - 1) * {x}))",
             Python.named("x", "@log({p1}) - @log({p0})", Python.FIXED_OBJECT, Python.FIXED_BACKGROUND));
 
-    /// (1 - exp(-bce))^γ bce of all pixels alike, at the ε of the settings.
-    public static final FocalTerm ALL_ENTROPY = ofEntropy(Entropies.CLIPPED, e -> e);
-
     /// (1 - p_t)^γ bce of all pixels alike, with the prediction as it is.
     public static final FocalTerm ALL_PLAIN = of(OF_CLASS, Term.sum("1-p_t", WRONG, Counts.PLAIN.fp(), Counts.PLAIN.fn()));
 
-    /// [#ALL_ENTROPY] in halves.
-    public static final FocalVariant ENTROPY = halves(ALL_ENTROPY);
+    /// [FocalTerm#ALL_ENTROPY] in halves.
+    public static final FocalVariant ENTROPY = halves(FocalTerm.ALL_ENTROPY);
 
     /// [#ALL_PLAIN] in halves.
     public static final FocalVariant PLAIN = halves(ALL_PLAIN);
 
     /// (1 - exp(-bce))^γ bce, clipped at 1e-7.
-    public static final FocalVariant FIXED = halves(ofEntropy(Entropies.FIXED, e -> Clip.LOGITS));
+    public static final FocalVariant FIXED = halves(FocalTerm.ofEntropy(LibraryEntropies.FIXED, e -> Clip.LOGITS));
 
     /// (1 - p_t)^γ bce with the clipped prediction.
     public static final FocalVariant CLIPPED = halves(of(
@@ -66,15 +61,15 @@ public record FocalVariant(FocalTerm object, FocalTerm background) {
             new Term(
                     "1-p",
                     Python.FIXED_BACKGROUND,
-                    (t, p, o, e) -> t == 0 ? wrong(t, p, Clip.LOGITS) : Clip.complement(p, Clip.LOGITS),
+                    (t, p, o, e) -> t == 0 ? FocalTerm.wrong(t, p, Clip.LOGITS) : Clip.complement(p, Clip.LOGITS),
                     (t, p, e) -> -Clip.slope(p, Clip.LOGITS)),
             new Term(
                     "p",
                     Python.FIXED_OBJECT,
-                    (t, p, o, e) -> t == 1 ? wrong(t, p, Clip.LOGITS) : Clip.of(p, Clip.LOGITS),
+                    (t, p, o, e) -> t == 1 ? FocalTerm.wrong(t, p, Clip.LOGITS) : Clip.of(p, Clip.LOGITS),
                     (t, p, e) -> Clip.slope(p, Clip.LOGITS)),
-            Entropies.FIXED.truth(),
-            Entropies.FIXED.background());
+            LibraryEntropies.FIXED.truth(),
+            LibraryEntropies.FIXED.background());
 
     /// The same where each pixel also counts as 1e-6 of the other class.
     public static final FocalVariant MIXED = apart(
@@ -91,19 +86,8 @@ public record FocalVariant(FocalTerm object, FocalTerm background) {
                     (t, p, o, e) -> -mixed(1 - t) * Clip.logComplement(p, Clip.LOGITS),
                     (t, p, e) -> Clip.slope(p, Clip.LOGITS) == 0 ? 0 : mixed(1 - t) / (1 - p)));
 
-    private static FocalTerm ofEntropy(Entropies entropies, DoubleUnaryOperator clip) {
-        Term bce = entropies.both();
-        Term base = new Term(
-                "1-e^{-\\mathrm{bce}}",
-                Python.named("wrong", "1 - @exp(-{bce})", bce.python()),
-                // expm1 keeps all digits where the pixel is almost right.
-                (t, p, o, e) -> t == 0 || t == 1 ? wrong(t, p, clip.applyAsDouble(e)) : -Math.expm1(-bce.value(t, p, o, e)),
-                (t, p, e) -> Math.exp(-bce.value(t, p, t * p, e)) * bce.slope(t, p, e));
-        return new FocalTerm("(1-e^{-\\mathrm{bce}})^{<e>}\\,\\mathrm{bce}", base, bce);
-    }
-
     private static FocalTerm of(String text, Term base) {
-        return new FocalTerm(text, base, Entropies.FIXED.both());
+        return new FocalTerm(text, base, LibraryEntropies.FIXED.both());
     }
 
     private static FocalVariant halves(FocalTerm all) {
@@ -122,14 +106,9 @@ public record FocalVariant(FocalTerm object, FocalTerm background) {
         return (1 - 1e-6) * share + 1e-6;
     }
 
-    /// The clipped probability of the class that a pixel of a hard truth is not, to which all bases come there.
-    private static double wrong(double t, double p, double epsilon) {
-        return t == 0 ? Clip.of(p, epsilon) : Clip.complement(p, epsilon);
-    }
-
     private static double turned(double t, double p) {
         if (t == 0 || t == 1) {
-            return wrong(t, p, Clip.LOGITS);
+            return FocalTerm.wrong(t, p, Clip.LOGITS);
         }
         double logit = Clip.log(p, Clip.LOGITS) - Clip.logComplement(p, Clip.LOGITS);
         return 1 / (1 + Math.exp(logit * (2 * t - 1)));

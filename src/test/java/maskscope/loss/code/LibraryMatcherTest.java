@@ -6,8 +6,8 @@ import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Quantity;
 import maskscope.loss.formula.Shapes;
 import maskscope.loss.measure.Clip;
-import maskscope.loss.measure.Counts;
-import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.LibraryCounts;
+import maskscope.loss.measure.LibraryEntropies;
 import maskscope.loss.measure.Sums;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +25,13 @@ class LibraryMatcherTest {
     void crossEntropyAndDiceOfTheClippedPredictionAreOneLossOfMonai() {
         assertEquals(
                 "DiceCELoss(sigmoid=True, smooth_nr=1, smooth_dr=1)(x, t)",
-                monai(Shapes.bce(Entropies.FIXED).plus(Shapes.dice(Counts.CLIPPED, ONE))));
+                monai(Shapes.bce(LibraryEntropies.FIXED).plus(Shapes.dice(LibraryCounts.CLIPPED, ONE))));
     }
 
     @Test
     void twoOverlapLossesAreNoCrossEntropyWithDice() {
         assertEquals(
                 "DiceLoss(smooth_nr=1, smooth_dr=1)(c, t) + DiceLoss(jaccard=True, smooth_nr=2, smooth_dr=2)(c, t)",
-                monai(Shapes.dice(Counts.CLIPPED, ONE).plus(Shapes.iou(Counts.CLIPPED, ONE))));
+                monai(Shapes.dice(LibraryCounts.CLIPPED, ONE).plus(Shapes.iou(LibraryCounts.CLIPPED, ONE))));
     }
 }

@@ -85,8 +85,8 @@ class MeasuresTest {
     @EnumSource(Kind.class)
     void theSumOfATermIsThatOfThePixelsOfEachColumn(Kind kind) {
         try (Measures measures = kind.of(regions)) {
-            List<Term> terms =
-                    List.of(Counts.PLAIN.tp(), Counts.SMALLER.fn(), Entropies.CLIPPED.both(), Entropies.FLOORED.truth());
+            List<Term> terms = List.of(
+                    Counts.PLAIN.tp(), LibraryCounts.SMALLER.fn(), Entropies.CLIPPED.both(), LibraryEntropies.FLOORED.truth());
             for (Term term : terms) {
                 double[] totals = measures.totals(term);
                 assertEquals(REGIONS, totals.length);
@@ -101,7 +101,7 @@ class MeasuresTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void theMeanOfAPowerIsThatOfThePixelsOfEachColumn(Kind kind) {
-        FocalTerm term = FocalVariant.ALL_ENTROPY;
+        FocalTerm term = FocalTerm.ALL_ENTROPY;
         try (Measures measures = kind.of(regions)) {
             measures.prepare(term, new double[] {0, 0.5, 3, 0.5});
             for (double exponent : new double[] {3, 0, 0.5, 1.7}) {
