@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
@@ -46,7 +47,10 @@ class LatePresetsTest {
         robot.interact(() -> {
             menu = new PresetMenu(English.texts(), own, (title, several) -> List.of(), Choices.of(session),
                     session.loadedProperty(), session::use, done -> { });
-            SideBarCase.show(new Stage(), new Scene(new StackPane(menu), 300, 200));
+            // The open menu must end above the lower edge of the screen, beyond which nothing can be drawn without a display.
+            StackPane top = new StackPane(menu);
+            top.setAlignment(Pos.TOP_LEFT);
+            SideBarCase.show(new Stage(), new Scene(top, 300, 200));
             menu.show();
         });
     }
