@@ -9,11 +9,19 @@ import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.PictureKind;
 
-/// A menu of all that a picture can show, with what each of them is.
+/// A menu of all that a picture can show, with what each of them is. Its items are made when somebody first looks.
 public final class KindMenu extends MenuButton {
 
     /// `shown` is what the picture shows, `choose` is told what it is to show.
     public KindMenu(Texts texts, ObservableValue<PictureKind> shown, Consumer<PictureKind> choose) {
+        setOnShowing(showing -> {
+            if (getItems().isEmpty()) {
+                fill(texts, shown, choose);
+            }
+        });
+    }
+
+    private void fill(Texts texts, ObservableValue<PictureKind> shown, Consumer<PictureKind> choose) {
         WhileShown seen = WhileShown.of(this);
         ToggleGroup group = new ToggleGroup();
         for (PictureKind kind : PictureKind.values()) {

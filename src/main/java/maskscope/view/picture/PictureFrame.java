@@ -1,10 +1,9 @@
 package maskscope.view.picture;
 
-import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -83,33 +82,38 @@ public final class PictureFrame extends StackPane {
         KindMenu title = new KindMenu(texts, kind, kind::set);
         title.setId(id + "-kind");
         title.getStyleClass().addAll("on-picture", "picture-title");
-        ObjectProperty<Message> caption = new SimpleObjectProperty<>();
-        for (ObservableValue<?> value : List.of(
-                kind, choices.selected(), choices.settings(), options.thresholdProperty(), options.weighedProperty())) {
-            seen.hear(value, changed -> caption.set(caption(choices, options, kind.get())));
-        }
-        title.textProperty().bind(texts.of(caption));
+        title.textProperty().bind(Bindings.createStringBinding(
+                () -> texts.now(caption(choices, options, kind.get())),
+                texts.language(),
+                seen.follow(kind),
+                seen.follow(choices.selected()),
+                seen.follow(choices.settings()),
+                seen.follow(options.thresholdProperty()),
+                seen.follow(options.weighedProperty())));
         return title;
     }
 
     private static Message caption(Choices choices, ViewOptions options, PictureKind kind) {
         boolean weighed = options.weighedProperty().get();
         Loss selected = choices.selected().getValue();
-        ErrorWeights weights = choices.settings().getValue().errorWeights(selected);
         return switch (kind) {
             case OVERLAY -> Message.of("picture.title.overlay", Numbers.fixed(options.thresholdProperty().get(), 2));
             case TRUTH -> Message.of("picture.title.truth");
             case PREDICTION -> Message.of("picture.title.prediction");
             case FALSE_POSITIVES -> weighed
-                    ? Message.of("picture.title.weighed-false-positives", weights.falsePositive().symbol())
+                    ? Message.of("picture.title.weighed-false-positives", weights(choices).falsePositive().symbol())
                     : Message.of("picture.title.false-positives");
             case MISSES -> weighed
-                    ? Message.of("picture.title.weighed-misses", weights.miss().symbol())
+                    ? Message.of("picture.title.weighed-misses", weights(choices).miss().symbol())
                     : Message.of("picture.title.misses");
             case ERRORS -> Message.of(weighed ? "picture.title.weighed-errors" : "picture.title.errors");
             case SHARE -> Message.of("picture.title.share", selected.name());
             case GRADIENT -> Message.of("picture.title.gradient", selected.name());
         };
+    }
+
+    private static ErrorWeights weights(Choices choices) {
+        return choices.settings().getValue().errorWeights(choices.selected().getValue());
     }
 
     private VBox key(String id, Texts texts, ViewOptions options, ObjectProperty<PictureKind> kind) {

@@ -47,6 +47,8 @@ class PictureWordsTest extends WindowTest {
     void titlesAndScalesSpeakTheLanguageOfTheWindow(FxRobot robot) {
         assertEquals("False positives, weighed by α", find("second-kind", MenuButton.class).getText());
         assertEquals("α · (1 − t) · p per pixel", scaleTitle());
+        act(robot, () -> find("second-kind", MenuButton.class).show());
+        act(robot, () -> find("second-kind", MenuButton.class).hide());
         assertEquals(
                 "FP + FN — False positives and misses in two colours",
                 find("second-kind", MenuButton.class).getItems().get(PictureKind.ERRORS.ordinal()).getText());
