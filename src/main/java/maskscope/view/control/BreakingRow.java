@@ -1,7 +1,6 @@
 package maskscope.view.control;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -39,15 +38,28 @@ public final class BreakingRow extends Region {
 
     /// The width of all parts but the middle one, with the spaces behind each.
     private double outer() {
-        return outerParts().mapToDouble(part -> snapSizeX(part.prefWidth(-1)) + spacing).sum();
+        return width(before) + width(after);
     }
 
-    private Stream<Node> outerParts() {
-        return Stream.concat(before.stream(), after.stream()).filter(Node::isManaged);
+    // Asked many times while a window is laid out for the first time, when streams are slow.
+    private double width(List<? extends Node> parts) {
+        double width = 0;
+        for (Node part : parts) {
+            width += part.isManaged() ? snapSizeX(part.prefWidth(-1)) + spacing : 0;
+        }
+        return width;
     }
 
     private double lineHeight() {
-        return outerParts().mapToDouble(part -> snapSizeY(part.prefHeight(-1))).max().orElse(0);
+        return Math.max(height(before), height(after));
+    }
+
+    private double height(List<? extends Node> parts) {
+        double height = 0;
+        for (Node part : parts) {
+            height = part.isManaged() ? Math.max(height, snapSizeY(part.prefHeight(-1))) : height;
+        }
+        return height;
     }
 
     private boolean fits(double width) {
@@ -88,10 +100,7 @@ public final class BreakingRow extends Region {
         for (Node part : before) {
             x = place(part, x, top, line);
         }
-        double end = right + spacing - after.stream()
-                .filter(Node::isManaged)
-                .mapToDouble(part -> snapSizeX(part.prefWidth(-1)) + spacing)
-                .sum();
+        double end = right + spacing - width(after);
         if (fits) {
             layoutInArea(middle, x, top, end - spacing - x, line, 0, HPos.LEFT, VPos.CENTER);
         } else {

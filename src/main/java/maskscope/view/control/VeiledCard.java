@@ -18,11 +18,18 @@ public abstract class VeiledCard extends StackPane {
 
     private Node focusedBefore;
     private boolean backwards;
+    private boolean listens;
 
     public VeiledCard(String id) {
         setId(id);
         getStyleClass().add("veil");
         setVisible(false);
+    }
+
+    /// Makes what lies on the veil.
+    public abstract void fill();
+
+    private void listen() {
         setOnMouseClicked(click -> {
             if (click.getTarget() == this) {
                 close();
@@ -45,10 +52,11 @@ public abstract class VeiledCard extends StackPane {
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
     }
 
-    /// Makes what lies on the veil.
-    public abstract void fill();
-
     public void open() {
+        if (!listens) {
+            listens = true;
+            listen();
+        }
         if (getChildren().isEmpty()) {
             fill();
         }

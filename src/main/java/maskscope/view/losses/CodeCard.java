@@ -43,11 +43,11 @@ public final class CodeCard extends VeiledCard {
     private final Results results;
     private final ObservableValue<PairCode> masks;
     private final ObservableValue<Loss> selected;
-    private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.TORCH);
+    private final ObjectProperty<Target> target = new SimpleObjectProperty<>();
     private final Label title = new Label();
-    private final TextArea code = new TextArea();
     private final Label how = new Label();
     private final Button copy = new Button();
+    private TextArea code;
 
     /// `masks` is how the pair of the `results` is read by a snippet of code; null while there is none.
     public CodeCard(Texts texts, Results results, ObservableValue<PairCode> masks, ObservableValue<Loss> selected) {
@@ -85,6 +85,8 @@ public final class CodeCard extends VeiledCard {
     public void fill() {
         title.setId("code-title");
         title.getStyleClass().add("card-title");
+        target.set(Target.TORCH);
+        code = new TextArea();
         code.setId("code-text");
         code.setEditable(false);
         code.getStyleClass().add("code-text");
