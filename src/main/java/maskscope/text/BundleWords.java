@@ -37,7 +37,7 @@ public final class BundleWords implements Words {
 
     /// Holds what is made when English is first asked for.
     private static final class English {
-        private static final Words WORDS = new BundleWords(Locale.ENGLISH);
+        private static final BundleWords WORDS = new BundleWords(Locale.ENGLISH);
     }
 
     public BundleWords(Locale locale) {
@@ -49,9 +49,20 @@ public final class BundleWords implements Words {
         return English.WORDS;
     }
 
+    /// Reads English bundles before their first sentence is asked for.
+    public static void prepare(String... names) {
+        for (String name : names) {
+            English.WORDS.sentences(name);
+        }
+    }
+
+    private Properties sentences(String bundle) {
+        return bundles.computeIfAbsent(bundle, this::bundle);
+    }
+
     @Override
     public String of(Message message) {
-        String pattern = bundles.computeIfAbsent(message.bundle(), this::bundle).getProperty(message.key(), message.key());
+        String pattern = sentences(message.bundle()).getProperty(message.key(), message.key());
         if (message.arguments().isEmpty()) {
             return pattern;
         }

@@ -13,6 +13,7 @@ import maskscope.session.Session;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.text.BundleWords;
+import maskscope.text.Numbers;
 import maskscope.view.control.Texts;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.Theme;
@@ -73,6 +74,13 @@ public record Contents(
     /// The language of a window, of which there is one so far.
     static Texts texts() {
         return new Texts(new SimpleObjectProperty<>(BundleWords.english()));
+    }
+
+    /// Has what the window will say, on a thread that has nothing else to do while JavaFX starts.
+    void prepareWords() {
+        BundleWords.prepare("window", "picture", "parameter", "losses", "control", "input", "chart", "loss", "code");
+        settings.errorWeights(selected);
+        Numbers.fixed(0, 2);
     }
 
     /// The looks of a window on `session`.
