@@ -10,7 +10,7 @@ import maskscope.text.Message;
 /// How one source — the tutorial, the papers, a library at the version that was run — computes the losses: for each loss
 /// that it has, a [LossFormula].
 ///
-/// Immutable. A new convention is one constant in [Conventions#SHIPPED]: chooser, compare table, command line and curves
+/// Immutable. A new convention is one constant, named in [Conventions]: chooser, compare table, command line and curves
 /// follow that list.
 public final class Convention {
 

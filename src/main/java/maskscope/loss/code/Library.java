@@ -115,8 +115,8 @@ abstract class Library {
         return Optional.empty();
     }
 
-    /// An overlap loss over [Counts#PLAIN], [Counts#CLIPPED] or, of a soft truth, [Counts#SMALLER]; asked for only where
-    /// there is one.
+    /// An overlap loss over [Counts#PLAIN], [LibraryCounts#CLIPPED] or, of a soft truth, [LibraryCounts#SMALLER]; asked for
+    /// only where there is one.
     Optional<Call> written(Overlap wanted) {
         return refuse();
     }
