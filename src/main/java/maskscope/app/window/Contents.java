@@ -76,10 +76,10 @@ public record Contents(
         return new Texts(new SimpleObjectProperty<>(BundleWords.english()));
     }
 
-    /// Has what the window will say, on a thread that has nothing else to do while JavaFX starts.
-    void prepareWords() {
-        BundleWords.prepare("window", "picture", "parameter", "losses", "control", "input", "chart", "loss", "code");
-        settings.errorWeights(selected);
+    /// Reads what the window will say, and writes a first number, on a thread that has nothing else to do while JavaFX starts.
+    /// Nothing of the losses: the screen's thread brings up their classes at the same time.
+    static void prepareWords() {
+        BundleWords.prepare("window", "picture", "parameter", "losses", "control", "input", "chart", "loss");
         Numbers.fixed(0, 2);
     }
 

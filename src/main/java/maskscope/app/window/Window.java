@@ -55,7 +55,7 @@ final class Window {
         Window window = new Window(contents, folders, inside);
         try {
             Optimiser.standBack(window.toolkit::early);
-            window.toolkit.early(contents::prepareWords);
+            window.toolkit.early(Contents::prepareWords);
             window.toolkit.start(window::open);
             window.closed.get();
             window.toolkit.finish();
