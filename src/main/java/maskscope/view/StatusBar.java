@@ -80,18 +80,15 @@ final class StatusBar extends HBox {
         parts.managedProperty().bind(parts.visibleProperty());
         speed.visibleProperty().bind(parts.visibleProperty().not());
         speed.managedProperty().bind(speed.visibleProperty());
-        seen.hear(pointed, now -> showPixel());
-        seen.hear(results.pair(), now -> forget());
-        seen.hear(settings, now -> forget());
-        seen.hear(options.thresholdProperty(), now -> showPixel());
-        seen.hear(results.details(), now -> {
-            showPixel();
-            showSpeed();
-        });
-        seen.hear(texts.language(), now -> {
-            showPixel();
-            showSpeed();
-        });
+        seen.hearAny(this::forget, results.pair(), settings);
+        seen.hearAny(this::showPixel, pointed, options.thresholdProperty());
+        seen.hearAny(
+                () -> {
+                    showPixel();
+                    showSpeed();
+                },
+                results.details(),
+                texts.language());
     }
 
     /// Made when the first pixel is pointed at.

@@ -28,10 +28,7 @@ public abstract class DrawnPane extends Region {
 
     /// Redraws whenever one of these changes while the pane is in a scene.
     public final void follow(ObservableValue<?>... values) {
-        WhileShown shown = WhileShown.of(this);
-        for (ObservableValue<?> value : values) {
-            shown.hear(value, now -> redraw());
-        }
+        WhileShown.of(this).hearAny(this::redraw, values);
     }
 
     @Override

@@ -29,6 +29,14 @@ public final class WhileShown {
         follow(value).subscribe(heard);
     }
 
+    /// Runs `heard` now, and each time that one of the values changes while the view is shown.
+    public void hearAny(Runnable heard, ObservableValue<?>... values) {
+        for (ObservableValue<?> value : values) {
+            follow(value).subscribe((before, now) -> heard.run());
+        }
+        heard.run();
+    }
+
     /// The value while the view is shown and the last one otherwise, to bind to.
     public <T> ObservableValue<T> follow(ObservableValue<T> value) {
         return value.when(shown);

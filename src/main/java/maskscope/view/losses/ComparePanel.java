@@ -141,8 +141,7 @@ public final class ComparePanel extends Region {
         seen.hear(details.map(DerivedViews::comparison), now -> refresh());
         Runnable compare = () -> compare(getScene() != null && comparing.get());
         variants.selectedProperty().subscribe(compare);
-        seen.hear(choices.settings().map(Settings::convention), now -> compare.run());
-        seen.hear(comparing, now -> compare.run());
+        seen.hearAny(compare, choices.settings().map(Settings::convention), comparing);
         // Nobody waits for what a panel that has gone would show.
         sceneProperty().subscribe(compare);
         table.chosenProperty().subscribe(cell -> explain());

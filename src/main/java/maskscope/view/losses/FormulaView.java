@@ -83,9 +83,7 @@ public final class FormulaView extends Region {
                 painter.prepare(paper::requestLayout);
             }
         });
-        shown.hear(results.details(), now -> paper.requestLayout());
-        shown.hear(results.baseline(), now -> paper.requestLayout());
-        shown.hear(theme, now -> paper.requestLayout());
+        shown.hearAny(paper::requestLayout, results.details(), results.baseline(), theme);
         undefined.subscribe(paper::requestLayout);
     }
 

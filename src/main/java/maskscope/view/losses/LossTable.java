@@ -96,8 +96,7 @@ public final class LossTable extends VBox {
         }));
         shown.hear(theme, now -> rows.forEach(row -> row.colour(now)));
         shown.hear(choices.settings(), settings -> rows.forEach(row -> row.show(settings)));
-        shown.hear(choices.selected(), this::showSelected);
-        shown.hear(choices.settings().map(Settings::convention), convention -> showSelected(choices.selected().getValue()));
+        shown.hearAny(this::showSelected, choices.selected(), choices.settings().map(Settings::convention));
         shown.hear(results.report(), this::showReport);
         shown.hear(results.baseline(), this::showBaseline);
     }
@@ -107,7 +106,8 @@ public final class LossTable extends VBox {
         return losses == 7 ? Message.of("losses.seven") : Message.of("losses.several", losses);
     }
 
-    private void showSelected(Loss selected) {
+    private void showSelected() {
+        Loss selected = choices.selected().getValue();
         rows.forEach(row -> row.select(row.loss() == selected));
         Convention convention = choices.settings().getValue().convention();
         remark.textProperty().bind(texts.made(words -> CompareWords.remark(words, selected, convention)));

@@ -32,9 +32,7 @@ final class ComplementLock extends ToggleButton {
         setMinWidth(USE_PREF_SIZE);
         accessibleTextProperty().bind(texts.of("parameter.lock"));
         Tips.on(this, texts.of("parameter.lock-tip"));
-        WhileShown shown = WhileShown.of(this);
-        shown.hear(settings, now -> show());
-        shown.hear(selected, now -> show());
+        WhileShown.of(this).hearAny(this::show, settings, selected);
     }
 
     private void show() {

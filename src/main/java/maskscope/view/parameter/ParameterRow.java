@@ -78,8 +78,7 @@ final class ParameterRow extends StackPane {
         getStyleClass().add("parameter-row");
         getChildren().add(row);
         WhileShown seen = WhileShown.of(this);
-        seen.hear(choices.settings(), now -> refresh());
-        seen.hear(choices.selected(), now -> refresh());
+        seen.hearAny(this::refresh, choices.settings(), choices.selected());
         seen.hear(theme, now -> colour());
     }
 

@@ -89,8 +89,7 @@ public final class PictureArea extends Pane {
         swipeLine.setOnMouseDragged(this::moveSwipe);
         swipe.addListener(changed -> requestLayout());
         seen.hear(options.arrangementProperty(), arrangement -> arrange());
-        seen.hear(options.firstProperty(), kind -> requestLayout());
-        seen.hear(options.secondProperty(), kind -> requestLayout());
+        seen.hearAny(this::requestLayout, options.firstProperty(), options.secondProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_RELEASED, this::release);
         // Whoever has the keyboard then is told of the release.

@@ -64,10 +64,7 @@ public final class SlicesBar extends HBox {
                                 scope -> Message.of("picture.scope-meaning." + ViewOption.word(scope)),
                                 slicing.cutProperty().map(SliceView::scope),
                                 slicing::count));
-        WhileShown seen = WhileShown.of(this);
-        seen.hear(pair.map(ShownPair::pair), masks -> show());
-        seen.hear(slicing.cutProperty(), cut -> show());
-        seen.hear(texts.language(), language -> show());
+        WhileShown.of(this).hearAny(this::show, pair.map(ShownPair::pair), slicing.cutProperty(), texts.language());
         number.fontProperty().subscribe(font -> show());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -29,6 +30,19 @@ class WhileShownTest {
         value.set("second");
 
         assertThat(heard).containsExactly("first", "second");
+    }
+
+    @Test
+    void aViewOfSeveralValuesHearsOnceAtFirstAndThenOfEach() {
+        ObjectProperty<String> other = new SimpleObjectProperty<>("other");
+        WhileShown.of(view).hearAny(() -> heard.add(value.get() + " " + other.get()), value, other);
+        assertThat(heard).containsExactly("first other");
+        new Scene(new StackPane(view));
+
+        value.set("second");
+        other.set("one more");
+
+        assertThat(heard).containsExactly("first other", "second other", "second one more");
     }
 
     @Test
