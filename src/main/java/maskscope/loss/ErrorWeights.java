@@ -3,13 +3,10 @@ package maskscope.loss;
 import java.util.Optional;
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Factors;
-import maskscope.loss.formula.Mean;
-import maskscope.loss.formula.MeanFocalTerm;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Parameters;
 import maskscope.loss.formula.Quantity;
 import maskscope.loss.formula.Ratio;
-import maskscope.loss.formula.SmoothedFocal;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.formula.Transformed;
 import maskscope.loss.formula.UnlessEmpty;
@@ -31,6 +28,10 @@ public record ErrorWeights(Weight falsePositive, Weight miss) {
     public record Weight(double value, String symbol) {
 
         static Weight of(Factor factor) {
+            // Most are, and a start need not wait for a printer.
+            if (factor instanceof Factor.Given given) {
+                return new Weight(given.value(), given.parameter().symbol());
+            }
             String symbol = LatexStyle.SYMBOLS.factor(factor);
             for (Parameter parameter : factor.parameters()) {
                 symbol = symbol.replace(Formula.place(parameter), parameter.symbol());
@@ -48,13 +49,17 @@ public record ErrorWeights(Weight falsePositive, Weight miss) {
     /// The weights of a quantity that is one overlap and has some. The mean of two, of object and background, has none: each
     /// error counts in both, and its weight there is divided by another denominator.
     static Optional<ErrorWeights> of(Quantity quantity) {
-        return switch (quantity) {
-            case Ratio ratio -> of(ratio.bottom());
-            case WeightedSum sum -> sum.parts().size() == 1 ? of(sum.parts().getFirst().quantity()) : Optional.empty();
-            case Transformed transformed -> of(transformed.inner());
-            case UnlessEmpty unlessEmpty -> of(unlessEmpty.inner());
-            case Sum _, Mean _, MeanFocalTerm _, SmoothedFocal _ -> Optional.empty();
-        };
+        // No switch over types: the program's start waits for its first use.
+        if (quantity instanceof Ratio ratio) {
+            return of(ratio.bottom());
+        }
+        if (quantity instanceof WeightedSum sum && sum.parts().size() == 1) {
+            return of(sum.parts().getFirst().quantity());
+        }
+        if (quantity instanceof Transformed transformed) {
+            return of(transformed.inner());
+        }
+        return quantity instanceof UnlessEmpty unlessEmpty ? of(unlessEmpty.inner()) : Optional.empty();
     }
 
     private static Optional<ErrorWeights> of(Sum bottom) {

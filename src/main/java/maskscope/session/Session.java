@@ -42,7 +42,6 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     private final Slicing slicing;
     private final Document document;
 
-    private final ReadOnlyObjectProperty<SessionState> state;
     private final ReadOnlyObjectProperty<Settings> settings;
     private final ReadOnlyObjectProperty<Loss> selected;
     private final ReadOnlyObjectProperty<Parameter> axis;
@@ -76,7 +75,6 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         loader = new Loader(recomputation);
         slicing = new Slicing(moment, this::does);
         document = new Document(recomputation, files, ui);
-        state = moment.part(Moment::state);
         settings = moment.part(now -> now.state().settings());
         selected = moment.part(now -> now.state().selected());
         axis = moment.part(now -> now.state().axis());
@@ -112,11 +110,6 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     @Override
     public Conventions conventions() {
         return conventions;
-    }
-
-    /// All that the user has chosen; a moment ahead of what is on screen.
-    public ReadOnlyObjectProperty<SessionState> stateProperty() {
-        return state;
     }
 
     public ReadOnlyObjectProperty<ShownPair> loadedProperty() {

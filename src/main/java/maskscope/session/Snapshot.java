@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanPropertyBase;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectPropertyBase;
+import javafx.beans.value.ChangeListener;
 
 /// One immutable value whose parts can be listened to. All parts change at once: whoever hears of one reads the others as they
 /// are now, in whichever order listeners are called.
@@ -57,6 +59,7 @@ final class Snapshot<S> {
     private final class Value<T> extends ReadOnlyObjectPropertyBase<T> implements Part<S> {
 
         private final Function<S, T> of;
+        private boolean heard;
 
         private Value(Function<S, T> of) {
             this.of = of;
@@ -69,9 +72,22 @@ final class Snapshot<S> {
 
         @Override
         public void tell(S before, S next) {
-            if (!Objects.equals(of.apply(before), of.apply(next))) {
+            // What nobody has ever listened to is not compared: before there is a window that takes time which it waits for.
+            if (heard && !Objects.equals(of.apply(before), of.apply(next))) {
                 fireValueChangedEvent();
             }
+        }
+
+        @Override
+        public void addListener(InvalidationListener listener) {
+            heard = true;
+            super.addListener(listener);
+        }
+
+        @Override
+        public void addListener(ChangeListener<? super T> listener) {
+            heard = true;
+            super.addListener(listener);
         }
 
         @Override

@@ -32,4 +32,13 @@ class SnapshotTest {
         snapshot.set(new Two("c", "b"));
         assertEquals(List.of(), heard);
     }
+
+    @Test
+    void aPartThatIsFirstHeardLateTellsWhatChangesThen() {
+        snapshot.set(new Two("c", "b"));
+        List<String> heard = new ArrayList<>();
+        first.subscribe((before, now) -> heard.add(before + now));
+        snapshot.set(new Two("d", "b"));
+        assertEquals(List.of("cd"), heard);
+    }
 }

@@ -70,7 +70,7 @@ public sealed interface Factor {
 
     /// Whether it is the fixed number 1, which formulas leave out before a quantity.
     default boolean isOne() {
-        return equals(ONE);
+        return this instanceof Number number && number.value == 1;
     }
 
     /// The parameters that it is made of.

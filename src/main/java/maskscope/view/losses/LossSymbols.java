@@ -1,5 +1,6 @@
 package maskscope.view.losses;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,10 +48,13 @@ final class LossSymbols extends HBox {
         if (now != form || shown == null) {
             form = now;
             shown = null;
-            getChildren().setAll(labels.entrySet().stream()
-                    .filter(entry -> settings.uses(loss, entry.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList());
+            List<Label> used = new ArrayList<>();
+            labels.forEach((parameter, label) -> {
+                if (settings.uses(loss, parameter)) {
+                    used.add(label);
+                }
+            });
+            getChildren().setAll(used);
         }
         Map<Parameter, Double> own = settings.own().getOrDefault(loss.key(), Map.of());
         if (!own.equals(shown)) {

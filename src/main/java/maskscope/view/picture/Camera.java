@@ -23,7 +23,7 @@ public final class Camera {
 
     /// The size of each picture's view in device pixels.
     void resize(Size changed) {
-        if (!changed.equals(view)) {
+        if (!changed.same(view)) {
             Viewport now = viewport.get();
             double middleX = now.imageX(view.width() / 2.0);
             double middleY = now.imageY(view.height() / 2.0);
@@ -34,7 +34,7 @@ public final class Camera {
 
     /// A new image of this size: shown whole, unless it has the size of the one before.
     void look(Size changed) {
-        if (!changed.equals(image)) {
+        if (!changed.same(image)) {
             image = changed;
             fit();
         }

@@ -2,10 +2,8 @@ package maskscope.view.picture;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
-import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -66,7 +64,8 @@ public final class PictureView extends Region {
         setMinSize(0, 0);
         // Painting happens in layoutChildren, so any number of changes is one painting in the next pulse.
         WhileShown seen = WhileShown.of(this);
-        for (ObservableValue<?> value : List.of(
+        seen.hearAny(
+                this::requestLayout,
                 results.pair(),
                 kind,
                 options.thresholdProperty(),
@@ -74,15 +73,12 @@ public final class PictureView extends Region {
                 options.weighedProperty(),
                 options.stretchedProperty(),
                 options.outlinedProperty(),
-                options.probabilityProperty())) {
-            seen.hear(value, changed -> requestLayout());
-        }
+                options.probabilityProperty());
         for (Layer layer : Layer.values()) {
-            seen.hear(options.layer(layer).shownProperty(), changed -> requestLayout());
-            seen.hear(options.layer(layer).opacityProperty(), changed -> requestLayout());
+            seen.hearAny(
+                    this::requestLayout, options.layer(layer).shownProperty(), options.layer(layer).opacityProperty());
         }
-        seen.hear(choices.settings(), changed -> repaintIf(Follows.SETTINGS));
-        seen.hear(choices.selected(), changed -> repaintIf(Follows.SETTINGS));
+        seen.hearAny(() -> repaintIf(Follows.SETTINGS), choices.settings(), choices.selected());
         seen.hear(results.details(), changed -> repaintIf(Follows.DETAILS));
         // The pictures of an area have these in common, and nobody else.
         InvalidationListener repaint = changed -> requestLayout();
@@ -137,7 +133,7 @@ public final class PictureView extends Region {
     protected void layoutChildren() {
         double scale = outputScale();
         Viewport.Size now = new Viewport.Size((int) Math.round(getWidth() * scale), (int) Math.round(getHeight() * scale));
-        if (buffer == null || !now.equals(size)) {
+        if (buffer == null || !now.same(size)) {
             size = now;
             buffer = new PixelBuffer<>(
                     size.width(),

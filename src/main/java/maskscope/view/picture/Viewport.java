@@ -32,6 +32,12 @@ public record Viewport(double scale, double x, double y) {
             width = Math.max(1, width);
             height = Math.max(1, height);
         }
+
+        /// Whether it is this size again. The first record of a program that is compared by [#equals] has it wait, and no window
+        /// is there before pictures have a size.
+        boolean same(Size other) {
+            return width == other.width && height == other.height;
+        }
     }
 
     double imageX(double screenX) {
