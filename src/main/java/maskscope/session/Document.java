@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
+import maskscope.session.store.Autosave;
 import maskscope.session.store.SessionFile;
 import maskscope.text.Message;
 
@@ -55,6 +56,12 @@ public final class Document {
     /// What is on screen, as it would be saved. Only while something is.
     public SessionState state() {
         return moment.get().kept();
+    }
+
+    /// Keeps what is not saved, from now on, so that it outlives the program.
+    public void keepUnsaved(Autosave autosave) {
+        moment.follow(() -> autosave.changed(() -> moment.get().unsaved()));
+        autosave.look();
     }
 
     /// Saves what is on screen, in the place of what lies at `path`. `then` hears whether that went well; if not, it was told.

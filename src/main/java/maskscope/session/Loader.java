@@ -60,7 +60,7 @@ public final class Loader {
 
     /// The same where a volume is to be cut in some way, and a slice of it, if one is given, shown and counted alone.
     public void open(Source from, Optional<SliceView> cut, Optional<SliceWish> slice) {
-        recomputation.set(moment.get().does(new Open(from, cut, slice, Optional.empty())));
+        recomputation.set(moment.get().does(new Open(from, cut, slice)));
     }
 
     /// Gives up the reading under way and what is asked: the pair on screen stays.

@@ -1,5 +1,6 @@
 package maskscope.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,7 @@ import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
+import maskscope.session.store.UnsavedSession;
 import maskscope.text.Message;
 
 /// All that a session shows at one moment: what is wanted, what has been made of it, and what is to be told. Immutable.
@@ -52,9 +54,22 @@ record Moment(
         return pair().map(whole -> whole.cut(state().cut())).orElse(SliceView.PICTURE);
     }
 
-    /// The state as a session file keeps it.
+    /// The state as a session file keeps it. While files are still sorted it is of those on screen.
     SessionState kept() {
-        return state().withCut(pair().filter(OpenedPair::isVolume).map(whole -> cut()));
+        SessionState now = state().withCut(pair().filter(OpenedPair::isVolume).map(whole -> cut()));
+        return now.source().filter(SessionFile::keeps).isPresent() ? now : source().map(now::withSource).orElse(now);
+    }
+
+    /// What would be lost if the program ended now. What was neither saved nor restored nor changed is nobody's loss.
+    Optional<UnsavedSession> unsaved() {
+        SessionState now = kept();
+        Optional<Path> restored = wanted.opened().flatMap(Open::brought).flatMap(Open.Brought::kept);
+        boolean lost = file.isPresent()
+                ? !file.get().state().equals(now)
+                : restored.isPresent() || wanted.present().undoable().isPresent();
+        return shown.isPresent() && lost
+                ? Optional.of(new UnsavedSession(now, file.map(SessionFile::path), restored))
+                : Optional.empty();
     }
 
     /// Where the pair on screen came from.
@@ -174,7 +189,7 @@ record Moment(
         Moment there = new Moment(now, Optional.empty(), 1, Optional.empty(), Optional.of(Shown.of(of, revision, cut)),
                 file.filter(saved -> saved.state().source().filter(of.source()::sameFiles).isPresent()),
                 Optional.empty(), told, compared);
-        return opened.flatMap(Open::session)
+        return opened.flatMap(Open::brought).flatMap(Open.Brought::file)
                 .map(saved -> there.withFile(Optional.of(new SessionFile(saved.path(), there.opened(saved.state())))))
                 .orElse(there);
     }

@@ -20,30 +20,49 @@ final class Open implements Act {
     private final Source source;
     private final Optional<SliceView> cut;
     private final Optional<SliceWish> slice;
-    private final Optional<SessionFile> session;
+    private final Optional<Brought> brought;
+
+    /// What a session brings along, once it has been read.
+    ///
+    /// @param state what it has kept
+    /// @param file the session file that it belongs to
+    /// @param kept the program's own file that it was restored from, when it was not saved
+    record Brought(SessionState state, Optional<SessionFile> file, Optional<Path> kept) {
+
+        static Brought of(SessionFile file) {
+            return new Brought(file.state(), Optional.of(file), Optional.empty());
+        }
+    }
 
     /// @param source what is opened
     /// @param cut how a volume is to be cut, as far as that is known already
     /// @param slice the slice of a volume that is asked for, its losses being of that slice alone
-    /// @param session the session file that names the source, once it has been read
-    Open(Source source, Optional<SliceView> cut, Optional<SliceWish> slice, Optional<SessionFile> session) {
+    Open(Source source, Optional<SliceView> cut, Optional<SliceWish> slice) {
+        this(source, cut, slice, Optional.empty());
+    }
+
+    private Open(Source source, Optional<SliceView> cut, Optional<SliceWish> slice, Optional<Brought> brought) {
         this.source = source;
         this.cut = cut;
         this.slice = slice;
-        this.session = session;
+        this.brought = brought;
     }
 
     Source source() {
         return source;
     }
 
-    Optional<SessionFile> session() {
-        return session;
+    Optional<Brought> brought() {
+        return brought;
     }
 
     /// The same opening, once it is known which files a session names or which is which.
-    Open resolved(Source files, Optional<SessionFile> read) {
-        return new Open(files, read.flatMap(file -> file.state().cut()).or(() -> cut), slice, read);
+    Open resolved(Source files) {
+        return new Open(files, cut, slice, brought);
+    }
+
+    Open resolved(Brought read) {
+        return new Open(read.state().source().orElseThrow(), read.state().cut().or(() -> cut), slice, Optional.of(read));
     }
 
     /// What is seen until the files are there: the pair of before, cut as it is.
@@ -57,8 +76,8 @@ final class Open implements Act {
     History arrive(History before, OpenedPair pair) {
         boolean first = before.present().source().isEmpty();
         History opened = before.onto(source, false);
-        if (session.isPresent()) {
-            SessionState kept = session.get().state();
+        if (brought.isPresent()) {
+            SessionState kept = brought.get().state();
             opened = first
                     ? opened.look(now -> restored(now, kept))
                     : opened.step(Change.SESSION, now -> restored(now, kept)).ended();

@@ -1,5 +1,6 @@
 package maskscope.session;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
@@ -12,6 +13,7 @@ import maskscope.mask.BadInput;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
+import maskscope.session.store.UnsavedSession;
 import maskscope.text.Message;
 
 /// The first stages of the worker's pipeline: source → files → examination → pair. They may take seconds; meanwhile progress is
@@ -97,11 +99,25 @@ final class Reader {
         return switch (open.source()) {
             case Source.Saved(var file) -> {
                 SessionFile session = SessionFile.read(file, conventions).complete();
-                yield open.resolved(session.state().source().orElseThrow(), Optional.of(session));
+                yield open.resolved(Open.Brought.of(session));
             }
-            case Source.Unsorted unsorted -> open.resolved(SourceReader.sorted(unsorted, control), Optional.empty());
+            case Source.Unsaved(var kept, _) -> {
+                UnsavedSession session = UnsavedSession.read(kept, conventions).complete();
+                yield open.resolved(new Open.Brought(session.state(), session.of().flatMap(this::saved), session.kept()));
+            }
+            case Source.Unsorted unsorted -> open.resolved(SourceReader.sorted(unsorted, control));
             default -> open;
         };
+    }
+
+    /// The session file as it is now; empty where it has gone or cannot be read any more.
+    private Optional<SessionFile> saved(Path file) {
+        try {
+            return Optional.of(SessionFile.read(file, conventions));
+        } catch (BadInput gone) {
+            Logger.getLogger(Reader.class.getName()).log(Level.FINE, "restoring a session", gone);
+            return Optional.empty();
+        }
     }
 
     private DoubleConsumer progress(Watch watch) {

@@ -42,6 +42,11 @@ final class Snapshot<S> {
         parts.forEach(part -> part.tell(before, next));
     }
 
+    /// Tells of every new whole, whatever has changed in it.
+    void follow(Runnable heard) {
+        parts.add((before, next) -> heard.run());
+    }
+
     /// A part of the whole, null where the function says null.
     <T> ReadOnlyObjectProperty<T> part(Function<S, T> of) {
         Value<T> value = new Value<>(of);

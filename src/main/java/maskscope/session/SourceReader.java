@@ -20,7 +20,8 @@ public final class SourceReader {
                     files.truth(), files.prediction(), files.roles().photo(), files.answers(), before, control);
             case Source.Sample sample -> sample.scene().examine(control);
             case Source.Unsorted unsorted -> read(sorted(unsorted, control), before, control);
-            case Source.Saved saved -> throw new IllegalArgumentException(saved + " names its masks and is none");
+            case Source.Saved _, Source.Unsaved _ ->
+                    throw new IllegalArgumentException(source + " names its masks and is none");
         };
     }
 

@@ -29,6 +29,7 @@ import maskscope.open.Samples;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
+import maskscope.session.store.Autosave;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.session.store.SessionFile;
@@ -82,6 +83,7 @@ public final class MainWindow {
     private final CodeCard codeCard;
     private final PictureArea pictures;
     private final SessionItems saving;
+    private final RestoreOffer restoring;
     private final Runnable quit;
     private final Scene scene;
     private SlicesBar slices;
@@ -130,6 +132,7 @@ public final class MainWindow {
                 session.timingProperty(), options, pictures.pointedProperty());
         ObservableValue<Source> source = session.loader().sourceProperty();
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
+        restoring = new RestoreOffer(texts, this::open);
         CurvesPanel curves = curves(session, texts, options);
         LoadingBar loading = new LoadingBar(texts, session.loader());
         DoctorPanel doctor = new DoctorPanel(
@@ -158,7 +161,7 @@ public final class MainWindow {
         layout.setBottom(status);
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         StackPane root = new StackPane(
-                layout, openCard, helpCard, aboutCard, codeCard, saving.card(), presets.card(),
+                layout, openCard, helpCard, aboutCard, codeCard, restoring.card(), saving.card(), presets.card(),
                 new ProblemCard(texts, session.problemProperty(), session::dismissProblem));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
@@ -223,6 +226,12 @@ public final class MainWindow {
     /// Closes the program, once it is clear what is to become of changes that are not saved.
     public void quit() {
         saving.leave(quit);
+    }
+
+    /// Has what is not saved kept by `autosave`, and offers what was left there.
+    public void keepUnsaved(Autosave autosave) {
+        restoring.follow(autosave);
+        session.document().keepUnsaved(autosave);
     }
 
     private void open(Source source) {

@@ -31,7 +31,7 @@ final class SessionItems {
     private final ObservableValue<ShownPair> pair;
     private final FilePicker picker;
     private final Consumer<Message> say;
-    private final UnsavedCard unsaved;
+    private final QuestionCard unsaved;
     private final StringBinding title;
 
     /// `pair` is what is on screen and `source` where it came from, null before the first; `say` tells the user what was done.
@@ -48,7 +48,7 @@ final class SessionItems {
         this.pair = pair;
         this.picker = picker;
         this.say = say;
-        unsaved = new UnsavedCard(texts);
+        unsaved = new QuestionCard("unsaved", texts, "window.cancel", "window.discard", "window.save-changes");
         title = Bindings.createStringBinding(this::title, document.fileProperty(), document.changedProperty());
     }
 
@@ -57,7 +57,7 @@ final class SessionItems {
     }
 
     /// Where it is asked what is to become of changes, to be laid over the window.
-    UnsavedCard card() {
+    QuestionCard card() {
         return unsaved;
     }
 
@@ -66,7 +66,11 @@ final class SessionItems {
     void leave(Runnable go) {
         SessionFile file = document.fileProperty().get();
         if (document.changedProperty().get()) {
-            unsaved.ask(file.title(), then -> write(file.path(), then), go);
+            unsaved.ask(
+                    Message.of("window.ask-to-save", file.title()),
+                    Message.of("window.have-changed"),
+                    () -> write(file.path(), go),
+                    go);
         } else {
             go.run();
         }

@@ -43,7 +43,7 @@ public final class TestVolumes {
             OpenedPair whole = OpenedPair.of(
                     new Examination(Answers.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair)));
             Source source = new Source.Sample(new SampleScene("volume " + COUNTER.incrementAndGet()));
-            Open open = new Open(source, Optional.empty(), slice, Optional.empty());
+            Open open = new Open(source, Optional.empty(), slice);
             Opening opening = new Opening(source, open);
             Recomputation work = session.recomputation();
             Moment wanted = work.moment().get().does(open);

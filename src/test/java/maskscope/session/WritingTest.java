@@ -14,10 +14,12 @@ import maskscope.loss.Conventions;
 import maskscope.loss.Losses;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
+import maskscope.mask.BadInput;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
+import maskscope.session.store.SessionFile;
 import maskscope.testing.QueuedExecutor;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,21 @@ class WritingTest {
         settle();
         assertEquals(List.of(true), heard);
         assertTrue(session.document().changedProperty().get(), "what was changed meanwhile is not in the file");
+    }
+
+    @Test
+    void aSessionThatIsSavedWhileFilesAreStillSortedIsOfWhatIsOnScreen() throws BadInput {
+        QueuedExecutor worker = new QueuedExecutor();
+        Session session = new Session(worker, Runnable::run, writer, Conventions.SHIPPED);
+        session.loader().open(TestFiles.scene("nuclei"));
+        worker.drain();
+        Source.Files lesion = TestFiles.scene("lesion");
+        session.loader().open(new Source.Unsorted(List.of(lesion.truth(), lesion.prediction())));
+        Path file = folder.resolve("a.maskscope");
+        session.document().save(file, saved -> { });
+        writer.drain();
+        assertEquals(
+                TestFiles.scene("nuclei").title(), SessionFile.read(file).state().source().orElseThrow().title());
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where the program keeps its log, the list of recent files, the user's presets and what its libraries unpack, as each
-/// platform wants it.
+/// Where the program keeps its log, the list of recent files, sessions that are not saved yet, the user's presets and what its
+/// libraries unpack, as each platform wants it.
 ///
 /// @param system the platform's name, `os.name`
 /// @param home the user's home folder
@@ -26,6 +26,11 @@ public record Folders(String system, Path home, Map<String, String> environment)
 
     public Path recentFiles() {
         return state().resolve("recent.txt");
+    }
+
+    /// Where sessions are kept that nobody has saved yet.
+    public Path unsaved() {
+        return state().resolve("unsaved");
     }
 
     /// What the user has made, which may follow them to another machine.

@@ -1,6 +1,7 @@
 package maskscope.app.window;
 
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +13,7 @@ import java.util.logging.Logger;
 import javafx.application.Platform;
 import maskscope.loss.Conventions;
 import maskscope.session.Session;
+import maskscope.session.store.Autosave;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.view.control.Background;
@@ -22,6 +24,9 @@ import maskscope.view.control.Background;
 final class Toolkit {
 
     private static final int LONGEST_WRITE = 5;
+
+    /// How long changes gather before they are kept: nobody minds to lose so much.
+    private static final int GATHERING = 2;
 
     private final Consumer<Throwable> screenFault;
     private final Executor worker;
@@ -100,6 +105,12 @@ final class Toolkit {
     /// The user's presets that are kept in `store`, of conventions that `session` knows; what is wrong is told there.
     OwnPresets presets(Path store, Session session) {
         return new OwnPresets(store, session.conventions(), session::report, writer, this::ui);
+    }
+
+    /// Keeps what is not saved in the folder `store`.
+    Autosave autosave(Path store) {
+        return new Autosave(store, Conventions.SHIPPED, writer, this::ui,
+                CompletableFuture.delayedExecutor(GATHERING, TimeUnit.SECONDS, this::ui));
     }
 
     /// Waits until all files are written, or a disk has had its chance. Before the program ends.

@@ -15,6 +15,7 @@ import maskscope.app.platform.WindowClass;
 import maskscope.loss.LossEngine;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
+import maskscope.session.store.Autosave;
 import maskscope.text.Message;
 import maskscope.view.MainWindow;
 import maskscope.view.control.Texts;
@@ -94,8 +95,19 @@ final class Window {
         StartTimes.wanted().ifPresent(times -> times.watch(session));
         Rehearsal.beginIfWanted(session, stage);
         // Once the first losses have been drawn: behind all that the worker has now, and behind what that leads to.
-        toolkit.afterWork(() -> toolkit.afterWork(
-                () -> Pulses.drawn(() -> toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll))));
+        toolkit.afterWork(() -> toolkit.afterWork(() -> Pulses.drawn(() -> {
+            toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll);
+            keepUnsaved(window, stage);
+        })));
+    }
+
+    private void keepUnsaved(MainWindow window, Stage stage) {
+        Autosave autosave = toolkit.autosave(folders.unsaved());
+        window.keepUnsaved(autosave);
+        stage.setOnHidden(hidden -> {
+            autosave.end();
+            closed.complete(null);
+        });
     }
 
     private static MainWindow everything(

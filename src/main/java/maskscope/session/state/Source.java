@@ -122,6 +122,12 @@ public sealed interface Source {
         }
     }
 
+    /// A session that was not saved when the program ended, and that the program kept in a file of its own.
+    ///
+    /// @param kept that file
+    /// @param title what the session is of
+    record Unsaved(Path kept, String title) implements Source {}
+
     /// A scene that comes with the program.
     record Sample(SampleScene scene) implements Source {
 

@@ -24,9 +24,14 @@ public record SessionFile(Path path, SessionState state) {
     private static final int LARGEST = 1_000_000;
 
     public SessionFile {
-        if (!state.source().filter(source -> source instanceof Source.Files || source instanceof Source.Sample).isPresent()) {
+        if (state.source().filter(SessionFile::keeps).isEmpty()) {
             throw new IllegalArgumentException("a session is of files in their roles, or of a sample");
         }
+    }
+
+    /// Whether a session can be of this: of files in their roles, or of a sample.
+    public static boolean keeps(Source source) {
+        return source instanceof Source.Files || source instanceof Source.Sample;
     }
 
     /// Whether a file is a session by its name.
@@ -41,11 +46,15 @@ public record SessionFile(Path path, SessionState state) {
 
     /// The same where the settings may name these conventions.
     public static SessionFile read(Path path, Conventions conventions) throws BadInput {
+        return new SessionFile(path, SessionJson.read(path, text(path), conventions));
+    }
+
+    static byte[] text(Path path) throws BadInput {
         byte[] text = FileStart.read(path, LARGEST + 1);
         if (text.length > LARGEST) {
             throw BadInput.of(path, "store.session-too-large");
         }
-        return new SessionFile(path, SessionJson.read(path, text, conventions));
+        return text;
     }
 
     /// The same, with the certainty that every file which it names is there.

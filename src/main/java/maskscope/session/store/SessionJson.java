@@ -26,11 +26,15 @@ import maskscope.text.Message;
 /// program would misread a file.
 final class SessionJson {
 
-    private static final JsonKind KIND = new JsonKind("Maskscope session", 1, "session");
+    static final JsonKind KIND = new JsonKind("Maskscope session", 1, "session");
 
     private SessionJson() {}
 
     static byte[] write(SessionState state, SessionPaths paths) throws IOException {
+        return JsonKind.text(tree(state, paths));
+    }
+
+    static ObjectNode tree(SessionState state, SessionPaths paths) {
         ObjectNode root = KIND.begin();
         SourceJson.write(state.source().orElseThrow(), paths, root.putObject("source"));
         SettingsJson.write(state.settings(), root.putObject("settings"));
@@ -43,7 +47,7 @@ final class SessionJson {
                 .put("z", cut.at().get(2))
                 .put("losses", cut.scope() == SliceView.Scope.VOLUME ? "volume" : "slice"));
         writeLooks(state.view(), root.putObject("looks"));
-        return JsonKind.text(root);
+        return root;
     }
 
     private static void writeLooks(ViewState looks, ObjectNode into) {

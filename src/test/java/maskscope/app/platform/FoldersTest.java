@@ -44,6 +44,12 @@ class FoldersTest {
     }
 
     @Test
+    void whatIsNotSavedIsKeptBesideTheRecentFiles() {
+        Folders folders = new Folders("Linux", HOME, Map.of());
+        assertEquals(folders.recentFiles().resolveSibling("unsaved"), folders.unsaved());
+    }
+
+    @Test
     void presetsAreKeptWhereSettingsBelong() {
         assertEquals(HOME.resolve(".config/maskscope/presets.json"), new Folders("Linux", HOME, Map.of()).presets());
         assertEquals(
