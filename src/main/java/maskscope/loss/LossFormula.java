@@ -37,7 +37,7 @@ public final class LossFormula {
     private final Function<Factors, Quantity> quantity;
     private final Optional<Message> meaning;
     private final Set<Parameter> named;
-    private final String call;
+    private final Optional<Message> call;
     private final Optional<Reduction> reduction;
     private final List<Refusal> refusals;
 
@@ -50,7 +50,7 @@ public final class LossFormula {
             Function<Factors, Quantity> quantity,
             Optional<Message> meaning,
             Set<Parameter> named,
-            String call,
+            Optional<Message> call,
             Optional<Reduction> reduction,
             List<Refusal> refusals) {
         this.quantity = quantity;
@@ -63,12 +63,13 @@ public final class LossFormula {
 
     /// A form that is computed by `quantity` and does not depart from the tutorial's.
     static LossFormula of(Function<Factors, Quantity> quantity) {
-        return new LossFormula(quantity, Optional.empty(), Set.of(), "", Optional.empty(), List.of());
+        return new LossFormula(quantity, Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /// A form that departs from the tutorial's; `meaning` is the key of a clause that says how.
     static LossFormula of(String meaning, Function<Factors, Quantity> quantity) {
-        return new LossFormula(quantity, Optional.of(Message.of(meaning)), Set.of(), "", Optional.empty(), List.of());
+        return new LossFormula(
+                quantity, Optional.of(Message.of(meaning)), Set.of(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /// Names parameters that the formula does not take and that its meaning tells something of, such as that it is fixed.
@@ -77,8 +78,13 @@ public final class LossFormula {
     }
 
     /// What a user of the library writes.
-    LossFormula called(String text) {
-        return new LossFormula(quantity, meaning, named, text, reduction, refusals);
+    LossFormula called(String code) {
+        return called(code, "loss.call");
+    }
+
+    /// The same where code does not say all; `saying` is the key of the words around it, in which {0} is the code.
+    LossFormula called(String code, String saying) {
+        return new LossFormula(quantity, meaning, named, Optional.of(Message.of(saying, code)), reduction, refusals);
     }
 
     /// How several images become one number.
@@ -137,7 +143,7 @@ public final class LossFormula {
     }
 
     /// What a user of the library writes; empty where there is no library.
-    public String call() {
+    public Optional<Message> call() {
         return call;
     }
 

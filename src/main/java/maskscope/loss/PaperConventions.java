@@ -65,7 +65,7 @@ final class PaperConventions {
                     "loss.convention.combo-2019",
                     Reduction.ALL_PIXELS)
             .with(Losses.COMBO, LossFormula.of(f -> Losses.combo(LibraryEntropies.FIXED, f))
-                    .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"));
+                    .called("Combo_loss(t, p)", "loss.call-combo-author"));
 
     /// The same after a change that turned a sign round, and subtracted the Dice loss instead of its score.
     static final Convention COMBO_2019_10 = Convention.of(
@@ -79,7 +79,7 @@ final class PaperConventions {
                     LossFormula.of(
                                     "loss.departs.combo-reversed-both",
                                     f -> reversed(f).minus(f.ceRatio().complement(), Shapes.dice(PLAIN, f.smoothing())))
-                            .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"))
+                            .called("Combo_loss(t, p)", "loss.call-combo-author"))
             .wrongly(
                     Losses.COMBO,
                     "loss.fault.combo-dice",
@@ -97,7 +97,7 @@ final class PaperConventions {
                     LossFormula.of(
                                     "loss.departs.combo-reversed",
                                     f -> reversed(f).minus(f.ceRatio().complement(), Shapes.diceScore(PLAIN, f.smoothing())))
-                            .called("Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio, smooth the smoothing"))
+                            .called("Combo_loss(t, p)", "loss.call-combo-author"))
             .wrongly(
                     Losses.COMBO,
                     "loss.fault.combo-background",
@@ -153,14 +153,14 @@ final class PaperConventions {
                                         "loss.departs.no-beta",
                                         PaperConventions::edited)
                                 .naming(Parameter.BETA)
-                                .called("tversky_loss(t, p) with alpha and smooth of the file changed"))
+                                .called("tversky_loss(t, p)", "loss.call-edited-tversky"))
                 .with(
                         Losses.FOCAL_TVERSKY,
                         LossFormula.of(
                                         "loss.departs.no-beta",
                                         f -> edited(f).toThe(f.gamma()))
                                 .naming(Parameter.BETA)
-                                .called("focal_tversky(t, p) with alpha, gamma and smooth of the file changed")));
+                                .called("focal_tversky(t, p)", "loss.call-edited-focal-tversky")));
     }
 
     private static Ratio edited(Factors f) {

@@ -52,7 +52,7 @@ public final class TorchConventions {
             .with(
                     Losses.COMBO,
                     LossFormula.of("loss.departs.clipped-finer", f -> Losses.combo(LibraryEntropies.FINE, f))
-                            .called("ComboLoss()(p, t, smooth=s), with the constants ALPHA = α and CE_RATIO = r"));
+                            .called("ComboLoss()(p, t, smooth=s)", "loss.call-kaggle-combo"));
 
     public static final Convention MONAI = Convention.of(
                     "monai",

@@ -164,7 +164,7 @@ class ConventionReferenceTest {
                         .replaceAll("([=:] ?)beta\\b", "$1β")
                         .replaceAll("([=:] ?)gamma\\b", "$1γ")
                         .replaceAll("([=:] ?)smooth\\b", "$1s");
-                assertEquals(written, recorded.form().call(), recorded.toString());
+                assertEquals(written, English.of(recorded.form().call()), recorded.toString());
                 same++;
             }
         }

@@ -80,17 +80,16 @@ final class CompareWords {
     /// How the library's user writes it, with the sliders' letters where their values go; empty where there is no library.
     static Optional<Message> call(Convention convention, Loss loss) {
         return convention.form(loss)
-                .map(LossFormula::call)
-                .filter(call -> !call.isEmpty())
+                .flatMap(LossFormula::call)
                 .map(call -> Message.of("losses.call", convention.name(), call));
     }
 
     private static String absence(Words words, Convention convention, Loss loss) {
         String sentence = words.of("losses.absent", convention.absence(loss));
-        boolean sum = loss.key().equals("bce-dice");
-        return sum && convention.crossEntropy().isPresent()
-                ? sentence + " " + words.of("losses.both-parts", convention.crossEntropy().get().call())
-                : sentence;
+        Optional<Message> entropy = loss.key().equals("bce-dice")
+                ? convention.crossEntropy().flatMap(LossFormula::call)
+                : Optional.empty();
+        return entropy.map(call -> sentence + " " + words.of("losses.both-parts", call)).orElse(sentence);
     }
 
     private static List<String> reasons(

@@ -76,4 +76,18 @@ class CompareWordsTest {
         assertEquals(Optional.empty(), CompareWords.call(convention("monai"), loss("combo")));
         assertEquals(Optional.empty(), CompareWords.call(convention("paper"), loss("iou")));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "combo-author-2019 | combo | In Combo's author, June 2019: Combo_loss(t, p), where ce_w is alpha, ce_d_w the CE ratio,"
+                + " smooth the smoothing",
+        "kaggle-pytorch | combo | In Kaggle PyTorch: ComboLoss()(p, t, smooth=s), with the constants ALPHA = α and CE_RATIO = r",
+        "abraham/edited | tversky | In Abraham & Khan's code, edited: tversky_loss(t, p) with alpha and smooth of the file"
+                + " changed",
+        "abraham/edited | focal-tversky | In Abraham & Khan's code, edited: focal_tversky(t, p) with alpha, gamma and smooth of"
+                + " the file changed",
+    })
+    void aCallThatCodeDoesNotSayWhollyHasItsWords(String key, String loss, String expected) {
+        assertEquals(expected, English.of(CompareWords.call(convention(key), loss(loss))));
+    }
 }
