@@ -18,9 +18,10 @@ import maskscope.loss.code.MaskCode;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Raster;
+import maskscope.mask.Slice;
 import maskscope.pixel.PixelTable;
 import maskscope.session.state.Source;
-import maskscope.text.BundleWords;
+import maskscope.text.Message;
 
 /// How a pair of masks is read by a snippet of code: a grey PNG or an array whose numbers are taken as they stand, but for
 /// a number that means 1. Everything else is left to the reader, who is told what belongs there.
@@ -45,24 +46,26 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
         if (source instanceof Source.Sample sample) {
             return new PairCode(ofSample(sample, MaskRole.TRUTH), ofSample(sample, MaskRole.PREDICTION));
         }
-        Optional<String> slice = shown.isVolume()
-                ? shown.cut().counted().map(wish -> "slice " + wish.index() + " across " + wish.axis())
+        Optional<Slice> slice = shown.isVolume()
+                ? shown.cut().counted().map(any -> shown.cut().slice())
                 : Optional.empty();
         return of(shown.examination(), slice, shown.table());
     }
 
     private static MaskCode ofSample(Source.Sample sample, MaskRole role) {
-        return new MaskCode.Unsaid("the " + role.key() + " of the sample " + sample.scene().name() + " (assets/samples/"
-                + sample.scene().name() + "." + role.key() + ".png in the program's sources, divided by 255)");
+        String name = sample.scene().name();
+        return new MaskCode.Unsaid(role == MaskRole.TRUTH
+                ? Message.of("session.code-truth-of-sample", name)
+                : Message.of("session.code-prediction-of-sample", name));
     }
 
-    /// Of files; `slice` names the part that counts, when one does alone.
-    public static PairCode of(Examination examination, Optional<String> slice, PixelTable table) {
+    /// Of files; `slice` is the part that counts, when one does alone.
+    public static PairCode of(Examination examination, Optional<Slice> slice, PixelTable table) {
         return new PairCode(
                 of(examination, MaskRole.TRUTH, slice, table), of(examination, MaskRole.PREDICTION, slice, table));
     }
 
-    private static MaskCode of(Examination examination, MaskRole role, Optional<String> slice, PixelTable table) {
+    private static MaskCode of(Examination examination, MaskRole role, Optional<Slice> slice, PixelTable table) {
         Content content = content(examination, role);
         Answers answers = examination.answers();
         MaskPair pair = examination.pair().orElseThrow();
@@ -115,21 +118,33 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
         }
     }
 
-    private static MaskCode unsaid(Examination examination, MaskRole role, Optional<String> slice, PixelTable table) {
-        List<String> done = examination.findings().stream()
+    private static MaskCode unsaid(Examination examination, MaskRole role, Optional<Slice> slice, PixelTable table) {
+        Path file = content(examination, role).file();
+        Message what = role == MaskRole.TRUTH
+                ? truth(file, slice)
+                : table.leftOutRow().isPresent() ? predictionWithout(file, slice) : prediction(file, slice);
+        return new MaskCode.Unsaid(examination.findings().stream()
                 .filter(finding -> finding.role().filter(role::equals).isPresent())
                 .map(Finding::done)
                 .flatMap(Optional::stream)
-                // Comments in code are English.
-                .map(BundleWords.english()::of)
-                .toList();
-        StringBuilder what = new StringBuilder("the " + role.key() + " that " + content(examination, role).file() + " holds");
-        slice.ifPresent(part -> what.append(", ").append(part));
-        if (role == MaskRole.PREDICTION && table.leftOutRow().isPresent()) {
-            what.append(", without the pixels that are left out of the truth");
-        }
-        what.append(done.isEmpty() ? "" : " (" + String.join(" · ", done) + ")");
-        // A name may hold anything, but a comment ends with its line.
-        return new MaskCode.Unsaid(what.toString().replaceAll("\\p{Cntrl}", "?"));
+                .reduce((before, next) -> Message.of("session.code-done-and", before, next))
+                .map(done -> Message.of("session.code-done", what, done))
+                .orElse(what));
+    }
+
+    private static Message truth(Path file, Optional<Slice> slice) {
+        return slice.map(part -> Message.of("session.code-truth-slice", file, part.index(), part.axis()))
+                .orElseGet(() -> Message.of("session.code-truth", file));
+    }
+
+    private static Message prediction(Path file, Optional<Slice> slice) {
+        return slice.map(part -> Message.of("session.code-prediction-slice", file, part.index(), part.axis()))
+                .orElseGet(() -> Message.of("session.code-prediction", file));
+    }
+
+    /// Where pixels are left out of the truth, a reader has to leave them out of the prediction.
+    private static Message predictionWithout(Path file, Optional<Slice> slice) {
+        return slice.map(part -> Message.of("session.code-prediction-slice-without", file, part.index(), part.axis()))
+                .orElseGet(() -> Message.of("session.code-prediction-without", file));
     }
 }

@@ -13,6 +13,7 @@ import maskscope.loss.code.SnippetWriter;
 import maskscope.loss.code.Target;
 import maskscope.loss.formula.Parameter;
 import maskscope.testing.English;
+import maskscope.text.BundleWords;
 import org.junit.jupiter.api.Test;
 
 /// A loss and a parameter more than are shipped.
@@ -76,7 +77,7 @@ class EighthLossTest {
         try (LossEngine engine = engine()) {
             LossReport report = engine.report(Settings.TUTORIAL.withShared(Parameter.SMOOTHING, 1));
             for (Target target : Target.values()) {
-                Snippet snippet = SnippetWriter.write(DELTA_TVERSKY, target, report, PAIR.table(),
+                Snippet snippet = SnippetWriter.write(BundleWords.english(), DELTA_TVERSKY, target, report, PAIR.table(),
                         SnippetCase.code(PAIR.truth()), SnippetCase.code(PAIR.prediction())).orElseThrow();
                 PythonCheck.check(snippet.text());
                 assertEquals(target == Target.MONAI || target == Target.SMP, snippet.library(), snippet.text());

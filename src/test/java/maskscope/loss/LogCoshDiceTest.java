@@ -20,6 +20,7 @@ import maskscope.loss.formula.Shapes;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
+import maskscope.text.BundleWords;
 import org.junit.jupiter.api.Test;
 
 /// The README's chapter on a new loss, followed.
@@ -100,7 +101,8 @@ class LogCoshDiceTest {
         PixelTable table = table(PREDICTION);
         try (LossEngine engine = new LossEngine(table, List.of(LOG_COSH_DICE))) {
             for (Target target : Target.values()) {
-                Snippet snippet = SnippetWriter.write(LOG_COSH_DICE, target, engine.report(SETTINGS), table,
+                Snippet snippet = SnippetWriter.write(BundleWords.english(), LOG_COSH_DICE, target,
+                        engine.report(SETTINGS), table,
                         SnippetCase.code(TRUTH), SnippetCase.code(PREDICTION)).orElseThrow();
                 PythonCheck.check(snippet.text());
                 String module = target.dialect() == Dialect.NUMPY ? "np" : target.dialect() == Dialect.TORCH ? "torch"

@@ -8,14 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import maskscope.loss.code.MaskCode;
 import maskscope.loss.code.Snippet;
 import maskscope.loss.code.SnippetWriter;
 import maskscope.loss.code.Target;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Nd4jMeasures;
+import maskscope.testing.PythonComments;
+import maskscope.text.BundleWords;
+import maskscope.text.Message;
+import maskscope.text.Words;
 import org.junit.jupiter.api.Test;
 
 /// Code that computes what is on the screen.
@@ -41,7 +48,8 @@ class SnippetTest {
                             Optional<LossFormula> form = settings.form(loss);
                             for (Target target : Target.values()) {
                                 if (form.isPresent()) {
-                                    SnippetWriter text = new SnippetWriter(loss, form.get(), target, report, pair.table(),
+                                    SnippetWriter text = new SnippetWriter(
+                                            BundleWords.english(), loss, form.get(), target, report, pair.table(),
                                             SnippetCase.code(pair.truth()), SnippetCase.code(pair.prediction()));
                                     visit.at(pair, loss, text, text.snippet(), settings.epsilon() == 1e-7 ? usual : wide);
                                 }
@@ -89,5 +97,39 @@ class SnippetTest {
             Files.writeString(FOLDER.resolve(target.key() + ".py"), programs.get(target));
         }
         assertTrue(written.size() > 2_000, "only " + written.size());
+    }
+
+    /// In a language that puts each message into brackets nothing but numbers stands outside of them.
+    @Test
+    void everyCommentIsAMessage() {
+        Set<String> keys = new TreeSet<>();
+        Words words = message -> {
+            keys.add(message.key());
+            return "<" + BundleWords.english().of(message) + ">";
+        };
+        for (SnippetCase pair : List.of(SnippetCase.ALL.get(1), SnippetCase.ALL.getLast())) {
+            try (LossEngine engine = new LossEngine(pair.table())) {
+                for (Convention convention : SnippetCase.conventions()) {
+                    LossReport report = engine.report(SnippetCase.settings().get(2).withConvention(convention));
+                    for (Loss loss : Losses.ALL) {
+                        for (Target target : Target.values()) {
+                            SnippetWriter.write(words, loss, target, report, pair.table(), SnippetCase.code(pair.truth()),
+                                    new MaskCode.Unsaid(Message.of("probe.plain"))).ifPresent(SnippetTest::checkComments);
+                        }
+                    }
+                }
+            }
+        }
+        keys.removeIf(key -> !key.startsWith("code."));
+        assertTrue(keys.containsAll(Set.of("code.computed", "code.written-out", "code.written-out-because", "code.put-here",
+                "code.jaccard-counts-half", "code.dice-counts-double", "code.tversky-turned-round", "code.never-below-zero",
+                "code.soft-truth-cut", "code.smoothed-labels", "code.expect-single", "code.expect-no-number")), keys.toString());
+    }
+
+    private static void checkComments(Snippet snippet) {
+        PythonCheck.check(snippet.text());
+        for (String comment : PythonComments.of(snippet.text())) {
+            assertTrue(comment.matches("(<[^<>]*> ?)+|[-+.e0-9]+"), comment);
+        }
     }
 }

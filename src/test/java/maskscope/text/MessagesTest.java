@@ -66,9 +66,6 @@ class MessagesTest {
             "Licences: GPL-3.0-or-later WITH GCC-exception-3.1",
             "LicenceFile: GNU LESSER GENERAL PUBLIC LICENSE\\s+Version 2\\.1,.*?END OF TERMS AND CONDITIONS");
 
-    /// The files that hold comments for generated code, which are English in every language.
-    private static final Set<String> PYTHON = Set.of("PairCode");
-
     /// What looks like a key and is none, and where it stands.
     private static final Set<String> NO_KEYS = Set.of("Theme: doctor.css");
 
@@ -212,7 +209,7 @@ class MessagesTest {
     @Test
     void noSentenceStandsInThePackagesThatSayEverythingByMessages() {
         List<String> sentences = texts.stream()
-                .filter(text -> converted(text.packageName()) && !text.forProgrammers() && !PYTHON.contains(text.type()))
+                .filter(text -> converted(text.packageName()) && !text.forProgrammers())
                 .filter(text -> SENTENCE.matcher(text.value()).find())
                 .map(SourceText::toString)
                 .filter(text -> !NO_SENTENCES.contains(text))

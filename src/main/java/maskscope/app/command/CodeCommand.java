@@ -17,6 +17,7 @@ import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
 import maskscope.session.PairCode;
+import maskscope.text.BundleWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,8 +82,8 @@ public final class CodeCommand implements Callable<Integer> {
         Pixels pixels = pixels(command);
         try (LossEngine engine = new LossEngine(pixels.table(), parameters.conventions().losses())) {
             Snippet snippet = SnippetWriter.write(
-                            wanted, target, engine.report(settings), pixels.table(), pixels.code().truth(),
-                            pixels.code().prediction())
+                            BundleWords.english(), wanted, target, engine.report(settings), pixels.table(),
+                            pixels.code().truth(), pixels.code().prediction())
                     .orElseThrow();
             command.getOut().print(snippet.text());
         }
@@ -101,7 +102,6 @@ public final class CodeCommand implements Callable<Integer> {
         }
         Masks read = masks.read(command, Optional.empty());
         PixelTable table = PixelTable.of(read.pair());
-        Optional<String> part = read.slice().map(one -> "slice " + one.index() + " across " + one.axis());
-        return new Pixels(table, PairCode.of(read.examination(), part, table));
+        return new Pixels(table, PairCode.of(read.examination(), read.slice(), table));
     }
 }

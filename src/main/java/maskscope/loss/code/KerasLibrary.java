@@ -48,7 +48,7 @@ final class KerasLibrary extends Library {
         if (wanted.a() == wanted.b()) {
             return "alpha=" + a + ", beta=" + b;
         }
-        note("Up to Keras 3.15 Tversky's alpha weighs misses and beta false positives, from 3.16 the reverse.");
+        note(Message.of("code.tversky-turned-round"));
         line("new = tuple(map(int, keras.__version__.split(\".\")[:2])) >= (3, 16)");
         return "alpha=" + a + " if new else " + b + ", beta=" + b + " if new else " + a;
     }

@@ -21,7 +21,7 @@ abstract class Library {
     private final PairTraits traits;
     private final Set<String> imports = new TreeSet<>();
     private final List<String> lines = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
     private Optional<Message> refusal = Optional.empty();
     private boolean single;
     private boolean emptyIsZero;
@@ -65,7 +65,7 @@ abstract class Library {
     }
 
     /// How arguments differ from what a reader expects, each a sentence.
-    final List<String> notes() {
+    final List<Message> notes() {
         return notes;
     }
 
@@ -89,7 +89,7 @@ abstract class Library {
         }
     }
 
-    final void note(String sentence) {
+    final void note(Message sentence) {
         if (!notes.contains(sentence)) {
             notes.add(sentence);
         }

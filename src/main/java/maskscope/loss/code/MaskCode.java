@@ -1,6 +1,7 @@
 package maskscope.loss.code;
 
 import java.util.List;
+import maskscope.text.Message;
 
 /// How a mask comes into a snippet.
 public sealed interface MaskCode {
@@ -24,8 +25,8 @@ public sealed interface MaskCode {
         }
     }
 
-    /// Something that a line or two cannot read; `what` says what a reader must put there.
-    record Unsaid(String what) implements MaskCode {}
+    /// Something that a line or two cannot read; `what` names what a reader must put there.
+    record Unsaid(Message what) implements MaskCode {}
 
     /// Eight pixels to try a loss on.
     Numbers TRUTH = new Numbers(List.of(1.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0));

@@ -31,7 +31,7 @@ final class MonaiLibrary extends TorchLibrary {
         } else if (isIou(wanted)) {
             loss = "DiceLoss(jaccard=True, " + smoothing(wanted, 2) + ")";
             if (wanted.above() > 0) {
-                note("MONAI's Jaccard counts half of its smoothing, so it is given twice " + Code.number(wanted.above()) + ".");
+                note(Message.of("code.jaccard-counts-half", Code.number(wanted.above())));
             }
         } else {
             loss = "TverskyLoss(alpha=" + Code.number(wanted.a()) + ", beta=" + Code.number(wanted.b()) + ", "

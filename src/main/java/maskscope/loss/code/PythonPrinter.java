@@ -13,6 +13,7 @@ import maskscope.loss.formula.Transformed;
 import maskscope.loss.formula.UnlessEmpty;
 import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.measure.Term;
+import maskscope.text.Message;
 
 /// Writes quantities in Python: what they are made of as lines of a [Script], and what is left as one short expression.
 ///
@@ -90,7 +91,7 @@ record PythonPrinter(Script script) {
         Code upper = code(ratio.top());
         Code lower = bottom(ratio);
         Code above = script.define("top", upper);
-        Code below = script.define("bottom", lower, "(bottom - top) / bottom is 1 - top / bottom, but never below 0");
+        Code below = script.define("bottom", lower, Message.of("code.never-below-zero"));
         return below.minus(above).over(below);
     }
 
@@ -132,9 +133,8 @@ record PythonPrinter(Script script) {
 
     private Code smoothed(SmoothedFocal focal) {
         Code alpha = code(focal.alpha());
-        Code hard = script.define("hard", script.call("floor", Code.atom("t")), "a soft truth is cut down to 0 or 1");
-        Code object = script.define(
-                "label1", Code.of(focal.label(1)), "the labels after smoothing, in single precision");
+        Code hard = script.define("hard", script.call("floor", Code.atom("t")), Message.of("code.soft-truth-cut"));
+        Code object = script.define("label1", Code.of(focal.label(1)), Message.of("code.smoothed-labels"));
         Code background = script.define("label0", Code.of(focal.label(0)));
         Code own = script.define("own", hard.times(object).plus(Code.ONE.minus(hard).times(background)));
         Code other = script.define("other", hard.times(background).plus(Code.ONE.minus(hard).times(object)));

@@ -6,25 +6,30 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.measure.Python;
 import maskscope.loss.measure.Term;
+import maskscope.text.Message;
+import maskscope.text.Words;
 
 /// A formula as lines of Python: what a quantity is made of is worked out line by line, each sum once and under its name,
-/// and what is left is one short expression. A [PythonPrinter] writes them.
+/// and what is left is one short expression. A [PythonPrinter] writes them. What a reader must know of a line stands behind it.
 final class Script {
 
     private static final Set<String> GIVEN = Set.of("t", "p", "loss", "epsilon");
 
+    private final Words words;
     private final Dialect dialect;
     private final List<String> lines = new ArrayList<>();
     private final Map<Python, String> arrays = new HashMap<>();
     private final Map<Term, String> sums = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>(GIVEN);
 
-    /// Lines in which these parameters have their names.
-    Script(Dialect dialect, Set<Parameter> parameters) {
+    /// Lines in which these parameters have their names, and remarks are put into `words`.
+    Script(Words words, Dialect dialect, Set<Parameter> parameters) {
+        this.words = words;
         this.dialect = dialect;
         parameters.forEach(parameter -> taken.add(name(parameter)));
     }
@@ -45,15 +50,20 @@ final class Script {
 
     /// A line that gives an expression a name; another name where that is taken.
     Code define(String wanted, Code value) {
-        return define(wanted, value, "");
+        return define(wanted, value, Optional.empty());
     }
 
-    Code define(String wanted, Code value, String remark) {
+    /// The same with a remark behind it.
+    Code define(String wanted, Code value, Message remark) {
+        return define(wanted, value, Optional.of(remark));
+    }
+
+    private Code define(String wanted, Code value, Optional<Message> remark) {
         String name = wanted;
         for (int i = 2; !taken.add(name); i++) {
             name = wanted + i;
         }
-        lines.add(name + " = " + value.text() + (remark.isEmpty() ? "" : "  # " + remark));
+        lines.add(name + " = " + value.text() + remark.map(said -> Comment.behind(words.of(said))).orElse(""));
         return Code.atom(name);
     }
 

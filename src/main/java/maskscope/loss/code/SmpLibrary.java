@@ -51,7 +51,7 @@ final class SmpLibrary extends TorchLibrary {
         }
         String loss = isDice(wanted) ? "DiceLoss" : isIou(wanted) ? "JaccardLoss" : "TverskyLoss";
         if (isDice(wanted) && wanted.above() > 0) {
-            note("Its Dice counts smoothing double, so it is given half of " + Code.number(2 * wanted.above()) + ".");
+            note(Message.of("code.dice-counts-double", Code.number(2 * wanted.above())));
         }
         return Optional.of(Call.of(code(loss, wanted, ""), model(loss, wanted, Factor.ONE), wanted));
     }

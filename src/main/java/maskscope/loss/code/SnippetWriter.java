@@ -18,14 +18,13 @@ import maskscope.loss.formula.Factors;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Quantity;
 import maskscope.pixel.PixelTable;
-import maskscope.text.BundleWords;
 import maskscope.text.Message;
+import maskscope.text.Words;
 
 /// Writes a [Snippet]: imports, what it is, parameters, masks, the loss, and what must come out.
 public final class SnippetWriter {
 
-    private static final int WIDTH = 96;
-
+    private final Words words;
     private final Loss loss;
     private final Target target;
     private final Settings settings;
@@ -38,7 +37,9 @@ public final class SnippetWriter {
     private final Optional<Library> library;
     private final Optional<Call> call;
 
+    /// `words` is the language of the comments.
     public SnippetWriter(
+            Words words,
             Loss loss,
             LossFormula form,
             Target target,
@@ -46,6 +47,7 @@ public final class SnippetWriter {
             PixelTable table,
             MaskCode truth,
             MaskCode prediction) {
+        this.words = words;
         this.loss = loss;
         this.target = target;
         this.settings = report.settings();
@@ -62,11 +64,12 @@ public final class SnippetWriter {
         this.call = library.filter(any -> value.defined()).flatMap(used -> new LibraryMatcher(used).call(wanted));
     }
 
-    /// The loss of a report over the pixels of `table`. Empty where the convention does not have the loss.
+    /// The loss of a report over the pixels of `table`, with comments in `words`. Empty where the convention does not have the
+    /// loss.
     public static Optional<Snippet> write(
-            Loss loss, Target target, LossReport report, PixelTable table, MaskCode truth, MaskCode prediction) {
+            Words words, Loss loss, Target target, LossReport report, PixelTable table, MaskCode truth, MaskCode prediction) {
         return report.settings().form(loss).map(form ->
-                new SnippetWriter(loss, form, target, report, table, truth, prediction).snippet());
+                new SnippetWriter(words, loss, form, target, report, table, truth, prediction).snippet());
     }
 
     /// What the library's loss returns by our model of it; empty where plain code is written.
@@ -81,14 +84,14 @@ public final class SnippetWriter {
     public Snippet snippet() {
         List<String> lines = new ArrayList<>(imports());
         lines.add("");
-        comment(lines, loss.name() + ", convention: " + settings.convention().name() + ". " + how());
+        comment(lines, what());
         if (call.isPresent()) {
             library.orElseThrow().notes().forEach(note -> comment(lines, note));
             masks(lines);
             lines.addAll(library.orElseThrow().lines());
             lines.add("loss = " + call.get().code().text());
         } else {
-            Script script = new Script(target.dialect(), factors.taken());
+            Script script = new Script(words, target.dialect(), factors.taken());
             Code left = new PythonPrinter(script).code(wanted);
             parameters(lines, script);
             masks(lines);
@@ -123,24 +126,19 @@ public final class SnippetWriter {
         return library.get().refusal().or(() -> Optional.of(Message.of("code.no-loss", name)));
     }
 
-    private String how() {
+    private Message what() {
+        String name = loss.name();
+        String convention = settings.convention().name();
         if (call.isPresent()) {
-            return "Computed by " + library.orElseThrow().name() + ".";
+            return Message.of("code.computed", name, convention, library.orElseThrow().name());
         }
-        String why = why().map(said -> BundleWords.english().of(said) + " ").orElse("");
-        return why + "Written out in plain " + target.dialect().title() + ".";
+        String plain = target.dialect().title();
+        return why().map(why -> Message.of("code.written-out-because", name, convention, plain, why))
+                .orElseGet(() -> Message.of("code.written-out", name, convention, plain));
     }
 
-    private static void comment(List<String> lines, String text) {
-        StringBuilder line = new StringBuilder("#");
-        for (String word : text.split(" ")) {
-            if (line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
-                line = new StringBuilder("#");
-            }
-            line.append(' ').append(word);
-        }
-        lines.add(line.toString());
+    private void comment(List<String> lines, Message said) {
+        lines.addAll(Comment.lines(words.of(said)));
     }
 
     /// Only those that the formula asked for.
@@ -166,9 +164,9 @@ public final class SnippetWriter {
         lines.add("");
     }
 
-    private static void mask(List<String> lines, String name, MaskCode mask) {
-        if (mask instanceof MaskCode.Unsaid(String what)) {
-            comment(lines, "Put here " + what + ", from 0 to 1, as a float64 array of NumPy.");
+    private void mask(List<String> lines, String name, MaskCode mask) {
+        if (mask instanceof MaskCode.Unsaid(Message what)) {
+            comment(lines, Message.of("code.put-here", what));
         }
         lines.add(name + " = " + mask.array());
     }
@@ -176,15 +174,15 @@ public final class SnippetWriter {
     private void result(List<String> lines) {
         if (value.undefined().isPresent()) {
             lines.add("");
-            // Comments in code are English.
-            comment(lines, "There is no number to expect: " + BundleWords.english().of(value.undefined().get()) + ".");
+            comment(lines, Message.of("code.expect-no-number", value.undefined().get()));
             lines.add("print(float(loss))");
             return;
         }
-        String within = single()
-                ? ", within 3e-6: it works in single precision"
-                : table.exact() ? "" : ", within 1e-6: there are so many values that they were counted in groups";
-        lines.add("print(float(loss))  # " + digits(value.value()) + within);
+        String number = digits(value.value());
+        String expected = single()
+                ? words.of("code.expect-single", number)
+                : table.exact() ? number : words.of("code.expect-grouped", number);
+        lines.add("print(float(loss))" + Comment.behind(expected));
     }
 
     /// Twelve significant digits.

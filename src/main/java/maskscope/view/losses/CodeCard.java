@@ -36,7 +36,7 @@ import maskscope.view.look.Results;
 
 /// The selected loss as a short program that gives the number on the screen, for a library of the reader's choice.
 ///
-/// Filled when it is first opened, and written anew each time and with each new number.
+/// Filled when it is first opened, and written anew each time, with each new number and in each new language.
 public final class CodeCard extends VeiledCard {
 
     private final Texts texts;
@@ -56,11 +56,9 @@ public final class CodeCard extends VeiledCard {
         this.results = results;
         this.masks = masks;
         this.selected = selected;
-        WhileShown.of(this).hear(results.report(), report -> {
-            if (isVisible() && report != null) {
-                write();
-            }
-        });
+        WhileShown shown = WhileShown.of(this);
+        shown.hear(results.report(), report -> rewrite());
+        shown.hear(texts.language(), words -> rewrite());
     }
 
     @Override
@@ -127,6 +125,12 @@ public final class CodeCard extends VeiledCard {
         return buttons;
     }
 
+    private void rewrite() {
+        if (isVisible() && results.report().getValue() != null) {
+            write();
+        }
+    }
+
     private void write() {
         LossReport report = results.report().getValue();
         Loss loss = selected.getValue();
@@ -135,7 +139,7 @@ public final class CodeCard extends VeiledCard {
         ShownPair shown = results.pair().getValue();
         PairCode read = masks.getValue();
         Optional<Snippet> snippet = SnippetWriter.write(
-                loss, target.get(), report, shown.table(), read.truth(), read.prediction());
+                texts.language().getValue(), loss, target.get(), report, shown.table(), read.truth(), read.prediction());
         code.setText(snippet.map(Snippet::text).orElse(""));
         code.setScrollTop(0);
         code.setVisible(snippet.isPresent());

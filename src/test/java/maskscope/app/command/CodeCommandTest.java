@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
+import maskscope.testing.NpyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,38 @@ class CodeCommandTest {
         assertTrue(text.contains("Put here the truth that " + truth + " holds (0 left out · 0/255 → 0/1), from 0 to 1,"), text);
         assertTrue(text.contains("Put here the prediction that " + prediction
                 + " holds, without the pixels that are left out of the truth, from 0 to 1,"), text);
+    }
+
+    @Test
+    void theSliceThatCountsIsNamedWithWhatIsLeftOutOfIt() throws Exception {
+        byte[] labels = new byte[216];
+        byte[] ones = new byte[216];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % 3);
+            ones[i] = (byte) (i % 2);
+        }
+        Path truth = NpyFiles.bytes(folder.resolve("truth.npy"), labels, 6, 6, 6);
+        Path prediction = NpyFiles.bytes(folder.resolve("prediction.npy"), ones, 6, 6, 6);
+        String[] slice = {"--loss", "iou", "--library", "numpy", "--slice", "1", "--axis", "y", "--truth", truth.toString(),
+            "--prediction", prediction.toString()};
+        String left = code(Stream.concat(Stream.of("--ignore", "2"), Stream.of(slice)).toArray(String[]::new)).answer()
+                .replace("\n# ", " ");
+        assertTrue(left.contains("Put here the truth that " + truth + " holds, slice 1 across y ("), left);
+        assertTrue(left.contains("Put here the prediction that " + prediction + " holds, slice 1 across y, without the pixels "
+                + "that are left out of the truth"), left);
+        String all = code(Stream.concat(Stream.of("--class", "1"), Stream.of(slice)).toArray(String[]::new)).answer()
+                .replace("\n# ", " ");
+        assertTrue(all.contains("Put here the prediction that " + prediction + " holds, slice 1 across y"), all);
+        assertFalse(all.contains("without"), all);
+    }
+
+    @Test
+    void aFilesNameNeverLeavesItsComment() throws Exception {
+        Path truth = Ran.CASES.resolve("random_64x64/target.png");
+        Path strange = Files.copy(truth, folder.resolve("a\nimport os\r\u2028b.png"));
+        String text = code("--loss", "iou", "--library", "torch", "--truth", strange.toString(), "--prediction",
+                Ran.CASES.resolve("random_64x64/pred.png").toString(), "--invert").answer();
+        assertTrue(text.replace("\n# ", " ").contains("a import os b.png holds"), text);
     }
 
     @Test

@@ -2,11 +2,14 @@ package maskscope.view.losses;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import maskscope.loss.Conventions;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
+import maskscope.testing.PythonComments;
 import maskscope.text.BundleWords;
 import maskscope.view.WindowTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,11 @@ class LossesLanguageTest extends WindowTest {
 
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).queryAs(Labeled.class).getText();
+    }
+
+    /// Of the code that is shown.
+    private static List<String> comments(FxRobot robot) {
+        return PythonComments.of(robot.lookup("#code-text").queryAs(TextArea.class).getText());
     }
 
     private static String spoken(FxRobot robot, String id) {
@@ -62,6 +70,7 @@ class LossesLanguageTest extends WindowTest {
         assertEquals("Copy", text(robot, "#code-copy"));
         assertEquals("Copy as code…", text(robot, "#code"));
         assertEquals("Code for NumPy", robot.lookup("#code-numpy").query().getAccessibleHelp());
+        assertEquals("Written out in plain PyTorch.", comments(robot).getFirst().replaceFirst(".*?[.] ", ""));
         inKeys(robot);
         assertEquals("[window.copy-as-code]", text(robot, "#code"));
         assertEquals("[window.copy-as-code-tip]", robot.lookup("#code").query().getAccessibleHelp());
@@ -69,5 +78,6 @@ class LossesLanguageTest extends WindowTest {
         assertEquals("[losses.code-title]", text(robot, "#code-title"));
         assertEquals("[losses.code-copy]", text(robot, "#code-copy"));
         assertEquals("[losses.code-plain] [losses.code-prints]", text(robot, "#code-how"));
+        assertEquals("[code.written-out]", comments(robot).getFirst());
     }
 }
