@@ -33,7 +33,7 @@ public final class Convention {
     /// @param versionInName whether the name says the version
     /// @param meaning in one sentence, what is particular about it
     private record Title(
-            String key, String name, String variant, String version, boolean versionInName, Message meaning) {}
+            String key, Message name, Optional<Message> variant, String version, boolean versionInName, Message meaning) {}
 
     /// What is known to be a mistake in a form.
     ///
@@ -59,18 +59,18 @@ public final class Convention {
     /// A convention without losses; they are added by [#with].
     ///
     /// @param key its name on the command line and in files
-    /// @param name its name for readers
+    /// @param name the key of its name for readers
     /// @param version what was run: a version or a date; empty for what is no library
     /// @param meaning the key of a sentence that says what is particular about it
     /// @param reduction how it makes several images one number
     static Convention of(String key, String name, String version, String meaning, Reduction reduction) {
-        Title title = new Title(key, name, "", version, false, Message.of(meaning));
+        Title title = new Title(key, Message.of(name), Optional.empty(), version, false, Message.of(meaning));
         return new Convention(title, reduction, false, Map.of(), Map.of(), List.of());
     }
 
     /// The convention that has every loss in its first formula, [Loss#tutorial].
     static Convention ofFirstFormulas(String key, String name, String meaning) {
-        Title title = new Title(key, name, "", "", false, Message.of(meaning));
+        Title title = new Title(key, Message.of(name), Optional.empty(), "", false, Message.of(meaning));
         return new Convention(title, Reduction.ALL_PIXELS, true, Map.of(), Map.of(), List.of());
     }
 
@@ -110,8 +110,8 @@ public final class Convention {
         all.putAll(changed.forms);
         Title named = new Title(
                 title.key + "/" + changed.title.key,
-                title.name + ", " + changed.title.name,
-                changed.title.name,
+                Message.of("loss.variant-of", title.name, changed.title.name),
+                Optional.of(changed.title.name),
                 title.version,
                 title.versionInName,
                 changed.title.meaning);
@@ -120,7 +120,7 @@ public final class Convention {
         return new Convention(title, reduction, firstFormulas, forms, faults, more);
     }
 
-    /// A variant to be given to [#or].
+    /// A variant to be given to [#or]; `ownName` and `ownMeaning` are keys.
     Convention variant(String ownKey, String ownName, String ownMeaning) {
         return of(ownKey, ownName, title.version, ownMeaning, reduction);
     }
@@ -131,7 +131,7 @@ public final class Convention {
     }
 
     /// Its name for readers.
-    public String name() {
+    public Message name() {
         return title.name;
     }
 
@@ -168,11 +168,11 @@ public final class Convention {
 
     /// Whether it is another way in which a library offers some of its losses.
     public boolean isVariant() {
-        return !title.variant.isEmpty();
+        return title.variant.isPresent();
     }
 
     /// Of such a way its name beside that of its library; empty for others.
-    public String variantName() {
+    public Optional<Message> variantName() {
         return title.variant;
     }
 
@@ -188,6 +188,6 @@ public final class Convention {
 
     @Override
     public String toString() {
-        return title.name;
+        return title.key;
     }
 }

@@ -110,7 +110,7 @@ public final class Conventions {
     private static Convention tutorial() {
         return Convention.ofFirstFormulas(
                 "tutorial",
-                "Tutorial",
+                "loss.name.tutorial",
                 "loss.convention.tutorial");
     }
 }

@@ -24,7 +24,7 @@ public final class KerasConventions {
 
     static final Convention KERAS_315 = keras(
             "keras-3.15",
-            "Keras 3 to 3.15",
+            "loss.name.keras-to-315",
             "3.15",
             "loss.departs.weights-reversed",
             "loss.convention.keras-to-315",
@@ -32,7 +32,7 @@ public final class KerasConventions {
 
     public static final Convention KERAS_316 = keras(
             "keras-3.16+",
-            "Keras from 3.16",
+            "loss.name.keras-from-316",
             "3.16",
             "loss.departs.weights-not-reversed",
             "loss.convention.keras-from-316",
@@ -42,7 +42,7 @@ public final class KerasConventions {
 
     static final Convention UNET_COLLECTION = Convention.of(
                     "keras-unet-collection",
-                    "keras-unet-collection",
+                    "loss.name.unet-collection",
                     "13e0e7e",
                     "loss.convention.unet-collection",
                     Reduction.ALL_PIXELS)
@@ -101,7 +101,7 @@ public final class KerasConventions {
                 .withCrossEntropy(LossFormula.of(f -> Shapes.bce(LibraryEntropies.FIXED))
                         .called("keras.losses.BinaryCrossentropy()(t, p)"));
         return plain.or(plain.variant(
-                        "balanced", "balanced", "loss.convention.keras-balanced")
+                        "balanced", "loss.variant.balanced", "loss.convention.keras-balanced")
                 .with(
                         Losses.FOCAL,
                         LossFormula.of(
@@ -121,7 +121,7 @@ public final class KerasConventions {
         Factor delta = Factor.of(0.7);
         Convention code = Convention.of(
                         "mlyg",
-                        "unified-focal-loss",
+                        "loss.name.unified-focal",
                         "411c9c5",
                         "loss.convention.unified-focal",
                         Reduction.MEAN_OF_IMAGES)
@@ -165,7 +165,7 @@ public final class KerasConventions {
                                                         .plus(Factor.HALF, score(PLAIN.ofBackground(), half, Factor.of(1e-6)))))
                                 .naming(Parameter.SMOOTHING)
                                 .called("combo_loss(alpha=α, beta=β)(t2, p2)"));
-        return code.or(code.variant("delta", "delta", "loss.convention.unified-focal-delta")
+        return code.or(code.variant("delta", "loss.variant.delta", "loss.convention.unified-focal-delta")
                 .with(
                         Losses.TVERSKY,
                         LossFormula.of(

@@ -26,7 +26,7 @@ final class MedicalConventions {
 
     static final Convention SEGLOSS = Convention.of(
                     "segloss",
-                    "SegLossOdyssey",
+                    "loss.name.segloss",
                     "",
                     "loss.convention.segloss",
                     Reduction.MEAN_OF_IMAGES)
@@ -87,7 +87,7 @@ final class MedicalConventions {
         String negative = "loss.departs.negative-empty";
         Convention plain = Convention.of(
                         "nnunet",
-                        "nnU-Net",
+                        "loss.name.nnunet",
                         "",
                         "loss.convention.nnunet",
                         Reduction.MEAN_OF_IMAGES)
@@ -102,12 +102,12 @@ final class MedicalConventions {
                                         f -> Shapes.bce(LibraryEntropies.FIXED)
                                                 .minus(Shapes.diceScore(CLIPPED, f.smoothing()).atLeast(1e-8)))
                                 .called("DC_and_BCE_loss({}, {'smooth': s, 'ddp': False})(logits, t)"));
-        return plain.or(plain.variant("SoftDiceLoss", "SoftDiceLoss", "loss.convention.nnunet-older")
+        return plain.or(plain.variant("SoftDiceLoss", "loss.variant.soft-dice", "loss.convention.nnunet-older")
                         .with(
                                 Losses.DICE,
                                 LossFormula.of(negative, f -> minus(Shapes.diceScore(PLAIN, f.smoothing()).atLeast(1e-8)))
                                         .called("SoftDiceLoss(smooth=s, ddp=False)(p, t)")))
-                .or(plain.variant("CE", "CE", "loss.convention.nnunet-two-channels")
+                .or(plain.variant("CE", "loss.variant.cross-entropy", "loss.convention.nnunet-two-channels")
                         .with(
                                 Losses.BCE_DICE,
                                 LossFormula.of(
@@ -122,7 +122,7 @@ final class MedicalConventions {
         Factor thousandth = Factor.of(2e-3);
         Convention plain = Convention.of(
                         "mmseg",
-                        "MMSegmentation",
+                        "loss.name.mmseg",
                         "1.2.2",
                         "loss.convention.mmseg",
                         Reduction.MEAN_OF_IMAGES)
@@ -157,7 +157,7 @@ final class MedicalConventions {
                                         f -> Shapes.balanced(FocalVariant.CLIPPED, f.alpha(), f.gamma()))
                                 .called("FocalLoss(gamma=γ, alpha=α)(logits, t)"));
         return plain.or(plain.variant(
-                                "one_channel", "one channel", "loss.convention.mmseg-one-channel")
+                                "one_channel", "loss.variant.one-channel", "loss.convention.mmseg-one-channel")
                         .with(
                                 Losses.DICE,
                                 LossFormula.of(
@@ -168,7 +168,7 @@ final class MedicalConventions {
                                         .naming(Parameter.SMOOTHING)
                                         .called("DiceLoss()(one_channel_logits, labels)")
                                         .withoutSoftTruth()))
-                .or(plain.variant("1.0.0", "up to 1.0.0", "loss.convention.mmseg-up-to-100")
+                .or(plain.variant("1.0.0", "loss.variant.up-to-100", "loss.convention.mmseg-up-to-100")
                         .with(
                                 Losses.DICE,
                                 LossFormula.of(

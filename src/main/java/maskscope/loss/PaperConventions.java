@@ -22,7 +22,7 @@ final class PaperConventions {
     /// (1805.02798). Papers write no smoothing or an unnamed small one; here it stands where the tutorial has it.
     static final Convention PAPER = Convention.of(
                     "paper",
-                    "Paper",
+                    "loss.name.paper",
                     "",
                     "loss.convention.paper",
                     Reduction.ALL_PIXELS)
@@ -60,7 +60,7 @@ final class PaperConventions {
     /// The code of Combo's author as it was first published.
     static final Convention COMBO_2019 = Convention.of(
                     "combo-author-2019",
-                    "Combo's author, June 2019",
+                    "loss.name.combo-2019",
                     "070e7e4",
                     "loss.convention.combo-2019",
                     Reduction.ALL_PIXELS)
@@ -70,7 +70,7 @@ final class PaperConventions {
     /// The same after a change that turned a sign round, and subtracted the Dice loss instead of its score.
     static final Convention COMBO_2019_10 = Convention.of(
                     "combo-author-2019-10",
-                    "Combo's author, October 2019",
+                    "loss.name.combo-2019-10",
                     "66f83c7",
                     "loss.convention.combo-2019-10",
                     Reduction.ALL_PIXELS)
@@ -88,7 +88,7 @@ final class PaperConventions {
     /// The same as it stands now: the Dice score is back, the sign is not.
     static final Convention COMBO_HEAD = Convention.of(
                     "combo-author-head",
-                    "Combo's author, since August 2020",
+                    "loss.name.combo-head",
                     "86d6247",
                     "loss.convention.combo-head",
                     Reduction.ALL_PIXELS)
@@ -117,7 +117,7 @@ final class PaperConventions {
         String fixed = "loss.departs.smoothing-one";
         Convention code = Convention.of(
                         "abraham",
-                        "Abraham & Khan's code",
+                        "loss.name.abraham",
                         "347d391",
                         "loss.convention.abraham",
                         Reduction.ALL_PIXELS)
@@ -146,7 +146,7 @@ final class PaperConventions {
                                 .naming(Parameter.GAMMA, Parameter.SMOOTHING)
                                 .called("focal_tversky(t, p)"));
         return code.or(code.variant(
-                        "edited", "edited", "loss.convention.abraham-edited")
+                        "edited", "loss.variant.edited", "loss.convention.abraham-edited")
                 .with(
                         Losses.TVERSKY,
                         LossFormula.of(

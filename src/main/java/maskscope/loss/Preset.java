@@ -23,7 +23,7 @@ import maskscope.text.Message;
 /// @param front the loss that comes to the front; empty leaves the one that is there
 public record Preset(
         String key,
-        String name,
+        Message name,
         Group group,
         Source source,
         Optional<String> convention,
@@ -51,11 +51,11 @@ public record Preset(
 
         /// What a user has written of it, in whatever language; each may be empty.
         public static Source written(String sentence, String remark, String address) {
-            return new Source(quoted(sentence), quoted(remark), address);
+            return new Source(said(sentence), said(remark), address);
         }
 
-        private static Optional<Message> quoted(String words) {
-            return words.isEmpty() ? Optional.empty() : Optional.of(Message.of("loss.preset.written", words));
+        private static Optional<Message> said(String words) {
+            return words.isEmpty() ? Optional.empty() : Optional.of(quoted(words));
         }
 
         /// The sentence with the remark behind it; empty where there is neither.
@@ -88,12 +88,25 @@ public record Preset(
     }
 
     /// A preset that sets nothing yet; `sentence` is the key of what is said of its source.
-    static Preset of(Group group, String key, String name, String sentence, String address) {
-        return of(group, key, name, new Source(Optional.of(Message.of(sentence)), Optional.empty(), address));
+    static Preset of(Group group, String key, Message name, String sentence, String address) {
+        Source source = new Source(Optional.of(Message.of(sentence)), Optional.empty(), address);
+        return new Preset(key, name, group, source, Optional.empty(), Map.of(), Map.of(), Optional.empty());
     }
 
-    private static Preset of(Group group, String key, String name, Source source) {
-        return new Preset(key, name, group, source, Optional.empty(), Map.of(), Map.of(), Optional.empty());
+    /// A preset of the user's own, which is called as he has called it, in whatever language; the rest is as in the record.
+    public static Preset ofUser(
+            String name,
+            Source source,
+            Optional<String> convention,
+            Map<Parameter, Double> shared,
+            Map<String, Map<Parameter, Double>> own,
+            Optional<Loss> front) {
+        return new Preset(name, quoted(name), Group.OWN, source, convention, shared, own, front);
+    }
+
+    /// What a user has written.
+    private static Message quoted(String words) {
+        return Message.of("loss.preset.written", words);
     }
 
     /// The same with a remark on where its values are from, by the key of what is said.
@@ -149,13 +162,12 @@ public record Preset(
     }
 
     private static Preset kept(String name, Settings settings) {
-        return of(Group.OWN, name, name, Source.NONE).by(settings.convention());
+        return ofUser(name, Source.NONE, Optional.empty(), Map.of(), Map.of(), Optional.empty()).by(settings.convention());
     }
 
-    /// The same values under another name.
+    /// A preset of the user's own with the same values under another name.
     public Preset named(String other) {
-        return new Preset(
-                group == Group.OWN ? other : key, other, group, source, convention, shared, own, front);
+        return ofUser(other, source, convention, shared, own, front);
     }
 
     /// The settings as they are with this preset.

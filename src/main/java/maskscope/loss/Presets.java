@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import maskscope.loss.Preset.Group;
 import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 
 /// The presets that come with the program, in the order in which they are shown. Menu and command line follow [#SHIPPED].
 ///
@@ -35,18 +36,18 @@ public final class Presets {
     private static List<Preset> shipped() {
         List<Preset> all = new ArrayList<>(List.of(
                 tutorial(),
-                paper("focal-lin-2017", "Focal (Lin 2017)", "loss.preset.lin", "1708.02002")
+                paper("focal-lin-2017", "loss.preset-name.lin", "loss.preset.lin", "1708.02002")
                         .by(PaperConventions.PAPER)
                         .setting(Losses.FOCAL, Map.of(ALPHA, 0.25, GAMMA, 2.0))
                         .showing(Losses.FOCAL),
-                paper("tversky-salehi-2017", "Tversky (Salehi 2017)", "loss.preset.salehi", "1706.05721")
+                paper("tversky-salehi-2017", "loss.preset-name.salehi", "loss.preset.salehi", "1706.05721")
                         .by(PaperConventions.PAPER)
                         .setting(Losses.TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7))
                         .showing(Losses.TVERSKY),
                 Preset.of(
                                 Group.PAPER,
                                 "tversky-recall-heavy",
-                                "Recall-heavy Tversky",
+                                Message.of("loss.preset-name.recall-heavy"),
                                 "loss.preset.recall-heavy",
                                 "")
                         .by(Conventions.TUTORIAL)
@@ -54,7 +55,7 @@ public final class Presets {
                         .showing(Losses.TVERSKY),
                 paper(
                                 "focal-tversky-abraham-2018",
-                                "Focal Tversky (Abraham 2018)",
+                                "loss.preset-name.abraham",
                                 "loss.preset.abraham",
                                 "1810.07842")
                         .remarking("loss.preset.abraham-remark")
@@ -63,17 +64,22 @@ public final class Presets {
                         .showing(Losses.FOCAL_TVERSKY),
                 paper(
                                 "combo-taghanaki-2019",
-                                "Combo (Taghanaki 2019)",
+                                "loss.preset-name.taghanaki",
                                 "loss.preset.taghanaki",
                                 "1805.02798")
                         .by(PaperConventions.PAPER)
                         .setting(Losses.COMBO, Map.of(ALPHA, 0.5, CE_RATIO, 0.5, SMOOTHING, 1.0))
                         .showing(Losses.COMBO)));
         all.addAll(libraries());
-        all.add(identity("dice-as-tversky", "Dice as Tversky", "loss.preset.dice-as-tversky", 0.5));
-        all.add(identity("jaccard-as-tversky", "Jaccard as Tversky", "loss.preset.jaccard-as-tversky", 1));
+        all.add(identity("dice-as-tversky", "loss.preset-name.dice-as-tversky", "loss.preset.dice-as-tversky", 0.5));
+        all.add(identity("jaccard-as-tversky", "loss.preset-name.jaccard-as-tversky", "loss.preset.jaccard-as-tversky", 1));
         for (String value : List.of("0", "1e-8", "1e-6", "1e-5", "1", "100")) {
-            all.add(Preset.of(Group.SMOOTHING, "smoothing-" + value, "Smoothing " + value, "loss.preset.smoothing", "")
+            all.add(Preset.of(
+                            Group.SMOOTHING,
+                            "smoothing-" + value,
+                            Message.of("loss.preset-name.smoothing", value),
+                            "loss.preset.smoothing",
+                            "")
                     .sharing(SMOOTHING, Double.parseDouble(value)));
         }
         return List.copyOf(all);
@@ -81,7 +87,7 @@ public final class Presets {
 
     /// What the program starts with.
     private static Preset tutorial() {
-        Preset preset = Preset.of(Group.PAPER, "tutorial", "Tutorial", "loss.preset.tutorial", "")
+        Preset preset = Preset.of(Group.PAPER, "tutorial", Conventions.TUTORIAL.name(), "loss.preset.tutorial", "")
                 .by(Conventions.TUTORIAL);
         for (Parameter parameter : Parameter.ALL) {
             preset = preset.sharing(parameter, Settings.TUTORIAL.shared().get(parameter));
@@ -98,63 +104,63 @@ public final class Presets {
         Map<Parameter, Double> none = Map.of(SMOOTHING, 0.0);
         Map<Parameter, Double> little = Map.of(SMOOTHING, 1e-5);
         return List.of(
-                library("nnunet", "nnU-Net", "loss.preset.nnunet", "MIC-DKFZ/nnUNet")
+                library("nnunet", "loss.preset-name.nnunet", "loss.preset.nnunet", "MIC-DKFZ/nnUNet")
                         .by(MedicalConventions.NNUNET)
                         .setting(Losses.BCE_DICE, little)
                         .showing(Losses.BCE_DICE),
-                library("monai-dice", "MONAI DiceLoss", "loss.preset.monai", "Project-MONAI/MONAI")
+                library("monai-dice", "loss.preset-name.monai", "loss.preset.monai", "Project-MONAI/MONAI")
                         .by(TorchConventions.MONAI)
                         .setting(Losses.DICE, little)
                         .setting(Losses.IOU, little)
                         .setting(Losses.BCE_DICE, little)
                         .showing(Losses.DICE),
-                library("torchvision-focal", "torchvision focal", "loss.preset.torchvision", "pytorch/vision")
+                library("torchvision-focal", "loss.preset-name.torchvision", "loss.preset.torchvision", "pytorch/vision")
                         .by(TorchConventions.TORCHVISION)
                         .setting(Losses.FOCAL, Map.of(ALPHA, 0.25, GAMMA, 2.0))
                         .showing(Losses.FOCAL),
                 library(
                                 "smp-dice",
-                                "smp DiceLoss",
+                                "loss.preset-name.smp",
                                 "loss.preset.smp",
                                 "qubvel-org/segmentation_models.pytorch")
                         .by(TorchConventions.SMP)
                         .setting(Losses.DICE, none)
                         .setting(Losses.IOU, none)
                         .showing(Losses.DICE),
-                Preset.of(Group.LIBRARY, "kaggle-dice", "Kaggle PyTorch Dice", "loss.preset.kaggle", "")
+                Preset.of(Group.LIBRARY, "kaggle-dice", Message.of("loss.preset-name.kaggle"), "loss.preset.kaggle", "")
                         .by(TorchConventions.KAGGLE)
                         .setting(Losses.DICE, one)
                         .setting(Losses.IOU, one)
                         .showing(Losses.DICE),
                 library(
                                 "segloss-focal-tversky",
-                                "SegLossOdyssey FT",
+                                "loss.preset-name.segloss",
                                 "loss.preset.segloss",
                                 "JunMa11/SegLossOdyssey")
                         .remarking("loss.preset.segloss-remark")
                         .by(MedicalConventions.SEGLOSS)
                         .setting(Losses.FOCAL_TVERSKY, Map.of(GAMMA, 0.75, SMOOTHING, 1.0))
                         .showing(Losses.FOCAL_TVERSKY),
-                library("mmseg-tversky", "mmseg Tversky", "loss.preset.mmseg", "open-mmlab/mmsegmentation")
+                library("mmseg-tversky", "loss.preset-name.mmseg-tversky", "loss.preset.mmseg", "open-mmlab/mmsegmentation")
                         .by(MedicalConventions.MMSEG)
                         .setting(Losses.TVERSKY, Map.of(ALPHA, 0.3, BETA, 0.7, SMOOTHING, 1.0))
                         .showing(Losses.TVERSKY),
-                library("mmseg-focal", "mmseg focal", "loss.preset.mmseg", "open-mmlab/mmsegmentation")
+                library("mmseg-focal", "loss.preset-name.mmseg-focal", "loss.preset.mmseg", "open-mmlab/mmsegmentation")
                         .by(MedicalConventions.MMSEG)
                         .setting(Losses.FOCAL, Map.of(ALPHA, 0.5, GAMMA, 2.0))
                         .showing(Losses.FOCAL));
     }
 
     private static Preset paper(String key, String name, String sentence, String number) {
-        return Preset.of(Group.PAPER, key, name, sentence, "https://arxiv.org/abs/" + number);
+        return Preset.of(Group.PAPER, key, Message.of(name), sentence, "https://arxiv.org/abs/" + number);
     }
 
     private static Preset library(String key, String name, String sentence, String repository) {
-        return Preset.of(Group.LIBRARY, key, name, sentence, "https://github.com/" + repository);
+        return Preset.of(Group.LIBRARY, key, Message.of(name), sentence, "https://github.com/" + repository);
     }
 
     private static Preset identity(String key, String name, String sentence, double weight) {
-        return Preset.of(Group.IDENTITY, key, name, sentence, "")
+        return Preset.of(Group.IDENTITY, key, Message.of(name), sentence, "")
                 .by(Conventions.TUTORIAL)
                 .setting(Losses.TVERSKY, Map.of(ALPHA, weight, BETA, weight))
                 .showing(Losses.TVERSKY);

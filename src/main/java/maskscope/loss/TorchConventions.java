@@ -26,7 +26,7 @@ public final class TorchConventions {
     /// The PyTorch half of the notebook whose Keras half is the tutorial.
     static final Convention KAGGLE = Convention.of(
                     "kaggle-pytorch",
-                    "Kaggle PyTorch",
+                    "loss.name.kaggle",
                     "",
                     "loss.convention.kaggle",
                     Reduction.ALL_PIXELS)
@@ -56,7 +56,7 @@ public final class TorchConventions {
 
     public static final Convention MONAI = Convention.of(
                     "monai",
-                    "MONAI",
+                    "loss.name.monai",
                     "1.5.0",
                     "loss.convention.monai",
                     Reduction.MEAN_OF_IMAGES)
@@ -86,7 +86,7 @@ public final class TorchConventions {
     /// Segmentation models PyTorch.
     public static final Convention SMP = Convention.of(
                     "smp",
-                    "segmentation_models.pytorch",
+                    "loss.name.smp",
                     "0.5.1.dev0",
                     "loss.convention.smp",
                     Reduction.ALL_PIXELS)
@@ -115,7 +115,7 @@ public final class TorchConventions {
 
     static final Convention TORCHVISION = Convention.of(
                     "torchvision",
-                    "torchvision",
+                    "loss.name.torchvision",
                     "148ddaa",
                     "loss.convention.torchvision",
                     Reduction.ALL_PIXELS)
@@ -138,7 +138,7 @@ public final class TorchConventions {
         Factor little = Factor.of(1e-8);
         Convention plain = Convention.of(
                         "kornia",
-                        "kornia",
+                        "loss.name.kornia",
                         "",
                         "loss.convention.kornia",
                         Reduction.MEAN_OF_IMAGES)
@@ -162,7 +162,7 @@ public final class TorchConventions {
                         Losses.FOCAL,
                         LossFormula.of(BALANCED, f -> Shapes.balanced(FocalVariant.APART, f.alpha(), f.gamma()))
                                 .called("binary_focal_loss_with_logits(logits, t, alpha=α, gamma=γ, reduction='mean')"));
-        return plain.or(plain.variant("eps", "eps", "loss.convention.kornia-eps")
+        return plain.or(plain.variant("eps", "loss.variant.eps", "loss.convention.kornia-eps")
                         .with(
                                 Losses.DICE,
                                 LossFormula.of(
@@ -177,7 +177,7 @@ public final class TorchConventions {
                                                 f -> korniaTversky(f, f.smoothing()))
                                         .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β, eps=s)")
                                         .withoutSoftTruth()))
-                .or(plain.variant("two_class", "two classes", "loss.convention.kornia-two-classes")
+                .or(plain.variant("two_class", "loss.variant.two-classes", "loss.convention.kornia-two-classes")
                         .with(
                                 Losses.FOCAL,
                                 LossFormula.of(

@@ -8,7 +8,7 @@ import maskscope.loss.measure.Counts;
 public final class HomemadeConvention {
 
     public static final Convention HALF = Convention.of(
-                    "half", "Half measures", "1.2.3", "probe.half-convention", Reduction.ALL_PIXELS)
+                    "half", "probe.half-name", "1.2.3", "probe.half-convention", Reduction.ALL_PIXELS)
             .with(
                     Losses.DICE,
                     LossFormula.of("probe.half", f -> Shapes.dice(Counts.PLAIN, f.smoothing()).times(Factor.HALF))

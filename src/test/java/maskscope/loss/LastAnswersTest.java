@@ -31,7 +31,7 @@ class LastAnswersTest {
     /// How often its one loss was computed, which takes alpha and smoothing.
     private final AtomicInteger computed = new AtomicInteger();
 
-    private final Convention counting = Convention.of("counting", "Counting", "", "probe.plain", Reduction.ALL_PIXELS)
+    private final Convention counting = Convention.of("counting", "probe.plain", "", "probe.plain", Reduction.ALL_PIXELS)
             .with(Losses.TVERSKY, LossFormula.of(f -> {
                 computed.incrementAndGet();
                 return Shapes.tversky(Counts.PLAIN, f.alpha(), Factor.HALF, f.smoothing());

@@ -197,8 +197,8 @@ class PresetsTest {
 
     @Test
     void aPresetOfALossThatNobodyKnowsCannotBeApplied() {
-        Preset hinge = new Preset("x", "x", Group.OWN, Preset.Source.NONE,
-                Optional.empty(), Map.of(), Map.of("hinge", Map.of()), Optional.empty());
+        Preset hinge = Preset.ofUser("x", Preset.Source.NONE, Optional.empty(),
+                Map.of(), Map.of("hinge", Map.of()), Optional.empty());
         assertThrows(IllegalArgumentException.class, () -> hinge.apply(Settings.TUTORIAL, Conventions.SHIPPED));
     }
 }

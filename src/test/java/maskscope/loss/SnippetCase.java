@@ -60,7 +60,7 @@ record SnippetCase(String name, double[] truth, double[] prediction) {
     /// All conventions, the way that a test's own is added included.
     static List<Convention> conventions() {
         List<Convention> all = new ArrayList<>(Conventions.SHIPPED.withVariants().toList());
-        all.add(Convention.of("own", "Own", "", "probe.plain", Reduction.ALL_PIXELS)
+        all.add(Convention.of("own", "probe.own", "", "probe.plain", Reduction.ALL_PIXELS)
                 .with(Losses.TVERSKY, LossFormula.of("probe.half", f -> Ratio.loss(
                         Sum.of(Counts.PLAIN.tp()),
                         Sum.of(LibraryCounts.SQUARED).plus(f.alpha().times(f.beta()), Counts.PLAIN.fn()).plus(f.smoothing()))))

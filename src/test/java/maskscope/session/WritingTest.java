@@ -125,7 +125,7 @@ class WritingTest {
         assertEquals(List.of(), presets.list());
         settle();
         assertEquals(List.of(Optional.empty()), heard);
-        assertEquals(List.of("mine"), presets.list().stream().map(Preset::name).toList());
+        assertEquals(List.of("mine"), presets.list().stream().map(Preset::key).toList());
     }
 
     @Test

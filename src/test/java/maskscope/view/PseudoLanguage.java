@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -26,9 +27,8 @@ import javafx.stage.Window;
 import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
-import maskscope.loss.Preset;
-import maskscope.loss.Presets;
 import maskscope.loss.code.Target;
+import maskscope.testing.PythonComments;
 import maskscope.text.BundleWords;
 import maskscope.text.Words;
 import org.jfree.chart.axis.ValueAxis;
@@ -45,7 +45,9 @@ final class PseudoLanguage {
     private static final double LONGER = 0.4;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
-    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*(\\[[^\\[\\]]*][^\\[\\]]*)*]");
+
+    /// Brackets that hold no others.
+    private static final Pattern BRACKETED = Pattern.compile("\\[[^\\[\\]]*]");
 
     /// Words within a formula; whatever else it holds are symbols.
     private static final Pattern IN_FORMULA = Pattern.compile("\\\\text\\{([^}]*)}");
@@ -56,11 +58,11 @@ final class PseudoLanguage {
             "truth-name", "prediction-name", "open-truth", "open-prediction", "open-photo", "about-versions");
     private static final Set<String> NAME_STYLES = Set.of("table-cell", "accelerator-text");
 
-    /// Names that are the same in all languages: losses, conventions, presets, libraries, the program.
+    /// Names that are the same in all languages: of losses, libraries and the program, and of conventions those that options and
+    /// files have, which stand where there is little room.
     private static final Set<String> NAMES = Stream.of(
                     Conventions.SHIPPED.losses().stream().map(Loss::name),
-                    Conventions.SHIPPED.withVariants().flatMap(PseudoLanguage::names),
-                    Presets.SHIPPED.stream().map(Preset::name),
+                    Conventions.SHIPPED.withVariants().map(Convention::key),
                     Stream.of(Target.values()).map(Target::title),
                     Stream.of("Maskscope"))
             .flatMap(names -> names)
@@ -75,10 +77,6 @@ final class PseudoLanguage {
     private static final double TOUCH = 4;
 
     private PseudoLanguage() {}
-
-    private static Stream<String> names(Convention convention) {
-        return Stream.of(convention.name(), convention.key(), convention.variantName());
-    }
 
     /// The message with some more words, so that it can be broken where messages can.
     private static String longer(String message) {
@@ -113,6 +111,9 @@ final class PseudoLanguage {
             }
             if (node instanceof TextInputControl input) {
                 bracketed(input.getPromptText(), node, faults);
+            }
+            if (node instanceof TextArea code && "code-text".equals(code.getId())) {
+                PythonComments.of(code.getText()).forEach(comment -> bracketed(comment, node, faults));
             }
             bracketed(node.getAccessibleText(), node, faults);
             bracketed(node.getAccessibleHelp(), node, faults);
@@ -193,7 +194,13 @@ final class PseudoLanguage {
     }
 
     private static boolean isMessageOrName(String said) {
-        return !WORD.matcher(BRACKETED.matcher(said).replaceAll("")).find() || NAMES.contains(said.replace("●", "").strip());
+        return !WORD.matcher(outside(said)).find() || NAMES.contains(said.replace("●", "").strip());
+    }
+
+    /// What is left without the messages, which may speak of others.
+    private static String outside(String said) {
+        String left = BRACKETED.matcher(said).replaceAll("");
+        return left.equals(said) ? said : outside(left);
     }
 
     private static void check(Text text, List<String> faults) {

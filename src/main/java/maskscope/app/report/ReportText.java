@@ -76,8 +76,8 @@ public final class ReportText {
             return "";
         }
         Message computed = convention.version().isEmpty()
-                ? Message.of("report.computed-by", convention.toString(), convention.meaning())
-                : Message.of("report.computed-by-version", convention.toString(), convention.version(), convention.meaning());
+                ? Message.of("report.computed-by", convention.name(), convention.meaning())
+                : Message.of("report.computed-by-version", convention.name(), convention.version(), convention.meaning());
         return ENGLISH.of(computed) + "\n\n";
     }
 

@@ -128,7 +128,7 @@ public final class SnippetWriter {
 
     private Message what() {
         String name = loss.name();
-        String convention = settings.convention().name();
+        Message convention = settings.convention().name();
         if (call.isPresent()) {
             return Message.of("code.computed", name, convention, library.orElseThrow().name());
         }

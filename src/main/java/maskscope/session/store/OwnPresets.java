@@ -86,7 +86,7 @@ public final class OwnPresets {
     }
 
     public Optional<Preset> named(String name) {
-        return list.stream().filter(preset -> preset.name().equals(name)).findFirst();
+        return list.stream().filter(preset -> preset.key().equals(name)).findFirst();
     }
 
     /// Reads what is kept, by this window or another. `then` hears what is wrong with the file, if it cannot be read.
@@ -116,7 +116,7 @@ public final class OwnPresets {
 
     private static List<Preset> with(List<Preset> now, Preset preset) {
         List<Preset> more = new ArrayList<>(now);
-        more.replaceAll(known -> known.name().equals(preset.name()) ? preset : known);
+        more.replaceAll(known -> known.key().equals(preset.key()) ? preset : known);
         if (!more.contains(preset)) {
             more.add(preset);
         }
@@ -125,14 +125,14 @@ public final class OwnPresets {
 
     /// Gives one another name, which no other has. `then` hears whether it has it.
     public void rename(String from, String to, Consumer<Boolean> then) {
-        change(now -> now.stream().noneMatch(preset -> preset.name().equals(to))
-                ? now.stream().map(preset -> preset.name().equals(from) ? preset.named(to) : preset).toList()
+        change(now -> now.stream().noneMatch(preset -> preset.key().equals(to))
+                ? now.stream().map(preset -> preset.key().equals(from) ? preset.named(to) : preset).toList()
                 : now, done -> then.accept(done && named(from).isEmpty() && named(to).isPresent()));
     }
 
     /// Forgets one. `then` hears whether it is no longer in the list.
     public void remove(String name, Consumer<Boolean> then) {
-        change(now -> now.stream().filter(preset -> !preset.name().equals(name)).toList(), then);
+        change(now -> now.stream().filter(preset -> !preset.key().equals(name)).toList(), then);
     }
 
     /// Writes all of them to a file that can be sent. `then` hears whether that went well; if not, it was told.
@@ -180,11 +180,11 @@ public final class OwnPresets {
     }
 
     private static Preset numbered(Preset preset, List<Preset> among) {
-        List<String> taken = among.stream().map(Preset::name).toList();
+        List<String> taken = among.stream().map(Preset::key).toList();
         Preset free = preset;
-        for (int number = 2; taken.contains(free.name()); number++) {
+        for (int number = 2; taken.contains(free.key()); number++) {
             String end = " (" + number + ")";
-            String name = preset.name();
+            String name = preset.key();
             free = preset.named(name.substring(0, Math.min(name.length(), PresetJson.LONGEST - end.length())).strip() + end);
         }
         return free;

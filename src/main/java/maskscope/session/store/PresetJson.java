@@ -43,7 +43,7 @@ final class PresetJson {
     }
 
     private static void write(Preset preset, ObjectNode into) {
-        into.put("name", preset.name());
+        into.put("name", preset.key());
         preset.source().sentence().ifPresent(sentence -> into.put("source", BundleWords.english().of(sentence)));
         preset.source().remark().ifPresent(remark -> into.put("remark", BundleWords.english().of(remark)));
         if (!preset.source().address().isEmpty()) {
@@ -63,7 +63,7 @@ final class PresetJson {
         Set<String> names = new HashSet<>();
         for (JsonFields fields : KIND.read(file, text).objects("presets")) {
             Preset preset = preset(fields, conventions);
-            if (!names.add(preset.name())) {
+            if (!names.add(preset.key())) {
                 throw fields.wrong("name", Message.of("store.name-of-no-other"));
             }
             presets.add(preset);
@@ -80,10 +80,8 @@ final class PresetJson {
         Optional<Loss> front = fields.text("selected").isPresent()
                 ? Optional.of(SessionJson.one(fields, "selected", conventions.losses(), Loss::key, ""))
                 : Optional.empty();
-        return new Preset(
+        return Preset.ofUser(
                 name,
-                name,
-                Preset.Group.OWN,
                 Preset.Source.written(words(fields, "source"), words(fields, "remark"), words(fields, "address")),
                 SettingsJson.convention(fields, conventions).map(Convention::key),
                 shared.isPresent() ? SettingsJson.values(shared.get(), conventions.parameters()) : Map.of(),

@@ -177,8 +177,9 @@ public final class ComparePanel extends Region {
         if (other || at != cell.column()) {
             table.choose(new CompareGrid.Cell(at, cell.row()));
         }
-        hint.textProperty().bind(texts.of("losses.compare-hint", CompareWords.shortName(base)));
-        brief.textProperty().bind(texts.of("losses.compare-hint-brief", CompareWords.shortName(base)));
+        hint.textProperty().bind(texts.made(words -> words.of("losses.compare-hint", CompareWords.shortName(words, base))));
+        brief.textProperty().bind(texts.made(
+                words -> words.of("losses.compare-hint-brief", CompareWords.shortName(words, base))));
         explain();
         requestLayout();
     }

@@ -23,9 +23,10 @@ final class CompareWords {
 
     private CompareWords() {}
 
-    /// The convention's name, or its key where the name is long.
-    static String shortName(Convention convention) {
-        return convention.name().length() > LONG ? convention.key() : convention.name();
+    /// The convention's name, or its key where the name is long in this language.
+    static String shortName(Words words, Convention convention) {
+        String name = words.of(convention.name());
+        return name.length() > LONG ? convention.key() : name;
     }
 
     /// What a reader must know of a loss as a convention computes it: that it is not there, where it departs from the tutorial,
@@ -60,7 +61,7 @@ final class CompareWords {
     }
 
     private static Message value(Comparison comparison, Comparison.Column column, Loss loss) {
-        String name = column.convention().name();
+        Message name = column.convention().name();
         LossValue value = column.of(loss);
         if (!value.defined()) {
             return Message.of("losses.no-value", name, loss.name(), value.undefined().orElseThrow());

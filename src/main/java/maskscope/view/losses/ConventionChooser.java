@@ -68,7 +68,7 @@ final class ConventionChooser extends HBox {
     }
 
     private void show(Convention convention) {
-        menu.setText(CompareWords.shortName(convention));
+        menu.textProperty().bind(texts.made(words -> CompareWords.shortName(words, convention)));
         menu.accessibleTextProperty().bind(texts.of("losses.computed-by", convention.name()));
     }
 
@@ -91,7 +91,7 @@ final class ConventionChooser extends HBox {
         inner.setMnemonicParsing(false);
         inner.getItems().add(item(convention, texts.now(Message.of("losses.as-it-comes"))));
         for (Convention variant : convention.variants()) {
-            inner.getItems().add(item(variant, variant.variantName()));
+            inner.getItems().add(item(variant, texts.now(variant.variantName().orElseThrow())));
         }
         return inner;
     }
@@ -99,7 +99,7 @@ final class ConventionChooser extends HBox {
     private String title(Convention convention) {
         boolean said = convention.version().isEmpty() || convention.isNamedByVersion();
         return said
-                ? convention.name()
+                ? texts.now(convention.name())
                 : texts.now(Message.of("losses.convention-version", convention.name(), convention.version()));
     }
 

@@ -9,11 +9,13 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.LossValue;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.text.Message;
+import maskscope.text.Words;
 import maskscope.view.control.NumberText;
 import maskscope.view.control.PointLabel;
 import maskscope.view.control.Texts;
@@ -64,7 +66,7 @@ final class LossRow extends Region {
     private Optional<Message> awaited = Optional.empty();
 
     /// The convention that does not have the loss.
-    private Optional<String> missing = Optional.empty();
+    private Optional<Convention> missing = Optional.empty();
 
     private boolean words;
     private boolean tall;
@@ -95,7 +97,7 @@ final class LossRow extends Region {
         info.setVisible(false);
         loss.remark().ifPresent(remark -> Tips.on(info, texts.of(remark)));
         Tips.on(value, this::exactly);
-        accessibleTextProperty().bind(value.textProperty().flatMap(text -> texts.of(spoken(text))));
+        accessibleTextProperty().bind(value.textProperty().flatMap(text -> texts.made(now -> now.of(spoken(now, text)))));
         getChildren().addAll(dot, name, info, bar, value, change, symbols);
     }
 
@@ -115,8 +117,8 @@ final class LossRow extends Region {
         symbols.show(settings);
     }
 
-    private Message spoken(String text) {
-        return missing.map(whose -> Message.of("losses.row-not-in", loss.name(), whose))
+    private Message spoken(Words now, String text) {
+        return missing.map(whose -> Message.of("losses.row-not-in", loss.name(), CompareWords.shortName(now, whose)))
                 .orElseGet(() -> Message.of("losses.row", loss.name(), text));
     }
 
@@ -125,23 +127,28 @@ final class LossRow extends Region {
         await(text, Optional.empty());
     }
 
-    private void await(Message text, Optional<String> whose) {
+    private void await(Message text, Optional<Convention> whose) {
         shown = null;
         missing = whose;
         setWords(true, false);
         if (!awaited.equals(Optional.of(text))) {
             awaited = Optional.of(text);
-            value.textProperty().bind(texts.of(text));
+            value.textProperty().bind(texts.made(now -> now.of(whose.map(one -> notIn(now, one)).orElse(text))));
         }
         set(change, "");
         placeNumbers();
     }
 
     /// The convention does not have this loss.
-    void miss(String whose) {
-        await(Message.of("losses.not-in", whose), Optional.of(whose));
+    void miss(Convention whose) {
+        await(whose.absence(loss), Optional.of(whose));
         info.setVisible(false);
         change.setText("");
+    }
+
+    /// The same as [Convention#absence] where the loss stands beside it and room is short.
+    private static Message notIn(Words now, Convention whose) {
+        return Message.of("losses.not-in", CompareWords.shortName(now, whose));
     }
 
     /// A value, the common range of the bars, and the value when a parameter was grabbed.

@@ -134,7 +134,7 @@ public final class LossTable extends VBox {
             if (settings.form(row.loss()).isPresent()) {
                 row.show(report.of(row.loss()), range, then.map(before -> before.of(row.loss())));
             } else {
-                row.miss(CompareWords.shortName(settings.convention()));
+                row.miss(settings.convention());
             }
         });
     }

@@ -44,7 +44,7 @@ final class OwnPresetRows extends VBox {
 
     private void addRow(GridPane rows, Preset first) {
         int number = rows.getRowCount();
-        TextField name = new TextField(first.name());
+        TextField name = new TextField(first.key());
         name.setId("preset-name-" + number);
         Label sets = new Label();
         sets.textProperty().bind(texts.of(PresetWords.sets(first, own.conventions())));
@@ -83,7 +83,7 @@ final class OwnPresetRows extends VBox {
 
         void rename() {
             String typed = name.getText().strip();
-            if (typed.equals(preset.name())) {
+            if (typed.equals(preset.key())) {
                 return;
             }
             if (!OwnPresets.isName(typed)) {
@@ -91,24 +91,24 @@ final class OwnPresetRows extends VBox {
             } else if (own.named(typed).isPresent()) {
                 said.set(Message.of("parameter.name-taken", typed));
             } else {
-                own.rename(preset.name(), typed, done -> called(typed, done));
+                own.rename(preset.key(), typed, done -> called(typed, done));
                 return;
             }
-            name.setText(preset.name());
+            name.setText(preset.key());
         }
 
         private void called(String typed, boolean done) {
             if (done) {
-                said.set(Message.of("parameter.renamed", preset.name(), typed));
+                said.set(Message.of("parameter.renamed", preset.key(), typed));
                 preset = preset.named(typed);
             }
-            name.setText(preset.name());
+            name.setText(preset.key());
         }
 
         void toggle() {
             boolean there = !name.isDisabled();
             if (there) {
-                own.remove(preset.name(), done -> toggled(true, done));
+                own.remove(preset.key(), done -> toggled(true, done));
             } else {
                 own.add(preset, done -> toggled(false, done));
             }
@@ -118,7 +118,7 @@ final class OwnPresetRows extends VBox {
             if (done) {
                 name.setDisable(removed);
                 remove.textProperty().bind(texts.of(removed ? "parameter.put-back" : "parameter.remove"));
-                said.set(Message.of(removed ? "parameter.removed" : "parameter.is-back", preset.name()));
+                said.set(Message.of(removed ? "parameter.removed" : "parameter.is-back", preset.key()));
             }
         }
     }

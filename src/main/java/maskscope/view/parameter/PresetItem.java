@@ -17,7 +17,8 @@ final class PresetItem extends CustomMenuItem {
     private static final double WIDTH = 432;
 
     PresetItem(Texts texts, Preset preset, Conventions conventions, Runnable use) {
-        Label name = new Label(preset.name());
+        Label name = new Label();
+        name.textProperty().bind(texts.of(preset.name()));
         name.getStyleClass().add("preset-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.setMaxWidth(WIDTH / 2);
@@ -39,7 +40,7 @@ final class PresetItem extends CustomMenuItem {
         getStyleClass().add("preset-item");
         setId("preset-" + preset.key());
         // For those who hear the menu; what is seen is the line.
-        setText(preset.name());
+        textProperty().bind(texts.of(preset.name()));
         setContent(line);
         setOnAction(chosen -> use.run());
     }

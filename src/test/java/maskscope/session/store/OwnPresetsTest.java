@@ -71,7 +71,7 @@ class OwnPresetsTest {
     }
 
     private static List<String> names(OwnPresets presets) {
-        return presets.list().stream().map(Preset::name).toList();
+        return presets.list().stream().map(Preset::key).toList();
     }
 
     private String refusal(String text) throws IOException {

@@ -168,7 +168,7 @@ class FormulaViewTest {
             robot.interact(() -> bar.session.choose(convention));
             robot.interact(() -> bar.session.select(bar.loss("combo")));
             drawn(robot);
-            assertEquals(convention.name() + " has no Combo loss.", SideBarCase.text(robot, "#remark"));
+            assertEquals(English.of(convention.name()) + " has no Combo loss.", SideBarCase.text(robot, "#remark"));
             assertEquals("", symbols(robot).getAccessibleText());
             robot.clickOn("#formula");
             assertFalse(robot.lookup("#formula-copied").query().isVisible(), "there is nothing to copy");

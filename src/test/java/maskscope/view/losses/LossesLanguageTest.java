@@ -56,6 +56,19 @@ class LossesLanguageTest extends WindowTest {
     }
 
     @Test
+    void aConventionIsCalledByItsNameUnlessThatIsLongInTheLanguage(FxRobot robot) {
+        act(robot, () -> {
+            session.select(Losses.byKey("combo").orElseThrow());
+            session.choose(Conventions.SHIPPED.byKey("monai").orElseThrow());
+        });
+        assertEquals("MONAI", text(robot, "#convention"));
+        inKeys(robot);
+        assertEquals("[loss.name.monai]", text(robot, "#convention"));
+        act(robot, () -> language.set(message -> "long".repeat(6)));
+        assertEquals("monai", text(robot, "#convention"));
+    }
+
+    @Test
     void whatIsSaidOfACellFollowsTheLanguage(FxRobot robot) {
         act(robot, () -> options.comparingProperty().set(true));
         inKeys(robot);

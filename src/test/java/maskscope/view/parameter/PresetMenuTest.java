@@ -79,7 +79,7 @@ class PresetMenuTest extends WindowTest {
     }
 
     private List<String> names() {
-        return stored().list().stream().map(Preset::name).toList();
+        return stored().list().stream().map(Preset::key).toList();
     }
 
     /// What another window would see.
