@@ -11,7 +11,7 @@ import maskscope.text.Message;
 /// that it has, a [LossFormula].
 ///
 /// Immutable. A new convention is one constant, named in [Conventions]: chooser, compare table, command line and curves
-/// follow that list.
+/// follow that list. What it is called and what is said of it stand in the bundle of the losses.
 public final class Convention {
 
     /// The key under which a library's plain cross-entropy stands, which is no loss of this program but a part of one.

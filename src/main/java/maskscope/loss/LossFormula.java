@@ -41,8 +41,8 @@ public final class LossFormula {
     private final Optional<Reduction> reduction;
     private final List<Refusal> refusals;
 
-    /// Found out when somebody asks: of the hundreds of forms that are made at each start few are looked at. Null before; two
-    /// threads that ask at once find the same.
+    /// Found out when somebody asks: of the hundreds of forms few are looked at. Null before; two threads that ask at once find
+    /// the same.
     private Set<Parameter> takes;
     private Formula formula;
 

@@ -20,11 +20,10 @@ import javax.tools.ToolProvider;
 
 /// A text between quotation marks in the program's sources, as the compiler reads them.
 ///
-/// @param packageName the package that it stands in
 /// @param type the file that it stands in, without its ending
 /// @param value what stands between the marks
 /// @param forProgrammers whether it is part of an exception that no user meets, or of a log's line
-record SourceText(String packageName, String type, String value, boolean forProgrammers) {
+record SourceText(String type, String value, boolean forProgrammers) {
 
     /// Exceptions whose texts go to the log alone, or are dropped where a sentence is made of them. What others say, those of
     /// the command line's library first of all, is read by a person.
@@ -57,12 +56,10 @@ record SourceText(String packageName, String type, String value, boolean forProg
     /// Walks through a file; what it is told on the way is whether the text is for programmers.
     private static final class Finder extends TreeScanner<Void, Boolean> {
 
-        private final String packageName;
         private final String type;
         private final List<SourceText> texts;
 
         Finder(CompilationUnitTree unit, List<SourceText> texts) {
-            this.packageName = String.valueOf(unit.getPackageName());
             this.type = Path.of(unit.getSourceFile().toUri()).getFileName().toString().replace(".java", "");
             this.texts = texts;
         }
@@ -70,7 +67,7 @@ record SourceText(String packageName, String type, String value, boolean forProg
         @Override
         public Void visitLiteral(LiteralTree literal, Boolean forProgrammers) {
             if (literal.getValue() instanceof String value) {
-                texts.add(new SourceText(packageName, type, value, forProgrammers));
+                texts.add(new SourceText(type, value, forProgrammers));
             }
             return null;
         }
