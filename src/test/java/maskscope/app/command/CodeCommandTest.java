@@ -116,6 +116,20 @@ class CodeCommandTest {
     }
 
     @Test
+    void valuesThatWereCountedInGroupsGiveTheNumberNearly() throws Exception {
+        byte[] truth = new byte[90_000];
+        float[] prediction = new float[90_000];
+        for (int i = 0; i < truth.length; i++) {
+            truth[i] = (byte) (i % 2);
+            prediction[i] = i / 90_000f;
+        }
+        String text = code("--loss", "dice", "--library", "numpy",
+                "--truth", NpyFiles.bytes(folder.resolve("truth.npy"), truth, 300, 300).toString(),
+                "--prediction", NpyFiles.floats(folder.resolve("prediction.npy"), prediction, 300, 300).toString()).answer();
+        assertTrue(text.endsWith(", within 1e-6: there are so many values that they were counted in groups\n"), text);
+    }
+
+    @Test
     void aFilesNameNeverLeavesItsComment() throws Exception {
         Path truth = Ran.CASES.resolve("random_64x64/target.png");
         Path strange = Files.copy(truth, folder.resolve("a\nimport os\r\u2028b.png"));

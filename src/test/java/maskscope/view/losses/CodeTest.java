@@ -22,6 +22,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.open.Samples;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
+import maskscope.testing.PythonComments;
 import maskscope.text.Message;
 import maskscope.view.WindowTest;
 import maskscope.view.look.SceneImage;
@@ -118,6 +119,11 @@ class CodeTest extends WindowTest {
         settle(robot);
         String how = find("code-how", Label.class).getText();
         assertTrue(how.endsWith("Once the masks are put in, it prints the number that is shown."), how);
+        for (String role : List.of("truth", "prediction")) {
+            String asked = "Put here the " + role + " of the sample lesion (assets/samples/lesion." + role
+                    + ".png in the program's sources, divided by 255), from 0 to 1, as a float64 array of NumPy.";
+            assertTrue(PythonComments.of(text()).contains(asked), text());
+        }
     }
 
     @Test
