@@ -1,6 +1,7 @@
 package maskscope.view;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import maskscope.loss.code.Target;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
+import maskscope.session.store.Autosave;
+import maskscope.session.store.SessionFile;
 import maskscope.testing.TestFiles;
 import maskscope.text.Message;
 import org.junit.jupiter.api.Test;
@@ -70,7 +73,7 @@ class PseudoLanguageCardsTest extends PseudoLanguageCase {
     }
 
     @Test
-    void problemsAndQuestionsSpeakIt(FxRobot robot) {
+    void problemsAndQuestionsSpeakIt(FxRobot robot) throws IOException {
         act(robot, () -> session.report(
                 new Problem(Message.of("session.too-many-files"), Message.of("session.these-are-too-many-files", 5))));
         look(robot, "problem", "problem");
@@ -81,6 +84,12 @@ class PseudoLanguageCardsTest extends PseudoLanguageCase {
         act(robot, () -> session.change(settings -> settings.withShared(Parameter.ALPHA, 0.9)));
         act(robot, window::quit);
         look(robot, "unsaved", "unsaved");
+        press(robot, "unsaved-cancel");
+        Path left = Files.createDirectories(kept.resolve("left"));
+        new SessionFile(left.resolve("1.maskscope"), session.document().state()).write();
+        act(robot, () -> window.keepUnsaved(
+                new Autosave(left, session.conventions(), Runnable::run, Runnable::run, Runnable::run)));
+        look(robot, "restore", "restore");
         assertAllIsWell();
     }
 
