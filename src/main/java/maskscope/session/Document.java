@@ -60,8 +60,8 @@ public final class Document {
 
     /// Keeps what is not saved, from now on, so that it outlives the program.
     public void keepUnsaved(Autosave autosave) {
-        moment.follow(() -> autosave.changed(() -> moment.get().unsaved()));
-        autosave.look();
+        autosave.begin(() -> moment.get().unsaved());
+        moment.follow(autosave::changed);
     }
 
     /// Saves what is on screen, in the place of what lies at `path`. `then` hears whether that went well; if not, it was told.

@@ -76,7 +76,7 @@ class AutosaveTest {
 
     private Autosave look(Path store) {
         Autosave autosave = autosave(store);
-        autosave.look();
+        autosave.begin(Optional::empty);
         writer.drain();
         return autosave;
     }
@@ -231,7 +231,7 @@ class AutosaveTest {
     }
 
     @Test
-    void whatWasRestoredWithoutAnotherNumberGoesTooWhenTheProgramIsClosed() throws IOException {
+    void whatWasRestoredGoesWhenTheProgramIsClosedAtOnce() throws IOException {
         Path left = Files.createDirectories(folder.resolve("left"));
         new SessionFile(left.resolve("a.maskscope"), SessionState.FIRST.withSource(TestFiles.scene("lesion"))).write();
         Session session = new Session(Runnable::run, Runnable::run);
@@ -240,11 +240,10 @@ class AutosaveTest {
         session.document().keepUnsaved(autosave);
         writer.drain();
         session.loader().open(new Source.Unsaved(autosave.leftProperty().get().file(), "lesion"));
-        later();
         assertThat(left).isNotEmptyDirectory();
 
         autosave.end();
-        writer.drain();
+        later();
 
         assertThat(left).isEmptyDirectory();
     }

@@ -22,6 +22,7 @@ public final class Autosave {
     private final Executor ui;
     private final Executor soon;
     private final ReadOnlyObjectWrapper<Left> left = new ReadOnlyObjectWrapper<>();
+    private Supplier<Optional<UnsavedSession>> present = Optional::empty;
     private Optional<UnsavedSession> last = Optional.empty();
     private boolean waiting;
     private boolean ended;
@@ -51,15 +52,21 @@ public final class Autosave {
         return left.getReadOnlyProperty();
     }
 
-    /// Something may have changed: what `present` then says is kept, or forgotten where that is nothing.
-    public void changed(Supplier<Optional<UnsavedSession>> present) {
+    /// Begins to keep what `now` says would be lost, and looks for what was left.
+    public void begin(Supplier<Optional<UnsavedSession>> now) {
+        present = now;
+        look();
+    }
+
+    /// What would be lost may be something else now.
+    public void changed() {
         if (!waiting && !ended) {
             waiting = true;
-            soon.execute(() -> keep(present));
+            soon.execute(this::keep);
         }
     }
 
-    private void keep(Supplier<Optional<UnsavedSession>> present) {
+    private void keep() {
         waiting = false;
         Optional<UnsavedSession> now = present.get();
         if (!ended && !now.equals(last)) {
@@ -74,8 +81,7 @@ public final class Autosave {
         }
     }
 
-    /// Looks for what was left.
-    public void look() {
+    private void look() {
         onDisk(() -> {
             Optional<Left> found = store.left()
                     .map(session -> new Left(session, UnsavedSessions.time(session.kept().orElseThrow())));
@@ -94,7 +100,14 @@ public final class Autosave {
     /// The user ends the program, which has asked what is to become of changes.
     public void end() {
         ended = true;
-        onDisk(store::forget);
+        // What was restored a moment ago is not taken over yet.
+        Optional<Path> restored = present.get().flatMap(UnsavedSession::kept);
+        onDisk(() -> {
+            if (restored.isPresent()) {
+                store.remove(restored.get());
+            }
+            store.forget();
+        });
     }
 
     /// Work on files, which may fail.
