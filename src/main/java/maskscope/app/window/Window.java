@@ -97,7 +97,10 @@ final class Window {
         // Once the first losses have been drawn: behind all that the worker has now, and behind what that leads to.
         toolkit.afterWork(() -> toolkit.afterWork(() -> Pulses.drawn(() -> {
             toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll);
-            keepUnsaved(window, stage);
+            // A rehearsal has nothing to lose, and what it loads every later start would carry along.
+            if (!Rehearsal.wanted()) {
+                keepUnsaved(window, stage);
+            }
         })));
     }
 
