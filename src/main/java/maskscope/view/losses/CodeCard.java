@@ -56,9 +56,7 @@ public final class CodeCard extends VeiledCard {
         this.results = results;
         this.masks = masks;
         this.selected = selected;
-        WhileShown shown = WhileShown.of(this);
-        shown.hear(results.report(), report -> rewrite());
-        shown.hear(texts.language(), words -> rewrite());
+        WhileShown.of(this).hearAny(this::rewrite, results.report(), masks, texts.language());
     }
 
     @Override
@@ -126,7 +124,8 @@ public final class CodeCard extends VeiledCard {
     }
 
     private void rewrite() {
-        if (isVisible() && results.report().getValue() != null) {
+        // How the files of a new pair are read is known a moment after its losses.
+        if (isVisible() && results.report().getValue() != null && masks.getValue() != null) {
             write();
         }
     }

@@ -23,6 +23,7 @@ import maskscope.open.Samples;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.testing.PythonComments;
+import maskscope.testing.TestFiles;
 import maskscope.text.Message;
 import maskscope.view.WindowTest;
 import maskscope.view.look.SceneImage;
@@ -66,6 +67,13 @@ class CodeTest extends WindowTest {
         robot.clickOn("#code");
         act(robot, () -> session.change(settings -> settings.withShared(Parameter.ALPHA, 0.8125)));
         assertTrue(text().contains("0.8125"), text());
+    }
+
+    @Test
+    void anotherPairThatComesWhileItIsOpenIsReadInIt(FxRobot robot) {
+        robot.clickOn("#code");
+        open(robot, TestFiles.scene("lesion"));
+        assertTrue(text().contains("lesion.prediction.png"), text());
     }
 
     @Test
