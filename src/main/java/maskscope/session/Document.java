@@ -14,6 +14,7 @@ import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
 import maskscope.session.store.SessionFile;
+import maskscope.session.store.UnsavedSession;
 import maskscope.text.Message;
 
 /// The session file that what is on screen belongs to: the one that was opened or saved last, until other masks are opened.
@@ -60,7 +61,17 @@ public final class Document {
 
     /// Keeps what is not saved, from now on, so that it outlives the program.
     public void keepUnsaved(Autosave autosave) {
-        autosave.begin(() -> moment.get().unsaved());
+        autosave.begin(new Autosave.Work() {
+            @Override
+            public Optional<UnsavedSession> unsaved() {
+                return moment.get().unsaved();
+            }
+
+            @Override
+            public Optional<Path> restored() {
+                return moment.get().restored();
+            }
+        });
         moment.follow(autosave::changed);
     }
 

@@ -54,22 +54,29 @@ record Moment(
         return pair().map(whole -> whole.cut(state().cut())).orElse(SliceView.PICTURE);
     }
 
-    /// The state as a session file keeps it. While files are still sorted it is of those on screen.
+    /// The state as a session file keeps it. While other files are read, or asked about, it is of those on screen.
     SessionState kept() {
         SessionState now = state().withCut(pair().filter(OpenedPair::isVolume).map(whole -> cut()));
-        return now.source().filter(SessionFile::keeps).isPresent() ? now : source().map(now::withSource).orElse(now);
+        Optional<Source> there = source();
+        return there.isEmpty() || now.source().filter(there.get()::sameFiles).isPresent()
+                ? now
+                : now.withSource(there.get());
     }
 
     /// What would be lost if the program ended now. What was neither saved nor restored nor changed is nobody's loss.
     Optional<UnsavedSession> unsaved() {
         SessionState now = kept();
-        Optional<Path> restored = wanted.opened().flatMap(Open::brought).flatMap(Open.Brought::kept);
         boolean lost = file.isPresent()
                 ? !file.get().state().equals(now)
-                : restored.isPresent() || wanted.present().undoable().isPresent();
+                : restored().isPresent() || wanted.present().undoable().isPresent();
         return shown.isPresent() && lost
-                ? Optional.of(new UnsavedSession(now, file.map(SessionFile::path), restored))
+                ? Optional.of(new UnsavedSession(now, file.map(SessionFile::path)))
                 : Optional.empty();
+    }
+
+    /// The program's own file that what is on screen was restored from, when it was.
+    Optional<Path> restored() {
+        return wanted.opened().flatMap(Open::brought).flatMap(Open.Brought::kept);
     }
 
     /// Where the pair on screen came from.

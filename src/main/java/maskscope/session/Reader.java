@@ -1,5 +1,6 @@
 package maskscope.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -11,6 +12,7 @@ import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.session.state.Problem;
+import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
 import maskscope.session.store.UnsavedSession;
@@ -103,19 +105,29 @@ final class Reader {
             }
             case Source.Unsaved(var kept, _) -> {
                 UnsavedSession session = UnsavedSession.read(kept, conventions).complete();
-                yield open.resolved(new Open.Brought(session.state(), session.of().flatMap(this::saved), session.kept()));
+                yield open.resolved(new Open.Brought(session.state(), saved(session), Optional.of(kept)));
             }
             case Source.Unsorted unsorted -> open.resolved(SourceReader.sorted(unsorted, control));
             default -> open;
         };
     }
 
-    /// The session file as it is now; empty where it has gone or cannot be read any more.
-    private Optional<SessionFile> saved(Path file) {
+    /// The session file that an unsaved session belongs to, as it is now; empty where another session lies there. What has gone
+    /// holds nothing of what was restored: that is asked about before it is left.
+    private Optional<SessionFile> saved(UnsavedSession unsaved) {
+        if (unsaved.of().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = unsaved.of().get();
+        Source source = unsaved.state().source().orElseThrow();
+        if (Files.notExists(file)) {
+            return Optional.of(new SessionFile(file, SessionState.FIRST.withSource(source)));
+        }
         try {
-            return Optional.of(SessionFile.read(file, conventions));
-        } catch (BadInput gone) {
-            Logger.getLogger(Reader.class.getName()).log(Level.FINE, "restoring a session", gone);
+            return Optional.of(SessionFile.read(file, conventions))
+                    .filter(found -> found.state().source().filter(source::sameFiles).isPresent());
+        } catch (BadInput unreadable) {
+            Logger.getLogger(Reader.class.getName()).log(Level.FINE, "restoring a session", unreadable);
             return Optional.empty();
         }
     }

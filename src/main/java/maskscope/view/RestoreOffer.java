@@ -29,11 +29,10 @@ final class RestoreOffer {
     void follow(Autosave autosave) {
         WhileShown.of(card).hear(autosave.leftProperty(), left -> {
             if (left != null) {
-                String title = left.session().title();
                 card.ask(
-                        Message.of("window.ask-to-restore", title),
+                        Message.of("window.ask-to-restore", left.title()),
                         Message.of("window.was-kept", left.time()),
-                        () -> open.accept(new Source.Unsaved(left.file(), title)),
+                        () -> open.accept(new Source.Unsaved(left.file(), left.title())),
                         autosave::letGo);
             }
         });

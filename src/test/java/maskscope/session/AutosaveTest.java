@@ -2,145 +2,33 @@ package maskscope.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import maskscope.loss.Conventions;
-import maskscope.loss.formula.Parameter;
+import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
-import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
 import maskscope.session.store.SessionFile;
-import maskscope.testing.QueuedExecutor;
 import maskscope.testing.TestFiles;
+import maskscope.text.Message;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// What a user has not saved outlives a program that ends without being asked to.
-class AutosaveTest {
+/// What a user has not saved is kept, and offered to the next program once the one that kept it has died.
+class AutosaveTest extends UnsavedCase {
 
-    private final QueuedExecutor soon = new QueuedExecutor();
-    private final QueuedExecutor writer = new QueuedExecutor();
-
-    @TempDir
-    private Path folder;
-
-    private Path kept() {
-        return folder.resolve("unsaved");
-    }
-
-    private Session program(Path store) {
+    @Test
+    void whatWasChangedBeforeAnybodyKeptItIsKept() throws IOException {
         Session session = new Session(Runnable::run, Runnable::run);
-        session.document().keepUnsaved(autosave(store));
-        writer.drain();
-        return session;
-    }
-
-    private Autosave autosave(Path store) {
-        return new Autosave(store, Conventions.SHIPPED, writer, Runnable::run, soon);
-    }
-
-    private void later() {
-        soon.drain();
-        writer.drain();
-    }
-
-    private static void alpha(Session session, double value) {
-        session.change(settings -> settings.withShared(Parameter.ALPHA, value));
-    }
-
-    private static double alpha(Session session) {
-        return session.settingsProperty().get().shared().get(Parameter.ALPHA);
-    }
-
-    private List<Path> sessions() throws IOException {
-        if (Files.notExists(kept())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(kept())) {
-            return files.filter(file -> file.toString().endsWith(".maskscope")).toList();
-        }
-    }
-
-    /// The folder as a program leaves it that dies: its locks die with it.
-    private Path died() throws IOException {
-        Path left = Files.createTempDirectory(folder, "left");
-        for (Path file : sessions()) {
-            Files.copy(file, left.resolve(file.getFileName()));
-        }
-        return left;
-    }
-
-    private Autosave look(Path store) {
-        Autosave autosave = autosave(store);
-        autosave.begin(Optional::empty);
-        writer.drain();
-        return autosave;
-    }
-
-    private Session restored(Path store) {
-        Session session = new Session(Runnable::run, Runnable::run);
-        session.loader().open(TestFiles.scene("nuclei"));
-        Autosave autosave = autosave(store);
-        session.document().keepUnsaved(autosave);
-        writer.drain();
-        Autosave.Left left = autosave.leftProperty().get();
-        session.loader().open(new Source.Unsaved(left.file(), left.session().title()));
-        later();
-        return session;
-    }
-
-    @Test
-    void whatWasChosenIsThereAgain() throws IOException {
-        Session session = program(kept());
         session.loader().open(TestFiles.scene("lesion"));
         alpha(session, 0.25);
+        session.document().keepUnsaved(autosave(kept()));
         later();
-
-        Session again = restored(died());
-
-        assertThat(alpha(again)).isEqualTo(0.25);
-        assertThat(again.loader().sourceProperty().get().title()).isEqualTo(session.loader().sourceProperty().get().title());
-        assertThat(again.document().fileProperty().get()).isNull();
-    }
-
-    @Test
-    void changesOfASavedSessionAreStillChangesOfIt() throws IOException {
-        Path file = folder.resolve("study.maskscope");
-        Session session = program(kept());
-        session.loader().open(TestFiles.scene("lesion"));
-        session.document().save(file, saved -> { });
-        alpha(session, 0.25);
-        later();
-
-        Session again = restored(died());
-
-        assertThat(again.document().fileProperty().get().title()).isEqualTo("study");
-        assertThat(again.document().changedProperty().get()).isTrue();
-        assertThat(alpha(again)).isEqualTo(0.25);
-        session.undo();
-        assertThat(session.document().changedProperty().get()).as("undone").isFalse();
-    }
-
-    @Test
-    void whatWasRestoredIsKeptUntilItIsSaved() throws IOException {
-        Session session = program(kept());
-        session.loader().open(TestFiles.scene("lesion"));
-        alpha(session, 0.25);
-        later();
-        Path left = died();
-        Session again = restored(left);
-        try (Stream<Path> files = Files.list(left)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".maskscope"))).hasSize(1);
-        }
-
-        again.document().save(folder.resolve("study.maskscope"), saved -> { });
-        later();
-
-        assertThat(left).isEmptyDirectory();
+        assertThat(sessions()).hasSize(1);
     }
 
     @Test
@@ -191,6 +79,40 @@ class AutosaveTest {
         assertThat(look(kept()).leftProperty().get()).isNull();
     }
 
+    /// Another program: it holds the lock of a file for as long as it lives.
+    static final class Holder {
+
+        public static void main(String[] args) throws IOException {
+            try (FileChannel channel = FileChannel.open(Path.of(args[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                System.out.println(lock.isValid() ? "held" : "not held");
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void whatAnotherProgramKeepsIsOfferedOnceThatHasDied() throws IOException, InterruptedException {
+        Files.createDirectories(kept());
+        Path file = kept().resolve("a.maskscope");
+        new SessionFile(file, SessionState.FIRST.withSource(TestFiles.scene("lesion"))).write();
+        ProcessBuilder other = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Holder.class.getName(),
+                file + ".lock");
+        other.environment().remove("JAVA_TOOL_OPTIONS");
+        Process living = other.start();
+        try (BufferedReader says = living.inputReader()) {
+            assertThat(says.readLine()).isEqualTo("held");
+            assertThat(look(kept()).leftProperty().get()).isNull();
+        } finally {
+            living.destroyForcibly().waitFor();
+        }
+        assertThat(look(kept()).leftProperty().get().file()).isEqualTo(file);
+    }
+
     @Test
     void whatIsLetGoIsGoneAndTheNextIsOffered() throws IOException {
         for (String scene : List.of("lesion", "nuclei")) {
@@ -201,12 +123,12 @@ class AutosaveTest {
         }
         Path left = died();
         Autosave autosave = look(left);
-        String first = autosave.leftProperty().get().session().title();
+        String first = autosave.leftProperty().get().title();
 
         autosave.letGo();
         writer.drain();
 
-        assertThat(autosave.leftProperty().get().session().title()).isNotEqualTo(first);
+        assertThat(autosave.leftProperty().get().title()).isNotEqualTo(first);
         autosave.letGo();
         writer.drain();
         assertThat(autosave.leftProperty().get()).isNull();
@@ -231,24 +153,6 @@ class AutosaveTest {
     }
 
     @Test
-    void whatWasRestoredGoesWhenTheProgramIsClosedAtOnce() throws IOException {
-        Path left = Files.createDirectories(folder.resolve("left"));
-        new SessionFile(left.resolve("a.maskscope"), SessionState.FIRST.withSource(TestFiles.scene("lesion"))).write();
-        Session session = new Session(Runnable::run, Runnable::run);
-        session.loader().open(TestFiles.scene("nuclei"));
-        Autosave autosave = autosave(left);
-        session.document().keepUnsaved(autosave);
-        writer.drain();
-        session.loader().open(new Source.Unsaved(autosave.leftProperty().get().file(), "lesion"));
-        assertThat(left).isNotEmptyDirectory();
-
-        autosave.end();
-        later();
-
-        assertThat(left).isEmptyDirectory();
-    }
-
-    @Test
     void aDamagedFileIsPassedOverAndStays() throws IOException {
         Files.createDirectories(kept());
         Path damaged = Files.writeString(kept().resolve("a.maskscope"), "{");
@@ -257,22 +161,18 @@ class AutosaveTest {
     }
 
     @Test
-    void masksThatHaveGoneAreToldAndNothingIsLost() throws IOException {
-        Path truth = Files.copy(TestFiles.scene("lesion").truth(), folder.resolve("t.png"));
+    void whatCouldNotBeWrittenIsTriedAgainWhateverHappensNext() throws IOException {
+        Path obstacle = Files.writeString(kept(), "");
         Session session = program(kept());
-        session.loader().open(new Source.Files(truth, TestFiles.scene("lesion").prediction(), Optional.empty()));
+        session.loader().open(TestFiles.scene("lesion"));
         alpha(session, 0.25);
         later();
-        Path left = died();
-        Files.delete(truth);
+        Files.delete(obstacle);
 
-        Session again = restored(left);
+        session.report(new Problem(Message.of("session.opens-alone"), Message.of("session.names-its-masks")));
+        later();
 
-        assertThat(again.problemProperty().get()).isNotNull();
-        assertThat(again.loader().sourceProperty().get().sameFiles(TestFiles.scene("nuclei"))).isTrue();
-        try (Stream<Path> files = Files.list(left)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".maskscope"))).hasSize(1);
-        }
+        assertThat(sessions()).hasSize(1);
     }
 
     @Test

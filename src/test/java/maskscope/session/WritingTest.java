@@ -74,6 +74,20 @@ class WritingTest {
     }
 
     @Test
+    void aSessionThatIsSavedWhileOtherFilesAreReadIsOfWhatIsOnScreen() throws BadInput {
+        QueuedExecutor worker = new QueuedExecutor();
+        Session session = new Session(worker, Runnable::run, writer, Conventions.SHIPPED);
+        session.loader().open(TestFiles.scene("nuclei"));
+        worker.drain();
+        session.loader().open(TestFiles.scene("lesion"));
+        Path file = folder.resolve("a.maskscope");
+        session.document().save(file, saved -> { });
+        writer.drain();
+        assertEquals(
+                TestFiles.scene("nuclei").title(), SessionFile.read(file).state().source().orElseThrow().title());
+    }
+
+    @Test
     void recentFilesAreWrittenElsewhere() {
         Path store = folder.resolve("recent.txt");
         RecentFiles recent = new RecentFiles(store, writer, ui);

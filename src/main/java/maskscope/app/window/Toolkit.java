@@ -19,8 +19,8 @@ import maskscope.session.store.RecentFiles;
 import maskscope.view.control.Background;
 
 /// The threads of the program: JavaFX's, a daemon worker that owns ND4J, a daemon for what the screen need not wait for and the
-/// worker has no time for, and one that writes files, so that nothing of it waits for a disk. Nothing else starts a thread or
-/// hands work from one to the other.
+/// worker has no time for, and one that writes files, so that nothing of it waits for a disk; what is to happen later waits on
+/// the JDK's own timer. Nothing else starts a thread or hands work from one to the other.
 final class Toolkit {
 
     private static final int LONGEST_WRITE = 5;

@@ -98,7 +98,7 @@ final class Window {
         toolkit.afterWork(() -> toolkit.afterWork(() -> Pulses.drawn(() -> {
             toolkit.make(() -> new AppIcon().images(), stage.getIcons()::setAll);
             // A rehearsal has nothing to lose, and what it loads every later start would carry along.
-            if (!Rehearsal.wanted()) {
+            if (stage.isShowing() && !Rehearsal.wanted()) {
                 keepUnsaved(window, stage);
             }
         })));

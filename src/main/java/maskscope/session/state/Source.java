@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import maskscope.doctor.Answer;
 import maskscope.doctor.Answers;
+import maskscope.mask.MaskRole;
 import maskscope.open.MaskRoles;
 import maskscope.open.SampleScene;
 import maskscope.text.Message;
@@ -19,6 +20,11 @@ public sealed interface Source {
 
     /// A few words for titles and the progress bar.
     String title();
+
+    /// The file in a role; empty where none has it, or where roles are not known yet.
+    default Optional<Path> file(MaskRole role) {
+        return Optional.empty();
+    }
 
     /// Whether another source has the same files, in whichever roles and whatever was said of them.
     default boolean sameFiles(Source other) {
@@ -63,6 +69,15 @@ public sealed interface Source {
 
         public Path prediction() {
             return roles.prediction().orElseThrow();
+        }
+
+        @Override
+        public Optional<Path> file(MaskRole role) {
+            return switch (role) {
+                case TRUTH -> roles.truth();
+                case PREDICTION -> roles.prediction();
+                case PHOTO -> roles.photo();
+            };
         }
 
         @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,21 +21,30 @@ public final class Autosave {
     private final Executor ui;
     private final Executor soon;
     private final ReadOnlyObjectWrapper<Left> left = new ReadOnlyObjectWrapper<>();
-    private Supplier<Optional<UnsavedSession>> present = Optional::empty;
+
+    private Work work;
+    private Optional<Path> restored = Optional.empty();
     private Optional<UnsavedSession> last = Optional.empty();
+    private boolean stale;
     private boolean waiting;
     private boolean ended;
 
+    /// A session that is worked on.
+    public interface Work {
+
+        /// What would be lost if the program ended now; empty where nothing would.
+        Optional<UnsavedSession> unsaved();
+
+        /// The file of [Left] that it was restored from.
+        Optional<Path> restored();
+    }
+
     /// What a program has left.
     ///
-    /// @param session what can be restored from the file where it was kept
+    /// @param file where it lies, to be opened by
+    /// @param title what it is called: by its session file, or by its masks
     /// @param time when it was kept, in milliseconds since 1970
-    public record Left(UnsavedSession session, long time) {
-
-        public Path file() {
-            return session.kept().orElseThrow();
-        }
-    }
+    public record Left(Path file, String title, long time) {}
 
     /// Files lie in `folder` and are read and written on `disk`; everything else belongs to the thread that `ui` runs on. `soon`
     /// runs there, too, after a pause: however much changes meanwhile is written once.
@@ -52,15 +60,25 @@ public final class Autosave {
         return left.getReadOnlyProperty();
     }
 
-    /// Begins to keep what `now` says would be lost, and looks for what was left.
-    public void begin(Supplier<Optional<UnsavedSession>> now) {
-        present = now;
+    /// Begins to keep what of `begun` would be lost, and looks for what was left.
+    public void begin(Work begun) {
+        work = begun;
         look();
+        changed();
     }
 
-    /// What would be lost may be something else now.
+    /// The session may be another now.
     public void changed() {
-        if (!waiting && !ended) {
+        if (ended) {
+            return;
+        }
+        Optional<Path> now = work.restored();
+        if (!now.equals(restored)) {
+            restored = now;
+            stale = true;
+            now.ifPresent(file -> onDisk(() -> store.takeOver(file)));
+        }
+        if (!waiting) {
             waiting = true;
             soon.execute(this::keep);
         }
@@ -68,9 +86,13 @@ public final class Autosave {
 
     private void keep() {
         waiting = false;
-        Optional<UnsavedSession> now = present.get();
-        if (!ended && !now.equals(last)) {
+        if (ended) {
+            return;
+        }
+        Optional<UnsavedSession> now = work.unsaved();
+        if (stale || !now.equals(last)) {
             last = now;
+            stale = false;
             onDisk(() -> {
                 if (now.isPresent()) {
                     store.keep(now.get());
@@ -83,8 +105,7 @@ public final class Autosave {
 
     private void look() {
         onDisk(() -> {
-            Optional<Left> found = store.left()
-                    .map(session -> new Left(session, UnsavedSessions.time(session.kept().orElseThrow())));
+            Optional<Left> found = store.left().map(one -> new Left(one.file(), one.session().title(), one.time()));
             ui.execute(() -> left.set(found.orElse(null)));
         });
     }
@@ -100,27 +121,22 @@ public final class Autosave {
     /// The user ends the program, which has asked what is to become of changes.
     public void end() {
         ended = true;
-        // What was restored a moment ago is not taken over yet.
-        Optional<Path> restored = present.get().flatMap(UnsavedSession::kept);
-        onDisk(() -> {
-            if (restored.isPresent()) {
-                store.remove(restored.get());
-            }
-            store.forget();
-        });
+        onDisk(store::forget);
     }
 
-    /// Work on files, which may fail.
-    private interface Work {
+    /// Something done with files, which may fail.
+    private interface Errand {
         void run() throws IOException;
     }
 
-    private void onDisk(Work work) {
+    private void onDisk(Errand errand) {
         disk.execute(() -> {
             try {
-                work.run();
-            } catch (IOException fault) {
+                errand.run();
+            } catch (IOException | RuntimeException fault) {
                 Logger.getLogger(Autosave.class.getName()).log(Level.FINE, "unsaved sessions", fault);
+                // The next change tries again.
+                ui.execute(() -> stale = true);
             }
         });
     }

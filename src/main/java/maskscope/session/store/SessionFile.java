@@ -46,7 +46,7 @@ public record SessionFile(Path path, SessionState state) {
 
     /// The same where the settings may name these conventions.
     public static SessionFile read(Path path, Conventions conventions) throws BadInput {
-        return new SessionFile(path, SessionJson.read(path, text(path), conventions));
+        return new SessionFile(path, SessionJson.read(path, text(path), new SessionPaths(path), conventions));
     }
 
     static byte[] text(Path path) throws BadInput {
@@ -67,14 +67,7 @@ public record SessionFile(Path path, SessionState state) {
 
     /// The file that the session names for a role; empty where it names none. A file that is not there is refused.
     public Optional<Path> present(MaskRole role) throws BadInput {
-        if (!(state.source().orElseThrow() instanceof Source.Files files)) {
-            return Optional.empty();
-        }
-        Optional<Path> named = switch (role) {
-            case TRUTH -> files.roles().truth();
-            case PREDICTION -> files.roles().prediction();
-            case PHOTO -> files.roles().photo();
-        };
+        Optional<Path> named = state.source().orElseThrow().file(role);
         if (named.isPresent() && Files.notExists(named.get())) {
             throw BadInput.of(path, "store.not-there." + role.key(), named.get());
         }

@@ -61,9 +61,9 @@ final class SessionJson {
         });
     }
 
-    static SessionState read(Path file, byte[] text, Conventions conventions) throws BadInput {
+    /// `paths` says what the names of files in `text` mean.
+    static SessionState read(Path file, byte[] text, SessionPaths paths, Conventions conventions) throws BadInput {
         JsonFields root = KIND.read(file, text);
-        SessionPaths paths = new SessionPaths(file);
         JsonFields source = root.object("source").orElseThrow(() -> root.wrong("source", Message.of("store.what-the-masks-are")));
         Optional<JsonFields> settings = root.object("settings");
         Optional<JsonFields> cut = root.object("cut");

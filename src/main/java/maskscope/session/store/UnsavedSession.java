@@ -2,21 +2,22 @@ package maskscope.session.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
+import maskscope.mask.MaskRole;
 import maskscope.session.state.SessionState;
 import maskscope.text.Message;
 
 /// What a user would lose if the program ended now. [UnsavedSessions] keeps it in a file as sessions have it, which knows as well
-/// which session file it belongs to.
+/// which session file it belongs to, and names the masks as that one does.
 ///
 /// @param state what was chosen; of files in their roles, or of a sample
 /// @param of the session file whose place it would take; empty where there is none yet
-/// @param kept the file that it was restored from, when it was
-public record UnsavedSession(SessionState state, Optional<Path> of, Optional<Path> kept) {
+public record UnsavedSession(SessionState state, Optional<Path> of) {
 
     private static final String OF = "file";
 
@@ -24,19 +25,20 @@ public record UnsavedSession(SessionState state, Optional<Path> of, Optional<Pat
     public static UnsavedSession read(Path kept, Conventions conventions) throws BadInput {
         byte[] text = SessionFile.text(kept);
         JsonFields root = SessionJson.KIND.read(kept, text);
-        Optional<String> of = root.text(OF);
+        Optional<String> named = root.text(OF);
         try {
+            Optional<Path> of = named.map(Path::of);
             return new UnsavedSession(
-                    SessionJson.read(kept, text, conventions), of.map(Path::of), Optional.of(kept));
+                    SessionJson.read(kept, text, new SessionPaths(of.orElse(kept)), conventions), of);
         } catch (InvalidPathException _) {
             throw root.wrong(OF, Message.of("store.name-of-a-file"));
         }
     }
 
-    void write(Path file) throws IOException {
-        ObjectNode root = SessionJson.tree(state, new SessionPaths(file));
+    void write(Path kept) throws IOException {
+        ObjectNode root = SessionJson.tree(state, new SessionPaths(of.orElse(kept)));
         of.ifPresent(path -> root.put(OF, path.toAbsolutePath().toString()));
-        WholeFile.write(file, JsonKind.text(root));
+        WholeFile.write(kept, JsonKind.text(root));
     }
 
     /// What it is called: by its session file, or by its masks.
@@ -47,7 +49,16 @@ public record UnsavedSession(SessionState state, Optional<Path> of, Optional<Pat
 
     /// The same, with the certainty that every file which it names is there.
     public UnsavedSession complete() throws BadInput {
-        new SessionFile(of.or(() -> kept).orElseThrow(), state).complete();
+        if (of.isPresent()) {
+            new SessionFile(of.get(), state).complete();
+            return this;
+        }
+        for (MaskRole role : MaskRole.values()) {
+            Optional<Path> named = state.source().orElseThrow().file(role);
+            if (named.isPresent() && Files.notExists(named.get())) {
+                throw BadInput.of(named.get(), "store.restored-not-there." + role.key());
+            }
+        }
         return this;
     }
 }

@@ -2,6 +2,7 @@ package maskscope.session.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,20 +33,30 @@ final class UnsavedSessions {
     private final Map<Path, FileChannel> held = new HashMap<>();
     private Optional<Path> own = Optional.empty();
 
+    /// What a program has left.
+    ///
+    /// @param file where it lies
+    /// @param session what can be restored from it
+    /// @param time when it was written, in milliseconds since 1970
+    record Left(Path file, UnsavedSession session, long time) {}
+
     UnsavedSessions(Path folder, Conventions conventions) {
         this.folder = folder;
         this.conventions = conventions;
     }
 
-    /// Keeps this in the place of what was kept before. One that was restored goes on in the file that it came from.
-    void keep(UnsavedSession session) throws IOException {
-        Optional<Path> restored = session.kept().filter(held::containsKey);
-        if (restored.isPresent() && !own.equals(restored)) {
+    /// What was left in `file` has been restored: it is kept there from now on.
+    void takeOver(Path file) throws IOException {
+        if (held.containsKey(file) && !own.equals(Optional.of(file))) {
             forget();
-            own = restored;
+            own = Optional.of(file);
         }
+    }
+
+    /// Keeps this in the place of what was kept before.
+    void keep(UnsavedSession session) throws IOException {
+        Files.createDirectories(folder);
         if (own.isEmpty()) {
-            Files.createDirectories(folder);
             Path file = folder.resolve(UUID.randomUUID() + SessionFile.EXTENSION);
             if (!hold(file)) {
                 throw new IOException("somebody holds " + file);
@@ -64,14 +75,15 @@ final class UnsavedSessions {
     }
 
     /// What a program has left that ended without being asked to, the newest first; nobody else is offered it from now on.
-    Optional<UnsavedSession> left() throws IOException {
+    Optional<Left> left() throws IOException {
         for (Path file : files()) {
             if (!held.containsKey(file) && hold(file)) {
                 try {
-                    return Optional.of(UnsavedSession.read(file, conventions));
+                    return Optional.of(new Left(file, UnsavedSession.read(file, conventions), time(file)));
                 } catch (BadInput damaged) {
                     // It stays where it is: a newer program may understand it.
                     Logger.getLogger(UnsavedSessions.class.getName()).log(Level.FINE, "unsaved session " + file, damaged);
+                    release(file);
                 }
             }
         }
@@ -90,7 +102,7 @@ final class UnsavedSessions {
     }
 
     /// When a file was written, in milliseconds since 1970.
-    static long time(Path file) {
+    private static long time(Path file) {
         try {
             return Files.getLastModifiedTime(file).toMillis();
         } catch (IOException gone) {
@@ -100,25 +112,35 @@ final class UnsavedSessions {
 
     void remove(Path file) throws IOException {
         Files.deleteIfExists(file);
+        release(file);
+    }
+
+    private void release(Path file) throws IOException {
         FileChannel lock = held.remove(file);
         if (lock != null) {
+            // Not the other way round: Windows deletes nothing that is open.
             lock.close();
             Files.deleteIfExists(lock(file));
         }
     }
 
+    /// Whether nobody else holds the lock of a file, which is ours then.
     private boolean hold(Path file) throws IOException {
         FileChannel channel = FileChannel.open(lock(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
         try {
-            if (channel.tryLock() != null) {
+            lock = channel.tryLock();
+            if (lock != null) {
                 held.put(file, channel);
-                return true;
             }
         } catch (OverlappingFileLockException _) {
-            // Another window of this very program holds it.
+            // Somebody in this very process holds it.
+        } finally {
+            if (lock == null) {
+                channel.close();
+            }
         }
-        channel.close();
-        return false;
+        return lock != null;
     }
 
     private static Path lock(Path file) {

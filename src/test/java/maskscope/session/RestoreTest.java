@@ -1,0 +1,198 @@
+package maskscope.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import maskscope.loss.Conventions;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
+import maskscope.session.store.Autosave;
+import maskscope.session.store.SessionFile;
+import maskscope.testing.English;
+import maskscope.testing.QueuedExecutor;
+import maskscope.testing.TestFiles;
+import org.junit.jupiter.api.Test;
+
+/// What was kept comes back as it was, belongs where it belonged, and is kept on until it is saved.
+class RestoreTest extends UnsavedCase {
+
+    @Test
+    void whatWasChosenIsThereAgain() throws IOException {
+        Session session = program(kept());
+        session.loader().open(TestFiles.scene("lesion"));
+        alpha(session, 0.25);
+        later();
+
+        Session again = restored(died());
+
+        assertThat(alpha(again)).isEqualTo(0.25);
+        assertThat(again.loader().sourceProperty().get().title()).isEqualTo(session.loader().sourceProperty().get().title());
+        assertThat(again.document().fileProperty().get()).isNull();
+    }
+
+    @Test
+    void changesOfASavedSessionAreStillChangesOfIt() throws IOException {
+        Path file = folder.resolve("study.maskscope");
+        Session session = program(kept());
+        session.loader().open(TestFiles.scene("lesion"));
+        session.document().save(file, saved -> { });
+        alpha(session, 0.25);
+        later();
+
+        Session again = restored(died());
+
+        assertThat(again.document().fileProperty().get().title()).isEqualTo("study");
+        assertThat(again.document().changedProperty().get()).isTrue();
+        assertThat(alpha(again)).isEqualTo(0.25);
+        again.undo();
+        assertThat(again.document().changedProperty().get()).as("undone").isFalse();
+    }
+
+    @Test
+    void whatWasRestoredIsKeptUntilItIsSaved() throws IOException {
+        Session session = program(kept());
+        session.loader().open(TestFiles.scene("lesion"));
+        alpha(session, 0.25);
+        later();
+        Path left = died();
+        Session again = restored(left);
+        try (Stream<Path> files = Files.list(left)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".maskscope"))).hasSize(1);
+        }
+
+        again.document().save(folder.resolve("study.maskscope"), saved -> { });
+        later();
+
+        assertThat(left).isEmptyDirectory();
+    }
+
+    @Test
+    void whatWasRestoredAndSavedAtOnceIsNotKept() throws IOException {
+        Path file = folder.resolve("study.maskscope");
+        Session session = program(kept());
+        session.loader().open(TestFiles.scene("lesion"));
+        session.document().save(file, saved -> { });
+        alpha(session, 0.25);
+        later();
+        Path left = died();
+        session.document().save(file, saved -> { });
+
+        Session again = new Session(Runnable::run, Runnable::run);
+        Autosave autosave = autosave(left);
+        again.document().keepUnsaved(autosave);
+        later();
+        again.loader().open(new Source.Unsaved(autosave.leftProperty().get().file(), "study"));
+        assertThat(again.document().changedProperty().get()).isFalse();
+        later();
+
+        assertThat(left).isEmptyDirectory();
+    }
+
+    @Test
+    void whileOtherFilesAreReadWhatIsOnScreenIsKept() throws IOException {
+        QueuedExecutor worker = new QueuedExecutor();
+        Session session = new Session(worker, Runnable::run, Runnable::run, Conventions.SHIPPED);
+        session.document().keepUnsaved(autosave(kept()));
+        session.loader().open(TestFiles.scene("lesion"));
+        worker.drain();
+        session.document().save(folder.resolve("study.maskscope"), saved -> { });
+        alpha(session, 0.25);
+        session.loader().open(TestFiles.scene("nuclei"));
+        later();
+
+        Session again = restored(died());
+
+        assertThat(again.document().fileProperty().get().title()).isEqualTo("study");
+        assertThat(again.loader().sourceProperty().get().title()).isEqualTo(TestFiles.scene("lesion").title());
+    }
+
+    @Test
+    void whereTheSessionFileHasGoneWhatWasRestoredIsStillAskedAbout() throws IOException {
+        Path file = folder.resolve("study.maskscope");
+        Session session = program(kept());
+        session.loader().open(TestFiles.scene("lesion"));
+        session.document().save(file, saved -> { });
+        alpha(session, 0.25);
+        later();
+        Path left = died();
+        Files.delete(file);
+
+        Session again = restored(left);
+
+        assertThat(again.document().fileProperty().get().title()).isEqualTo("study");
+        assertThat(again.document().changedProperty().get()).isTrue();
+    }
+
+    @Test
+    void whereAnotherSessionLiesInItsPlaceWhatWasRestoredBelongsToNoFile() throws IOException {
+        Path file = folder.resolve("study.maskscope");
+        Session session = program(kept());
+        session.loader().open(TestFiles.scene("lesion"));
+        session.document().save(file, saved -> { });
+        alpha(session, 0.25);
+        later();
+        Path left = died();
+        new SessionFile(file, SessionState.FIRST.withSource(TestFiles.scene("nuclei"))).write();
+
+        assertThat(restored(left).document().fileProperty().get()).isNull();
+    }
+
+    @Test
+    void masksThatWereMovedBesideTheSessionFileAreFound() throws IOException {
+        Path masks = Files.createDirectories(folder.resolve("masks"));
+        Path truth = Files.copy(TestFiles.scene("lesion").truth(), masks.resolve("t.png"));
+        Path prediction = Files.copy(TestFiles.scene("lesion").prediction(), masks.resolve("p.png"));
+        Session session = program(kept());
+        session.loader().open(new Source.Files(truth, prediction, Optional.empty()));
+        session.document().save(folder.resolve("study.maskscope"), saved -> { });
+        alpha(session, 0.25);
+        later();
+        Path left = died();
+        Files.move(truth, folder.resolve("t.png"));
+        Files.move(prediction, folder.resolve("p.png"));
+
+        assertThat(alpha(restored(left))).isEqualTo(0.25);
+    }
+
+    @Test
+    void whatWasRestoredGoesWhenTheProgramIsClosedAtOnce() throws IOException {
+        Path left = Files.createDirectories(folder.resolve("left"));
+        new SessionFile(left.resolve("a.maskscope"), SessionState.FIRST.withSource(TestFiles.scene("lesion"))).write();
+        Session session = new Session(Runnable::run, Runnable::run);
+        session.loader().open(TestFiles.scene("nuclei"));
+        Autosave autosave = autosave(left);
+        session.document().keepUnsaved(autosave);
+        writer.drain();
+        session.loader().open(new Source.Unsaved(autosave.leftProperty().get().file(), "lesion"));
+        assertThat(left).isNotEmptyDirectory();
+
+        autosave.end();
+        later();
+
+        assertThat(left).isEmptyDirectory();
+    }
+
+    @Test
+    void masksThatHaveGoneAreToldAndNothingIsLost() throws IOException {
+        Path truth = Files.copy(TestFiles.scene("lesion").truth(), folder.resolve("t.png"));
+        Session session = program(kept());
+        session.loader().open(new Source.Files(truth, TestFiles.scene("lesion").prediction(), Optional.empty()));
+        alpha(session, 0.25);
+        later();
+        Path left = died();
+        Files.delete(truth);
+
+        Session again = restored(left);
+
+        assertThat(English.of(again.problemProperty().get().sentence()))
+                .isEqualTo(truth + ": the truth that is to be restored is not there; put it back and start Maskscope again.");
+        assertThat(again.loader().sourceProperty().get().sameFiles(TestFiles.scene("nuclei"))).isTrue();
+        try (Stream<Path> files = Files.list(left)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".maskscope"))).hasSize(1);
+        }
+    }
+}
