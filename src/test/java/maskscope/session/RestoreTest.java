@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import maskscope.loss.Conventions;
@@ -20,28 +21,48 @@ import org.junit.jupiter.api.Test;
 /// What was kept comes back as it was, belongs where it belonged, and is kept on until it is saved.
 class RestoreTest extends UnsavedCase {
 
-    @Test
-    void whatWasChosenIsThereAgain() throws IOException {
+    private Path study() {
+        return folder.resolve("study.maskscope");
+    }
+
+    /// A program that has changed a session of these masks, and kept that.
+    private void changed(Source masks) {
         Session session = program(kept());
-        session.loader().open(TestFiles.scene("lesion"));
+        session.loader().open(masks);
         alpha(session, 0.25);
         later();
+    }
+
+    /// The same where the session was saved before.
+    private Session changedStudy(Source masks) {
+        Session session = program(kept());
+        session.loader().open(masks);
+        session.document().save(study(), saved -> { });
+        alpha(session, 0.25);
+        later();
+        return session;
+    }
+
+    private static List<String> sessionsIn(Path left) throws IOException {
+        try (Stream<Path> files = Files.list(left)) {
+            return files.map(Path::toString).filter(file -> file.endsWith(".maskscope")).toList();
+        }
+    }
+
+    @Test
+    void whatWasChosenIsThereAgain() throws IOException {
+        changed(TestFiles.scene("lesion"));
 
         Session again = restored(died());
 
         assertThat(alpha(again)).isEqualTo(0.25);
-        assertThat(again.loader().sourceProperty().get().title()).isEqualTo(session.loader().sourceProperty().get().title());
+        assertThat(again.loader().sourceProperty().get().title()).isEqualTo(TestFiles.scene("lesion").title());
         assertThat(again.document().fileProperty().get()).isNull();
     }
 
     @Test
     void changesOfASavedSessionAreStillChangesOfIt() throws IOException {
-        Path file = folder.resolve("study.maskscope");
-        Session session = program(kept());
-        session.loader().open(TestFiles.scene("lesion"));
-        session.document().save(file, saved -> { });
-        alpha(session, 0.25);
-        later();
+        changedStudy(TestFiles.scene("lesion"));
 
         Session again = restored(died());
 
@@ -54,17 +75,12 @@ class RestoreTest extends UnsavedCase {
 
     @Test
     void whatWasRestoredIsKeptUntilItIsSaved() throws IOException {
-        Session session = program(kept());
-        session.loader().open(TestFiles.scene("lesion"));
-        alpha(session, 0.25);
-        later();
+        changed(TestFiles.scene("lesion"));
         Path left = died();
         Session again = restored(left);
-        try (Stream<Path> files = Files.list(left)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".maskscope"))).hasSize(1);
-        }
+        assertThat(sessionsIn(left)).hasSize(1);
 
-        again.document().save(folder.resolve("study.maskscope"), saved -> { });
+        again.document().save(study(), saved -> { });
         later();
 
         assertThat(left).isEmptyDirectory();
@@ -72,14 +88,9 @@ class RestoreTest extends UnsavedCase {
 
     @Test
     void whatWasRestoredAndSavedAtOnceIsNotKept() throws IOException {
-        Path file = folder.resolve("study.maskscope");
-        Session session = program(kept());
-        session.loader().open(TestFiles.scene("lesion"));
-        session.document().save(file, saved -> { });
-        alpha(session, 0.25);
-        later();
+        Session session = changedStudy(TestFiles.scene("lesion"));
         Path left = died();
-        session.document().save(file, saved -> { });
+        session.document().save(study(), saved -> { });
 
         Session again = new Session(Runnable::run, Runnable::run);
         Autosave autosave = autosave(left);
@@ -99,7 +110,7 @@ class RestoreTest extends UnsavedCase {
         session.document().keepUnsaved(autosave(kept()));
         session.loader().open(TestFiles.scene("lesion"));
         worker.drain();
-        session.document().save(folder.resolve("study.maskscope"), saved -> { });
+        session.document().save(study(), saved -> { });
         alpha(session, 0.25);
         session.loader().open(TestFiles.scene("nuclei"));
         later();
@@ -112,14 +123,9 @@ class RestoreTest extends UnsavedCase {
 
     @Test
     void whereTheSessionFileHasGoneWhatWasRestoredIsStillAskedAbout() throws IOException {
-        Path file = folder.resolve("study.maskscope");
-        Session session = program(kept());
-        session.loader().open(TestFiles.scene("lesion"));
-        session.document().save(file, saved -> { });
-        alpha(session, 0.25);
-        later();
+        changedStudy(TestFiles.scene("lesion"));
         Path left = died();
-        Files.delete(file);
+        Files.delete(study());
 
         Session again = restored(left);
 
@@ -129,14 +135,9 @@ class RestoreTest extends UnsavedCase {
 
     @Test
     void whereAnotherSessionLiesInItsPlaceWhatWasRestoredBelongsToNoFile() throws IOException {
-        Path file = folder.resolve("study.maskscope");
-        Session session = program(kept());
-        session.loader().open(TestFiles.scene("lesion"));
-        session.document().save(file, saved -> { });
-        alpha(session, 0.25);
-        later();
+        changedStudy(TestFiles.scene("lesion"));
         Path left = died();
-        new SessionFile(file, SessionState.FIRST.withSource(TestFiles.scene("nuclei"))).write();
+        new SessionFile(study(), SessionState.FIRST.withSource(TestFiles.scene("nuclei"))).write();
 
         assertThat(restored(left).document().fileProperty().get()).isNull();
     }
@@ -146,11 +147,7 @@ class RestoreTest extends UnsavedCase {
         Path masks = Files.createDirectories(folder.resolve("masks"));
         Path truth = Files.copy(TestFiles.scene("lesion").truth(), masks.resolve("t.png"));
         Path prediction = Files.copy(TestFiles.scene("lesion").prediction(), masks.resolve("p.png"));
-        Session session = program(kept());
-        session.loader().open(new Source.Files(truth, prediction, Optional.empty()));
-        session.document().save(folder.resolve("study.maskscope"), saved -> { });
-        alpha(session, 0.25);
-        later();
+        changedStudy(new Source.Files(truth, prediction, Optional.empty()));
         Path left = died();
         Files.move(truth, folder.resolve("t.png"));
         Files.move(prediction, folder.resolve("p.png"));
@@ -179,10 +176,7 @@ class RestoreTest extends UnsavedCase {
     @Test
     void masksThatHaveGoneAreToldAndNothingIsLost() throws IOException {
         Path truth = Files.copy(TestFiles.scene("lesion").truth(), folder.resolve("t.png"));
-        Session session = program(kept());
-        session.loader().open(new Source.Files(truth, TestFiles.scene("lesion").prediction(), Optional.empty()));
-        alpha(session, 0.25);
-        later();
+        changed(new Source.Files(truth, TestFiles.scene("lesion").prediction(), Optional.empty()));
         Path left = died();
         Files.delete(truth);
 
@@ -191,8 +185,6 @@ class RestoreTest extends UnsavedCase {
         assertThat(English.of(again.problemProperty().get().sentence()))
                 .isEqualTo(truth + ": the truth that is to be restored is not there; put it back and start Maskscope again.");
         assertThat(again.loader().sourceProperty().get().sameFiles(TestFiles.scene("nuclei"))).isTrue();
-        try (Stream<Path> files = Files.list(left)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".maskscope"))).hasSize(1);
-        }
+        assertThat(sessionsIn(left)).hasSize(1);
     }
 }

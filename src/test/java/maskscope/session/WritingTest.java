@@ -58,33 +58,30 @@ class WritingTest {
         assertTrue(session.document().changedProperty().get(), "what was changed meanwhile is not in the file");
     }
 
-    @Test
-    void aSessionThatIsSavedWhileFilesAreStillSortedIsOfWhatIsOnScreen() throws BadInput {
+    /// What a session is of that is saved while `other` is being opened.
+    private String savedWhileOpening(Source other) throws BadInput {
         QueuedExecutor worker = new QueuedExecutor();
         Session session = new Session(worker, Runnable::run, writer, Conventions.SHIPPED);
         session.loader().open(TestFiles.scene("nuclei"));
         worker.drain();
-        Source.Files lesion = TestFiles.scene("lesion");
-        session.loader().open(new Source.Unsorted(List.of(lesion.truth(), lesion.prediction())));
+        session.loader().open(other);
         Path file = folder.resolve("a.maskscope");
         session.document().save(file, saved -> { });
         writer.drain();
+        return SessionFile.read(file).state().source().orElseThrow().title();
+    }
+
+    @Test
+    void aSessionThatIsSavedWhileFilesAreStillSortedIsOfWhatIsOnScreen() throws BadInput {
+        Source.Files lesion = TestFiles.scene("lesion");
         assertEquals(
-                TestFiles.scene("nuclei").title(), SessionFile.read(file).state().source().orElseThrow().title());
+                TestFiles.scene("nuclei").title(),
+                savedWhileOpening(new Source.Unsorted(List.of(lesion.truth(), lesion.prediction()))));
     }
 
     @Test
     void aSessionThatIsSavedWhileOtherFilesAreReadIsOfWhatIsOnScreen() throws BadInput {
-        QueuedExecutor worker = new QueuedExecutor();
-        Session session = new Session(worker, Runnable::run, writer, Conventions.SHIPPED);
-        session.loader().open(TestFiles.scene("nuclei"));
-        worker.drain();
-        session.loader().open(TestFiles.scene("lesion"));
-        Path file = folder.resolve("a.maskscope");
-        session.document().save(file, saved -> { });
-        writer.drain();
-        assertEquals(
-                TestFiles.scene("nuclei").title(), SessionFile.read(file).state().source().orElseThrow().title());
+        assertEquals(TestFiles.scene("nuclei").title(), savedWhileOpening(TestFiles.scene("lesion")));
     }
 
     @Test

@@ -105,7 +105,7 @@ public final class Autosave {
 
     private void look() {
         onDisk(() -> {
-            Optional<Left> found = store.left().map(one -> new Left(one.file(), one.session().title(), one.time()));
+            Optional<Left> found = store.left();
             ui.execute(() -> left.set(found.orElse(null)));
         });
     }

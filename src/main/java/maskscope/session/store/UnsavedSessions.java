@@ -33,13 +33,6 @@ final class UnsavedSessions {
     private final Map<Path, FileChannel> held = new HashMap<>();
     private Optional<Path> own = Optional.empty();
 
-    /// What a program has left.
-    ///
-    /// @param file where it lies
-    /// @param session what can be restored from it
-    /// @param time when it was written, in milliseconds since 1970
-    record Left(Path file, UnsavedSession session, long time) {}
-
     UnsavedSessions(Path folder, Conventions conventions) {
         this.folder = folder;
         this.conventions = conventions;
@@ -75,11 +68,12 @@ final class UnsavedSessions {
     }
 
     /// What a program has left that ended without being asked to, the newest first; nobody else is offered it from now on.
-    Optional<Left> left() throws IOException {
+    Optional<Autosave.Left> left() throws IOException {
         for (Path file : files()) {
             if (!held.containsKey(file) && hold(file)) {
                 try {
-                    return Optional.of(new Left(file, UnsavedSession.read(file, conventions), time(file)));
+                    String title = UnsavedSession.read(file, conventions).title();
+                    return Optional.of(new Autosave.Left(file, title, time(file)));
                 } catch (BadInput damaged) {
                     // It stays where it is: a newer program may understand it.
                     Logger.getLogger(UnsavedSessions.class.getName()).log(Level.FINE, "unsaved session " + file, damaged);
