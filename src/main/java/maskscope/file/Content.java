@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import maskscope.mask.Axes;
+import maskscope.mask.Placement;
+import maskscope.mask.Turn;
 import maskscope.text.Message;
 
 /// What a file holds, before anybody has said what it means.
@@ -15,39 +16,26 @@ import maskscope.text.Message;
 /// @param file the file
 /// @param format the format's name, as a user knows it
 /// @param grid the numbers; empty when something must be chosen first
-/// @param fullScale the number that means 1 where the format fixes one (255 for 8-bit grey), else 0
-/// @param lossy whether values were changed when the file was written, as JPEG does
-/// @param palette the colour (0xRRGGBB) of each number, when numbers are places in a palette; else empty
-/// @param names what the file itself calls its numbers
 /// @param channels the channels, when the file holds several; also when one of them was read
 /// @param channel the key of the channel that was read
 /// @param parts the names of arrays or images, when the file holds several
 /// @param part the name of the one that was read; empty when there is only one and it has none
 /// @param layoutGuessed whether the same file could also be read as a mask of another size, see [Wish#partner]
-/// @param axes which way the sides of a volume point
-/// @param remarks what the reader has to say of the file, each a sentence without a full stop: “of 3 pages the first”
+/// @param facts what the file says of its numbers
 public record Content(
         Path file,
         String format,
         Optional<Grid> grid,
-        double fullScale,
-        boolean lossy,
-        List<Integer> palette,
-        Map<Integer, String> names,
         List<MaskClass> channels,
         Optional<String> channel,
         List<String> parts,
         Optional<String> part,
         boolean layoutGuessed,
-        Axes axes,
-        List<Message> remarks) {
+        Facts facts) {
 
     public Content {
-        palette = List.copyOf(palette);
-        names = Map.copyOf(names);
         channels = List.copyOf(channels);
         parts = List.copyOf(parts);
-        remarks = List.copyOf(remarks);
         if (grid.isEmpty() && channels.isEmpty() && parts.isEmpty()) {
             throw new IllegalArgumentException("without a grid there must be something to choose");
         }
@@ -55,72 +43,119 @@ public record Content(
 
     /// One grid of numbers that are what they are.
     public static Content of(Path file, String format, Grid grid) {
-        return new Content(file, format, Optional.of(grid), 0, false, List.of(), Map.of(), List.of(), Optional.empty(),
-                List.of(), Optional.empty(), false, Axes.PLAIN, List.of());
+        return of(file, format, Optional.of(grid), List.of(), List.of());
     }
 
     /// Several channels of which one must be chosen.
     public static Content ofChannels(Path file, String format, List<MaskClass> channels) {
-        return new Content(file, format, Optional.empty(), 0, false, List.of(), Map.of(), channels, Optional.empty(),
-                List.of(), Optional.empty(), false, Axes.PLAIN, List.of());
+        return of(file, format, Optional.empty(), channels, List.of());
     }
 
     /// Several parts of which one must be chosen.
     public static Content ofParts(Path file, String format, List<String> parts) {
-        return new Content(file, format, Optional.empty(), 0, false, List.of(), Map.of(), List.of(), Optional.empty(),
-                parts, Optional.empty(), false, Axes.PLAIN, List.of());
+        return of(file, format, Optional.empty(), List.of(), parts);
+    }
+
+    private static Content of(Path file, String format, Optional<Grid> grid, List<MaskClass> channels, List<String> parts) {
+        return new Content(file, format, grid, channels, Optional.empty(), parts, Optional.empty(), false, Facts.NONE);
     }
 
     /// The same numbers in another kind of grid.
     public Content withGrid(Grid same) {
-        return new Content(file, format, Optional.of(same), fullScale, lossy, palette, names, channels, channel, parts, part,
-                layoutGuessed, axes, remarks);
-    }
-
-    public Content withFullScale(double number) {
-        return new Content(file, format, grid, number, lossy, palette, names, channels, channel, parts, part, layoutGuessed,
-                axes, remarks);
-    }
-
-    public Content withLossy(boolean changed) {
-        return new Content(file, format, grid, fullScale, changed, palette, names, channels, channel, parts, part,
-                layoutGuessed, axes, remarks);
-    }
-
-    public Content withPalette(List<Integer> colours) {
-        return new Content(file, format, grid, fullScale, lossy, colours, names, channels, channel, parts, part,
-                layoutGuessed, axes, remarks);
-    }
-
-    public Content withNames(Map<Integer, String> given) {
-        return new Content(file, format, grid, fullScale, lossy, palette, given, channels, channel, parts, part,
-                layoutGuessed, axes, remarks);
+        return new Content(file, format, Optional.of(same), channels, channel, parts, part, layoutGuessed, facts);
     }
 
     /// The channels that there are, and the one that was read.
     public Content withChannels(List<MaskClass> all, Optional<String> chosen) {
-        return new Content(file, format, grid, fullScale, lossy, palette, names, all, chosen, parts, part, layoutGuessed,
-                axes, remarks);
+        return new Content(file, format, grid, all, chosen, parts, part, layoutGuessed, facts);
     }
 
     /// The parts that there are, and the one that was read.
     public Content withParts(List<String> all, Optional<String> chosen) {
-        return new Content(file, format, grid, fullScale, lossy, palette, names, channels, channel, all, chosen,
-                layoutGuessed, axes, remarks);
+        return new Content(file, format, grid, channels, channel, all, chosen, layoutGuessed, facts);
     }
 
     public Content withLayoutGuessed(boolean guessed) {
-        return new Content(file, format, grid, fullScale, lossy, palette, names, channels, channel, parts, part, guessed,
-                axes, remarks);
+        return new Content(file, format, grid, channels, channel, parts, part, guessed, facts);
     }
 
-    public Content withAxes(Axes directions) {
-        return new Content(file, format, grid, fullScale, lossy, palette, names, channels, channel, parts, part,
-                layoutGuessed, directions, remarks);
+    private Content with(Facts said) {
+        return new Content(file, format, grid, channels, channel, parts, part, layoutGuessed, said);
+    }
+
+    /// See [Facts#fullScale].
+    public Content withFullScale(double number) {
+        return with(facts.withFullScale(number));
+    }
+
+    public Content withLossy(boolean changed) {
+        return with(facts.withLossy(changed));
+    }
+
+    public Content withPalette(List<Integer> colours) {
+        return with(facts.withPalette(colours));
+    }
+
+    public Content withNames(Map<Integer, String> given) {
+        return with(facts.withNames(given));
+    }
+
+    public Content withPlacement(Placement place) {
+        return with(facts.withPlacement(place));
+    }
+
+    /// See [Facts#upright].
+    public Content withUpright(Turn turn) {
+        return with(facts.withUpright(turn));
+    }
+
+    public Content withNoData(double number) {
+        return with(facts.withNoData(number));
+    }
+
+    public Content withWhiteIsZero(boolean white) {
+        return with(facts.withWhiteIsZero(white));
+    }
+
+    /// See [Facts#batch].
+    public Content withBatch(boolean pictures) {
+        return with(facts.withBatch(pictures));
     }
 
     public Content withRemarks(List<Message> said) {
-        return new Content(file, format, grid, fullScale, lossy, palette, names, channels, channel, parts, part,
-                layoutGuessed, axes, said);
+        return with(facts.withRemarks(said));
+    }
+
+    /// The same content with its grid turned; one without a grid stays as it is.
+    public Content turned(Turn turn) {
+        if (grid.isEmpty() || turn.equals(Turn.NONE)) {
+            return this;
+        }
+        Content lying = with(facts.withPlacement(placement().turned(turn, grid.get().extent())));
+        return lying.withGrid(Grids.turned(grid.get(), turn));
+    }
+
+    public double fullScale() {
+        return facts.fullScale();
+    }
+
+    public boolean lossy() {
+        return facts.lossy();
+    }
+
+    public List<Integer> palette() {
+        return facts.palette();
+    }
+
+    public Map<Integer, String> names() {
+        return facts.names();
+    }
+
+    public Placement placement() {
+        return facts.placement();
+    }
+
+    public List<Message> remarks() {
+        return facts.remarks();
     }
 }

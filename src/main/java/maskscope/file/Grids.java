@@ -1,6 +1,8 @@
 package maskscope.file;
 
 import java.util.Arrays;
+import maskscope.mask.Extent;
+import maskscope.mask.Turn;
 
 /// Grids of samples with a sign, and of samples that a file scales.
 public final class Grids {
@@ -17,6 +19,38 @@ public final class Grids {
         double[] numbers = new double[65_536];
         Arrays.setAll(numbers, k -> (short) k);
         return new ShortGrid(width, height, depth, samples, numbers);
+    }
+
+    /// The same numbers in the order of another grid, whose sides run as those of `turn`.
+    public static Grid turned(Grid grid, Turn turn) {
+        if (turn.equals(Turn.NONE)) {
+            return grid;
+        }
+        Turn.Steps steps = turn.steps(grid.extent());
+        Extent size = steps.size();
+        int pixels = grid.pixels();
+        return switch (grid) {
+            case ByteGrid bytes -> {
+                byte[] samples = new byte[pixels];
+                steps.each((from, to) -> samples[to] = bytes.samples()[from]);
+                yield new ByteGrid(size.width(), size.height(), size.depth(), samples, bytes.numbers());
+            }
+            case ShortGrid shorts -> {
+                short[] samples = new short[pixels];
+                steps.each((from, to) -> samples[to] = shorts.samples()[from]);
+                yield new ShortGrid(size.width(), size.height(), size.depth(), samples, shorts.numbers());
+            }
+            case FloatGrid floats -> {
+                float[] samples = new float[pixels];
+                steps.each((from, to) -> samples[to] = floats.samples()[from]);
+                yield new FloatGrid(size.width(), size.height(), size.depth(), samples);
+            }
+            case DoubleGrid doubles -> {
+                double[] samples = new double[pixels];
+                steps.each((from, to) -> samples[to] = doubles.samples()[from]);
+                yield new DoubleGrid(size.width(), size.height(), size.depth(), samples);
+            }
+        };
     }
 
     /// The same numbers as bytes where there are at most 256 different ones: half the memory, and a table of two byte

@@ -58,6 +58,24 @@ public record Axes(String directions) {
         throw new IllegalArgumentException("there are three sides, and " + side + " is none");
     }
 
+    /// The directions of the same volume when it is turned.
+    Axes turned(Turn turn) {
+        if (!ofBody()) {
+            return this;
+        }
+        StringBuilder letters = new StringBuilder();
+        for (int side = 0; side < 3; side++) {
+            char letter = directions.charAt(turn.from(side));
+            letters.append(turn.against(side) ? opposite(letter) : letter);
+        }
+        return new Axes(letters.toString());
+    }
+
+    private static char opposite(char letter) {
+        String pairs = "RLAPSI";
+        return pairs.charAt(pairs.indexOf(letter) ^ 1);
+    }
+
     private int sideOf(int plane) {
         for (int side = 0; side < 3; side++) {
             if (LETTERS.get(plane).indexOf(directions.charAt(side)) >= 0) {

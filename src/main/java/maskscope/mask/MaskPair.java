@@ -2,12 +2,12 @@ package maskscope.mask;
 
 import java.util.Optional;
 
-/// A truth and the prediction of the same pixels, with the photograph beneath them if there is one; `axes` tells which
-/// way the sides of a volume point.
+/// A truth and the prediction of the same pixels, with the photograph beneath them if there is one; `placement` tells how
+/// they lie in the world.
 ///
 /// `truthName`, `predictionName` are short names for titles (the file's name, the sample's name).
 public record MaskPair(String truthName, String predictionName, Raster truth, Raster prediction, Optional<Photo> photo,
-        Axes axes) {
+        Placement placement) {
 
     public MaskPair {
         if (truth.width() != prediction.width()
@@ -19,7 +19,12 @@ public record MaskPair(String truthName, String predictionName, Raster truth, Ra
 
     /// A picture, or a volume of which no directions are known.
     public MaskPair(String truthName, String predictionName, Raster truth, Raster prediction, Optional<Photo> photo) {
-        this(truthName, predictionName, truth, prediction, photo, Axes.PLAIN);
+        this(truthName, predictionName, truth, prediction, photo, Placement.PLAIN);
+    }
+
+    /// Which way the sides of a volume point.
+    public Axes axes() {
+        return placement.axes();
     }
 
     public int width() {

@@ -20,12 +20,12 @@ import maskscope.file.Grids;
 import maskscope.file.ReadControl;
 import maskscope.file.Survey;
 import maskscope.file.Wish;
-import maskscope.mask.Axes;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Photo;
+import maskscope.mask.Placement;
 import maskscope.mask.Raster;
 import maskscope.mask.Resize;
 
@@ -85,8 +85,10 @@ public final class PairReader {
                 p = Resize.linear(p, factor);
             }
             ofBoth.values(t, p);
-            Axes axes = first.content().axes().ofBody() ? first.content().axes() : second.content().axes();
-            pair = Optional.of(new MaskPair(name(truth), name(prediction), t, p, photo(photo, t), axes));
+            Placement placement = first.content().placement().axes().ofBody()
+                    ? first.content().placement()
+                    : second.content().placement();
+            pair = Optional.of(new MaskPair(name(truth), name(prediction), t, p, photo(photo, t), placement));
         }
         control.progress(1);
         List<Finding> findings = new ArrayList<>(ofTruth.findings());

@@ -79,7 +79,7 @@ class FormatFixturesTest {
             assertEquals(palette, content.palette().subList(0, Math.min(palette.size(), content.palette().size())));
         }
         if (expected.has("axes")) {
-            assertEquals(expected.get("axes").asText(), content.axes().directions());
+            assertEquals(expected.get("axes").asText(), content.placement().axes().directions());
         }
         String remarks = String.join("; ", English.of(content.remarks()));
         assertTrue(expected.has("remark") ? remarks.contains(expected.get("remark").asText()) : remarks.isEmpty(), remarks);

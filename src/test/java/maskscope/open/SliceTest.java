@@ -14,6 +14,7 @@ import maskscope.mask.DoubleRaster;
 import maskscope.mask.Extent;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Placement;
 import maskscope.mask.Photo;
 import maskscope.mask.Raster;
 import maskscope.mask.ShortRaster;
@@ -55,7 +56,7 @@ class SliceTest {
     }
 
     private static MaskPair pair(Raster raster, Axes axes) {
-        return new MaskPair("t", "p", raster, raster, Optional.empty(), axes);
+        return new MaskPair("t", "p", raster, raster, Optional.empty(), Placement.along(axes));
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import maskscope.mask.Axes;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.Extent;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Placement;
 import maskscope.mask.Slice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,7 +119,7 @@ class PlaneTest {
             values[i] = i / 60.0;
         }
         DoubleRaster raster = new DoubleRaster(3, 4, 5, values);
-        MaskPair pair = new MaskPair("t", "p", raster, raster, Optional.empty(), axes);
+        MaskPair pair = new MaskPair("t", "p", raster, raster, Optional.empty(), Placement.along(axes));
         allSlices(slice -> {
             Plane within = Plane.of(VOLUME, axes, slice);
             Plane alone = Plane.alone(VOLUME, axes, slice);

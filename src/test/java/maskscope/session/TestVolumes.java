@@ -12,6 +12,7 @@ import maskscope.mask.Axes;
 import maskscope.mask.BadInput;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Placement;
 import maskscope.mask.Photo;
 import maskscope.mask.Raster;
 import maskscope.mask.SliceWish;
@@ -75,7 +76,7 @@ public final class TestVolumes {
                 new ByteRaster(width, height, depth, truth, Levels.even(255)),
                 new ByteRaster(width, height, depth, prediction, Levels.even(255)),
                 scanned ? Optional.of(Photo.volume(width, height, depth, scan)) : Optional.empty(),
-                axes);
+                Placement.along(axes));
     }
 
     /// The balls as two array files.
@@ -101,7 +102,7 @@ public final class TestVolumes {
                 new ByteRaster(width, height, depth, truth, Levels.even(255)),
                 new ByteRaster(width, height, depth, prediction, Levels.even(255)),
                 Optional.empty(),
-                Axes.PLAIN));
+                Placement.PLAIN));
     }
 
     private static Source.Files files(Path folder, MaskPair balls) throws IOException {

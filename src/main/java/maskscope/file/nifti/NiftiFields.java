@@ -108,7 +108,7 @@ record NiftiFields(ByteBuffer bytes, boolean second) {
         return second ? bytes.getInt(348) : bytes.getShort(254);
     }
 
-    /// The last three parts of the quaternion, numbered from 0.
+    /// The last three parts of the quaternion, numbered from 0, and behind them where the first voxel lies.
     double quaternion(int number) {
         return real(352, 256, number);
     }

@@ -48,7 +48,7 @@ public final class NiftiFormat implements MaskFormat {
                 checkLength(source, header);
                 Content content = content(file, wish, source, header, control);
                 control.progress(1);
-                return content.withAxes(header.axes());
+                return content.withPlacement(header.placement());
             }
         });
     }

@@ -5,8 +5,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import maskscope.mask.Axes;
 import maskscope.mask.BadInput;
+import maskscope.mask.Placement;
 import maskscope.text.Numbers;
 
 /// What a NIfTI file says of itself, checked so far that it can be read.
@@ -20,9 +20,9 @@ import maskscope.text.Numbers;
 /// @param start where the numbers begin in the file
 /// @param slope what each number is multiplied by
 /// @param intercept what is added then
-/// @param axes which way the sides point in the body
+/// @param placement how they lie in the body
 record NiftiHeader(NiftiType type, ByteOrder order, long width, long height, long depth, int volumes, long start, double slope,
-        double intercept, Axes axes) {
+        double intercept, Placement placement) {
 
     private static final int MOST_SIDES = 7;
     private static final int MOST_VOLUMES = 1024;
@@ -75,7 +75,7 @@ record NiftiHeader(NiftiType type, ByteOrder order, long width, long height, lon
         }
         return new NiftiHeader(type, fields.bytes().order(), side(fields, 1), side(fields, 2), side(fields, 3),
                 volumes(file, fields), (long) start, scaled ? fields.slope() : 1, scaled ? fields.intercept() : 0,
-                NiftiAxes.of(fields));
+                NiftiPlacement.of(fields));
     }
 
     private static long side(NiftiFields fields, int number) {

@@ -146,7 +146,7 @@ class NiftiTest {
         Content open = read(bytes);
         assertTrue(open.grid().isEmpty());
         assertEquals(List.of("0", "1", "2"), open.channels().stream().map(MaskClass::key).toList());
-        assertEquals("RAS", open.axes().directions());
+        assertEquals("RAS", open.placement().axes().directions());
         for (byte[] kind : List.of(bytes, NiftiFile.packed(bytes))) {
             assertEquals("[0.0, 1.0, 2.0, 3.0]", numbers(read(kind, Wish.NONE.withChannel("0"))));
             assertEquals("[4.0, 5.0, 6.0, 7.0]", numbers(read(kind, Wish.NONE.withChannel("1"))));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which way the sides of a NIfTI volume point in the body.
-class NiftiAxesTest {
+class NiftiPlacementTest {
 
     private static final double HALF = Math.sqrt(0.5);
 
@@ -28,7 +28,7 @@ class NiftiAxesTest {
     private String axes(NiftiFile file) throws IOException, BadInput {
         byte[] bytes = file.sides(1, 1, 1).type(2, 8).numbers(1, out -> {}).bytes();
         return MaskFormats.read(Files.write(folder.resolve("scan"), bytes), Wish.NONE, ReadControl.unattended())
-                .axes().directions();
+                .placement().axes().directions();
     }
 
     private String axesOf(double... affine) throws IOException, BadInput {

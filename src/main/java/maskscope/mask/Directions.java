@@ -1,36 +1,16 @@
-package maskscope.file.nifti;
+package maskscope.mask;
 
-import maskscope.mask.Axes;
-
-/// Which way the sides of a NIfTI volume point in the body, from the affine or the quaternion in its header.
-///
-/// A side is given to the axis of the body that it runs along most, no two sides to the same. A sheared affine is first
-/// replaced by the rotation next to it, its orthogonal polar factor, so that the answers are those of nibabel's
-/// `aff2axcodes`. World coordinates grow towards right, anterior and superior.
-final class NiftiAxes {
+/// Which way the sides of a grid point, from the matrix whose columns are the steps along them.
+final class Directions {
 
     private static final int MOST_STEPS = 100;
     private static final double SETTLED = 1e-14;
 
-    private NiftiAxes() {}
+    private Directions() {}
 
-    /// [Axes#PLAIN] when the header says nothing of a body, or nothing that can be.
-    static Axes of(NiftiFields fields) {
-        if (fields.affineCode() > 0) {
-            double[][] affine = new double[3][3];
-            for (int row = 0; row < 3; row++) {
-                for (int column = 0; column < 3; column++) {
-                    affine[row][column] = fields.affine(row, column);
-                }
-            }
-            return of(affine);
-        }
-        return fields.quaternionCode() > 0 ? of(rotation(fields)) : Axes.PLAIN;
-    }
-
-    /// The axes for a matrix whose columns are the steps along x, y and z.
+    /// The axes for a matrix whose first three columns are the steps along x, y and z; [Axes#PLAIN] when it is no such matrix.
     static Axes of(double[][] affine) {
-        double[][] near = affine;
+        double[][] near = {affine[0].clone(), affine[1].clone(), affine[2].clone()};
         boolean rotation = normalise(near);
         for (int step = 0; rotation && step < MOST_STEPS; step++) {
             double[][] next = halfway(near);
@@ -105,21 +85,5 @@ final class NiftiAxes {
             }
         }
         return sum;
-    }
-
-    /// The matrix of the quaternion, the third column turned where the file says that the axes are left-handed. The
-    /// sizes of the voxels would change no direction.
-    private static double[][] rotation(NiftiFields fields) {
-        double b = fields.quaternion(0);
-        double c = fields.quaternion(1);
-        double d = fields.quaternion(2);
-        // Rounded, the three may be a little longer than 1, which makes the matrix a little longer and turns nothing.
-        double a = Math.sqrt(Math.max(0, 1 - b * b - c * c - d * d));
-        double turned = fields.spacing(0) == -1 ? -1 : 1;
-        return new double[][] {
-            {a * a + b * b - c * c - d * d, 2 * (b * c - a * d), 2 * (b * d + a * c) * turned},
-            {2 * (b * c + a * d), a * a + c * c - b * b - d * d, 2 * (c * d - a * b) * turned},
-            {2 * (b * d - a * c), 2 * (c * d + a * b), (a * a + d * d - b * b - c * c) * turned}
-        };
     }
 }

@@ -1,0 +1,145 @@
+package maskscope.mask;
+
+import java.util.List;
+import java.util.Optional;
+
+/// How a grid lies in the world, as far as its file tells: which way its sides point, how large its voxels are, and where
+/// they are.
+///
+/// World coordinates are millimetres that grow towards right, anterior and superior (RAS), as NIfTI has them; readers of files
+/// that count towards left and posterior (LPS: NRRD, MetaImage, DICOM) turn the first two signs.
+///
+/// A side is given to the axis of the body that it runs along most, no two sides to the same. A sheared affine is first
+/// replaced by the rotation next to it, its orthogonal polar factor, so that the letters are those of nibabel's
+/// `aff2axcodes`.
+///
+/// @param axes which way the sides point; [Axes#PLAIN] where that is not known
+/// @param spacing how far apart voxels lie along x, y and z, in millimetres or in whatever the file measures; 1 where it does
+///     not tell
+/// @param affine the steps along x, y and z and the place of the first voxel, three rows of four numbers; empty where the
+///     file does not tell
+public record Placement(Axes axes, List<Double> spacing, List<Double> affine) {
+
+    public static final Placement PLAIN = new Placement(Axes.PLAIN, List.of(1.0, 1.0, 1.0), List.of());
+
+    /// The sine of an angle that is no turn but a rounding, as headers of a few digits have it.
+    private static final double SAME_DIRECTION = 2e-3;
+
+    public Placement {
+        spacing = List.copyOf(spacing);
+        affine = List.copyOf(affine);
+        if (spacing.size() != 3 || spacing.stream().anyMatch(step -> !(step > 0 && step < Double.POSITIVE_INFINITY))) {
+            throw new IllegalArgumentException("voxels cannot lie " + spacing + " apart");
+        }
+        if (!affine.isEmpty() && affine.size() != 12) {
+            throw new IllegalArgumentException("an affine has 12 numbers, not " + affine.size());
+        }
+    }
+
+    /// A volume of which only the directions are known.
+    public static Placement along(Axes axes) {
+        return new Placement(axes, PLAIN.spacing, List.of());
+    }
+
+    /// A volume of which only the size of voxels is known; a size that cannot be is taken for 1.
+    public static Placement spaced(double x, double y, double z) {
+        return new Placement(Axes.PLAIN, List.of(sound(x), sound(y), sound(z)), List.of());
+    }
+
+    private static double sound(double step) {
+        double length = Math.abs(step);
+        return length > 0 && length < Double.POSITIVE_INFINITY ? length : 1;
+    }
+
+    /// By an affine of three rows (right, anterior, superior) and four columns (the steps along x, y and z, the first voxel's
+    /// place); [#PLAIN] when it is none.
+    public static Placement of(double[][] affine) {
+        double[] lengths = new double[3];
+        for (int side = 0; side < 3; side++) {
+            lengths[side] = Math.hypot(Math.hypot(affine[0][side], affine[1][side]), affine[2][side]);
+        }
+        Axes axes = Directions.of(affine);
+        boolean placed = Double.isFinite(affine[0][3] + affine[1][3] + affine[2][3]);
+        if (!axes.ofBody()) {
+            return PLAIN;
+        }
+        List<Double> spacing = List.of(lengths[0], lengths[1], lengths[2]);
+        return new Placement(axes, spacing, placed ? flat(affine) : List.of());
+    }
+
+    private static List<Double> flat(double[][] affine) {
+        Double[] numbers = new Double[12];
+        for (int row = 0; row < 3; row++) {
+            for (int column = 0; column < 4; column++) {
+                numbers[4 * row + column] = affine[row][column] + 0.0;
+            }
+        }
+        return List.of(numbers);
+    }
+
+    /// Whether the file tells where every voxel lies.
+    public boolean located() {
+        return !affine.isEmpty();
+    }
+
+    /// A coordinate (0 to 2: right, anterior, superior) of the step along a side, or of the first voxel (side 3).
+    public double step(int coordinate, int side) {
+        return affine.get(4 * coordinate + side);
+    }
+
+    /// The turn after which this grid's sides run as another's do; empty where no turn does it, because one of them lies
+    /// obliquely to the other. Both are [#located].
+    public Optional<Turn> towards(Placement other) {
+        int[] from = new int[3];
+        int seen = 0;
+        for (int side = 0; side < 3; side++) {
+            for (int mine = 0; mine < 3; mine++) {
+                double cosine = cosine(mine, other, side);
+                if (Math.sqrt(Math.max(0, 1 - cosine * cosine)) <= SAME_DIRECTION) {
+                    from[side] = cosine < 0 ? ~mine : mine;
+                    seen |= 1 << mine;
+                }
+            }
+        }
+        return seen == 7 ? Optional.of(new Turn(from[0], from[1], from[2])) : Optional.empty();
+    }
+
+    private double cosine(int mine, Placement other, int side) {
+        double sum = 0;
+        for (int coordinate = 0; coordinate < 3; coordinate++) {
+            sum += step(coordinate, mine) * other.step(coordinate, side);
+        }
+        return Math.clamp(sum / (spacing.get(mine) * other.spacing.get(side)), -1.0, 1.0);
+    }
+
+    /// How far apart the first voxels of two grids lie, in millimetres. Both are [#located].
+    public double distance(Placement other) {
+        double sum = 0;
+        for (int coordinate = 0; coordinate < 3; coordinate++) {
+            double apart = step(coordinate, 3) - other.step(coordinate, 3);
+            sum += apart * apart;
+        }
+        return Math.sqrt(sum);
+    }
+
+    /// How the same grid lies when it is turned; `size` is its size before.
+    public Placement turned(Turn turn, Extent size) {
+        if (turn.equals(Turn.NONE)) {
+            return this;
+        }
+        List<Double> apart = List.of(spacing.get(turn.from(0)), spacing.get(turn.from(1)), spacing.get(turn.from(2)));
+        if (!located()) {
+            return new Placement(axes.turned(turn), apart, List.of());
+        }
+        double[][] turned = new double[3][4];
+        for (int coordinate = 0; coordinate < 3; coordinate++) {
+            turned[coordinate][3] = step(coordinate, 3);
+            for (int side = 0; side < 3; side++) {
+                double step = step(coordinate, turn.from(side));
+                turned[coordinate][side] = turn.against(side) ? -step : step;
+                turned[coordinate][3] += turn.against(side) ? (size.along(turn.from(side)) - 1) * step : 0;
+            }
+        }
+        return new Placement(axes.turned(turn), apart, flat(turned));
+    }
+}
