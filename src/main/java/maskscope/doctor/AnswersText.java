@@ -5,13 +5,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
+import maskscope.mask.Activation;
 import maskscope.mask.MaskRole;
+import maskscope.mask.Turn;
 
 /// Answers as one line of text, to be kept beside the names of files: `truth.class=3&ignore=255&prediction.sigmoid=true`.
 ///
 /// Unknown words are ignored, so that a list kept by a newer program can still be read.
 public final class AnswersText {
+
+    /// Before the key of a reader's question.
+    private static final String READING = "reading.";
+    private static final String IMAGE_AXES = MaskRole.PHOTO.key() + ".axes";
 
     private AnswersText() {}
 
@@ -25,14 +31,20 @@ public final class AnswersText {
             said.chosen().ifPresent(key -> words.add(word(file + "class", key)));
             said.divisor().ifPresent(number -> words.add(word(file + "scale", number.toString())));
             said.threshold().ifPresent(value -> words.add(word(file + "threshold", value.toString())));
-            if (said.sigmoid()) {
-                words.add(word(file + "sigmoid", "true"));
+            if (said.activated()) {
+                words.add(word(file + "activation", said.activation().key()));
             }
             if (said.inverted()) {
                 words.add(word(file + "inverted", "true"));
             }
+            if (said.shift() != 0) {
+                words.add(word(file + "shift", Integer.toString(said.shift())));
+            }
+            said.turn().ifPresent(turn -> words.add(word(file + "axes", turn.word())));
+            new TreeMap<>(said.reading()).forEach((key, value) -> words.add(word(file + READING + key, value)));
         }
-        answers.leftOut().ifPresent(number -> words.add(word("ignore", number.toString())));
+        answers.leftOut().forEach(one -> words.add(word("ignore", one)));
+        answers.photoTurn().ifPresent(turn -> words.add(word(IMAGE_AXES, turn.word())));
         if (answers.resized()) {
             words.add(word("resized", "true"));
         }
@@ -62,8 +74,11 @@ public final class AnswersText {
     }
 
     private static Answers with(Answers answers, String name, String value) {
+        if (name.equals(IMAGE_AXES)) {
+            return answers.withPhotoTurn(Turn.parse(value));
+        }
         return switch (name) {
-            case "ignore" -> answers.withLeftOut(Optional.of(Double.valueOf(value)));
+            case "ignore" -> value.isBlank() ? answers : answers.leavingOut(value);
             case "resized" -> answers.withResized(true);
             case "kept" -> answers.keeping(Finding.Kind.ofKey(value));
             default -> {
@@ -80,9 +95,13 @@ public final class AnswersText {
             case "class" -> said.withClass(value);
             case "scale" -> said.withDivisor(Double.parseDouble(value));
             case "threshold" -> said.withThreshold(Double.parseDouble(value));
-            case "sigmoid" -> said.withSigmoid(true);
+            // As it was written before there were others.
+            case "sigmoid" -> said.withActivation(Activation.SIGMOID);
+            case "activation" -> said.withActivation(Activation.ofKey(value).orElse(said.activation()));
             case "inverted" -> said.withInverted(true);
-            default -> said;
+            case "shift" -> said.withShift(Integer.parseInt(value));
+            case "axes" -> said.withTurn(Turn.parse(value));
+            default -> name.startsWith(READING) ? said.withReading(name.substring(READING.length()), value) : said;
         };
     }
 }

@@ -1,31 +1,41 @@
 package maskscope.doctor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import maskscope.file.Content;
 import maskscope.file.MaskClass;
 import maskscope.mask.Decoding;
-import maskscope.mask.MaskRole;
+import maskscope.mask.NumberSet;
 import maskscope.text.Message;
 
-/// The choice of one class among those of a file: what a user may say, and what was said.
+/// The choice of classes among those of a file: what a user may say, and what was said. Several classes together, `1,3`, are
+/// one object.
 final class ClassChoice {
 
     private static final String LABEL = "-?\\d{1,15}";
 
-    private final MaskRole role;
-    private final Answers answers;
+    private final FileCase of;
     private final List<MaskClass> classes;
     private final Optional<String> chosen;
+    /// What was said, class by class.
+    private final List<String> words;
 
-    ClassChoice(MaskRole role, Answers answers, List<MaskClass> classes, Optional<String> chosen) {
-        this.role = role;
-        this.answers = answers;
+    ClassChoice(FileCase of, List<MaskClass> classes, Optional<String> chosen) {
+        this.of = of;
         this.classes = classes;
         this.chosen = chosen;
+        this.words = chosen.map(this::words).orElse(List.of());
+    }
+
+    /// A name may have a comma in it; only what is no name as a whole is a list.
+    private List<String> words(String said) {
+        return found(said).isPresent() || named(said).isPresent()
+                ? List.of(said)
+                : Arrays.stream(said.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
     /// An answer for each class but the background, and one for all of them together.
@@ -52,17 +62,26 @@ final class ClassChoice {
         return !classes.isEmpty() && classes.stream().allMatch(one -> one.key().startsWith("#") && !background(one));
     }
 
-    /// Whether what was chosen is the object of a mask that has no other class.
-    boolean isObject() {
-        return chosen.orElseThrow().equals(MaskClass.OBJECT) || chosen.get().equals("1")
-                || found().filter(one -> !one.key().equals("0")).isPresent();
+    private boolean anyObject() {
+        return words.equals(List.of(MaskClass.OBJECT));
     }
 
-    /// What is said of a class that a file does not have; `holds` is what it does.
-    static Message missing(String key, Message holds) {
-        return key.equals(MaskClass.OBJECT)
+    /// How many classes were chosen.
+    int size() {
+        return words.size();
+    }
+
+    /// Whether what was chosen is the object of a mask that has no other class.
+    boolean isObject() {
+        return anyObject() || words.contains("1")
+                || words.stream().anyMatch(word -> found(word).filter(one -> !one.key().equals("0")).isPresent());
+    }
+
+    /// What is said of classes that a file does not have; `holds` is what it does.
+    Message missing(Message holds) {
+        return anyObject()
                 ? Message.of("doctor.no-black", holds)
-                : Message.of("doctor.no-class", key, holds);
+                : Message.of("doctor.no-class", chosen.orElseThrow(), holds);
     }
 
     private static boolean background(MaskClass one) {
@@ -71,68 +90,87 @@ final class ClassChoice {
 
     /// The same class is meant in both files unless the other has its own already.
     private Answers choose(String key) {
-        UnaryOperator<FileAnswers> take = of -> of.withClass(key);
-        Answers here = answers.with(role, take);
-        boolean first = answers.of(role).chosen().isEmpty() && answers.of(role.otherMask()).chosen().isEmpty();
-        return first ? here.with(role.otherMask(), take) : here;
+        UnaryOperator<FileAnswers> take = said -> said.withClass(key);
+        Answers here = of.with(take);
+        boolean first = of.said().chosen().isEmpty() && of.answers().of(of.role().otherMask()).chosen().isEmpty();
+        return first ? here.with(of.role().otherMask(), take) : here;
     }
 
     Answers undo() {
-        Answers here = answers.with(role, FileAnswers::withoutClass);
-        boolean both = answers.truth().chosen().equals(answers.prediction().chosen());
-        return both ? here.with(role.otherMask(), FileAnswers::withoutClass) : here;
+        Answers here = of.with(FileAnswers::withoutClass);
+        boolean both = of.answers().truth().chosen().equals(of.answers().prediction().chosen());
+        return both ? here.with(of.role().otherMask(), FileAnswers::withoutClass) : here;
     }
 
-    /// The class that was chosen, by key or by name; empty when the file has none of it.
-    private Optional<MaskClass> found() {
+    /// The class that a word means, by key, by name, by colour, or by the number that a colour stands for (red + 256 green +
+    /// 65536 blue, as COCO's panoptic pictures write their ids).
+    private Optional<MaskClass> found(String word) {
+        String label = label(word);
         return classes.stream()
-                .filter(one -> one.key().equalsIgnoreCase(chosen.orElseThrow()) || one.name().equalsIgnoreCase(chosen.get())
-                        || one.key().equals(label())
-                        || one.rgb().isPresent() && MaskClass.key(one.rgb().getAsInt()).equalsIgnoreCase(chosen.get()))
+                .filter(one -> one.key().equalsIgnoreCase(word) || one.name().equalsIgnoreCase(word)
+                        || one.key().equals(label) || one.key().startsWith("#") && id(one.rgb()).equals(label)
+                        || one.rgb().isPresent() && MaskClass.key(one.rgb().getAsInt()).equals(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static String id(OptionalInt rgb) {
+        int colour = rgb.orElse(0);
+        return Integer.toString((colour >> 16 & 255) + (colour & 0xff00) + ((colour & 255) << 16));
+    }
+
+    /// The label that the file's own list of names gives to a word, though no pixel has it.
+    private Optional<Integer> named(String word) {
+        return of.content().names().entrySet().stream()
+                .filter(entry -> entry.getValue().equalsIgnoreCase(word))
+                .map(entry -> entry.getKey())
                 .findFirst();
     }
 
     /// What was chosen, in a few words: “class 3 liver”.
     Message chosenClass() {
-        return chosen.orElseThrow().equals(MaskClass.OBJECT)
-                ? Message.of("doctor.any-class")
-                : Message.of("doctor.class", found().map(MaskClass::label).orElseGet(this::unknown));
+        return anyObject() ? Message.of("doctor.any-class") : Message.of("doctor.class", labels());
     }
 
     /// The same of a channel.
     Message chosenChannel() {
-        return chosen.orElseThrow().equals(MaskClass.OBJECT)
-                ? Message.of("doctor.any-channel")
-                : Message.of("doctor.channel", found().map(MaskClass::label).orElseGet(this::unknown));
+        return anyObject() ? Message.of("doctor.any-channel") : Message.of("doctor.channel", labels());
+    }
+
+    private List<Object> labels() {
+        return words.stream().<Object>map(word -> found(word).map(MaskClass::label).orElseGet(() -> unknown(word))).toList();
     }
 
     /// A class that the file has none of.
-    private Message unknown() {
-        return new MaskClass(label(), "", OptionalInt.empty(), 0).label();
+    private static Message unknown(String word) {
+        return new MaskClass(label(word), "", OptionalInt.empty(), 0).label();
     }
 
-    /// What the numbers of `content` mean with the chosen class as the object. A label that does not occur gives an empty
-    /// mask, as a slice without the organ would; empty when a name or a colour does not occur.
-    Optional<Decoding> decoding(Content content, NumberTraits traits) {
-        String key = chosen.orElseThrow();
-        if (key.equals(MaskClass.OBJECT)) {
+    /// Which of the chosen classes no pixel has.
+    List<String> absent() {
+        return anyObject() ? List.of() : words.stream().filter(word -> found(word).isEmpty()).map(ClassChoice::label).toList();
+    }
+
+    /// What the numbers of the file mean with the chosen classes as the object. A label that does not occur is no pixel, as a
+    /// slice without the organ would have it; empty when a name or a colour does not occur.
+    Optional<Decoding> decoding(NumberTraits traits) {
+        if (anyObject()) {
             return onlyColours() ? Optional.empty() : Optional.of(Decoding.anyObject());
         }
-        Optional<MaskClass> one = found();
-        if (one.isPresent()) {
-            return Optional.of(Decoding.oneClass(traits.number(one.get())));
+        List<Double> numbers = new ArrayList<>();
+        for (String word : words) {
+            Optional<MaskClass> one = found(word);
+            if (one.isPresent()) {
+                numbers.add(traits.number(one.get()));
+            } else if (named(word).isEmpty() && !word.matches(LABEL)) {
+                return Optional.empty();
+            }
         }
-        Optional<Double> named = content.names().entrySet().stream()
-                .filter(entry -> entry.getValue().equalsIgnoreCase(key))
-                .map(entry -> (double) entry.getKey())
-                .findFirst();
-        return named.or(() -> key.matches(LABEL) ? Optional.of(Double.valueOf(label())) : Optional.empty())
-                .map(Decoding::oneClass);
+        return words.isEmpty() ? Optional.empty()
+                : Optional.of(numbers.isEmpty() ? Decoding.nothing() : Decoding.classes(NumberSet.of(numbers)));
     }
 
-    /// What was chosen, a label as the keys of classes write it: `-0` is 0 and `03` is 3.
-    private String label() {
-        String key = chosen.orElseThrow();
-        return key.matches(LABEL) ? Long.toString(Long.parseLong(key)) : key;
+    /// A word as the keys of classes write labels: `-0` is 0 and `03` is 3.
+    private static String label(String word) {
+        return word.matches(LABEL) ? Long.toString(Long.parseLong(word)) : word;
     }
 }

@@ -36,10 +36,24 @@ public record Finding(
         SCALE,
         /// Numbers that look like logits.
         LOGITS,
+        /// What was done to make probabilities of numbers may be another thing than was done.
+        ACTIVATION,
         /// Numbers a rounding error beyond 0 and 1.
         ROUNDING,
         /// Pixels that are no part of the comparison.
         IGNORE,
+        /// The number that the file says stands for no data.
+        NO_DATA,
+        /// A class was chosen that no pixel has.
+        ABSENT,
+        /// Labels one beside those of the other file.
+        SHIFTED,
+        /// What the file's reader must know and the file does not tell.
+        READING,
+        /// How the sides of the two files lie along each other.
+        AXES,
+        /// The file says that its 0 is white.
+        WHITE,
         /// Soft edges that JPEG has left around a mask.
         FRINGES,
         /// Truth and prediction seem exchanged.
@@ -57,11 +71,11 @@ public record Finding(
 
         /// The word for it in JSON.
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         static Kind ofKey(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
+            return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 

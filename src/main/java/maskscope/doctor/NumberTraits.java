@@ -12,13 +12,15 @@ import maskscope.file.MaskClass;
 import maskscope.file.MaskClassText;
 import maskscope.file.Survey;
 import maskscope.mask.MaskRole;
+import maskscope.mask.NumberSet;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 
 /// What the numbers of a file look like: labels, grey levels, probabilities, or something that must be asked about.
 ///
 /// The rules are guesses that hold for the files people have: labels are few and small, or few and far apart; grey
-/// levels are many or reach up to white; 255 among small labels means "ignore".
+/// levels are many or reach up to white; 255 among small labels means "ignore". Labels that a file scales are a rounding
+/// error off whole numbers, and stand for those.
 final class NumberTraits {
 
     /// Labels that nobody takes for grey levels.
@@ -27,26 +29,37 @@ final class NumberTraits {
     private static final int DARK = 32;
     /// So few different grey levels of a truth are labels, wherever they lie.
     private static final int FEW_GREYS = 16;
+    /// So many different grey levels of eight bits are a scale and no labels, unless they lie in flat areas.
+    private static final int MANY_GREYS = 128;
     /// Soft edges and probabilities stay far below this share of equal neighbours, labels far above it.
     private static final double FLAT = 0.8;
-    private static final double[] IGNORED = {255, -1};
+    private static final double NEARLY_ALL = 0.9;
+    private static final double[] IGNORED = {255, -1, -100};
+    /// How far from whole numbers a slope in a header leaves labels.
+    private static final double ROUNDING = 1e-4;
+    /// How far off the few labels of an atlas may be that went through a float.
+    private static final double ROUGH = 0.05;
 
     private final MaskRole role;
     private final Content content;
     private final Survey survey;
+    private final int shift;
+    /// Whether the truth holds labels, when this is the prediction.
     private final boolean partnerLabels;
-    /// The distinct numbers without those that are left out.
+    /// What the user leaves out of the truth, which a prediction may hold as well and is no class there.
+    private final NumberSet noClass;
+    /// The distinct numbers that are not left out.
     private final double[] numbers;
 
-    /// `partnerLabels` tells whether the truth holds labels, when this is the prediction.
-    NumberTraits(MaskRole role, Content content, Survey survey, Optional<Double> leftOut, boolean partnerLabels) {
-        this.role = role;
-        this.content = content;
+    /// Of the numbers that are not left out.
+    NumberTraits(FileCase of, Survey survey, NumberSet noClass, boolean partnerLabels) {
+        this.role = of.role();
+        this.content = of.content();
         this.survey = survey;
+        this.shift = of.said().shift();
+        this.noClass = noClass;
         this.partnerLabels = partnerLabels;
-        this.numbers = Arrays.stream(survey.numbers())
-                .filter(number -> leftOut.isEmpty() || number != leftOut.get())
-                .toArray();
+        this.numbers = survey.numbers();
     }
 
     double least() {
@@ -61,9 +74,14 @@ final class NumberTraits {
         return survey.few() && Arrays.stream(numbers).allMatch(number -> number == one || number == other);
     }
 
-    /// Whether a truth's other numbers are small labels, so that 255 (or -1) most likely means "ignore".
+    /// The share of pixels whose numbers lie beyond 0 and 1.
+    double beyond() {
+        return (double) survey.outside() / Math.max(1, survey.pixels() - survey.gaps());
+    }
+
+    /// Whether a truth's other numbers are small labels, so that 255 (or -1, -100) most likely means "ignore".
     OptionalDouble ignoreCandidate() {
-        if (role != MaskRole.TRUTH || !survey.few() || !survey.whole() || numbers.length < 3) {
+        if (role != MaskRole.TRUTH || !survey.few() || !whole() || numbers.length < 3) {
             return OptionalDouble.empty();
         }
         return Arrays.stream(IGNORED)
@@ -73,12 +91,41 @@ final class NumberTraits {
                 .findFirst();
     }
 
+    /// Whether the numbers are few, and each stands for a whole number of its own.
+    boolean countable() {
+        return survey.few() && numbers.length > 0 && whole();
+    }
+
+    private boolean whole() {
+        return survey.whole() || survey.few() && nearWhole();
+    }
+
+    /// Whether numbers are off the whole ones they stand for: they are taken for those.
+    boolean rounded() {
+        return !survey.whole() && countable();
+    }
+
+    private boolean nearWhole() {
+        if (numbers.length == 0 || Math.rint(greatest()) < 2) {
+            return false;
+        }
+        boolean rough = numbers.length <= SMALL_LABEL && least() >= -ROUGH;
+        double[] nearest = Arrays.stream(numbers).map(Math::rint).toArray();
+        for (int k = 0; k < numbers.length; k++) {
+            double off = Math.abs(numbers[k] - nearest[k]);
+            if (off > (rough ? ROUGH : ROUNDING * Math.max(1, Math.abs(numbers[k]))) || k > 0 && nearest[k] == nearest[k - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether the numbers are labels, or may be.
     boolean labels() {
         if (!content.palette().isEmpty()) {
             return true;
         }
-        if (!survey.few() || !survey.whole() || content.lossy() || binary() || numbers.length == 0) {
+        if (!countable() || content.lossy() || binary()) {
             return false;
         }
         return role == MaskRole.TRUTH ? truthLabels() : predictionLabels();
@@ -91,9 +138,15 @@ final class NumberTraits {
 
     private boolean truthLabels() {
         if (content.fullScale() > 0) {
-            return small() || numbers.length <= FEW_GREYS || flat();
+            return small() || numbers.length <= FEW_GREYS || flat() && !greyScale();
         }
         return small() || numbers.length <= SMALL_LABEL || greatest() > 65_535 || least() < 0 || flat();
+    }
+
+    /// Whether eight bits are used nearly to the full, as a map of probabilities or a photograph does and no labels do.
+    private boolean greyScale() {
+        return content.fullScale() == 255 && numbers.length >= MANY_GREYS
+                && numbers.length >= NEARLY_ALL * (greatest() - least() + 1);
     }
 
     private boolean small() {
@@ -106,13 +159,22 @@ final class NumberTraits {
     }
 
     private boolean predictionLabels() {
-        boolean asInTruth = partnerLabels && numbers.length > 1 && (small() || numbers.length > 2 && flat());
+        boolean asInTruth = partnerLabels && numbers.length > 1 && (small() || numbers.length > 2 && flat() && !greyScale());
         // No network says one of two things but a mask that was cut.
         boolean cut = numbers.length == 2 && numbers[0] == 0;
+        // What is left out of the truth was written into the prediction too, among labels.
+        boolean marked = Arrays.stream(numbers).anyMatch(noClass::has)
+                && Arrays.stream(numbers).allMatch(number -> noClass.has(number) || number >= 0 && number <= SMALL_LABEL);
         if (content.fullScale() > 0) {
-            return asInTruth || cut || numbers.length > 1 && greatest() <= DARK;
+            return asInTruth || cut || marked || numbers.length > 1 && greatest() <= DARK;
         }
-        return asInTruth || cut || least() < 0 || greatest() > 65_535 || numbers.length > 1 && greatest() <= SMALL_LABEL;
+        return asInTruth || cut || marked || least() < 0 || greatest() > 65_535
+                || numbers.length > 1 && greatest() <= SMALL_LABEL;
+    }
+
+    /// Whether the numbers may be labels when somebody says that they are classes, though their looks are against it.
+    boolean mayBeLabels() {
+        return countable() && (role == MaskRole.TRUTH || numbers.length <= FEW_GREYS || small() || flat() && !greyScale());
     }
 
     /// Whether a truth holds more labels than are listed, as a map of instances does.
@@ -125,21 +187,30 @@ final class NumberTraits {
         return !content.palette().isEmpty() || least() < 0 || greatest() > 65_535;
     }
 
+    /// The classes that numbers stand for; what the truth leaves out is none.
     List<MaskClass> classes() {
         List<MaskClass> classes = new ArrayList<>();
         for (double number : numbers) {
-            classes.add(classOf(number));
+            if (!noClass.has(number)) {
+                classes.add(classOf(number));
+            }
         }
         return classes;
     }
 
+    /// The label that a number of the file stands for.
+    private double label(double number) {
+        return Math.rint(number) + shift;
+    }
+
     private MaskClass classOf(double number) {
-        int label = (int) number;
-        boolean coloured = label == number && label >= 0 && label < content.palette().size();
-        OptionalInt colour = coloured ? OptionalInt.of(content.palette().get(label)) : OptionalInt.empty();
+        int label = (int) label(number);
+        int place = label - shift;
+        boolean coloured = place == number && place >= 0 && place < content.palette().size();
+        OptionalInt colour = coloured ? OptionalInt.of(content.palette().get(place)) : OptionalInt.empty();
         // A picture in colour has no numbers of its own: its colours are the keys.
         boolean byColour = coloured && !content.channels().isEmpty();
-        String key = byColour ? MaskClass.key(colour.getAsInt()) : Numbers.brief(number);
+        String key = byColour ? MaskClass.key(colour.getAsInt()) : Numbers.brief(countable() ? label(number) : number);
         return new MaskClass(key, content.names().getOrDefault(label, ""), colour, survey.count(number));
     }
 
@@ -153,13 +224,26 @@ final class NumberTraits {
         throw new IllegalArgumentException("no class " + one.key());
     }
 
+    /// The number that a user means by the label, the colour or the name of a class; empty if none is called so.
+    Optional<Double> numberOf(String word) {
+        for (double number : numbers) {
+            MaskClass one = classOf(number);
+            if (one.key().equalsIgnoreCase(word) || one.name().equalsIgnoreCase(word)
+                    || one.rgb().isPresent() && MaskClass.key(one.rgb().getAsInt()).equalsIgnoreCase(word)) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The one class that is not background, when there is only one: then nothing needs to be asked.
     Optional<MaskClass> singleClass() {
+        List<MaskClass> classes = classes();
         boolean colours = !content.palette().isEmpty() && !content.channels().isEmpty();
-        boolean background = numbers.length > 0 && numbers[0] == 0 && (!colours || content.palette().getFirst() == 0);
-        int others = numbers.length - (background ? 1 : 0);
-        boolean plain = background && others == 1 && (role == MaskRole.TRUTH || onlyLabels());
-        return plain ? Optional.of(classOf(numbers[1])) : Optional.empty();
+        boolean background = numbers.length > 0 && label(numbers[0]) == 0 && (!colours || content.palette().getFirst() == 0);
+        boolean marked = classes.size() < numbers.length;
+        boolean plain = background && classes.size() == 2 && (role == MaskRole.TRUTH || onlyLabels() || marked);
+        return plain ? Optional.of(classes.getLast()) : Optional.empty();
     }
 
     /// Whether almost all values lie near 0 or 1, as in a mask that went through JPEG.
@@ -172,26 +256,38 @@ final class NumberTraits {
             double value = number / scale;
             near += value <= 0.15 || value >= 0.85 ? survey.count(number) : 0;
         }
-        return near >= 0.85 * survey.pixels();
+        return near >= 0.85 * (survey.pixels() - survey.gaps());
+    }
+
+    /// What JPEG leaves of a mask of 0 and 1: numbers that are no more than 2.
+    boolean jpegOfOnes() {
+        return content.lossy() && survey.few() && numbers.length > 1 && greatest() <= 2;
+    }
+
+    /// What JPEG leaves of a map of labels: a few small numbers, of which none can be told from its neighbours any more.
+    boolean jpegOfLabels() {
+        return content.lossy() && survey.few() && numbers.length > 1 && greatest() > 2 && greatest() <= DARK;
     }
 
     /// What labels there are.
     Message labelSentence() {
-        List<Object> classes = MaskClassText.list(classes());
+        List<MaskClass> all = classes();
+        List<Object> classes = MaskClassText.list(all);
         if (content.palette().isEmpty()) {
-            return Message.of("doctor.holds-labels", numbers.length, classes);
+            return Message.of("doctor.holds-labels", all.size(), classes);
         }
         return content.channels().isEmpty()
-                ? Message.of("doctor.holds-palette-places", numbers.length, classes)
-                : Message.of("doctor.holds-colours", numbers.length, classes);
+                ? Message.of("doctor.holds-palette-places", all.size(), classes)
+                : Message.of("doctor.holds-colours", all.size(), classes);
     }
 
     /// From where to where the numbers go.
     Message rangeSentence() {
-        String least = Numbers.brief(least());
-        String greatest = Numbers.brief(greatest());
-        return role == MaskRole.PREDICTION && least() < 0
-                ? Message.of("doctor.range-of-logits", least, greatest)
-                : Message.of("doctor.range", least, greatest);
+        return Message.of("doctor.range", Numbers.brief(least()), Numbers.brief(greatest()));
+    }
+
+    /// The same of numbers that may still need an activation.
+    Message logitsSentence() {
+        return Message.of("doctor.range-of-logits", Numbers.brief(least()), Numbers.brief(greatest()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import maskscope.file.Content;
 import maskscope.mask.BadInput;
+import maskscope.mask.Decoding;
 import maskscope.mask.Extent;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Raster;
@@ -27,10 +28,11 @@ public final class PairDoctor {
         return findings;
     }
 
-    /// Whether the sizes agree or were made to; a whole factor is a question, anything else is refused.
-    public boolean sizes(Content truth, Content prediction) throws BadInput {
-        Extent t = truth.grid().orElseThrow().extent();
-        Extent p = prediction.grid().orElseThrow().extent();
+    /// Whether the sizes agree or were made to; a whole factor is a question, anything else is refused. `labels` tells whether
+    /// the prediction holds classes, between which nothing lies.
+    public boolean sizes(Content truth, Content prediction, boolean labels) throws BadInput {
+        Extent t = size(truth);
+        Extent p = size(prediction);
         if (t.equals(p)) {
             return true;
         }
@@ -40,15 +42,15 @@ public final class PairDoctor {
         }
         MaskRole smaller = t.pixels() < p.pixels() ? MaskRole.TRUTH : MaskRole.PREDICTION;
         Extent larger = smaller == MaskRole.TRUTH ? p : t;
-        boolean truthSmaller = smaller == MaskRole.TRUTH;
+        boolean nearest = smaller == MaskRole.TRUTH || labels;
         Message sentence = Message.of("doctor.sizes", p.text(), t.text(), factor);
         findings.add(answers.resized()
                 ? Finding.decided(Finding.Kind.SIZES, smaller, sentence,
-                        truthSmaller ? Message.of("doctor.resized-nearest", factor) : Message.of("doctor.resized-linear", factor),
+                        nearest ? Message.of("doctor.resized-nearest", factor) : Message.of("doctor.resized-linear", factor),
                         answers.withResized(false), List.of())
                 : Finding.question(Finding.Kind.SIZES, smaller, sentence,
                         List.of(new Answer(
-                                truthSmaller
+                                smaller == MaskRole.TRUTH
                                         ? Message.of("doctor.resize-truth", larger.text())
                                         : Message.of("doctor.resize-prediction", larger.text()),
                                 "--resize", answers.withResized(true)))));
@@ -63,6 +65,39 @@ public final class PairDoctor {
         boolean whole = factor >= 2 && large.width() == factor * small.width() && large.height() == factor * small.height()
                 && large.depth() == small.depth();
         return whole ? factor : 0;
+    }
+
+    /// What the classes of two files say of each other: whether one was chosen that neither has, and whether the labels of one
+    /// are those of the other when they are shifted by one.
+    public void labels(FileDoctor truth, FileDoctor prediction, Content t, Content p) {
+        boolean nowhere = absent(truth) && absent(prediction);
+        if (nowhere && !answers.kept().contains(Finding.Kind.ABSENT)) {
+            findings.add(Finding.doubt(Finding.Kind.ABSENT, null,
+                    Message.of("doctor.absent-in-both", answers.truth().chosen().orElse("")),
+                    List.of(new Answer(Message.of("doctor.keep-it"), "--as-is", answers.keeping(Finding.Kind.ABSENT)))));
+        }
+        if (truth.labels().isPresent() && prediction.labels().isPresent() && answers.prediction().shift() == 0
+                && !answers.kept().contains(Finding.Kind.SHIFTED) && size(t).equals(size(p))) {
+            int shift = LabelShift.between(
+                    t.grid().orElseThrow(), p.grid().orElseThrow(), truth.decoding().orElseThrow().leftOut());
+            if (shift != 0) {
+                String sign = shift > 0 ? "+" : "−";
+                findings.add(Finding.doubt(Finding.Kind.SHIFTED, MaskRole.PREDICTION,
+                        Message.of(shift > 0 ? "doctor.looks-lower" : "doctor.looks-higher"),
+                        List.of(new Answer(Message.of("doctor.shift", sign + 1), "--prediction-shift " + shift,
+                                        answers.with(MaskRole.PREDICTION, of -> of.withShift(shift))),
+                                new Answer(Message.of("doctor.keep-labels"), "--as-is",
+                                        answers.keeping(Finding.Kind.SHIFTED)))));
+            }
+        }
+    }
+
+    private static boolean absent(FileDoctor doctor) {
+        return doctor.decoding().filter(meant -> meant.labels().equals(Decoding.nothing().labels())).isPresent();
+    }
+
+    private static Extent size(Content content) {
+        return content.grid().orElseThrow().extent();
     }
 
     /// What two masks of the same size say of each other.

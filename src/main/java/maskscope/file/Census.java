@@ -2,6 +2,7 @@ package maskscope.file;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import maskscope.mask.NumberSet;
 
 /// Counts the numbers of a grid for a [Survey], in stripes side by side.
 public final class Census {
@@ -98,12 +99,12 @@ public final class Census {
         return of(samples.length, (from, length, into) -> System.arraycopy(samples, from, into, 0, length));
     }
 
-    /// Of all numbers but one, which counts as no number.
-    static Survey besides(Grid grid, double leftOut) {
+    /// Of all numbers but some, which count as no numbers.
+    static Survey besides(Grid grid, NumberSet leftOut) {
         return of(grid.pixels(), (from, length, into) -> {
             for (int i = 0; i < length; i++) {
                 double number = grid.number(from + i);
-                into[i] = number == leftOut ? Double.NaN : number;
+                into[i] = leftOut.has(number) ? Double.NaN : number;
             }
         });
     }

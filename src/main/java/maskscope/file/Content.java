@@ -36,7 +36,7 @@ public record Content(
     public Content {
         channels = List.copyOf(channels);
         parts = List.copyOf(parts);
-        if (grid.isEmpty() && channels.isEmpty() && parts.isEmpty()) {
+        if (grid.isEmpty() && channels.isEmpty() && parts.isEmpty() && facts.questions().isEmpty()) {
             throw new IllegalArgumentException("without a grid there must be something to choose");
         }
     }
@@ -54,6 +54,12 @@ public record Content(
     /// Several parts of which one must be chosen.
     public static Content ofParts(Path file, String format, List<String> parts) {
         return of(file, format, Optional.empty(), List.of(), parts);
+    }
+
+    /// Something that must be said before the file can be read.
+    public static Content ofQuestions(Path file, String format, List<ReaderQuestion> open) {
+        return new Content(file, format, Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), false,
+                Facts.NONE.withQuestions(open));
     }
 
     private static Content of(Path file, String format, Optional<Grid> grid, List<MaskClass> channels, List<String> parts) {
@@ -120,6 +126,11 @@ public record Content(
     /// See [Facts#batch].
     public Content withBatch(boolean pictures) {
         return with(facts.withBatch(pictures));
+    }
+
+    /// What the file leaves open; see [ReaderQuestion].
+    public Content withQuestions(List<ReaderQuestion> open) {
+        return with(facts.withQuestions(open));
     }
 
     public Content withRemarks(List<Message> said) {

@@ -1,6 +1,8 @@
 package maskscope.file;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import maskscope.mask.NumberSet;
 
 /// What numbers a grid holds: which and how many of each where they are few, their range, and those that are no numbers.
 ///
@@ -40,8 +42,8 @@ public record Survey(
         };
     }
 
-    /// Of a grid as if the pixels that hold `left` held no number.
-    public static Survey besides(Grid grid, double left) {
+    /// Of a grid as if the pixels that hold one of `left` held no number.
+    public static Survey besides(Grid grid, NumberSet left) {
         return Census.besides(grid, left);
     }
 
@@ -53,6 +55,21 @@ public record Survey(
     public long count(double number) {
         int at = at(number);
         return at < 0 ? 0 : counts[at];
+    }
+
+    /// The same without the numbers of `left`, where the numbers are few.
+    public Survey without(NumberSet left) {
+        int[] stay = IntStream.range(0, numbers.length).filter(k -> !left.has(numbers[k])).toArray();
+        if (!few || stay.length == numbers.length) {
+            return this;
+        }
+        double[] rest = Arrays.stream(stay).mapToDouble(k -> numbers[k]).toArray();
+        long[] held = Arrays.stream(stay).mapToLong(k -> counts[k]).toArray();
+        long gone = Arrays.stream(counts).sum() - Arrays.stream(held).sum();
+        long beyond = IntStream.range(0, rest.length).filter(k -> rest[k] < 0 || rest[k] > 1).mapToLong(k -> held[k]).sum();
+        return new Survey(pixels, rest, held, true, rest.length == 0 ? Double.NaN : rest[0],
+                rest.length == 0 ? Double.NaN : rest[rest.length - 1],
+                Arrays.stream(rest).allMatch(number -> number == Math.rint(number)), beyond, gaps + gone, infinite);
     }
 
     /// Adding 0.0 makes the two zeros one, as they are among the numbers.

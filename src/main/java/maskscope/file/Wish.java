@@ -1,5 +1,6 @@
 package maskscope.file;
 
+import java.util.Map;
 import java.util.Optional;
 import maskscope.mask.Extent;
 
@@ -9,26 +10,48 @@ import maskscope.mask.Extent;
 /// @param channel the key of the class ([MaskClass#key]) that was chosen; a format whose channels are classes reads that
 ///     channel, others leave it to the meaning of the numbers
 /// @param partner how large the other mask of the pair is, to decide between layouts that would both do
-public record Wish(Optional<String> part, Optional<String> channel, Optional<Extent> partner) {
+/// @param reading what was answered to the reader's questions, by their keys; see [ReaderQuestion]
+public record Wish(Optional<String> part, Optional<String> channel, Optional<Extent> partner, Map<String, String> reading) {
 
     /// Whatever the file holds.
     public static final Wish NONE = new Wish(Optional.empty(), Optional.empty(), Optional.empty());
 
+    public Wish {
+        reading = Map.copyOf(reading);
+    }
+
+    public Wish(Optional<String> part, Optional<String> channel, Optional<Extent> partner) {
+        this(part, channel, partner, Map.of());
+    }
+
     public Wish withChannel(String key) {
-        return new Wish(part, Optional.of(key), partner);
+        return new Wish(part, Optional.of(key), partner, reading);
+    }
+
+    public Wish withoutChannel() {
+        return new Wish(part, Optional.empty(), partner, reading);
     }
 
     public Wish withPart(String name) {
-        return new Wish(Optional.of(name), channel, partner);
+        return new Wish(Optional.of(name), channel, partner, reading);
     }
 
     public Wish withPartner(Extent extent) {
-        return new Wish(part, channel, Optional.of(extent));
+        return new Wish(part, channel, Optional.of(extent), reading);
     }
 
     /// The same with another wish's channel.
     public Wish withChannelOf(Wish other) {
-        return new Wish(part, other.channel, partner);
+        return new Wish(part, other.channel, partner, reading);
+    }
+
+    public Wish withReading(Map<String, String> said) {
+        return new Wish(part, channel, partner, said);
+    }
+
+    /// What was answered to a question of the reader.
+    public Optional<String> said(String key) {
+        return Optional.ofNullable(reading.get(key));
     }
 
     /// The channel's number, if the wish is a number.

@@ -2,65 +2,89 @@ package maskscope.mask;
 
 /// What the numbers of a file mean as values of a mask: which are the object, which are left out, how large 1 is.
 ///
-/// Applied in this order: a number that is left out becomes NaN; one class becomes 1 and all else 0; or logits go
-/// through the sigmoid; or numbers are divided; a threshold makes 0 and 1 of what came out; an inverted mask is turned.
+/// Applied in this order: a number that is left out becomes NaN; the chosen classes become 1 and all else 0; or numbers go
+/// through an activation; or they are divided; a threshold makes 0 and 1 of what came out; an inverted mask is turned.
 ///
 /// @param divisor the number that means 1; 255 for 8-bit grey
-/// @param label the number of the class that is the object; NaN when numbers are values and no classes
+/// @param labels the numbers of the classes that are the object; empty when numbers are values and no classes
 /// @param anyLabel every number but 0 is the object
-/// @param sigmoid numbers are logits
+/// @param activation what makes probabilities of the numbers
 /// @param threshold what is at least this is 1 and all else 0; NaN for none
 /// @param inverted the object is written as 0 and the background as 1
-/// @param leftOut the number of pixels that are left out of every sum; NaN for none
+/// @param leftOut the numbers of pixels that are left out of every sum
 /// @param gapsLeftOut whether pixels that hold no number (NaN) are left out
 public record Decoding(
         double divisor,
-        double label,
+        NumberSet labels,
         boolean anyLabel,
-        boolean sigmoid,
+        Activation activation,
         double threshold,
         boolean inverted,
-        double leftOut,
+        NumberSet leftOut,
         boolean gapsLeftOut) {
 
     /// Numbers are values as they stand.
     public static final Decoding VALUES = dividedBy(1);
 
-    /// Numbers are values, but for those a rounding error beyond 0 and 1, and those that are no numbers are left out.
-    public static final Decoding CLIPPED = VALUES.withLeftOut(Double.NaN);
+    /// Numbers are values, but for those beyond 0 and 1, and those that are no numbers are left out.
+    public static final Decoding CLIPPED = VALUES.withGapsLeftOut(true);
 
     public static Decoding dividedBy(double divisor) {
-        return new Decoding(divisor, Double.NaN, false, false, Double.NaN, false, Double.NaN, false);
+        return new Decoding(divisor, NumberSet.NONE, false, Activation.NONE, Double.NaN, false, NumberSet.NONE, false);
     }
 
     public static Decoding oneClass(double number) {
-        return new Decoding(1, number, false, false, Double.NaN, false, Double.NaN, false);
+        return classes(NumberSet.of(number));
+    }
+
+    /// Several classes together are the object.
+    public static Decoding classes(NumberSet labels) {
+        return new Decoding(1, labels, false, Activation.NONE, Double.NaN, false, NumberSet.NONE, false);
     }
 
     public static Decoding anyObject() {
-        return new Decoding(1, Double.NaN, true, false, Double.NaN, false, Double.NaN, false);
+        return new Decoding(1, NumberSet.NONE, true, Activation.NONE, Double.NaN, false, NumberSet.NONE, false);
+    }
+
+    /// Every number is background: a mask whose class the file does not hold.
+    public static Decoding nothing() {
+        return classes(NumberSet.of(Double.POSITIVE_INFINITY));
+    }
+
+    public static Decoding activated(Activation activation) {
+        return new Decoding(1, NumberSet.NONE, false, activation, Double.NaN, false, NumberSet.NONE, false);
     }
 
     public static Decoding logits() {
-        return new Decoding(1, Double.NaN, false, true, Double.NaN, false, Double.NaN, false);
+        return activated(Activation.SIGMOID);
     }
 
     public Decoding withThreshold(double value) {
-        return new Decoding(divisor, label, anyLabel, sigmoid, value, inverted, leftOut, gapsLeftOut);
+        return new Decoding(divisor, labels, anyLabel, activation, value, inverted, leftOut, gapsLeftOut);
     }
 
     public Decoding withInverted(boolean turned) {
-        return new Decoding(divisor, label, anyLabel, sigmoid, threshold, turned, leftOut, gapsLeftOut);
+        return new Decoding(divisor, labels, anyLabel, activation, threshold, turned, leftOut, gapsLeftOut);
     }
 
-    /// Leaves out the pixels that hold `number`; NaN means those that hold no number.
-    public Decoding withLeftOut(double number) {
-        return new Decoding(divisor, label, anyLabel, sigmoid, threshold, inverted, number, Double.isNaN(number));
+    /// Leaves out the pixels that hold one of these numbers.
+    public Decoding withLeftOut(NumberSet numbers) {
+        return new Decoding(divisor, labels, anyLabel, activation, threshold, inverted, numbers, gapsLeftOut);
+    }
+
+    /// Leaves out the pixels that hold no number.
+    public Decoding withGapsLeftOut(boolean left) {
+        return new Decoding(divisor, labels, anyLabel, activation, threshold, inverted, leftOut, left);
+    }
+
+    /// Whether numbers are classes, of which a share makes no sense.
+    public boolean ofClasses() {
+        return anyLabel || !labels.isEmpty();
     }
 
     /// The value of a number, in [0, 1], never a negative zero; NaN for a pixel that is left out.
     public double value(double number) {
-        if (number == leftOut || gapsLeftOut && Double.isNaN(number)) {
+        if (leftOut.has(number) || gapsLeftOut && Double.isNaN(number)) {
             return Double.NaN;
         }
         double value = plain(number);
@@ -75,9 +99,9 @@ public record Decoding(
         if (anyLabel) {
             return number != 0 ? 1 : 0;
         }
-        if (!Double.isNaN(label)) {
-            return number == label ? 1 : 0;
+        if (!labels.isEmpty()) {
+            return labels.has(number) ? 1 : 0;
         }
-        return sigmoid ? 1 / (1 + Math.exp(-number)) : number / divisor;
+        return activation == Activation.NONE ? number / divisor : activation.of(number);
     }
 }

@@ -104,6 +104,17 @@ public record Placement(Axes axes, List<Double> spacing, List<Double> affine) {
         return seen == 7 ? Optional.of(new Turn(from[0], from[1], from[2])) : Optional.empty();
     }
 
+    /// The angle by which the side of a grid is tilted most from the nearest side of another one. Both are [#located].
+    public double degreesFrom(Placement other) {
+        double most = 0;
+        for (int side = 0; side < 3; side++) {
+            double nearest = Math.max(Math.max(Math.abs(cosine(0, other, side)), Math.abs(cosine(1, other, side))),
+                    Math.abs(cosine(2, other, side)));
+            most = Math.max(most, Math.toDegrees(Math.acos(nearest)));
+        }
+        return most;
+    }
+
     private double cosine(int mine, Placement other, int side) {
         double sum = 0;
         for (int coordinate = 0; coordinate < 3; coordinate++) {

@@ -1,5 +1,7 @@
 package maskscope.mask;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,6 +54,26 @@ public record Turn(int x, int y, int z) {
         return seen == 7 && side == -1 ? Optional.of(new Turn(from[0], from[1], from[2])) : Optional.empty();
     }
 
+    /// All turns that make a grid of one size one of another: 8 of a square, 48 of a cube, none where the sizes have other
+    /// sides. What leaves a picture a picture turns no slices.
+    public static List<Turn> between(Extent file, Extent wanted) {
+        List<Turn> all = new ArrayList<>();
+        boolean picture = file.depth() == 1 && wanted.depth() == 1;
+        for (String letters : List.of("zyx", "zxy", "xyz", "yzx", "yxz", "xzy")) {
+            for (int flips = 0; flips < (picture ? 4 : 8); flips++) {
+                StringBuilder word = new StringBuilder();
+                for (char letter : letters.toCharArray()) {
+                    word.append((flips >> "xyz".indexOf(letter) & 1) == 1 ? "-" : "").append(letter);
+                }
+                Turn turn = parse(word.toString()).orElseThrow();
+                if (turn.of(file).equals(wanted) && !(picture && turn.from(2) != 2)) {
+                    all.add(turn);
+                }
+            }
+        }
+        return all;
+    }
+
     /// The word for it, with which a user may ask for it.
     public String word() {
         StringBuilder word = new StringBuilder();
@@ -63,6 +85,11 @@ public record Turn(int x, int y, int z) {
             }
         }
         return word.toString();
+    }
+
+    /// The same for a grid of this size: of a picture two letters are enough.
+    public String word(Extent size) {
+        return size.depth() == 1 && z == 2 ? word().substring(1) : word();
     }
 
     /// The side of the file that becomes a side.
@@ -117,6 +144,11 @@ public record Turn(int x, int y, int z) {
     /// @param deep what is added for the next slice
     public record Steps(Extent size, int first, int across, int down, int deep) {
 
+        /// Where a pixel of the turned grid lies in the file's.
+        public int at(int x, int y, int z) {
+            return first + x * across + y * down + z * deep;
+        }
+
         /// Takes a pixel of the file to its place.
         public interface Move {
             void pixel(int from, int to);
@@ -127,7 +159,7 @@ public record Turn(int x, int y, int z) {
             int to = 0;
             for (int slice = 0; slice < size.depth(); slice++) {
                 for (int row = 0; row < size.height(); row++) {
-                    int from = first + slice * deep + row * down;
+                    int from = at(0, row, slice);
                     for (int column = 0; column < size.width(); column++) {
                         move.pixel(from + column * across, to++);
                     }

@@ -1,12 +1,11 @@
 package maskscope.open;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import maskscope.doctor.Answers;
+import maskscope.doctor.AxesDoctor;
 import maskscope.doctor.Examination;
 import maskscope.doctor.FileAnswers;
 import maskscope.doctor.FileDoctor;
@@ -14,20 +13,22 @@ import maskscope.doctor.FileReading;
 import maskscope.doctor.Finding;
 import maskscope.doctor.PairDoctor;
 import maskscope.file.Content;
-import maskscope.file.Faults;
 import maskscope.file.Grid;
-import maskscope.file.Grids;
+import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
-import maskscope.file.Survey;
+import maskscope.file.Resize;
 import maskscope.file.Wish;
+import maskscope.mask.Activation;
 import maskscope.mask.BadInput;
+import maskscope.mask.Decoding;
 import maskscope.mask.Extent;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
+import maskscope.mask.NumberSet;
 import maskscope.mask.Photo;
 import maskscope.mask.Placement;
 import maskscope.mask.Raster;
-import maskscope.mask.Resize;
+import maskscope.mask.Turn;
 
 /// Reads a truth, a prediction and, if there is one, the photograph beneath them, and has the input doctor look at them.
 public final class PairReader {
@@ -60,86 +61,106 @@ public final class PairReader {
 
     private Examination examine(Optional<Path> photo) throws BadInput {
         LabelNames names = LabelNames.beside(truth, prediction);
-        FileReading first = reading(truth, wish(answers.truth()), names, control.part(0, 0.45));
+        MaskReader reader = new MaskReader(before);
+        FileReading first = reader.read(truth, wish(answers.truth()), names, control.part(0, 0.45));
         Optional<Extent> size = first.content().grid().map(Grid::extent);
         Wish wish = wish(answers.prediction());
-        FileReading second = reading(prediction, size.map(wish::withPartner).orElse(wish),
+        FileReading second = reader.read(prediction, size.map(wish::withPartner).orElse(wish),
                 names.with(first.content().channels()), control.part(0.45, 0.85));
         Optional<Extent> other = second.content().grid().map(Grid::extent);
         if (sizeMayDecide(first.content()) && other.isPresent() && !other.equals(size)) {
-            first = reading(truth, wish(answers.truth()).withPartner(other.get()), names, control.part(0.85, 0.9));
+            first = reader.read(truth, wish(answers.truth()).withPartner(other.get()), names, control.part(0.85, 0.9));
         }
         FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, first, answers, Optional.empty());
         FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, answers, Optional.of(ofTruth));
-        PairDoctor ofBoth = new PairDoctor(answers);
-        Optional<MaskPair> pair = Optional.empty();
-        boolean fits = first.content().grid().isEmpty() || second.content().grid().isEmpty()
-                || ofBoth.sizes(first.content(), second.content());
-        if (fits && ofTruth.decoding().isPresent() && ofPrediction.decoding().isPresent()) {
-            Raster t = first.content().grid().orElseThrow().raster(ofTruth.decoding().get());
-            Raster p = second.content().grid().orElseThrow().raster(ofPrediction.decoding().get());
-            int factor = PairDoctor.factor(t.extent(), p.extent());
-            if (factor > 0 && t.pixels() < p.pixels()) {
-                t = Resize.nearest(t, factor);
-            } else if (factor > 0) {
-                p = Resize.linear(p, factor);
-            }
-            ofBoth.values(t, p);
-            Placement placement = first.content().placement().axes().ofBody()
-                    ? first.content().placement()
-                    : second.content().placement();
-            pair = Optional.of(new MaskPair(name(truth), name(prediction), t, p, photo(photo, t), placement));
-        }
-        control.progress(1);
         List<Finding> findings = new ArrayList<>(ofTruth.findings());
         findings.addAll(ofPrediction.findings());
+        Optional<MaskPair> pair = first.content().grid().isPresent() && second.content().grid().isPresent()
+                ? pair(first, second, ofTruth, ofPrediction, photo, findings)
+                : Optional.empty();
+        control.progress(1);
+        boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
+        return new Examination(answers, findings, first, second, asked ? Optional.empty() : pair);
+    }
+
+    /// The pair that two grids are, unless a question is open; what is found about both is added to `findings`.
+    private Optional<MaskPair> pair(FileReading first, FileReading second, FileDoctor ofTruth, FileDoctor ofPrediction,
+            Optional<Path> photo, List<Finding> findings) throws BadInput {
+        AxesDoctor axes = new AxesDoctor(answers, first.content(), second.content());
+        PairDoctor ofBoth = new PairDoctor(answers);
+        Optional<MaskPair> pair = Optional.empty();
+        boolean turns = axes.findings().stream().noneMatch(finding -> finding.state() == Finding.State.QUESTION);
+        if (turns && ofBoth.sizes(axes.truth(), axes.prediction(),
+                        ofPrediction.decoding().filter(Decoding::ofClasses).isPresent())
+                && ofTruth.decoding().isPresent() && ofPrediction.decoding().isPresent()) {
+            Content t = axes.truth();
+            Content p = softmaxed(axes, second);
+            int factor = PairDoctor.factor(size(t), size(p));
+            boolean truthSmaller = size(t).pixels() < size(p).pixels();
+            Raster ofT = enlarged(t, truthSmaller ? factor : 0, true, ofTruth.decoding().get());
+            Raster ofP = enlarged(p, truthSmaller ? 0 : factor, false, ofPrediction.decoding().get());
+            Turn more = axes.fit(ofT, ofP);
+            if (!more.equals(Turn.NONE)) {
+                ofP = p.turned(more).grid().orElseThrow().raster(ofPrediction.decoding().get());
+            }
+            Holes holes = Holes.of(ofT, ofP);
+            holes.check(prediction, ofPrediction.gapsUnexplained());
+            ofBoth.labels(ofTruth, ofPrediction, t, p.turned(more));
+            ofBoth.values(holes.truth(), holes.prediction());
+            Placement placement = t.placement().axes().ofBody() ? t.placement() : p.placement();
+            pair = Optional.of(new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
+                    photo(photo, ofT), placement));
+        }
+        findings.addAll(axes.findings());
         findings.addAll(ofBoth.findings());
-        return new Examination(answers, findings, first, second, pair);
+        return pair;
+    }
+
+    private static Extent size(Content content) {
+        return content.grid().orElseThrow().extent();
+    }
+
+    /// The prediction, in the truth's axes; where logits of several channels are probabilities only together, as those.
+    private Content softmaxed(AxesDoctor axes, FileReading second) throws BadInput {
+        Content lying = axes.prediction();
+        if (answers.prediction().activation() != Activation.SOFTMAX || lying.channel().isEmpty()) {
+            return lying;
+        }
+        List<String> all = lying.channels().stream().map(MaskClass::key).toList();
+        List<String> chosen = List.of(lying.channel().get().split(","));
+        int factor = size(axes.truth()).pixels() > size(lying).pixels() ? PairDoctor.factor(size(axes.truth()), size(lying)) : 0;
+        Content raw = second.content();
+        Grid share = new Channels(prediction, second.wish(), control.part(0.86, 0.9)).softmax(all, chosen,
+                channel -> {
+                    Grid turned = axes.turnedAsPrediction(raw.withGrid(channel)).grid().orElseThrow();
+                    return factor > 0 ? Resize.linear(turned, factor, NumberSet.NONE) : turned;
+                });
+        return lying.withGrid(share);
+    }
+
+    private static Raster enlarged(Content content, int factor, boolean truth, Decoding decoding) {
+        Grid grid = content.grid().orElseThrow();
+        if (factor == 0) {
+            return grid.raster(decoding);
+        }
+        boolean nearest = truth || decoding.ofClasses();
+        Grid large = nearest ? Resize.nearest(grid, factor) : Resize.linear(grid, factor, decoding.leftOut());
+        return large.raster(nearest ? decoding : decoding.withGapsLeftOut(true));
     }
 
     private static Wish wish(FileAnswers said) {
-        return new Wish(said.part(), said.chosen(), Optional.empty());
+        return new Wish(said.part(), said.chosen(), Optional.empty(), said.reading());
     }
 
     /// Whether reading a file again could give another grid once the other mask's size is known.
     private static boolean sizeMayDecide(Content content) {
-        return content.layoutGuessed() || !content.parts().isEmpty() && content.part().isEmpty();
-    }
-
-    private FileReading reading(Path file, Wish wish, LabelNames names, ReadControl part) throws BadInput {
-        for (FileReading earlier : before.map(known -> List.of(known.truth(), known.prediction())).orElse(List.of())) {
-            if (earlier.standsFor(file, wish)) {
-                part.progress(1);
-                return earlier;
-            }
-        }
-        boolean byName = wish.channel().isPresent() && wish.channelNumber().isEmpty();
-        FileReading read = read(file, wish, byName ? part.part(0, 0.5) : part);
-        Content content = names.give(read.content());
-        // A reader knows its channels by number: where it could not tell which is meant, the names may.
-        Optional<String> key = byName && content.grid().isEmpty()
-                ? names.key(content.channels(), wish.channel().get())
-                : Optional.empty();
-        if (key.isPresent()) {
-            read = read(file, wish.withChannel(key.get()), part.part(0.5, 1));
-            content = names.give(read.content());
-        }
-        return new FileReading(content, read.survey(), wish, read.size(), read.changed());
+        return content.layoutGuessed() || !content.parts().isEmpty() && content.part().isEmpty()
+                || content.grid().isEmpty() && content.channels().isEmpty();
     }
 
     /// Reads one file as it is, without the names of classes beside it.
     public static FileReading read(Path file, Wish wish, ReadControl control) throws BadInput {
-        return Faults.guard(file, () -> {
-            long size = Files.size(file);
-            FileTime changed = Files.getLastModifiedTime(file);
-            Content content = MaskFormats.read(file, wish, control.part(0, 0.98));
-            Optional<Survey> survey = content.grid().map(Survey::of);
-            if (survey.isPresent()) {
-                content = content.withGrid(Grids.narrowed(content.grid().orElseThrow(), survey.get()));
-            }
-            control.progress(1);
-            return new FileReading(content, survey, wish, size, changed);
-        });
+        return MaskReader.read(file, wish, control);
     }
 
     private Optional<Photo> photo(Optional<Path> photo, Raster masks) throws BadInput {

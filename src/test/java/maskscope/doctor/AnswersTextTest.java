@@ -2,7 +2,7 @@ package maskscope.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
+import maskscope.mask.Activation;
 import maskscope.mask.MaskRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +15,8 @@ class AnswersTextTest {
     void allThatCanBeSaidIsReadBack() {
         Answers answers = Answers.NONE
                 .with(MaskRole.TRUTH, said -> said.withClass("left & right\t=1").withInverted(true).withThreshold(0.25))
-                .with(MaskRole.PREDICTION, said -> said.withPart("arr_0").withSigmoid(true).withDivisor(100))
-                .withLeftOut(Optional.of(255.0))
+                .with(MaskRole.PREDICTION, said -> said.withPart("arr_0").withActivation(Activation.SIGMOID).withDivisor(100))
+                .leavingOut("255.0")
                 .withResized(true)
                 .keeping(Finding.Kind.FRINGES)
                 .keeping(Finding.Kind.IGNORE);
@@ -34,12 +34,12 @@ class AnswersTextTest {
 
     @Test
     void pixelsWithoutANumberCanBeLeftOutToo() {
-        Answers answers = Answers.NONE.withLeftOut(Optional.of(Double.NaN));
+        Answers answers = Answers.NONE.leavingOut("NaN");
         assertEquals(answers, AnswersText.parse(AnswersText.of(answers)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ignore=", "ignore=many", "kept=nonsense", "truth.threshold=x", "truth.class=%zz", "=", "later=1",
+    @ValueSource(strings = {"ignore=", "kept=nonsense", "truth.threshold=x", "truth.class=%zz", "=", "later=1",
         "prediction.scale=NaN", "prediction.scale=0", "truth.scale=-1", "truth.scale=Infinity", "truth.threshold=NaN"})
     void wordsThatNobodyKnowsArePassedOver(String line) {
         assertEquals(Answers.NONE, AnswersText.parse(line));

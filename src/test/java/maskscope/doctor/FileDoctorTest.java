@@ -19,6 +19,7 @@ import maskscope.file.Hue;
 import maskscope.file.MaskClass;
 import maskscope.file.Survey;
 import maskscope.file.Wish;
+import maskscope.mask.Activation;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Raster;
@@ -156,14 +157,17 @@ class FileDoctorTest {
             assertEquals("class 2", English.of(chosen.done()));
         }
         assertEquals("class 0", English.of(only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("-0")))).done()));
-        assertEquals("class 7", English.of(only(look(MaskRole.TRUTH, content, truth(of -> of.withClass("07")))).done()));
+        FileDoctor absent = look(MaskRole.TRUTH, content, truth(of -> of.withClass("07")));
+        assertEquals("class 7", English.of(of(absent, Kind.LABELS).done()));
+        assertTrue(English.of(of(absent, Kind.ABSENT).sentence()).startsWith("no pixel is of class 7; it holds"),
+                absent.findings().toString());
     }
 
     @Test
     void bothZerosAreLeftOutAndCountedAsOne() throws Exception {
         Content content = array(0, -0.0, 1, 2);
         for (double zero : new double[] {0.0, -0.0}) {
-            Answers answers = truth(of -> of.withClass("1")).withLeftOut(Optional.of(zero));
+            Answers answers = truth(of -> of.withClass("1")).leavingOut(Double.toString(zero));
             FileDoctor doctor = look(MaskRole.TRUTH, content, answers);
             assertEquals("0 left out", English.of(doctor.findings().getFirst().done()));
             assertEquals("2 pixels hold 0", English.of(doctor.findings().getFirst().sentence()));
@@ -187,16 +191,19 @@ class FileDoctorTest {
 
     @Test
     void everyPixelLeftOutIsRefused() {
-        Told.by(() -> look(MaskRole.TRUTH, grey(255, 255), Answers.NONE.withLeftOut(Optional.of(255.0))), "all are left out");
+        Told.by(() -> look(MaskRole.TRUTH, grey(255, 255), Answers.NONE.leavingOut("255.0")), "all are left out");
     }
 
     @Test
-    void gapsInATruthAreAskedAboutAndInAPredictionRefused() throws Exception {
+    void gapsInATruthAreAskedAboutAndThoseOfAPredictionAwaitTheTruth() throws Exception {
         Content content = array(0, Double.NaN, 1);
         Finding asked = only(look(MaskRole.TRUTH, content, Answers.NONE));
         assertEquals("--ignore nan", asked.answers().getFirst().flag());
         assertValues(look(MaskRole.TRUTH, content, asked.answers().getFirst().answers()), content, 0, Double.NaN, 1);
-        Told.by(() -> look(MaskRole.PREDICTION, content, Answers.NONE), "not a number");
+        FileDoctor prediction = look(MaskRole.PREDICTION, content, Answers.NONE);
+        assertTrue(prediction.gapsUnexplained());
+        assertValues(prediction, content, 0, Double.NaN, 1);
+        Told.by(() -> look(MaskRole.PREDICTION, array(Double.NaN, Double.NaN), Answers.NONE), "not a number");
     }
 
     @Test
@@ -214,7 +221,7 @@ class FileDoctorTest {
     void theSigmoidOfOneOfSeveralChannelsIsToldFromASoftmax() throws Exception {
         List<MaskClass> channels = List.of(MaskClass.channel(0), MaskClass.channel(1));
         Content content = array(-2.5, 0.5).withChannels(channels, Optional.of("1"));
-        Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true).withClass("1"));
+        Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withActivation(Activation.SIGMOID).withClass("1"));
         FileDoctor doctor = look(MaskRole.PREDICTION, content, sigmoid);
         assertTrue(English.of(doctor.findings().getLast().sentence()).contains("2 channels of logits"),
                 doctor.findings().toString());
@@ -224,7 +231,7 @@ class FileDoctorTest {
     @Test
     void infiniteLogitsBecome0And1() throws Exception {
         Content content = array(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
-        Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withSigmoid(true));
+        Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withActivation(Activation.SIGMOID));
         assertValues(look(MaskRole.PREDICTION, content, sigmoid), content, 0, 0.5, 1);
     }
 

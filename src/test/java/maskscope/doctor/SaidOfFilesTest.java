@@ -84,10 +84,14 @@ class SaidOfFilesTest {
 
     @Test
     void aClassThatChoosesNothingIsTold() throws Exception {
-        for (Content content : List.of(grey(0, 255), grey(0, 1), array(0, 1))) {
-            Finding told = of(look(MaskRole.TRUTH, content, truth(of -> of.withClass("2"))), Kind.LABELS);
-            assertEquals(State.NOTE, told.state());
-            assertEquals("it holds no classes, so that the choice of class 2 changes nothing", English.of(told.sentence()));
+        Answers both = truth(of -> of.withClass("2")).with(MaskRole.PREDICTION, of -> of.withClass("2"));
+        Finding told = of(look(MaskRole.TRUTH, grey(0, 255), both), Kind.LABELS);
+        assertEquals(State.NOTE, told.state());
+        assertEquals("it holds no classes, so that the choice of class 2 changes nothing", English.of(told.sentence()));
+        for (Content content : List.of(grey(0, 1), array(0, 1))) {
+            Finding doubt = of(look(MaskRole.TRUTH, content, both), Kind.LABELS);
+            assertEquals(State.DOUBT, doubt.state());
+            assertEquals(List.of("--truth-class object", "--as-is"), doubt.answers().stream().map(Answer::flag).toList());
         }
         assertTrue(look(MaskRole.TRUTH, array(0, 1), truth(of -> of.withClass("1"))).findings().isEmpty());
         assertFalse(look(MaskRole.TRUTH, grey(0, 255), truth(of -> of.withClass("object"))).findings().stream()
@@ -142,7 +146,7 @@ class SaidOfFilesTest {
 
     @Test
     void aNumberToLeaveOutThatIsNotThereIsTold() throws Exception {
-        Answers answers = Answers.NONE.withLeftOut(Optional.of(99.0));
+        Answers answers = Answers.NONE.leavingOut("99.0");
         assertEquals("no 99 to leave out", English.of(of(look(MaskRole.TRUTH, grey(0, 255), answers), Kind.IGNORE).done()));
     }
 
@@ -150,7 +154,7 @@ class SaidOfFilesTest {
     void aNumberIsLeftOutOfATruthOfManyValues() throws Exception {
         double[] numbers = new double[3000];
         Arrays.setAll(numbers, i -> i < 100 ? -1 : i / 3000.0);
-        FileDoctor doctor = look(MaskRole.TRUTH, array(numbers), Answers.NONE.withLeftOut(Optional.of(-1.0)));
+        FileDoctor doctor = look(MaskRole.TRUTH, array(numbers), Answers.NONE.leavingOut("-1.0"));
         assertEquals("100 pixels hold -1", English.of(of(doctor, Kind.IGNORE).sentence()));
         assertFalse(doctor.findings().stream().anyMatch(Finding::open), doctor.findings().toString());
         assertTrue(Double.isNaN(doctor.decoding().orElseThrow().value(-1)));

@@ -14,6 +14,7 @@ import maskscope.loss.measure.Nd4jMeasures;
 import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
+import maskscope.mask.NumberSet;
 import maskscope.mask.Raster;
 import maskscope.pixel.PixelTable;
 import maskscope.testing.English;
@@ -49,7 +50,7 @@ class SmoothedFocalTest {
     /// Two pixels of the object and one of the background; a fourth is left out.
     private static PixelTable leavingOneOut() {
         ByteGrid labels = ByteGrid.unsigned(4, 1, 1, new byte[] {1, 1, 0, 9});
-        return table(labels.raster(Decoding.oneClass(1).withLeftOut(9)), new double[] {0.9, 0.4, 0.2, 0.7});
+        return table(labels.raster(Decoding.oneClass(1).withLeftOut(NumberSet.of(9))), new double[] {0.9, 0.4, 0.2, 0.7});
     }
 
     @Test

@@ -12,6 +12,7 @@ import maskscope.mask.Decoding;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
+import maskscope.mask.NumberSet;
 import maskscope.mask.Raster;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LeftOutTest {
 
     private static final int SIDE = 400;
-    private static final Decoding WITHOUT_9 = Decoding.oneClass(1).withLeftOut(9);
+    private static final Decoding WITHOUT_9 = Decoding.oneClass(1).withLeftOut(NumberSet.of(9));
 
     private static MaskPair pair(Raster truth, Raster prediction) {
         return new MaskPair("t", "p", truth, prediction, Optional.empty());
@@ -94,7 +95,7 @@ class LeftOutTest {
         double[] truth = new double[100];
         Arrays.fill(truth, 50, 100, 1);
         truth[7] = Double.NaN;
-        Raster gaps = new DoubleRaster(10, 10, 1, truth, Decoding.VALUES.withLeftOut(Double.NaN));
+        Raster gaps = new DoubleRaster(10, 10, 1, truth, Decoding.VALUES.withGapsLeftOut(true));
         check(pair(gaps, floats(10, 7)), true);
     }
 

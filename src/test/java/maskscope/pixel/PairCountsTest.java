@@ -19,6 +19,7 @@ import maskscope.file.ByteGrid;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.Decoding;
 import maskscope.mask.MaskPair;
+import maskscope.mask.NumberSet;
 import maskscope.mask.Raster;
 import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class PairCountsTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (i % 5 == 0 ? 9 : i % 3 == 0 ? 1 : 0);
         }
-        Raster truth = ByteGrid.unsigned(WIDTH, HEIGHT, 1, samples).raster(Decoding.oneClass(1).withLeftOut(9));
+        Raster truth = ByteGrid.unsigned(WIDTH, HEIGHT, 1, samples).raster(Decoding.oneClass(1).withLeftOut(NumberSet.of(9)));
         MaskPair pair = new MaskPair("t", "p", truth, bytes(1), Optional.empty());
         int[] label = labels(5);
         PairCounts regions = new RegionCounts(PixelTable.of(pair), label, REGIONS).counts();
@@ -232,7 +233,7 @@ class PairCountsTest {
     @Test
     void theLeftOutRowsOfSeveralTablesAreOne() {
         byte[] samples = {9, 0, 1, 1};
-        Raster truth = ByteGrid.unsigned(2, 2, 1, samples).raster(Decoding.oneClass(1).withLeftOut(9));
+        Raster truth = ByteGrid.unsigned(2, 2, 1, samples).raster(Decoding.oneClass(1).withLeftOut(NumberSet.of(9)));
         PixelTable with = PixelTable.of(TableTestPairs.of(truth, TableTestPairs.bytes(2, 2, 1, 2, 3, 4)));
         PixelTable without = PixelTable.of(TableTestPairs.of(
                 TableTestPairs.bytes(2, 2, 0, 255, 0, 255), TableTestPairs.bytes(2, 2, 1, 2, 3, 4)));

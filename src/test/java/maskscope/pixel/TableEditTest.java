@@ -21,6 +21,7 @@ import maskscope.mask.DoubleRaster;
 import maskscope.mask.Extent;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
+import maskscope.mask.NumberSet;
 import maskscope.mask.Raster;
 import maskscope.mask.Slice;
 import maskscope.testing.Levels;
@@ -150,7 +151,7 @@ class TableEditTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (byte) (i % 5 == 0 ? 9 : i % 3 == 0 ? 1 : 0);
         }
-        Raster truth = ByteGrid.unsigned(30, 20, 1, samples).raster(Decoding.oneClass(1).withLeftOut(9));
+        Raster truth = ByteGrid.unsigned(30, 20, 1, samples).raster(Decoding.oneClass(1).withLeftOut(NumberSet.of(9)));
         Canvas canvas = new Canvas(TableTestPairs.of(truth, TableTestPairs.fewFloats(30, 20, 9, 1)));
         Random random = new Random(5);
         for (int stroke = 0; stroke < 300; stroke++) {

@@ -36,7 +36,7 @@ class MessagesTest {
     /// for missing ones and that a user may ask for, a loss's name.
     private static final Set<String> NO_SENTENCES = Set.of(
             "CocoFormat: COCO JSON", "ImageSource: Unsupported Image Type", "ImageSource: too large", "CocoImage: no name",
-            "CocoIndex: no image", "Answer: --class N", "FileDoctor: --class N --as-is", "FileDoctor: --ignore nan",
+            "CocoIndex: no image", "Answer: --class N", "LeftOutDoctor: --class N --as-is", "LeftOutDoctor: --ignore nan",
             "Folders: Application Support",
             "Toolkit: maskscope worker", "Toolkit: maskscope background", "Toolkit: maskscope files",
             "Drawing: drawing the window",

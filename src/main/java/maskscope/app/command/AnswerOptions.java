@@ -1,12 +1,16 @@
 package maskscope.app.command;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import maskscope.doctor.Answers;
 import maskscope.doctor.FileAnswers;
+import maskscope.mask.Activation;
 import maskscope.mask.MaskRole;
+import maskscope.mask.Turn;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -23,22 +27,49 @@ final class AnswerOptions {
     private String predictionClass;
 
     @Option(names = "--ignore", paramLabel = "V", description = "${bundle:usage.ignore}")
-    private String ignore;
+    private final List<String> ignore = new ArrayList<>();
 
     @Option(names = "--sigmoid", description = "${bundle:usage.sigmoid}")
     private boolean sigmoid;
 
-    @Option(names = "--invert", description = "${bundle:usage.invert}")
+    @Option(names = "--softmax", description = "${bundle:usage.softmax}")
+    private boolean softmax;
+
+    @Option(names = "--activation", paramLabel = "NAME", description = "${bundle:usage.activation}")
+    private String activation;
+
+    @Option(names = {"--invert", "--truth-invert"}, description = "${bundle:usage.invert}")
     private boolean invert;
 
-    @Option(names = "--threshold", paramLabel = "T", description = "${bundle:usage.threshold}")
+    @Option(names = "--prediction-invert", description = "${bundle:usage.prediction-invert}")
+    private boolean predictionInvert;
+
+    @Option(names = {"--threshold", "--truth-threshold"}, paramLabel = "T", description = "${bundle:usage.threshold}")
     private Double threshold;
+
+    @Option(names = "--prediction-threshold", paramLabel = "T", description = "${bundle:usage.prediction-threshold}")
+    private Double predictionThreshold;
 
     @Option(names = "--truth-scale", paramLabel = "V", description = "${bundle:usage.truth-scale}")
     private Double truthScale;
 
     @Option(names = "--prediction-scale", paramLabel = "V", description = "${bundle:usage.prediction-scale}")
     private Double predictionScale;
+
+    @Option(names = "--truth-shift", paramLabel = "N", description = "${bundle:usage.truth-shift}")
+    private Integer truthShift;
+
+    @Option(names = "--prediction-shift", paramLabel = "N", description = "${bundle:usage.prediction-shift}")
+    private Integer predictionShift;
+
+    @Option(names = "--truth-axes", paramLabel = "ORDER", description = "${bundle:usage.truth-axes}")
+    private String truthAxes;
+
+    @Option(names = "--prediction-axes", paramLabel = "ORDER", description = "${bundle:usage.prediction-axes}")
+    private String predictionAxes;
+
+    @Option(names = "--image-axes", paramLabel = "ORDER", description = "${bundle:usage.image-axes}")
+    private String imageAxes;
 
     @Option(names = "--resize", description = "${bundle:usage.resize}")
     private boolean resize;
@@ -48,6 +79,12 @@ final class AnswerOptions {
 
     @Option(names = "--prediction-part", paramLabel = "NAME", description = "${bundle:usage.prediction-part}")
     private String predictionPart;
+
+    @Option(names = "--truth-reading", paramLabel = "WORD=VALUE", description = "${bundle:usage.truth-reading}")
+    private final Map<String, String> truthReading = new LinkedHashMap<>();
+
+    @Option(names = "--prediction-reading", paramLabel = "WORD=VALUE", description = "${bundle:usage.prediction-reading}")
+    private final Map<String, String> predictionReading = new LinkedHashMap<>();
 
     @Option(names = "--as-is", description = "${bundle:usage.as-is}")
     private boolean asIs;
@@ -60,23 +97,43 @@ final class AnswerOptions {
     /// What the options say, over what was said before.
     Answers answers(CommandLine command, Answers before) {
         Answers answers = before;
-        answers = said(answers, MaskRole.TRUTH, truthPart, FileAnswers::withPart);
-        answers = said(answers, MaskRole.PREDICTION, predictionPart, FileAnswers::withPart);
-        answers = said(answers, MaskRole.TRUTH, truthClass == null ? both : truthClass, FileAnswers::withClass);
-        answers = said(answers, MaskRole.PREDICTION, predictionClass == null ? both : predictionClass, FileAnswers::withClass);
-        answers = said(answers, MaskRole.TRUTH, scale(command, "--truth-scale", truthScale), FileAnswers::withDivisor);
-        answers = said(answers, MaskRole.PREDICTION, scale(command, "--prediction-scale", predictionScale),
-                FileAnswers::withDivisor);
-        answers = said(answers, MaskRole.TRUTH, threshold(command), FileAnswers::withThreshold);
-        UnaryOperator<FileAnswers> logits = of -> of.withSigmoid(sigmoid || of.sigmoid());
-        UnaryOperator<FileAnswers> turned = of -> of.withInverted(invert || of.inverted());
-        answers = answers.with(MaskRole.PREDICTION, logits).with(MaskRole.TRUTH, turned);
-        answers = answers.withLeftOut(leftOut(command).or(before::leftOut)).withResized(resize || before.resized());
+        answers = said(answers, truthPart, predictionPart, FileAnswers::withPart);
+        answers = said(answers, truthClass == null ? both : truthClass, predictionClass == null ? both : predictionClass,
+                FileAnswers::withClass);
+        answers = said(answers, scale(command, "--truth-scale", truthScale),
+                scale(command, "--prediction-scale", predictionScale), FileAnswers::withDivisor);
+        answers = said(answers, threshold(command, "--threshold", threshold),
+                threshold(command, "--prediction-threshold", predictionThreshold), FileAnswers::withThreshold);
+        answers = said(answers, invert ? Boolean.TRUE : null, predictionInvert ? Boolean.TRUE : null, FileAnswers::withInverted);
+        answers = said(answers, truthShift, predictionShift, FileAnswers::withShift);
+        answers = said(answers, turn(command, "--truth-axes", truthAxes).orElse(null),
+                turn(command, "--prediction-axes", predictionAxes).orElse(null),
+                (of, turn) -> of.withTurn(Optional.of(turn)));
+        answers = said(answers, null, activation(command).orElse(null), FileAnswers::withActivation);
+        answers = answers.with(MaskRole.TRUTH, of -> withReading(of, truthReading))
+                .with(MaskRole.PREDICTION, of -> withReading(of, predictionReading));
+        answers = answers.withPhotoTurn(turn(command, "--image-axes", imageAxes).or(before::photoTurn))
+                .withResized(resize || before.resized());
+        if (!ignore.isEmpty()) {
+            answers = answers.withLeftOut(List.of());
+            for (String word : ignore) {
+                answers = answers.leavingOut(word);
+            }
+        }
         return asIs ? answers.keepingAll() : answers;
     }
 
-    private static <T> Answers said(Answers answers, MaskRole role, T value, BiFunction<FileAnswers, T, FileAnswers> change) {
-        return value == null ? answers : answers.with(role, of -> change.apply(of, value));
+    private static <T> Answers said(Answers answers, T ofTruth, T ofPrediction, BiFunction<FileAnswers, T, FileAnswers> change) {
+        Answers first = ofTruth == null ? answers : answers.with(MaskRole.TRUTH, of -> change.apply(of, ofTruth));
+        return ofPrediction == null ? first : first.with(MaskRole.PREDICTION, of -> change.apply(of, ofPrediction));
+    }
+
+    private static FileAnswers withReading(FileAnswers of, Map<String, String> words) {
+        FileAnswers more = of;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            more = more.withReading(word.getKey(), word.getValue());
+        }
+        return more;
     }
 
     private static Double scale(CommandLine command, String option, Double scale) {
@@ -86,24 +143,35 @@ final class AnswerOptions {
         return scale;
     }
 
-    private Double threshold(CommandLine command) {
+    private static Double threshold(CommandLine command, String option, Double threshold) {
         if (threshold != null && threshold.isNaN()) {
-            throw WrongUse.of(command, "command.threshold-nan");
+            throw WrongUse.of(command, "command.threshold-nan", option);
         }
         return threshold;
     }
 
-    private Optional<Double> leftOut(CommandLine command) {
-        if (ignore == null) {
+    private static Optional<Turn> turn(CommandLine command, String option, String word) {
+        if (word == null) {
             return Optional.empty();
         }
-        if (ignore.toLowerCase(Locale.ROOT).equals("nan")) {
-            return Optional.of(Double.NaN);
+        return Optional.of(Turn.parse(word).orElseThrow(() -> WrongUse.of(command, "command.axes", option, word)));
+    }
+
+    private Optional<Activation> activation(CommandLine command) {
+        List<Activation> said = new ArrayList<>();
+        if (sigmoid) {
+            said.add(Activation.SIGMOID);
         }
-        try {
-            return Optional.of(Double.parseDouble(ignore) + 0.0);
-        } catch (NumberFormatException _) {
-            throw WrongUse.of(command, "command.ignore", ignore);
+        if (softmax) {
+            said.add(Activation.SOFTMAX);
         }
+        if (activation != null) {
+            said.add(Activation.ofKey(activation).orElseThrow(() -> WrongUse.of(command, "command.activation", activation,
+                    List.of(Activation.values()).stream().map(Activation::key).toList())));
+        }
+        if (said.stream().distinct().count() > 1) {
+            throw WrongUse.of(command, "command.two-activations");
+        }
+        return said.stream().findFirst();
     }
 }

@@ -94,7 +94,7 @@ public final class TiffFormat implements MaskFormat {
         }
         TiffSamples samples = samples(file, first, first.height(), stack.depth(), sampleChannel, 1);
         decoder.decode(stack.slices(pageChannel), first.height(), samples, control.part(0, 0.9));
-        Wish inPicture = channels.isEmpty() ? wish : new Wish(wish.part(), Optional.empty(), wish.partner());
+        Wish inPicture = channels.isEmpty() ? wish : wish.withoutChannel();
         Content content = picture
                 ? stacked(new PictureContent(file, name(), image(first, samples.raster()), 0, control.part(0.9, 1))
                         .content(inPicture), stack.depth())

@@ -19,7 +19,7 @@ class UsageWordsTest {
         "''       | A scene that comes with the program: nuclei, lesion, vessels, tumour.",
         "''       | evaluate Prints the losses of a truth and a prediction, or of a session.",
         "evaluate | --alpha=NUMBER For every loss that uses it: weight of a false positive.",
-        "evaluate | The truth's value whose pixels are left out of every sum; or nan.",
+        "evaluate | What of the truth is left out of every sum: a value, a colour (#e0e0c0), a name, or nan.",
         "code     | with a library's own loss where that gives the same number; of eight pixels unless masks are given.",
         "snapshot | One picture, or two beside each other: overlay, truth, prediction, false-positives, misses, errors, share,"
                 + " gradient.",

@@ -24,6 +24,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.mask.Activation;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskRole;
 import maskscope.open.Samples;
@@ -105,9 +106,9 @@ class SessionFileTest {
     void whatWasSaidOfFilesComesBack() throws IOException, BadInput {
         UnaryOperator<FileAnswers> truth =
                 of -> of.withPart("a b/ü").withClass("#ff0000").withThreshold(0.25).withInverted(true);
-        UnaryOperator<FileAnswers> prediction = of -> of.withDivisor(1000).withSigmoid(true);
+        UnaryOperator<FileAnswers> prediction = of -> of.withDivisor(1000).withActivation(Activation.SIGMOID);
         Answers answers = Answers.NONE.with(MaskRole.TRUTH, truth).with(MaskRole.PREDICTION, prediction)
-                .withLeftOut(Optional.of(Double.NaN)).withResized(true).keeping(Finding.Kind.SOFT);
+                .leavingOut("NaN").withResized(true).keeping(Finding.Kind.SOFT);
         Source.Files files = new Source.Files(mask("t.npy"), mask("p.npz"), Optional.of(mask("scan.jpg")), answers);
         Source.Files read = files(again(with(files)));
         assertEquals(answers, read.answers());

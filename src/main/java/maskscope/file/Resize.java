@@ -1,29 +1,33 @@
-package maskscope.mask;
+package maskscope.file;
 
 import java.util.stream.IntStream;
+import maskscope.mask.Extent;
+import maskscope.mask.NumberSet;
 
-/// Brings a mask to a whole multiple of its size: a truth by repeating pixels, a prediction by linear interpolation
-/// between the middles of pixels, as networks do when they enlarge their output.
+/// Brings a grid to a whole multiple of its size: labels by repeating pixels, a network's numbers by linear interpolation
+/// between the middles of pixels, as networks do when they enlarge their output. That is done before logits become
+/// probabilities, so that it is the file's numbers that are enlarged.
 public final class Resize {
 
     private Resize() {}
 
-    /// The same values, each pixel `factor` times across and down.
-    public static Raster nearest(Raster small, int factor) {
+    /// The same numbers, each pixel `factor` times across and down.
+    public static Grid nearest(Grid small, int factor) {
         Extent size = enlarged(small, factor);
         double[] values = new double[(int) size.pixels()];
         rows(size, (row, at) -> {
             int from = row / size.height() * small.width() * small.height()
                     + row % size.height() / factor * small.width();
             for (int x = 0; x < size.width(); x++) {
-                values[at + x] = small.value(from + x / factor);
+                values[at + x] = small.number(from + x / factor);
             }
         });
-        return raster(size, values);
+        return new DoubleGrid(size.width(), size.height(), size.depth(), values);
     }
 
-    /// Values between the middles of the four nearest pixels; beyond the outermost middles they stay as they are.
-    public static Raster linear(Raster small, int factor) {
+    /// Numbers between the middles of the four nearest pixels; beyond the outermost middles they stay as they are. What lies
+    /// beside one of `gaps` or beside no number is none.
+    public static Grid linear(Grid small, int factor, NumberSet gaps) {
         Extent size = enlarged(small, factor);
         double[] values = new double[(int) size.pixels()];
         rows(size, (row, at) -> {
@@ -36,23 +40,28 @@ public final class Resize {
                 double place = middle(x, factor, small.width());
                 int left = (int) place;
                 int right = Math.min(left + 1, small.width() - 1);
-                double above = mix(small.value(upper + left), small.value(upper + right), place - left);
-                double below = mix(small.value(lower + left), small.value(lower + right), place - left);
+                double above = mix(number(small, upper + left, gaps), number(small, upper + right, gaps), place - left);
+                double below = mix(number(small, lower + left, gaps), number(small, lower + right, gaps), place - left);
                 values[at + x] = mix(above, below, y - top);
             }
         });
-        return raster(size, values);
+        return new DoubleGrid(size.width(), size.height(), size.depth(), values);
     }
 
     private static double middle(int at, int factor, int side) {
         return Math.clamp((at + 0.5) / factor - 0.5, 0, side - 1);
     }
 
+    private static double number(Grid grid, int at, NumberSet gaps) {
+        double number = grid.number(at);
+        return gaps.has(number) ? Double.NaN : number;
+    }
+
     private static double mix(double from, double to, double share) {
         return from + (to - from) * share;
     }
 
-    private static Extent enlarged(Raster small, int factor) {
+    private static Extent enlarged(Grid small, int factor) {
         return new Extent(small.width() * factor, small.height() * factor, small.depth());
     }
 
@@ -62,10 +71,5 @@ public final class Resize {
 
     private static void rows(Extent size, RowWork work) {
         IntStream.range(0, size.height() * size.depth()).parallel().forEach(row -> work.on(row, row * size.width()));
-    }
-
-    /// Pixels that are left out stay so.
-    private static Raster raster(Extent size, double[] values) {
-        return new DoubleRaster(size.width(), size.height(), size.depth(), values, Decoding.CLIPPED);
     }
 }

@@ -1,0 +1,175 @@
+package maskscope.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import maskscope.file.MaskClass;
+import maskscope.file.Survey;
+import maskscope.mask.Activation;
+import maskscope.mask.BadInput;
+import maskscope.mask.Decoding;
+import maskscope.mask.MaskRole;
+import maskscope.text.Message;
+import maskscope.text.Numbers;
+
+/// Whole numbers that are labels of classes: which class is the object. A class that the user chose is taken at its word,
+/// whatever the numbers look like, or is refused.
+final class LabelDoctor {
+
+    private final FileCase of;
+    private final NumberTraits traits;
+    private final ClassChoice choice;
+    private final boolean looksSo;
+
+    LabelDoctor(FileCase of, NumberTraits traits) {
+        this.of = of;
+        this.traits = traits;
+        this.choice = new ClassChoice(of, traits.classes(), of.chosen());
+        this.looksSo = traits.labels();
+    }
+
+    private boolean chosen() {
+        return of.chosen().isPresent();
+    }
+
+    /// Whether the numbers are labels, by their looks or by the user's word.
+    boolean labels() {
+        return looksSo || forced();
+    }
+
+    /// Whether the user's choice makes labels of numbers that do not look so.
+    private boolean forced() {
+        if (!chosen() || of.said().activated() || !traits.countable() || of.content().lossy()) {
+            return false;
+        }
+        if (traits.binary()) {
+            return of.chosenAlone() && !choice.isObject();
+        }
+        return of.chosenAlone() || traits.mayBeLabels();
+    }
+
+    /// Whether the user has said that numbers which may be labels are values.
+    private boolean valuesSaid() {
+        return of.answers().keeps(Finding.Kind.LABELS) || of.said().divisor().isPresent() || of.said().activated()
+                || of.said().threshold().filter(value -> value > 1).isPresent();
+    }
+
+    /// The meaning when the numbers are labels of classes; empty when they are values. While a question is open it is a
+    /// placeholder that is not used.
+    Optional<Decoding> look() throws BadInput {
+        if (traits.unlisted() && choiceIsAny()) {
+            of.add(Finding.decided(Finding.Kind.LABELS, of.role(), traits.rangeSentence(), choice.chosenClass(),
+                    choice.undo(), List.of()));
+            return Optional.of(Decoding.anyObject());
+        }
+        if (traits.unlisted() && !chosen() && !valuesSaid()) {
+            of.add(Finding.question(Finding.Kind.LABELS, of.role(), Message.of("doctor.many-labels",
+                            Numbers.brief(traits.least()), Numbers.brief(traits.greatest()), Survey.FEW),
+                    List.of(choice.any(), greyLevels())));
+            return Optional.of(Decoding.VALUES);
+        }
+        if (!labels()) {
+            notLabels();
+            return Optional.empty();
+        }
+        if (of.said().activated() || valuesSaid() && !chosen() && !traits.onlyLabels()) {
+            return Optional.empty();
+        }
+        return Optional.of(ofLabels());
+    }
+
+    private boolean choiceIsAny() {
+        return of.chosen().filter(MaskClass.OBJECT::equals).isPresent();
+    }
+
+    /// What becomes of a chosen class where the numbers are values: that is told or refused, never passed over.
+    private void notLabels() throws BadInput {
+        if (traits.jpegOfLabels() && !valuesSaid() && !(chosen() && choiceIsAny())) {
+            throw BadInput.of(of.content().file(), "doctor.labels-in-jpeg",
+                    Numbers.brief(traits.least()), Numbers.brief(traits.greatest()));
+        }
+        if (!chosen() || of.said().activated() || choiceIsAny()) {
+            return;
+        }
+        boolean mask = traits.binary() || of.content().lossy() && traits.fringed(Math.max(1, of.content().fullScale()));
+        if (mask && choice.isObject()) {
+            return;
+        }
+        if (of.chosenAlone() && !mask) {
+            throw BadInput.of(of.content().file(), "doctor.no-classes-to-choose", of.option("class"),
+                    of.chosen().orElseThrow(), Numbers.brief(traits.least()), Numbers.brief(traits.greatest()));
+        }
+        if (traits.only(0, 1) && !of.answers().keeps(Finding.Kind.LABELS)) {
+            of.add(Finding.doubt(Finding.Kind.LABELS, of.role(),
+                    Message.of("doctor.mask-of-class", of.chosen().orElseThrow()),
+                    List.of(new Answer(Message.of("doctor.it-is-its-mask"), of.option("class") + " " + MaskClass.OBJECT,
+                                    of.with(said -> said.withClass(MaskClass.OBJECT))),
+                            new Answer(Message.of("doctor.keep-it"), "--as-is",
+                                    of.answers().keeping(Finding.Kind.LABELS)))));
+        } else {
+            of.add(Finding.note(Finding.Kind.LABELS, of.role(), mask || of.isTruth()
+                    ? Message.of("doctor.no-classes", of.chosen().orElseThrow())
+                    : Message.of("doctor.values-of-class", of.chosen().orElseThrow())));
+        }
+    }
+
+    private Decoding ofLabels() throws BadInput {
+        Optional<Decoding> decoding = chosen() ? choice.decoding(traits) : Optional.empty();
+        if (decoding.isPresent()) {
+            of.add(Finding.decided(Finding.Kind.LABELS, of.role(), traits.labelSentence(),
+                    choice.chosenClass(), choice.undo(), choice.answers()));
+            told();
+            if (!choice.absent().isEmpty()) {
+                of.add(Finding.note(Finding.Kind.ABSENT, of.role(),
+                        Message.of("doctor.absent", choice.absent(), traits.labelSentence())));
+            }
+            return decoding.get();
+        }
+        if (choice.answers().isEmpty()) {
+            of.add(Finding.certain(Finding.Kind.LABELS, of.role(), Message.of("doctor.only-background"),
+                    Message.of("doctor.background-only")));
+            return Decoding.anyObject();
+        }
+        Optional<MaskClass> single = traits.singleClass();
+        if (single.isPresent() && !chosen()) {
+            of.add(Finding.certain(Finding.Kind.LABELS, of.role(), traits.labelSentence(),
+                    Message.of("doctor.class", List.of(single.get().label()))));
+            told();
+            return Decoding.oneClass(traits.number(single.get()));
+        }
+        ask();
+        return Decoding.VALUES;
+    }
+
+    private void told() {
+        if (traits.rounded()) {
+            of.add(Finding.note(Finding.Kind.ROUNDING, of.role(), Message.of("doctor.labels-rounded")));
+        }
+        int shift = of.said().shift();
+        if (shift != 0) {
+            of.add(Finding.decided(Finding.Kind.SHIFTED, of.role(), Message.of("doctor.said-shifted"),
+                    Message.of("doctor.shifted", (shift > 0 ? "+" : "−") + Math.abs(shift)),
+                    of.with(said -> said.withShift(0)), List.of()));
+        }
+    }
+
+    private void ask() throws BadInput {
+        List<Answer> choices = new ArrayList<>(of.content().channel().isPresent() ? List.of() : choice.answers());
+        if (of.role() == MaskRole.PREDICTION && traits.least() < 0) {
+            choices.add(new Answer(Message.of("doctor.take-sigmoid"), Activation.SIGMOID.option(),
+                    of.with(said -> said.withActivation(Activation.SIGMOID))));
+        }
+        if (!traits.onlyLabels()) {
+            choices.add(greyLevels());
+        }
+        if (of.content().channel().isPresent() && (of.isTruth() || choices.isEmpty())) {
+            throw Unusable.labelsInChannel(of.content(), traits.classes());
+        }
+        Message holds = traits.labelSentence();
+        of.add(Finding.question(Finding.Kind.LABELS, of.role(), chosen() ? choice.missing(holds) : holds, choices));
+    }
+
+    private Answer greyLevels() {
+        return new Answer(Message.of("doctor.grey-levels"), "--as-is", of.answers().keeping(Finding.Kind.LABELS));
+    }
+}

@@ -1,0 +1,175 @@
+package maskscope.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import maskscope.file.Content;
+import maskscope.file.Survey;
+import maskscope.mask.BadInput;
+import maskscope.mask.NumberSet;
+import maskscope.text.Message;
+import maskscope.text.Numbers;
+
+/// Pixels that are no part of the comparison: what the user leaves out, what the file calls no data, what holds no number,
+/// and what looks like one of these.
+final class LeftOutDoctor {
+
+    private final FileCase of;
+    private final Survey all;
+    /// What is left out by the user's word, in the truth alone.
+    private final LeftOut said;
+    /// What is left out by the file's.
+    private final NumberSet noData;
+    private final boolean gapsAreNoData;
+
+    LeftOutDoctor(FileCase of, Survey all, NumberTraits traits) {
+        this.of = of;
+        this.all = all;
+        this.said = of.isTruth() ? LeftOut.of(of.answers().leftOut(), traits) : LeftOut.NOTHING;
+        OptionalDouble named = of.answers().keeps(Finding.Kind.NO_DATA) ? OptionalDouble.empty() : of.content().facts().noData();
+        this.gapsAreNoData = named.isPresent() && Double.isNaN(named.getAsDouble());
+        this.noData = named.isPresent() && !gapsAreNoData && leavesSense(named.getAsDouble())
+                ? NumberSet.of(named.getAsDouble())
+                : NumberSet.NONE;
+    }
+
+    /// Whether a number that the file calls no data is none of its values: of a truth, if there is something else to tell
+    /// apart; of a prediction, if it lies beyond all others. Many programs write 0 there and mean the background.
+    private boolean leavesSense(double number) {
+        Survey rest = all.few() ? all.without(NumberSet.of(number))
+                : Survey.besides(of.content().grid().orElseThrow(), NumberSet.of(number));
+        if (rest.gaps() == all.gaps() || Double.isNaN(rest.least())) {
+            return false;
+        }
+        if (of.isTruth()) {
+            return !rest.few() || rest.numbers().length > 1;
+        }
+        return number < rest.least() - 1 || number > rest.greatest() + 1;
+    }
+
+    /// The numbers that are left out of every sum.
+    NumberSet numbers() {
+        List<Double> both = new ArrayList<>(said.numbers().numbers());
+        both.addAll(noData.numbers());
+        return NumberSet.of(both);
+    }
+
+    /// Whether pixels that hold no number are left out. Those of a prediction may be where the truth is left out, which only
+    /// the pair can tell.
+    boolean gaps() {
+        return all.gaps() > 0 && (!of.isTruth() || said.gaps() || gapsAreNoData);
+    }
+
+    /// Whether a prediction's pixels that hold no number are left out by its own word.
+    boolean gapsAreNoData() {
+        return gapsAreNoData;
+    }
+
+    /// Finds what is left out, and asks what may have to be. `rest` has the numbers that are not left out. Returns whether a
+    /// question about them is open.
+    boolean look(Survey rest, NumberTraits traits) throws BadInput {
+        if (rest.gaps() == rest.pixels()) {
+            throw of.isTruth() ? nothingLeft() : Unusable.gaps(of.content().file(), all);
+        }
+        if (!said.unknown().isEmpty()) {
+            throw BadInput.of(of.content().file(), "doctor.nothing-called-so", said.unknown(), traits.labelSentence());
+        }
+        if (of.isTruth() && !of.answers().leftOut().isEmpty()) {
+            told();
+        }
+        noDataTold();
+        boolean open = all.gaps() > 0 && of.isTruth() && !gaps();
+        if (open) {
+            of.add(Finding.question(Finding.Kind.IGNORE, of.role(), Message.of("doctor.gaps-seen", all.gaps()),
+                    List.of(new Answer(Message.of("doctor.leave-them-out"), "--ignore nan",
+                            of.answers().leavingOut(Answers.GAPS)))));
+        } else {
+            candidate(traits);
+        }
+        return open;
+    }
+
+    private BadInput nothingLeft() {
+        boolean onlyGaps = all.gaps() == all.pixels();
+        return onlyGaps
+                ? BadInput.of(of.content().file(), "doctor.nothing-but-gaps")
+                : BadInput.of(of.content().file(), "doctor.nothing-but",
+                        String.join(", ", numbers().numbers().stream().map(Numbers::brief).toList()));
+    }
+
+    private long count(NumberSet numbers) {
+        if (numbers.isEmpty()) {
+            return 0;
+        }
+        if (all.few()) {
+            return numbers.numbers().stream().mapToLong(all::count).sum();
+        }
+        Content content = of.content();
+        return Survey.besides(content.grid().orElseThrow(), numbers).gaps() - all.gaps();
+    }
+
+    private void told() {
+        long gaps = said.gaps() ? all.gaps() : 0;
+        long pixels = count(said.numbers()) + gaps;
+        List<Object> words = of.answers().leftOut().stream().<Object>map(LeftOutDoctor::shown).toList();
+        List<Object> missing = of.answers().leftOut().stream().filter(word -> !holds(word)).<Object>map(LeftOutDoctor::shown)
+                .toList();
+        Message seen = said.gaps() && words.size() == 1
+                ? Message.of("doctor.gaps-seen", gaps)
+                : Message.of("doctor.number-seen", pixels, words);
+        of.add(Finding.decided(Finding.Kind.IGNORE, of.role(), seen,
+                pixels == 0 ? Message.of("doctor.none-to-leave-out", words) : Message.of("doctor.left-out", words),
+                of.answers().withLeftOut(List.of()), List.of()));
+        if (!missing.isEmpty()) {
+            of.add(Finding.note(Finding.Kind.IGNORE, of.role(), Message.of("doctor.nothing-to-leave-out", missing)));
+        }
+    }
+
+    private boolean holds(String word) {
+        LeftOut one = LeftOut.of(List.of(word), new NumberTraits(of, all, NumberSet.NONE, false));
+        return one.gaps() ? all.gaps() > 0 : count(one.numbers()) > 0;
+    }
+
+    private static String shown(String word) {
+        return word.equals(Answers.GAPS) ? "NaN" : word;
+    }
+
+    private void noDataTold() {
+        OptionalDouble named = of.content().facts().noData();
+        if (named.isEmpty()) {
+            return;
+        }
+        double number = named.getAsDouble();
+        String name = Double.isNaN(number) ? "NaN" : Numbers.brief(number);
+        long pixels = Double.isNaN(number) ? all.gaps() : count(NumberSet.of(number));
+        if (pixels == 0 || said.numbers().has(number)) {
+            return;
+        }
+        Message seen = Message.of("doctor.no-data", pixels, name);
+        if (gapsAreNoData || noData.has(number)) {
+            of.add(Finding.decided(Finding.Kind.NO_DATA, of.role(), seen, Message.of("doctor.left-out", List.of(name)),
+                    of.answers().keeping(Finding.Kind.NO_DATA), List.of()));
+        } else if (of.isTruth()) {
+            of.add(Finding.note(Finding.Kind.NO_DATA, of.role(), Message.of("doctor.no-data-kept", pixels, name),
+                    new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
+                            of.answers().leavingOut(LeftOut.word(number)))));
+        } else {
+            of.add(Finding.note(Finding.Kind.NO_DATA, of.role(), Message.of("doctor.no-data-kept", pixels, name)));
+        }
+    }
+
+    /// Asks about a number that most likely means "ignore".
+    private void candidate(NumberTraits traits) {
+        OptionalDouble likely = traits.ignoreCandidate();
+        if (likely.isEmpty() || of.answers().keeps(Finding.Kind.IGNORE)) {
+            return;
+        }
+        String name = Numbers.brief(likely.getAsDouble());
+        of.add(Finding.question(Finding.Kind.IGNORE, of.role(),
+                Message.of("doctor.ignored-number", all.count(likely.getAsDouble()), name),
+                List.of(new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
+                                of.answers().leavingOut(LeftOut.word(likely.getAsDouble()))),
+                        new Answer(Message.of("doctor.is-a-class", name), "--class N --as-is",
+                                of.answers().keeping(Finding.Kind.IGNORE)))));
+    }
+}
