@@ -55,11 +55,12 @@ class ArchitectureTest {
             file.coco: text mask file
             file.image: text mask file
             file.netpbm: text mask file file.image
-            file.nifti: text mask file
             file.numpy: text mask file
             file.tiff: text mask file file.image
+            file.volume: mask file
+            file.nifti: text mask file file.volume
             doctor: text mask file
-            open: text mask file file.coco file.image file.netpbm file.nifti file.numpy file.tiff doctor
+            open: text mask file file.coco file.image file.netpbm file.numpy file.tiff file.nifti doctor
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -124,6 +125,7 @@ class ArchitectureTest {
             file.nifti: open.MaskFormats
             file.numpy: open.MaskFormats
             file.tiff: open.MaskFormats
+            file.volume: file.nifti
             loss.latex: loss view.losses
             table: app.report
             view.parameter: view view.chart

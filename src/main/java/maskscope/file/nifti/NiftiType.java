@@ -1,38 +1,31 @@
 package maskscope.file.nifti;
 
 import java.nio.file.Path;
+import maskscope.file.volume.VolumeType;
 import maskscope.mask.BadInput;
 
 /// The kinds of numbers that a NIfTI file may hold here, by the code that its header gives them.
-enum NiftiType {
-    UINT8(2, 1), INT8(256, 1), UINT16(512, 2), INT16(4, 2), UINT32(768, 4), INT32(8, 4), UINT64(1280, 8), INT64(1024, 8),
-    FLOAT32(16, 4), FLOAT64(64, 8);
+final class NiftiType {
 
-    private final int code;
-    private final int bytes;
+    private NiftiType() {}
 
-    NiftiType(int code, int bytes) {
-        this.code = code;
-        this.bytes = bytes;
-    }
-
-    static NiftiType of(Path file, int code) throws BadInput {
-        for (NiftiType type : values()) {
-            if (type.code == code) {
-                return type;
-            }
-        }
-        throw switch (code) {
-            case 32, 1792, 2048 -> BadInput.of(file, "nifti.complex-numbers");
-            case 128, 2304 -> BadInput.of(file, "nifti.colours");
-            case 1536 -> BadInput.of(file, "nifti.wide-floats");
-            case 1 -> BadInput.of(file, "nifti.single-bits");
-            default -> BadInput.of(file, "nifti.unknown-type", code);
+    static VolumeType of(Path file, int code) throws BadInput {
+        return switch (code) {
+            case 2 -> VolumeType.UINT8;
+            case 256 -> VolumeType.INT8;
+            case 512 -> VolumeType.UINT16;
+            case 4 -> VolumeType.INT16;
+            case 768 -> VolumeType.UINT32;
+            case 8 -> VolumeType.INT32;
+            case 1280 -> VolumeType.UINT64;
+            case 1024 -> VolumeType.INT64;
+            case 16 -> VolumeType.FLOAT32;
+            case 64 -> VolumeType.FLOAT64;
+            case 32, 1792, 2048 -> throw BadInput.of(file, "nifti.complex-numbers");
+            case 128, 2304 -> throw BadInput.of(file, "nifti.colours");
+            case 1536 -> throw BadInput.of(file, "nifti.wide-floats");
+            case 1 -> throw BadInput.of(file, "nifti.single-bits");
+            default -> throw BadInput.of(file, "nifti.unknown-type", code);
         };
-    }
-
-    /// Bytes of one number.
-    int bytes() {
-        return bytes;
     }
 }

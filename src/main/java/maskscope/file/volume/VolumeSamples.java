@@ -1,4 +1,4 @@
-package maskscope.file.nifti;
+package maskscope.file.volume;
 
 import java.nio.ByteBuffer;
 import maskscope.file.ByteGrid;
@@ -12,9 +12,9 @@ import maskscope.file.WideIntegers;
 /// Collects the numbers of a volume in pieces as they come from the file, in the smallest kind that holds them, and makes a
 /// grid of them.
 ///
-/// 8- and 16-bit samples stay as they are, and the header's scaling goes into the grid's table; others are scaled one by
+/// 8- and 16-bit samples stay as they are, and a file's scaling goes into the grid's table; others are scaled one by
 /// one, if at all. Pieces are taken in bulk, as inflating must stay the slowest step.
-sealed interface NiftiSamples {
+sealed interface VolumeSamples {
 
     /// Takes the samples in `data`, whose byte order is the file's, as those from the `first` on.
     void take(ByteBuffer data, int first);
@@ -22,28 +22,28 @@ sealed interface NiftiSamples {
     Grid grid();
 
     /// A collector for `depth` slices, whose number of pixels is known to fit an array.
-    static NiftiSamples of(NiftiHeader header, int depth) {
-        int width = (int) header.width();
-        int height = (int) header.height();
+    static VolumeSamples of(VolumeShape shape, int depth) {
+        int width = (int) shape.width();
+        int height = (int) shape.height();
         int count = width * height * depth;
-        return switch (header.type()) {
-            case UINT8, INT8 -> new Bytes(header, depth, new byte[count]);
-            case UINT16, INT16 -> new Shorts(header, depth, new short[count]);
-            case UINT32, INT32, UINT64, INT64 -> new Integers(header, new WideIntegers(width, height, depth));
-            case FLOAT32 -> new Floats(header, depth, new float[count]);
-            case FLOAT64 -> new Doubles(header, depth, new double[count]);
+        return switch (shape.type()) {
+            case UINT8, INT8 -> new Bytes(shape, depth, new byte[count]);
+            case UINT16, INT16 -> new Shorts(shape, depth, new short[count]);
+            case UINT32, INT32, UINT64, INT64 -> new Integers(shape, new WideIntegers(width, height, depth));
+            case FLOAT32 -> new Floats(shape, depth, new float[count]);
+            case FLOAT64 -> new Doubles(shape, depth, new double[count]);
         };
     }
 
-    private static double[] numbers(NiftiHeader header, double[] plain) {
+    private static double[] numbers(VolumeShape shape, double[] plain) {
         for (int k = 0; k < plain.length; k++) {
-            plain[k] = header.number(plain[k]);
+            plain[k] = shape.number(plain[k]);
         }
         return plain;
     }
 
     /// 8-bit integers.
-    record Bytes(NiftiHeader header, int depth, byte[] samples) implements NiftiSamples {
+    record Bytes(VolumeShape shape, int depth, byte[] samples) implements VolumeSamples {
 
         @Override
         public void take(ByteBuffer data, int first) {
@@ -52,17 +52,17 @@ sealed interface NiftiSamples {
 
         @Override
         public Grid grid() {
-            int width = (int) header.width();
-            int height = (int) header.height();
-            ByteGrid grid = header.type() == NiftiType.INT8
+            int width = (int) shape.width();
+            int height = (int) shape.height();
+            ByteGrid grid = shape.type() == VolumeType.INT8
                     ? Grids.signedBytes(width, height, depth, samples)
                     : ByteGrid.unsigned(width, height, depth, samples);
-            return header.scaled() ? new ByteGrid(width, height, depth, samples, numbers(header, grid.numbers())) : grid;
+            return shape.scaled() ? new ByteGrid(width, height, depth, samples, numbers(shape, grid.numbers())) : grid;
         }
     }
 
     /// 16-bit integers.
-    record Shorts(NiftiHeader header, int depth, short[] samples) implements NiftiSamples {
+    record Shorts(VolumeShape shape, int depth, short[] samples) implements VolumeSamples {
 
         @Override
         public void take(ByteBuffer data, int first) {
@@ -71,27 +71,27 @@ sealed interface NiftiSamples {
 
         @Override
         public Grid grid() {
-            int width = (int) header.width();
-            int height = (int) header.height();
-            ShortGrid grid = header.type() == NiftiType.INT16
+            int width = (int) shape.width();
+            int height = (int) shape.height();
+            ShortGrid grid = shape.type() == VolumeType.INT16
                     ? Grids.signedShorts(width, height, depth, samples)
                     : ShortGrid.unsigned(width, height, depth, samples);
-            return header.scaled() ? new ShortGrid(width, height, depth, samples, numbers(header, grid.numbers())) : grid;
+            return shape.scaled() ? new ShortGrid(width, height, depth, samples, numbers(shape, grid.numbers())) : grid;
         }
     }
 
     /// 32- and 64-bit integers.
-    record Integers(NiftiHeader header, WideIntegers integers) implements NiftiSamples {
+    record Integers(VolumeShape shape, WideIntegers integers) implements VolumeSamples {
 
         @Override
         public void take(ByteBuffer data, int first) {
             for (int at = first; data.hasRemaining(); at++) {
-                integers.put(at, header.number(next(data)));
+                integers.put(at, shape.number(next(data)));
             }
         }
 
         private double next(ByteBuffer data) {
-            return switch (header.type()) {
+            return switch (shape.type()) {
                 case INT32 -> data.getInt();
                 case UINT32 -> data.getInt() & 0xffff_ffffL;
                 case INT64 -> data.getLong();
@@ -111,38 +111,38 @@ sealed interface NiftiSamples {
     }
 
     /// 32-bit floats.
-    record Floats(NiftiHeader header, int depth, float[] samples) implements NiftiSamples {
+    record Floats(VolumeShape shape, int depth, float[] samples) implements VolumeSamples {
 
         @Override
         public void take(ByteBuffer data, int first) {
             int count = data.remaining() / Float.BYTES;
             data.asFloatBuffer().get(samples, first, count);
-            for (int i = first; header.scaled() && i < first + count; i++) {
-                samples[i] = (float) header.number(samples[i]);
+            for (int i = first; shape.scaled() && i < first + count; i++) {
+                samples[i] = (float) shape.number(samples[i]);
             }
         }
 
         @Override
         public Grid grid() {
-            return new FloatGrid((int) header.width(), (int) header.height(), depth, samples);
+            return new FloatGrid((int) shape.width(), (int) shape.height(), depth, samples);
         }
     }
 
     /// 64-bit floats.
-    record Doubles(NiftiHeader header, int depth, double[] samples) implements NiftiSamples {
+    record Doubles(VolumeShape shape, int depth, double[] samples) implements VolumeSamples {
 
         @Override
         public void take(ByteBuffer data, int first) {
             int count = data.remaining() / Double.BYTES;
             data.asDoubleBuffer().get(samples, first, count);
-            for (int i = first; header.scaled() && i < first + count; i++) {
-                samples[i] = header.number(samples[i]);
+            for (int i = first; shape.scaled() && i < first + count; i++) {
+                samples[i] = shape.number(samples[i]);
             }
         }
 
         @Override
         public Grid grid() {
-            return new DoubleGrid((int) header.width(), (int) header.height(), depth, samples);
+            return new DoubleGrid((int) shape.width(), (int) shape.height(), depth, samples);
         }
     }
 }

@@ -1,0 +1,42 @@
+package maskscope.file.volume;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import maskscope.file.MaskFormat;
+
+/// A way in which the numbers of a volume are packed.
+///
+/// @param opening what gives the bytes of the numbers
+/// @param expansion how many of them can come out of one byte of the file at most
+public record Packing(Opening opening, long expansion) {
+
+    static final int WINDOW = 1 << 16;
+    /// How every gzip begins.
+    public static final String GZIP_MARK = "\u001f\u008b\u0008";
+    /// One byte of deflated data stands for at most 1032: nothing longer can come out of it.
+    private static final long DEFLATED = 1032;
+
+    /// As they are.
+    public static final Packing PLAIN = new Packing(raw -> raw, 1);
+    public static final Packing GZIP = new Packing(raw -> new GZIPInputStream(raw, WINDOW), DEFLATED);
+
+    /// Gives the bytes that are packed into others.
+    public interface Opening {
+        InputStream unpacked(BufferedInputStream raw) throws IOException;
+    }
+
+    /// No more bytes than this come out of so many.
+    long most(long packed) {
+        return Math.min(packed, Long.MAX_VALUE / expansion) * expansion;
+    }
+
+    /// Whether a gzip begins here.
+    static boolean marked(BufferedInputStream raw) throws IOException {
+        raw.mark(GZIP_MARK.length());
+        byte[] first = raw.readNBytes(GZIP_MARK.length());
+        raw.reset();
+        return MaskFormat.startsWith(first, GZIP_MARK);
+    }
+}
