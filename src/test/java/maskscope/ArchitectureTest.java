@@ -52,10 +52,11 @@ class ArchitectureTest {
             text:
             mask: text
             file: text mask
+            file.array: text mask file
             file.coco: text mask file
             file.image: text mask file
             file.netpbm: text mask file file.image
-            file.numpy: text mask file
+            file.numpy: text mask file file.array
             file.tiff: text mask file file.image
             file.volume: mask file
             file.nifti: text mask file file.volume

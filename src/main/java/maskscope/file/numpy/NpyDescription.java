@@ -4,11 +4,12 @@ import java.nio.ByteOrder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import maskscope.file.array.NumberType;
 import maskscope.mask.BadInput;
 
 /// The text in an array file's header, `{'descr': '<f4', 'fortran_order': False, 'shape': (512, 512), }`, read strictly:
 /// these three keys, each once, and nothing else. It is matched, never evaluated.
-record NpyDescription(NpyType type, ByteOrder order, boolean fortran, int[] shape) {
+record NpyDescription(NumberType type, ByteOrder order, boolean fortran, int[] shape) {
 
     private static final Pattern ENTRY = Pattern.compile("\\s*['\"](\\w{1,20})['\"]\\s*:\\s*"
             + "(?:['\"]([^'\"]{0,40})['\"]|(True|False)|\\(([\\d\\s,]{0,400})\\)|(\\[))\\s*");
@@ -63,7 +64,7 @@ record NpyDescription(NpyType type, ByteOrder order, boolean fortran, int[] shap
         if (kind.equals("O")) {
             throw BadInput.of(source.file(), "numpy.objects");
         }
-        Optional<NpyType> type = NpyType.named(kind.equals("?") ? "b1" : kind + match.group(3));
+        Optional<NumberType> type = NumberType.named(kind.equals("?") ? "b1" : kind + match.group(3));
         if (type.isEmpty() || Character.isUpperCase(kind.charAt(0))) {
             throw BadInput.of(source.file(), "numpy.type", text);
         }

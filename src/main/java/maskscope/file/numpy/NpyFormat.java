@@ -6,6 +6,8 @@ import maskscope.file.Faults;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
+import maskscope.file.array.ArrayContent;
+import maskscope.file.array.ArrayPhoto;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -29,7 +31,7 @@ public final class NpyFormat implements MaskFormat {
     public Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             try (NpySource source = NpySource.of(file)) {
-                return NpyArray.read(source, name(), wish, control);
+                return ArrayContent.read(NpyArray.in(source), name(), wish, control);
             }
         });
     }
@@ -38,7 +40,7 @@ public final class NpyFormat implements MaskFormat {
     public Photo readPhoto(Path file, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             try (NpySource source = NpySource.of(file)) {
-                return NpyPhoto.read(source, control);
+                return ArrayPhoto.read(NpyArray.in(source), control);
             }
         });
     }
@@ -47,7 +49,7 @@ public final class NpyFormat implements MaskFormat {
     public Photo glance(Path file, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             try (NpySource source = NpySource.of(file)) {
-                return NpyPhoto.glance(source, control);
+                return ArrayPhoto.glance(NpyArray.in(source), control);
             }
         });
     }

@@ -4,11 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import maskscope.file.MaskFormat;
+import maskscope.file.array.ArrayShape;
+import maskscope.file.array.NumberType;
 import maskscope.mask.BadInput;
-import maskscope.text.Message;
 
 /// What an array file says of itself before its numbers: their type, byte order and arrangement.
 ///
@@ -16,7 +15,7 @@ import maskscope.text.Message;
 /// anything is allocated.
 ///
 /// Source: numpy.lib.format, versions 1.0, 2.0 and 3.0.
-record NpyHeader(NpyType type, ByteOrder order, boolean fortran, int[] shape) {
+record NpyHeader(NumberType type, ByteOrder order, boolean fortran, int[] shape) {
 
     static final String SIGNATURE = "\u0093NUMPY";
     /// NumPy's own headers take 128 bytes; it refuses to read more than 10,000.
@@ -43,33 +42,9 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, int[] shape) {
         return header;
     }
 
-    /// The shape without sides of 1: leading, then trailing ones as far as two sides remain, then such between others (a
-    /// network's one channel or one slice) as far as three remain.
-    int[] squeezed() {
-        int from = 0;
-        int to = shape.length;
-        while (to - from > 2 && shape[from] == 1) {
-            from++;
-        }
-        while (to - from > 2 && shape[to - 1] == 1) {
-            to--;
-        }
-        int[] sides = Arrays.copyOfRange(shape, from, to);
-        for (int side = sides.length - 2; side > 0 && sides.length > 3; side--) {
-            if (sides[side] == 1) {
-                int[] fewer = Arrays.copyOf(sides, sides.length - 1);
-                System.arraycopy(sides, side + 1, fewer, side, fewer.length - side);
-                sides = fewer;
-            }
-        }
-        return sides;
-    }
-
-    /// The shape as a user reads it: `2 × 512 × 512`, “a single number”.
-    Message shapeText() {
-        return shape.length == 0
-                ? Message.of("numpy.single-number")
-                : Message.of("numpy.shape", Arrays.stream(shape).mapToObj(Integer::toString).collect(Collectors.joining(" × ")));
+    /// The shape with the order of the numbers.
+    ArrayShape arrangement() {
+        return fortran ? ArrayShape.firstQuickest(shape) : ArrayShape.lastQuickest(shape);
     }
 
     private void checkLength(NpySource source) throws BadInput {
@@ -82,10 +57,10 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortran, int[] shape) {
             bytes = Long.MAX_VALUE;
         }
         if (bytes > source.left()) {
-            throw BadInput.of(source.file(), "numpy.ends-early", source.format(), shapeText());
+            throw BadInput.of(source.file(), "numpy.ends-early", source.format(), ArrayShape.text(shape));
         }
         if (bytes < source.left()) {
-            throw BadInput.of(source.file(), "numpy.goes-on", source.format(), shapeText());
+            throw BadInput.of(source.file(), "numpy.goes-on", source.format(), ArrayShape.text(shape));
         }
     }
 }

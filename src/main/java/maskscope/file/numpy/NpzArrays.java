@@ -95,7 +95,7 @@ final class NpzArrays {
         for (String name : entries.keySet()) {
             control.progress((double) seen++ / entries.size());
             try (NpySource source = source(name)) {
-                if (NpyArray.usable(NpyHeader.read(source))) {
+                if (NpyHeader.read(source).arrangement().usable()) {
                     found.add(name);
                 }
             } catch (BadInput _) {

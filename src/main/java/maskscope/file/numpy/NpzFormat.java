@@ -10,6 +10,9 @@ import maskscope.file.MaskClassText;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
+import maskscope.file.array.ArrayContent;
+import maskscope.file.array.ArrayPhoto;
+import maskscope.file.array.NumberArray;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -40,19 +43,20 @@ public final class NpzFormat implements MaskFormat {
                 return Content.ofParts(file, name(), arrays.usable());
             }
             try (NpySource source = arrays.source(part.get())) {
-                return NpyArray.read(source, name(), wish, control.part(0.05, 1)).withParts(arrays.usable(), part);
+                Content content = ArrayContent.read(NpyArray.in(source), name(), wish, control.part(0.05, 1));
+                return content.withParts(arrays.usable(), part);
             }
         });
     }
 
     @Override
     public Photo readPhoto(Path file, ReadControl control) throws BadInput {
-        return photo(file, control, NpyPhoto::read);
+        return photo(file, control, ArrayPhoto::read);
     }
 
     @Override
     public Photo glance(Path file, ReadControl control) throws BadInput {
-        return photo(file, control, NpyPhoto::glance);
+        return photo(file, control, ArrayPhoto::glance);
     }
 
     private static Photo photo(Path file, ReadControl control, Photographer photographer) throws BadInput {
@@ -62,13 +66,13 @@ public final class NpzFormat implements MaskFormat {
                 throw BadInput.of(file, "numpy.several-arrays", MaskClassText.some(arrays.usable()));
             }
             try (NpySource source = arrays.source(part.get())) {
-                return photographer.photo(source, control.part(0.05, 1));
+                return photographer.photo(NpyArray.in(source), control.part(0.05, 1));
             }
         });
     }
 
     private interface Photographer {
-        Photo photo(NpySource source, ReadControl control) throws IOException, BadInput;
+        Photo photo(NumberArray array, ReadControl control) throws IOException, BadInput;
     }
 
     private interface FileReading<T> {

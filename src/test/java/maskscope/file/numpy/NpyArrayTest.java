@@ -24,6 +24,7 @@ import maskscope.file.Grid;
 import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
+import maskscope.file.array.NumberType;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 import maskscope.mask.MaskRole;
@@ -77,7 +78,7 @@ class NpyArrayTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void everyKindOfNumberIsReadInBothByteOrdersAndBothOrders(String type, boolean fortran) throws Exception {
-        int size = NpyType.named(type.substring(1)).orElseThrow().bytes();
+        int size = NumberType.named(type.substring(1)).orElseThrow().bytes();
         byte[] bytes = NpyFiles.npy(type, fortran, "5, 3, 5", 75 * size, out -> {
             for (int i = 0; i < 75; i++) {
                 int number = fortran ? i % 5 * 15 + i / 5 % 3 * 5 + i / 15 : i;
@@ -97,7 +98,7 @@ class NpyArrayTest {
     }
 
     private static byte[] counting(String type, boolean fortran, String shape, int numbers) {
-        int size = NpyType.named(type.substring(1)).orElseThrow().bytes();
+        int size = NumberType.named(type.substring(1)).orElseThrow().bytes();
         return NpyFiles.npy(type, fortran, shape, numbers * size, out -> {
             for (int i = 0; i < numbers; i++) {
                 putAs(out, type, i);

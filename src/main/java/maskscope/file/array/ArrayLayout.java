@@ -1,4 +1,4 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,14 +9,14 @@ import maskscope.mask.Extent;
 /// Which side of an array is which: columns last, rows before them, slices before those, and one side anywhere that
 /// counts channels.
 ///
-/// Nothing in an array file says which it is. The layouts that would do are compared with the size of the other mask;
+/// Seldom says an array file which it is. The layouts that would do are compared with the size of the other mask;
 /// without that the sides themselves give a hint, as there are few channels and many rows.
 ///
 /// @param sides the sides of the array, without those of 1 around it
 /// @param channelSide the place of the side that counts channels; [#NONE] when there are none
-record NpyLayout(int[] sides, int channelSide) {
+public record ArrayLayout(int[] sides, int channelSide) {
 
-    static final int NONE = -1;
+    public static final int NONE = -1;
     /// What has more channels than this has slices or pixels instead.
     private static final int MOST_CHANNELS = 1024;
     /// A first or last side of at most this length is taken for channels: colours, or a few classes.
@@ -24,28 +24,28 @@ record NpyLayout(int[] sides, int channelSide) {
     private static final int MOST_SIDES = 4;
 
     /// All layouts that an array with these sides may have, the likeliest first; none when it has too few or too many.
-    static List<NpyLayout> candidates(int... sides) {
+    static List<ArrayLayout> candidates(int... sides) {
         int last = sides.length - 1;
         if (sides.length < 2 || sides.length > MOST_SIDES) {
             return List.of();
         }
-        List<NpyLayout> all = new ArrayList<>();
+        List<ArrayLayout> all = new ArrayList<>();
         // The second of four counts channels where a network's batch of pictures became slices.
         for (int side : sides.length == 2 ? new int[0] : sides.length == 3 ? new int[] {0, 2} : new int[] {0, 3, 1}) {
             if (sides[side] > 1 && sides[side] <= MOST_CHANNELS) {
-                all.add(new NpyLayout(sides, side));
+                all.add(new ArrayLayout(sides, side));
             }
         }
-        all.sort(Comparator.comparingInt(NpyLayout::channels));
+        all.sort(Comparator.comparingInt(ArrayLayout::channels));
         if (sides.length == MOST_SIDES) {
             return all;
         }
-        NpyLayout plain = new NpyLayout(sides, NONE);
+        ArrayLayout plain = new ArrayLayout(sides, NONE);
         if (sides.length == 3 && sides[last] <= FEW_CHANNELS && sides[0] > sides[last] && sides[1] > sides[last]) {
             all.sort(Comparator.comparingInt(layout -> -layout.channelSide()));
             all.add(plain);
         } else if (sides.length == 3 && sides[0] <= FEW_CHANNELS) {
-            all.sort(Comparator.comparingInt(NpyLayout::channelSide));
+            all.sort(Comparator.comparingInt(ArrayLayout::channelSide));
             all.add(plain);
         } else {
             all.addFirst(plain);
@@ -56,8 +56,8 @@ record NpyLayout(int[] sides, int channelSide) {
     /// The likeliest of `candidates`: those of the other mask's size before all, then those that have the wished channel.
     ///
     /// Integers may be labels, and then a wish is for one of those and says nothing of channels.
-    static NpyLayout choose(List<NpyLayout> candidates, Wish wish, boolean labels) {
-        List<NpyLayout> fitting = candidates.stream()
+    static ArrayLayout choose(List<ArrayLayout> candidates, Wish wish, boolean labels) {
+        List<ArrayLayout> fitting = candidates.stream()
                 .filter(layout -> wish.partner().isPresent() && layout.sameSize(wish.partner().get()))
                 .toList();
         if (!fitting.isEmpty()) {

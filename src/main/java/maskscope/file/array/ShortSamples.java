@@ -1,4 +1,4 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.nio.ByteBuffer;
 import maskscope.file.Grid;
@@ -7,20 +7,20 @@ import maskscope.file.ShortGrid;
 import maskscope.mask.Extent;
 
 /// 16-bit integers.
-final class NpyShorts implements NpySamples {
+final class ShortSamples implements ArraySamples {
 
     private final Extent extent;
-    private final NpyType type;
+    private final NumberType type;
     private final short[] samples;
 
-    NpyShorts(Extent extent, NpyType type) {
+    ShortSamples(Extent extent, NumberType type) {
         this.extent = extent;
         this.type = type;
         this.samples = new short[(int) extent.pixels()];
     }
 
     @Override
-    public void take(ByteBuffer data, NpyRun run) {
+    public void take(ByteBuffer data, ArrayRun run) {
         if (run.dense()) {
             data.asShortBuffer().get(run.from(), samples, run.at(), run.count());
             return;
@@ -32,7 +32,7 @@ final class NpyShorts implements NpySamples {
 
     @Override
     public Grid grid() {
-        return type == NpyType.I2
+        return type == NumberType.I2
                 ? Grids.signedShorts(extent.width(), extent.height(), extent.depth(), samples)
                 : ShortGrid.unsigned(extent.width(), extent.height(), extent.depth(), samples);
     }

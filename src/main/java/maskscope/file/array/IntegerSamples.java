@@ -1,4 +1,4 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.nio.ByteBuffer;
 import maskscope.file.Grid;
@@ -6,18 +6,18 @@ import maskscope.file.WideIntegers;
 import maskscope.mask.Extent;
 
 /// Integers of 32 and 64 bits, signed or not.
-final class NpyIntegers implements NpySamples {
+final class IntegerSamples implements ArraySamples {
 
-    private final NpyType type;
+    private final NumberType type;
     private final WideIntegers integers;
 
-    NpyIntegers(Extent extent, NpyType type) {
+    IntegerSamples(Extent extent, NumberType type) {
         this.type = type;
         this.integers = new WideIntegers(extent.width(), extent.height(), extent.depth());
     }
 
     @Override
-    public void take(ByteBuffer data, NpyRun run) {
+    public void take(ByteBuffer data, ArrayRun run) {
         for (int k = 0; k < run.count(); k++) {
             integers.put(run.at(k), type.number(data, run.from(k)));
         }

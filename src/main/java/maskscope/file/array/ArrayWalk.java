@@ -1,14 +1,15 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// The way from the order of numbers in an array file to the pixels of one of its channels.
 ///
-/// Numbers follow each other side by side of the array, the last side quickest, or in Fortran order the first. Neighbours
-/// that stay neighbours are taken as one side, so that an array without channels in the common order is one single run.
-final class NpyWalk {
+/// Numbers follow each other side by side of the array, mostly the last side quickest. Neighbours that stay neighbours are
+/// taken as one side, so that an array without channels in the common order is one single run.
+final class ArrayWalk {
 
     /// The quickest side first; the step of the side that counts channels is [#CHANNELS].
     private final List<Side> sides;
@@ -22,8 +23,9 @@ final class NpyWalk {
     /// `count` numbers whose pixels lie `step` apart.
     private record Side(int count, long step) {}
 
-    /// `channel` is the one to be taken; 0 when the layout has none.
-    NpyWalk(NpyLayout layout, boolean fortran, int channel) {
+    /// `order` is that of the layout's sides in the file, the quickest first; `channel` the one to be taken, 0 when the
+    /// layout has none.
+    ArrayWalk(ArrayLayout layout, int[] order, int channel) {
         List<Side> all = new ArrayList<>();
         long step = 1;
         long numbers = 1;
@@ -34,7 +36,7 @@ final class NpyWalk {
             step *= channels ? 1 : length;
             numbers *= length;
         }
-        List<Side> ordered = fortran ? all.reversed() : all;
+        List<Side> ordered = IntStream.of(order).mapToObj(side -> all.get(all.size() - 1 - side)).toList();
         boolean innermost = ordered.getFirst().step() == CHANNELS;
         this.stride = innermost ? ordered.getFirst().count() : 1;
         this.sides = merged(innermost ? ordered.subList(1, ordered.size()) : ordered);
@@ -75,7 +77,7 @@ final class NpyWalk {
 
     /// Hands over where the numbers of a piece belong: it has `length` of them, the first of which is the `first`-th of
     /// the file.
-    void runs(long first, int length, Consumer<NpyRun> sink) {
+    void runs(long first, int length, Consumer<ArrayRun> sink) {
         long end = first + length;
         int offset = stride > 1 ? channel : 0;
         // Numbers are counted within the channel where its numbers lie apart.
@@ -86,7 +88,7 @@ final class NpyWalk {
             long left = Math.min(quickest.count() - number % quickest.count(), Math.ceilDiv(end - from, (long) stride));
             long at = pixel(number);
             if (at >= 0) {
-                sink.accept(new NpyRun((int) (from - first), stride, (int) at, (int) quickest.step(), (int) left));
+                sink.accept(new ArrayRun((int) (from - first), stride, (int) at, (int) quickest.step(), (int) left));
             }
             number += left;
         }

@@ -1,4 +1,4 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.nio.ByteBuffer;
 import maskscope.file.FloatGrid;
@@ -6,21 +6,21 @@ import maskscope.file.Grid;
 import maskscope.mask.Extent;
 
 /// Floats of 16 or 32 bits.
-final class NpyFloats implements NpySamples {
+final class FloatSamples implements ArraySamples {
 
     private final Extent extent;
-    private final NpyType type;
+    private final NumberType type;
     private final float[] samples;
 
-    NpyFloats(Extent extent, NpyType type) {
+    FloatSamples(Extent extent, NumberType type) {
         this.extent = extent;
         this.type = type;
         this.samples = new float[(int) extent.pixels()];
     }
 
     @Override
-    public void take(ByteBuffer data, NpyRun run) {
-        if (run.dense() && type == NpyType.F4) {
+    public void take(ByteBuffer data, ArrayRun run) {
+        if (run.dense() && type == NumberType.F4) {
             data.asFloatBuffer().get(run.from(), samples, run.at(), run.count());
             return;
         }

@@ -1,4 +1,4 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,93 +15,92 @@ import maskscope.mask.Photo;
 ///
 /// Bytes are taken as they are. Other numbers are stretched from their least to their greatest, as scans and the inputs
 /// of networks have no fixed range; what is no finite number is black.
-final class NpyPhoto {
+public final class ArrayPhoto {
 
     private static final int PHOTO_SIDE = 2048;
     private static final int GLANCE_SIDE = 512;
     private static final int GLANCE_NUMBERS = 1 << 24;
 
-    private final NpyType type;
+    private final NumberType type;
     private final int columns;
     private final int step;
     private final int width;
     private final int height;
     /// The way through the file for grey, or for each of red, green and blue.
-    private final List<NpyWalk> bands;
+    private final List<ArrayWalk> bands;
     private final float[] values;
 
     /// Takes `bands` channels from the channel `first` on.
-    private NpyPhoto(NpyHeader header, NpyLayout layout, int first, int bands, int longestSide) {
-        this.type = header.type();
+    private ArrayPhoto(NumberArray array, ArrayLayout layout, int first, int bands, int longestSide) {
+        this.type = array.type();
         this.columns = layout.width();
         this.step = Math.ceilDiv(Math.max(layout.width(), layout.height()), longestSide);
         this.width = Math.ceilDiv(layout.width(), step);
         this.height = Math.ceilDiv(layout.height(), step);
         this.bands = IntStream.range(first, first + bands)
-                .mapToObj(band -> new NpyWalk(layout, header.fortran(), band))
+                .mapToObj(band -> new ArrayWalk(layout, array.shape().squeezed().order(), band))
                 .toList();
         this.values = new float[width * height * bands];
     }
 
-    static Photo read(NpySource source, ReadControl control) throws IOException, BadInput {
-        NpyHeader header = NpyHeader.read(source);
-        int[] sides = header.squeezed();
-        NpyLayout layout = new NpyLayout(sides, colours(sides));
-        if (sides.length == 3 && !layout.hasChannels()) {
-            return scan(source, header, layout, control);
+    /// A picture, or a scan with all its slices.
+    public static Photo read(NumberArray array, ReadControl control) throws IOException, BadInput {
+        int[] sides = array.shape().squeezed().sides();
+        ArrayLayout layout = new ArrayLayout(sides, colours(array, sides));
+        if (sides.length == 3 && !layout.hasChannels() && array.layout().filter(ArrayLayout::hasChannels).isEmpty()) {
+            return scan(array, layout, control);
         }
         if (sides.length != 2 && !layout.hasChannels()) {
-            throw BadInput.of(source.file(), "numpy.no-picture", header.shapeText());
+            throw BadInput.of(array.file(), "array.no-picture", array.shapeText());
         }
-        checkSize(source, layout);
-        NpyPhoto photo = new NpyPhoto(header, layout, 0, layout.hasChannels() ? 3 : 1, PHOTO_SIDE);
-        photo.take(source, header, Integer.MAX_VALUE, control);
-        source.end(control);
+        checkSize(array, layout);
+        ArrayPhoto photo = new ArrayPhoto(array, layout, 0, layout.hasChannels() ? 3 : 1, PHOTO_SIDE);
+        photo.take(array, Integer.MAX_VALUE, control);
+        array.end(control);
         return photo.photo();
     }
 
-    private static Photo scan(NpySource source, NpyHeader header, NpyLayout layout, ReadControl control)
-            throws IOException, BadInput {
-        int bytes = header.type().kept() + 1;
-        Faults.checkSize(source.file(), layout.width(), layout.height(), layout.depth(), bytes, control);
-        return GridPhoto.of(NpyArray.grid(source, header, layout, 0, control));
+    private static Photo scan(NumberArray array, ArrayLayout layout, ReadControl control) throws IOException, BadInput {
+        int bytes = array.type().kept() + 1;
+        Faults.checkSize(array.file(), layout.width(), layout.height(), layout.depth(), bytes, control);
+        return GridPhoto.of(ArrayContent.grid(array, layout, 0, control));
     }
 
     /// A rough picture: of colours as [#read], of other channels the last, of a volume the slice in its middle.
-    static Photo glance(NpySource source, ReadControl control) throws IOException, BadInput {
-        NpyHeader header = NpyHeader.read(source);
-        int[] sides = header.squeezed();
-        List<NpyLayout> candidates = NpyArray.candidates(source, header);
+    public static Photo glance(NumberArray array, ReadControl control) throws IOException, BadInput {
+        int[] sides = array.shape().squeezed().sides();
+        List<ArrayLayout> candidates = ArrayContent.candidates(array);
         if (sides.length > 3) {
-            throw BadInput.of(source.file(), "numpy.no-plain-picture", header.shapeText());
+            throw BadInput.of(array.file(), "array.no-plain-picture", array.shapeText());
         }
-        boolean colours = colours(sides) != NpyLayout.NONE;
+        boolean colours = colours(array, sides) != ArrayLayout.NONE;
         boolean volume = !colours && sides.length == 3 && !candidates.getFirst().hasChannels();
-        NpyLayout layout = colours ? new NpyLayout(sides, colours(sides))
-                : volume ? new NpyLayout(sides, 0) : candidates.getFirst();
-        checkSize(source, layout);
+        ArrayLayout layout = colours ? new ArrayLayout(sides, colours(array, sides))
+                : volume ? new ArrayLayout(sides, 0) : candidates.getFirst();
+        checkSize(array, layout);
         int from = volume ? layout.channels() / 2 : colours ? 0 : layout.channels() - 1;
-        NpyPhoto photo = new NpyPhoto(header, layout, from, colours ? 3 : 1, GLANCE_SIDE);
-        photo.take(source, header, GLANCE_NUMBERS, control);
+        ArrayPhoto photo = new ArrayPhoto(array, layout, from, colours ? 3 : 1, GLANCE_SIDE);
+        photo.take(array, GLANCE_NUMBERS, control);
         return photo.photo();
     }
 
-    /// The side that counts colours.
-    private static int colours(int[] sides) {
-        boolean picture = sides.length == 3;
-        boolean last = picture && (sides[2] == 3 || sides[2] == 4);
-        boolean first = picture && (sides[0] == 3 || sides[0] == 4);
-        return last ? 2 : first ? 0 : NpyLayout.NONE;
+    /// The side that counts colours: the one that the file says counts channels, or else the last or the first.
+    private static int colours(NumberArray array, int[] sides) {
+        int[] possible = array.layout().map(said -> new int[] {said.channelSide()}).orElse(new int[] {2, 0});
+        return IntStream.of(possible)
+                .filter(side -> side != ArrayLayout.NONE && sides.length == 3 && (sides[side] == 3 || sides[side] == 4))
+                .findFirst()
+                .orElse(ArrayLayout.NONE);
     }
 
-    private static void checkSize(NpySource source, NpyLayout layout) throws BadInput {
-        Faults.checkSize(source.file(), layout.width(), layout.height(), Integer.MAX_VALUE / 4);
+    private static void checkSize(NumberArray array, ArrayLayout layout) throws BadInput {
+        Faults.checkSize(array.file(), layout.width(), layout.height(), Integer.MAX_VALUE / 4);
     }
 
-    private void take(NpySource source, NpyHeader header, int mostNumbers, ReadControl control) throws IOException {
+    private void take(NumberArray array, int mostNumbers, ReadControl control) throws IOException, BadInput {
         long begin = bands.getFirst().begin();
         long end = Math.min(bands.getLast().end(), begin + mostNumbers);
-        NpyData.pass(source, header, begin, end, this::take, control);
+        array.pass(begin, end, this::take, control);
     }
 
     private void take(ByteBuffer piece, long first, int count) {
@@ -111,7 +110,7 @@ final class NpyPhoto {
         }
     }
 
-    private void take(ByteBuffer piece, NpyRun run, int band) {
+    private void take(ByteBuffer piece, ArrayRun run, int band) {
         for (int k = 0; k < run.count(); k++) {
             int x = run.at(k) % columns;
             int y = run.at(k) / columns;
@@ -130,7 +129,7 @@ final class NpyPhoto {
                 greatest = Math.max(greatest, value);
             }
         }
-        if (type == NpyType.U1 && greatest > 1) {
+        if (type == NumberType.U1 && greatest > 1) {
             least = 0;
             greatest = 255;
         }

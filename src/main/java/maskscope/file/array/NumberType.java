@@ -1,23 +1,23 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import maskscope.mask.Extent;
 
-/// The kinds of numbers that a NumPy array may hold here, by the name that the file gives them (without byte order).
+/// The kinds of numbers that an array may hold here, by the names that NumPy gives them (without byte order).
 ///
 /// Numbers in a piece of a file are counted in numbers, not in bytes.
-enum NpyType {
+public enum NumberType {
     B1(1), U1(1), I1(1), U2(2), I2(2), U4(4), I4(4), U8(8), I8(8), F2(2), F4(4), F8(8);
 
     private final int bytes;
 
-    NpyType(int bytes) {
+    NumberType(int bytes) {
         this.bytes = bytes;
     }
 
-    static Optional<NpyType> named(String name) {
-        for (NpyType type : values()) {
+    public static Optional<NumberType> named(String name) {
+        for (NumberType type : values()) {
             if (type.name().equalsIgnoreCase(name)) {
                 return Optional.of(type);
             }
@@ -26,7 +26,7 @@ enum NpyType {
     }
 
     /// Bytes of one number.
-    int bytes() {
+    public int bytes() {
         return bytes;
     }
 
@@ -49,13 +49,13 @@ enum NpyType {
     }
 
     /// The collector of an array of this type.
-    NpySamples samples(Extent extent) {
+    ArraySamples samples(Extent extent) {
         return switch (this) {
-            case B1, U1, I1 -> new NpyBytes(extent, this);
-            case U2, I2 -> new NpyShorts(extent, this);
-            case U4, I4, U8, I8 -> new NpyIntegers(extent, this);
-            case F2, F4 -> new NpyFloats(extent, this);
-            case F8 -> new NpyDoubles(extent);
+            case B1, U1, I1 -> new ByteSamples(extent, this);
+            case U2, I2 -> new ShortSamples(extent, this);
+            case U4, I4, U8, I8 -> new IntegerSamples(extent, this);
+            case F2, F4 -> new FloatSamples(extent, this);
+            case F8 -> new DoubleSamples(extent);
         };
     }
 

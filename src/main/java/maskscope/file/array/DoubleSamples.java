@@ -1,4 +1,4 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.nio.ByteBuffer;
 import maskscope.file.DoubleGrid;
@@ -6,18 +6,18 @@ import maskscope.file.Grid;
 import maskscope.mask.Extent;
 
 /// Floats of 64 bits.
-final class NpyDoubles implements NpySamples {
+final class DoubleSamples implements ArraySamples {
 
     private final Extent extent;
     private final double[] samples;
 
-    NpyDoubles(Extent extent) {
+    DoubleSamples(Extent extent) {
         this.extent = extent;
         this.samples = new double[(int) extent.pixels()];
     }
 
     @Override
-    public void take(ByteBuffer data, NpyRun run) {
+    public void take(ByteBuffer data, ArrayRun run) {
         if (run.dense()) {
             data.asDoubleBuffer().get(run.from(), samples, run.at(), run.count());
             return;

@@ -1,4 +1,4 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
 import java.nio.ByteBuffer;
 import maskscope.file.ByteGrid;
@@ -7,22 +7,22 @@ import maskscope.file.Grids;
 import maskscope.mask.Extent;
 
 /// Booleans and 8-bit integers.
-final class NpyBytes implements NpySamples {
+final class ByteSamples implements ArraySamples {
 
     private final Extent extent;
-    private final NpyType type;
+    private final NumberType type;
     private final byte[] samples;
 
-    NpyBytes(Extent extent, NpyType type) {
+    ByteSamples(Extent extent, NumberType type) {
         this.extent = extent;
         this.type = type;
         this.samples = new byte[(int) extent.pixels()];
     }
 
     @Override
-    public void take(ByteBuffer data, NpyRun run) {
+    public void take(ByteBuffer data, ArrayRun run) {
         // A boolean may be written as any byte but 0.
-        if (run.dense() && type != NpyType.B1) {
+        if (run.dense() && type != NumberType.B1) {
             data.get(run.from(), samples, run.at(), run.count());
             return;
         }
@@ -33,7 +33,7 @@ final class NpyBytes implements NpySamples {
 
     @Override
     public Grid grid() {
-        return type == NpyType.I1
+        return type == NumberType.I1
                 ? Grids.signedBytes(extent.width(), extent.height(), extent.depth(), samples)
                 : ByteGrid.unsigned(extent.width(), extent.height(), extent.depth(), samples);
     }

@@ -1,9 +1,9 @@
-package maskscope.file.numpy;
+package maskscope.file.array;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Which side of an array is which, and where each number of a file belongs.
-class NpyLayoutTest {
+class ArrayLayoutTest {
 
     private static int[] sides(String text) {
         return Stream.of(text.split(" ")).mapToInt(Integer::parseInt).toArray();
     }
 
-    private static String text(NpyLayout layout) {
+    private static String text(ArrayLayout layout) {
         return layout.depth() + " " + layout.height() + " " + layout.width()
                 + (layout.hasChannels() ? " of " + layout.channels() : "");
     }
 
     private static String chosen(String sides, Wish wish, boolean labels) {
-        return text(NpyLayout.choose(NpyLayout.candidates(sides(sides)), wish, labels));
+        return text(ArrayLayout.choose(ArrayLayout.candidates(sides(sides)), wish, labels));
     }
 
     @ParameterizedTest
@@ -67,12 +67,13 @@ class NpyLayoutTest {
     @ParameterizedTest
     @ValueSource(strings = {"6", "2 3 2 3 2", "1025 1025 1025 1025"})
     void nobodyCanNameOtherSides(String sides) {
-        assertEquals(List.of(), NpyLayout.candidates(sides(sides)));
+        assertEquals(List.of(), ArrayLayout.candidates(sides(sides)));
     }
 
     @Test
     void thousandsOfChannelsAreNone() {
-        assertEquals(List.of("2000 50 3000"), NpyLayout.candidates(2000, 50, 3000).stream().map(NpyLayoutTest::text).toList());
+        List<ArrayLayout> all = ArrayLayout.candidates(2000, 50, 3000);
+        assertEquals(List.of("2000 50 3000"), all.stream().map(ArrayLayoutTest::text).toList());
     }
 
     @ParameterizedTest
@@ -80,8 +81,9 @@ class NpyLayoutTest {
         "1 1 5 6, 5 6", "5 6 1 1, 5 6", "1 6, 1 6", "6 1, 6 1", "1 1 1 6, 1 6", "1 3 5 6 1, 3 5 6", "5 1 6, 5 1 6",
         "30 1 5 6, 30 5 6", "1 3 1 5 6 1, 3 5 6", "3 4 5 1 6, 3 4 5 6", "2 1 1 6, 2 1 6"})
     void sidesOf1SayNothing(String shape, String expected) {
-        NpyHeader header = new NpyHeader(NpyType.U1, ByteOrder.BIG_ENDIAN, false, sides(shape));
-        assertEquals(expected, String.join(" ", Arrays.stream(header.squeezed()).mapToObj(Integer::toString).toList()));
+        ArrayShape squeezed = ArrayShape.lastQuickest(sides(shape)).squeezed();
+        assertEquals(expected, String.join(" ", Arrays.stream(squeezed.sides()).mapToObj(Integer::toString).toList()));
+        assertArrayEquals(ArrayShape.lastQuickest(squeezed.sides()).order(), squeezed.order());
     }
 
     /// Every number is its own place, counted as the array's own language counts, so that the grid shows what came where.
@@ -89,7 +91,7 @@ class NpyLayoutTest {
     @CsvSource({
         "4 5, -1", "3 4 5, -1", "3 4 5, 0", "4 5 3, 2", "3 2 4 5, 0", "2 4 5 3, 3", "2 3 4 5, 1", "2 1 5, -1", "5 2 2, 0"})
     void everyNumberOfEveryChannelComesToItsPixelInBothOrdersAndInPiecesOfAnyLength(String text, int channelSide) {
-        NpyLayout layout = new NpyLayout(sides(text), channelSide);
+        ArrayLayout layout = new ArrayLayout(sides(text), channelSide);
         int numbers = Arrays.stream(layout.sides()).reduce(1, (a, b) -> a * b);
         for (boolean fortran : new boolean[] {false, true}) {
             for (int channel = 0; channel < layout.channels(); channel++) {
@@ -102,7 +104,12 @@ class NpyLayoutTest {
         }
     }
 
-    private static byte[] expected(NpyLayout layout, boolean fortran, int channel) {
+    private static ArrayWalk walk(ArrayLayout layout, boolean fortran, int channel) {
+        ArrayShape shape = fortran ? ArrayShape.firstQuickest(layout.sides()) : ArrayShape.lastQuickest(layout.sides());
+        return new ArrayWalk(layout, shape.order(), channel);
+    }
+
+    private static byte[] expected(ArrayLayout layout, boolean fortran, int channel) {
         byte[] pixels = new byte[layout.width() * layout.height() * layout.depth()];
         int[] sides = layout.sides();
         int[] place = new int[sides.length];
@@ -122,9 +129,9 @@ class NpyLayoutTest {
         return pixels;
     }
 
-    private static byte[] walked(NpyLayout layout, boolean fortran, int channel, int length) {
-        NpyWalk walk = new NpyWalk(layout, fortran, channel);
-        NpySamples samples = NpyType.U1.samples(new Extent(layout.width(), layout.height(), layout.depth()));
+    private static byte[] walked(ArrayLayout layout, boolean fortran, int channel, int length) {
+        ArrayWalk walk = walk(layout, fortran, channel);
+        ArraySamples samples = NumberType.U1.samples(new Extent(layout.width(), layout.height(), layout.depth()));
         for (long first = walk.begin(); first < walk.end(); first += length) {
             ByteBuffer piece = ByteBuffer.allocate((int) Math.min(length, walk.end() - first));
             for (int k = 0; k < piece.limit(); k++) {
@@ -137,14 +144,14 @@ class NpyLayoutTest {
 
     @Test
     void anArrayInTheCommonOrderIsOneRunAndAChannelOfOneStretchToo() {
-        assertEquals(1, runs(new NpyWalk(new NpyLayout(new int[] {20, 30, 40}, NpyLayout.NONE), false, 0)));
-        assertEquals(1, runs(new NpyWalk(new NpyLayout(new int[] {3, 20, 30, 40}, 0), false, 2)));
-        assertEquals(1, runs(new NpyWalk(new NpyLayout(new int[] {20, 30, 40, 3}, 3), false, 2)));
-        assertEquals(48_000, new NpyWalk(new NpyLayout(new int[] {3, 20, 30, 40}, 0), false, 2).begin());
-        assertEquals(48_000, new NpyWalk(new NpyLayout(new int[] {20, 30, 40, 3}, 3), true, 1).end());
+        assertEquals(1, runs(walk(new ArrayLayout(new int[] {20, 30, 40}, ArrayLayout.NONE), false, 0)));
+        assertEquals(1, runs(walk(new ArrayLayout(new int[] {3, 20, 30, 40}, 0), false, 2)));
+        assertEquals(1, runs(walk(new ArrayLayout(new int[] {20, 30, 40, 3}, 3), false, 2)));
+        assertEquals(48_000, walk(new ArrayLayout(new int[] {3, 20, 30, 40}, 0), false, 2).begin());
+        assertEquals(48_000, walk(new ArrayLayout(new int[] {20, 30, 40, 3}, 3), true, 1).end());
     }
 
-    private static int runs(NpyWalk walk) {
+    private static int runs(ArrayWalk walk) {
         int[] seen = new int[1];
         walk.runs(walk.begin(), (int) (walk.end() - walk.begin()), run -> seen[0]++);
         return seen[0];

@@ -1,0 +1,44 @@
+package maskscope.file.array;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.Optional;
+import maskscope.file.ReadControl;
+import maskscope.mask.BadInput;
+import maskscope.text.Message;
+
+/// An array of numbers somewhere in a file, whose header has been read. A format says where the numbers lie; this room
+/// makes masks and pictures of them.
+public interface NumberArray {
+
+    Path file();
+
+    NumberType type();
+
+    ArrayShape shape();
+
+    /// The shape as the file's own program tells it.
+    default Message shapeText() {
+        return ArrayShape.text(shape().sides());
+    }
+
+    /// What the sides of the squeezed shape are, where the file says so.
+    default Optional<ArrayLayout> layout() {
+        return Optional.empty();
+    }
+
+    /// Hands over all numbers from the `begin`-th to before the `end`-th of the array in pieces, each of them once and in any
+    /// order, and tells the progress. To be called once.
+    void pass(long begin, long end, Sink sink, ReadControl control) throws IOException, BadInput;
+
+    /// Called behind the last piece of an array that was wanted whole, for files that only tell at their end whether all was
+    /// sound.
+    default void end(ReadControl control) throws IOException, BadInput {}
+
+    /// Takes a piece.
+    interface Sink {
+        /// `count` numbers from the place 0 of `data` on, in its byte order; the first of them is the `first`-th of the array.
+        void take(ByteBuffer data, long first, int count);
+    }
+}
