@@ -24,10 +24,12 @@ record TiffBand(TiffPage page, int plane, int top, int height, int first) {
     /// About how many pixels are decoded at a time.
     private static final int PIXELS = 1 << 18;
 
-    /// The band that begins with the segments' row `row`; as many rows of segments as make it worthwhile.
+    /// The band that begins with the segments' row `row`; as many rows of segments as make it worthwhile. A last strip that
+    /// has fewer rows than the others is a band of its own, as the library takes it for a strip that is cut off.
     static TiffBand at(TiffPage page, int plane, int row) {
         long segmentRow = (long) page.segmentHeight() * page.width();
-        int rows = (int) Math.clamp(PIXELS / segmentRow, 1, page.down() - row);
+        int alike = page.tiled() ? page.down() : page.height() / page.segmentHeight();
+        int rows = (int) Math.clamp(PIXELS / segmentRow, 1, Math.max(1, alike - row));
         int top = row * page.segmentHeight();
         int height = (int) Math.min((long) rows * page.segmentHeight(), page.height() - top);
         return new TiffBand(page, plane, top, height, (plane * page.down() + row) * page.across());
@@ -65,7 +67,7 @@ record TiffBand(TiffPage page, int plane, int top, int height, int first) {
         far.entry(page.tiled() ? TiffTags.TILE_OFFSETS : TiffTags.STRIP_OFFSETS, LONG8, offsets(out.capacity()));
         far.entry(TiffTags.SAMPLES, SHORT, samples);
         if (!page.tiled()) {
-            far.entry(TiffTags.STRIP_ROWS, LONG8, page.segmentHeight());
+            far.entry(TiffTags.STRIP_ROWS, LONG8, Math.min(page.segmentHeight(), height));
             far.entry(TiffTags.STRIP_BYTES, LONG8, lengths());
         }
         if (fax) {

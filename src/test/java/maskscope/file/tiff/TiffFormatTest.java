@@ -58,10 +58,15 @@ class TiffFormatTest {
 
     private static int entry(ByteBuffer out, int tag, Object value, int far) {
         byte[] text = value instanceof String words ? words.getBytes(StandardCharsets.UTF_8) : new byte[0];
-        out.putShort((short) tag).putShort((short) (value instanceof Integer ? 4 : 2));
-        out.putInt(value instanceof Integer ? 1 : text.length).putInt(value instanceof Integer number ? number : far);
+        int[] many = value instanceof int[] numbers ? numbers : new int[0];
+        out.putShort((short) tag).putShort((short) (value instanceof String ? 2 : 4));
+        out.putInt(value instanceof Integer ? 1 : text.length + many.length);
+        out.putInt(value instanceof Integer number ? number : far);
         out.put(far, text);
-        return far + text.length;
+        for (int i = 0; i < many.length; i++) {
+            out.putInt(far + 4 * i, many[i]);
+        }
+        return far + text.length + 4 * many.length;
     }
 
     @Test
@@ -98,6 +103,17 @@ class TiffFormatTest {
     void aHeaderThatClaimsMoreThanTheFileHoldsIsTold(int tag, int value) throws Exception {
         tags.put(tag, value);
         Told.by(() -> read(write(1)), "a.tif", "cut off or damaged");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2", "1"})
+    void aLastStripThatIsReallyCutOffIsTold(int rows) throws Exception {
+        tags.put(278, rows);
+        tags.put(273, rows == 2 ? new int[] {8, 16} : new int[] {8, 12, 16});
+        tags.put(279, rows == 2 ? new int[] {8, 3} : new int[] {4, 4, 3});
+        Told.by(() -> read(write(1)), "a.tif", "cut off or damaged");
+        tags.put(279, rows == 2 ? new int[] {8, 4} : new int[] {4, 4, 4});
+        assertEquals(11, read(write(1)).grid().orElseThrow().number(11));
     }
 
     @Test
