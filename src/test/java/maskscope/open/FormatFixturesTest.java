@@ -10,17 +10,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import maskscope.file.Content;
+import maskscope.file.Facts;
 import maskscope.file.Grid;
 import maskscope.file.MaskClass;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.mask.Extent;
+import maskscope.mask.Turn;
 import maskscope.testing.English;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -81,10 +85,30 @@ class FormatFixturesTest {
         if (expected.has("axes")) {
             assertEquals(expected.get("axes").asText(), content.placement().axes().directions());
         }
+        said(expected, content);
         String remarks = String.join("; ", English.of(content.remarks()));
         assertTrue(expected.has("remark") ? remarks.contains(expected.get("remark").asText()) : remarks.isEmpty(), remarks);
         assertEquals(expected.has("numbers"), content.grid().isPresent());
         content.grid().ifPresent(grid -> same(expected, grid));
+    }
+
+    private static void said(JsonNode expected, Content content) {
+        Facts facts = content.facts();
+        assertEquals(expected.has("whiteIsZero"), facts.whiteIsZero());
+        assertEquals(expected.has("noData") ? OptionalDouble.of(number(expected.get("noData"))) : OptionalDouble.empty(),
+                facts.noData());
+        if (expected.has("noDataPixels")) {
+            Grid grid = content.grid().orElseThrow();
+            long pixels = IntStream.range(0, grid.pixels())
+                    .filter(i -> facts.noData().isPresent() && Double.compare(facts.noData().getAsDouble(), grid.number(i)) == 0)
+                    .count();
+            assertEquals(expected.get("noDataPixels").asLong(), pixels);
+        }
+        if (expected.has("upright")) {
+            same(expected.get("upright"), content.turned(facts.upright()).grid().orElseThrow());
+        } else {
+            assertEquals(Turn.NONE, facts.upright());
+        }
     }
 
     private static void same(JsonNode expected, Grid grid) {

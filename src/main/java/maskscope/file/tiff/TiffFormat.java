@@ -36,8 +36,6 @@ import maskscope.text.Message;
 /// size and kind are slices of a volume.
 ///
 /// TwelveMonkeys' reader decodes the pixels; it gets to see headers that were checked here and made anew, see [TiffBand].
-/// Grey whose white is 0 (*WhiteIsZero*) is read as it is stored, as tifffile does and with it scikit-image; Pillow turns
-/// it over, though not for every number of bits. It is told in a remark, and the mask can be inverted.
 public final class TiffFormat implements MaskFormat {
 
     static final int BIG = 43;
@@ -67,11 +65,8 @@ public final class TiffFormat implements MaskFormat {
                 Content content = content(file, wish, stack, new TiffDecoder(file, in), control);
                 List<Message> remarks = new ArrayList<>(stack.remarks());
                 remarks.addAll(content.remarks());
-                if (stack.first().photometric() == TiffPage.WHITE_IS_ZERO) {
-                    remarks.add(Message.of("tiff.white-is-zero"));
-                }
                 control.progress(1);
-                return content.withRemarks(remarks);
+                return stack.facts().tell(content, stack.first()).withRemarks(remarks);
             }
         });
     }

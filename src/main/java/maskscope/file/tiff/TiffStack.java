@@ -21,7 +21,8 @@ import maskscope.text.Message;
 /// @param pages the slices of one channel after another
 /// @param channels how many channels there are; 1 where nothing is said of them
 /// @param remarks what was left out
-record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks) {
+/// @param facts what the first page says of itself
+record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks, TiffFacts facts) {
 
     private static final Pattern IMAGEJ_IMAGES = Pattern.compile("(?m)^images=(\\d{1,9})");
     private static final Pattern IMAGEJ_CHANNELS = Pattern.compile("(?m)^channels=(\\d{1,9})");
@@ -35,7 +36,7 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks) {
         List<TiffTags> tags = TiffTags.readAll(file, in, control);
         // A first page is always read, whatever it says it is.
         TiffPage first = TiffPage.of(file, tags.getFirst(), in.length());
-        String description = tags.getFirst().description();
+        String description = tags.getFirst().text(TiffTags.DESCRIPTION);
         List<TiffPage> pages = new ArrayList<>(List.of(first));
         boolean alike = true;
         for (TiffTags others : tags.subList(1, tags.size())) {
@@ -46,10 +47,11 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks) {
             }
         }
         refuseHidden(file, description, pages.size(), first);
+        TiffFacts facts = TiffFacts.of(tags.getFirst(), first);
         if (!alike) {
-            return new TiffStack(List.of(first), 1, List.of(Message.of("tiff.first-page-alone", pages.size())));
+            return new TiffStack(List.of(first), 1, List.of(Message.of("tiff.first-page-alone", pages.size())), facts);
         }
-        return sorted(pages, description);
+        return sorted(pages, description, facts);
     }
 
     /// A page that is not read here differs from the first, which is.
@@ -76,7 +78,7 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks) {
         }
     }
 
-    private static TiffStack sorted(List<TiffPage> pages, String description) {
+    private static TiffStack sorted(List<TiffPage> pages, String description, TiffFacts facts) {
         int channels = 1;
         int apart = 1;
         if (description.startsWith("ImageJ=")) {
@@ -89,7 +91,7 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks) {
             }
         }
         if (channels < 2 || apart < 1 || (long) channels * apart > pages.size() || pages.size() % (channels * apart) != 0) {
-            return new TiffStack(List.copyOf(pages), 1, List.of());
+            return new TiffStack(List.copyOf(pages), 1, List.of(), facts);
         }
         List<TiffPage> sorted = new ArrayList<>();
         for (int channel = 0; channel < channels; channel++) {
@@ -99,7 +101,7 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks) {
                 }
             }
         }
-        return new TiffStack(List.copyOf(sorted), channels, List.of());
+        return new TiffStack(List.copyOf(sorted), channels, List.of(), facts);
     }
 
     /// How many pages lie between two channels in OME's order of sides: those of the sides that are named before.

@@ -23,8 +23,8 @@ import maskscope.mask.BadInput;
 /// TIFF 6.0 and to BigTIFF, which is the same with offsets of 64 bits.
 ///
 /// @param numbers the values of each tag
-/// @param description the text that programs keep what they know of a stack in; of the first page only
-record TiffTags(Map<Integer, long[]> numbers, String description) {
+/// @param texts the texts that are needed, without the 0 at their end; of the first page only
+record TiffTags(Map<Integer, long[]> numbers, Map<Integer, String> texts) {
 
     static final int SUBFILE = 254;
     static final int WIDTH = 256;
@@ -33,7 +33,10 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
     static final int COMPRESSION = 259;
     static final int PHOTOMETRIC = 262;
     static final int FILL_ORDER = 266;
+    /// Where programs keep what they know of a stack.
+    static final int DESCRIPTION = 270;
     static final int STRIP_OFFSETS = 273;
+    static final int ORIENTATION = 274;
     static final int SAMPLES = 277;
     static final int STRIP_ROWS = 278;
     static final int STRIP_BYTES = 279;
@@ -48,11 +51,13 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
     static final int TILE_BYTES = 325;
     static final int EXTRA_SAMPLES = 338;
     static final int SAMPLE_FORMAT = 339;
+    /// GDAL's own.
+    static final int NO_DATA = 42_113;
 
     private static final Set<Integer> KEPT = Set.of(SUBFILE, WIDTH, HEIGHT, BITS, COMPRESSION, PHOTOMETRIC, FILL_ORDER,
             STRIP_OFFSETS, SAMPLES, STRIP_ROWS, STRIP_BYTES, PLANAR, FAX3_OPTIONS, FAX4_OPTIONS, PREDICTOR, COLOUR_MAP,
             TILE_WIDTH, TILE_HEIGHT, TILE_OFFSETS, TILE_BYTES, EXTRA_SAMPLES, SAMPLE_FORMAT);
-    private static final int DESCRIPTION = 270;
+    private static final Set<Integer> TEXTS = Set.of(DESCRIPTION, NO_DATA);
     private static final int TEXT = 2;
     /// Bytes of the whole numbers among the types of values, by the type's number; 0 for all others.
     private static final int[] WHOLE_BYTES = {0, 1, 0, 2, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8};
@@ -68,6 +73,11 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
 
     long[] all(int tag) {
         return numbers.getOrDefault(tag, new long[0]);
+    }
+
+    /// A text; empty where it is not there.
+    String text(int tag) {
+        return texts.getOrDefault(tag, "");
     }
 
     /// The headers of all pages, in their order.
@@ -121,24 +131,31 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
             }
             long start = in.getStreamPosition();
             Map<Integer, long[]> numbers = new HashMap<>();
-            String description = "";
+            Map<Integer, String> texts = new HashMap<>();
             for (int entry = 0; entry < count; entry++) {
                 seek(start + (long) entry * (big ? 20 : 12));
                 int tag = in.readUnsignedShort();
                 int type = in.readUnsignedShort();
                 long values = offset();
-                if (tag == DESCRIPTION && type == TEXT && first) {
-                    description = text(values);
+                if (TEXTS.contains(tag) && type == TEXT && first) {
+                    texts.put(tag, text(values));
                 } else if (KEPT.contains(tag)) {
+                    numbers.put(tag, numbers(type, values));
+                } else if (tag == ORIENTATION && whole(type) > 0 && values == 1) {
                     numbers.put(tag, numbers(type, values));
                 }
             }
             seek(start + count * (big ? 20 : 12));
-            return new TiffTags(numbers, description);
+            return new TiffTags(numbers, texts);
+        }
+
+        /// How many bytes a whole number of a type has; 0 for other types.
+        private static int whole(int type) {
+            return type < WHOLE_BYTES.length ? WHOLE_BYTES[type] : 0;
         }
 
         private long[] numbers(int type, long count) throws IOException, BadInput {
-            int bytes = type < WHOLE_BYTES.length ? WHOLE_BYTES[type] : 0;
+            int bytes = whole(type);
             if (bytes == 0 || count < 0 || count > valuesLeft) {
                 throw Faults.damagedPicture(file, "TIFF");
             }
@@ -163,7 +180,9 @@ record TiffTags(Map<Integer, long[]> numbers, String description) {
             toValues(length);
             byte[] bytes = new byte[(int) Math.min(length, MOST_TEXT)];
             in.readFully(bytes);
-            return new String(bytes, StandardCharsets.UTF_8);
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            int end = text.indexOf('\0');
+            return end < 0 ? text : text.substring(0, end);
         }
 
         /// Few values stand in the entry itself, many somewhere else in the file.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import maskscope.file.Content;
 import maskscope.file.Grid;
@@ -19,6 +20,7 @@ import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 import maskscope.mask.Photo;
+import maskscope.mask.Turn;
 import maskscope.open.MaskFormats;
 import maskscope.testing.Told;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,18 @@ class TiffFormatTest {
     void pixelsThatAreNotReadHereAreTold(int tag, int value, String words) throws Exception {
         tags.put(tag, value);
         Told.by(() -> read(write(1)), "a.tif", words, "not read here", "save it");
+    }
+
+    @Test
+    void wordsThatAreNoNumberForNoDataAndNoOrientationSayNothing() throws Exception {
+        tags.put(42_113, "none");
+        tags.put(274, "upright");
+        assertEquals(OptionalDouble.empty(), read(write(1)).facts().noData());
+        assertEquals(Turn.NONE, read(write(1)).facts().upright());
+        tags.put(274, 9);
+        tags.put(42_113, " 11  ");
+        assertEquals(Turn.NONE, read(write(1)).facts().upright());
+        assertEquals(OptionalDouble.of(11), read(write(1)).facts().noData());
     }
 
     @Test
