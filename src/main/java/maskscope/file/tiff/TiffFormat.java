@@ -9,6 +9,7 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,6 +42,9 @@ public final class TiffFormat implements MaskFormat {
     static final int BIG = 43;
 
     private static final List<String> SIGNATURES = List.of("II*\0", "MM\0*", "II+\0", "MM\0+");
+    /// What DICOM files have after 128 bytes that may be anything, the beginning of a TIFF too.
+    private static final String DICOM = "DICM";
+    private static final int DICOM_PREAMBLE = 128;
     private static final List<Hue> HUES = List.of(Hue.RED, Hue.GREEN, Hue.BLUE, Hue.ALPHA);
     private static final int PHOTO_SIDE = 4096;
     private static final long PHOTO_PIXELS = 1L << 30;
@@ -54,7 +58,9 @@ public final class TiffFormat implements MaskFormat {
 
     @Override
     public boolean recognises(byte[] head) {
-        return SIGNATURES.stream().anyMatch(signature -> MaskFormat.startsWith(head, signature));
+        return SIGNATURES.stream().anyMatch(signature -> MaskFormat.startsWith(head, signature))
+                && (head.length < DICOM_PREAMBLE
+                        || !MaskFormat.startsWith(Arrays.copyOfRange(head, DICOM_PREAMBLE, head.length), DICOM));
     }
 
     @Override

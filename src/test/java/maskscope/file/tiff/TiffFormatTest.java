@@ -141,6 +141,15 @@ class TiffFormatTest {
     }
 
     @Test
+    void aDicomFileThatBeginsLikeATiffIsNone() throws Exception {
+        byte[] bytes = Arrays.copyOf(Files.readAllBytes(write(1)), 400);
+        assertEquals("TIFF", MaskFormats.of(Files.write(folder.resolve("a.tif"), bytes)).name());
+        System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, bytes, 128, 4);
+        Path file = Files.write(folder.resolve("a.dcm"), bytes);
+        Told.by(() -> read(file), "a.dcm", "kind of file");
+    }
+
+    @Test
     void wordsThatAreNoNumberForNoDataAndNoOrientationSayNothing() throws Exception {
         tags.put(42_113, "none");
         tags.put(274, "upright");
