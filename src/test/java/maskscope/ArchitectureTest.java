@@ -60,8 +60,9 @@ class ArchitectureTest {
             file.tiff: text mask file file.image
             file.volume: mask file
             file.nifti: text mask file file.volume
+            file.unread: mask file
             doctor: text mask file
-            open: text mask file file.coco file.image file.netpbm file.numpy file.tiff file.nifti doctor
+            open: text mask file file.coco file.image file.netpbm file.numpy file.tiff file.nifti file.unread doctor
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -127,6 +128,7 @@ class ArchitectureTest {
             file.numpy: open.MaskFormats
             file.tiff: open.MaskFormats
             file.volume: file.nifti
+            file.unread: open.MaskFormats
             loss.latex: loss view.losses
             table: app.report
             view.parameter: view view.chart

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import maskscope.mask.BadInput;
 import maskscope.text.Sentence;
 
@@ -52,6 +54,24 @@ public final class JsonText {
                     ? BadInput.of(file, "file.json-damaged")
                     : BadInput.of(file, "file.json-damaged-at", place.getLineNr(), place.getColumnNr());
         }
+    }
+
+    /// What the first bytes of a JSON file show: the paths of its fields (`/images/0/file_name`), each with its value, which is
+    /// empty for a list or an object. Empty for what is no JSON, and whatever stands before its first mistake.
+    public static Map<String, String> start(byte[] head) {
+        Map<String, String> fields = new HashMap<>();
+        try (JsonParser json = FACTORY.createParser(head)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                String path = json.getParsingContext().pathAsPointer().toString();
+                String known = fields.putIfAbsent(path, "");
+                if (token.isScalarValue() && (known == null || known.isEmpty())) {
+                    fields.put(path, line(json.getText()));
+                }
+            }
+        } catch (IOException _) {
+            return fields; // where the head ends, or the JSON
+        }
+        return fields;
     }
 
     /// The number, text or truth value at hand as a name or an identifier: one line, of a length that a sentence can bear.

@@ -2,6 +2,7 @@ package maskscope.open;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import maskscope.file.Content;
 import maskscope.file.FileStart;
 import maskscope.file.MaskFormat;
@@ -17,6 +18,7 @@ import maskscope.file.nifti.NiftiFormat;
 import maskscope.file.numpy.NpyFormat;
 import maskscope.file.numpy.NpzFormat;
 import maskscope.file.tiff.TiffFormat;
+import maskscope.file.unread.UnreadKinds;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -47,16 +49,25 @@ public final class MaskFormats {
 
     /// The format of a file by its first bytes.
     public static MaskFormat of(Path file) throws BadInput {
+        refuse(UnreadKinds.folder(file));
         byte[] head = FileStart.read(file, MaskFormat.HEAD);
         if (head.length == 0) {
             throw BadInput.of(file, "open.empty-file");
         }
+        refuse(UnreadKinds.disguised(file, head));
         for (MaskFormat format : ALL) {
             if (format.recognises(head)) {
                 return format;
             }
         }
+        refuse(UnreadKinds.other(file, head, names()));
         throw BadInput.of(file, "open.unknown-kind", names());
+    }
+
+    private static void refuse(Optional<BadInput> told) throws BadInput {
+        if (told.isPresent()) {
+            throw told.get();
+        }
     }
 
     /// The names of all formats, to be listed in a sentence.

@@ -32,11 +32,13 @@ class MessagesTest {
     private static final Path BUNDLES = Path.of("src", "main", "resources", "maskscope", "text");
 
     /// Words with a blank that no person reads as a sentence, and where they stand: a format's name, what a library says,
-    /// words of licences, options, formulas, parts of code, names of threads, what the log says was tried, names that stand in
-    /// for missing ones and that a user may ask for, a loss's name.
+    /// words of licences, what files begin with, options, formulas, parts of code, names of threads, what the log says was
+    /// tried, names that stand in for missing ones and that a user may ask for, a loss's name.
     private static final Set<String> NO_SENTENCES = Set.of(
             "CocoFormat: COCO JSON", "ImageSource: Unsupported Image Type", "ImageSource: too large", "CocoImage: no name",
             "CocoIndex: no image", "Answer: --class N", "LeftOutDoctor: --class N --as-is", "LeftOutDoctor: --ignore nan",
+            "TextKinds: version https://git-lfs.github.com/spec/", "TextKinds: <!doctype html", "BinaryKinds: # vtk DataFile",
+            "JsonKinds: /0/DataRow ID", "JsonKinds: /0/Labeled Data",
             "Folders: Application Support",
             "Toolkit: maskscope worker", "Toolkit: maskscope background", "Toolkit: maskscope files",
             "Drawing: drawing the window",

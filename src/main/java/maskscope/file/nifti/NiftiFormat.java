@@ -1,15 +1,12 @@
 package maskscope.file.nifti;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import maskscope.file.Content;
 import maskscope.file.Faults;
+import maskscope.file.FileStart;
 import maskscope.file.MaskClass;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
@@ -36,27 +33,9 @@ public final class NiftiFormat implements MaskFormat {
 
     @Override
     public boolean recognises(byte[] head) {
-        Optional<NiftiFields> fields = NiftiFields.of(unpacked(head));
+        Optional<NiftiFields> fields = NiftiFields.of(FileStart.unpacked(head, NiftiFields.SECOND_LENGTH));
         return fields.filter(known -> known.bytes().limit() < NiftiFields.FIRST_LENGTH
                 || known.single() || known.pair() || known.analyze()).isPresent();
-    }
-
-    /// As far as they can be, if they are of a gzip.
-    private static byte[] unpacked(byte[] head) {
-        if (!MaskFormat.startsWith(head, Packing.GZIP_MARK)) {
-            return head;
-        }
-        byte[] bytes = new byte[NiftiFields.SECOND_LENGTH];
-        int count = 0;
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(head))) {
-            for (int more = 0; more >= 0 && count < bytes.length; ) {
-                more = in.read(bytes, count, bytes.length - count);
-                count += Math.max(0, more);
-            }
-        } catch (IOException _) {
-            return Arrays.copyOf(bytes, count); // the head ends before its gzip does
-        }
-        return Arrays.copyOf(bytes, count);
     }
 
     @Override

@@ -236,7 +236,7 @@ class PnmTest {
     @ParameterizedTest
     @ValueSource(strings = {"P1 is a man", "P5", "PIN", "P8\n1 1\n", "P7 332\n", "P2P 1 1"})
     void textThatBeginsAlikeIsNotTakenForIt(String text) {
-        Told.by(() -> read(text), "this kind of file is not known");
+        Told.by(() -> read(text), "this is text of a kind that is not known");
     }
 
     @Test

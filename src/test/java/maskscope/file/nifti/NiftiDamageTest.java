@@ -108,9 +108,9 @@ class NiftiDamageTest {
     }
 
     @Test
-    void aGzipOfSomethingElseIsNotKnown() throws Exception {
+    void aGzipOfSomethingElseIsTold() throws Exception {
         byte[] packed = NiftiFile.packed("just words".getBytes());
-        Told.by(() -> read(packed), "this kind of file is not known", "NIfTI");
+        Told.by(() -> read(packed), "what is in it is no NIfTI volume", "gunzip");
     }
 
     @Test

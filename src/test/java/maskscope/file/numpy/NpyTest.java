@@ -190,7 +190,8 @@ class NpyTest {
 
     @Test
     void pythonObjectsAreNeverOpened() {
-        Told.by(() -> read("|O", "1, 2", 16, out -> {}), "map.npy", "Python objects", "save a plain array of numbers");
+        Told.by(() -> read("|O", "1, 2", 16, out -> {}), "map.npy", "Python objects", "save a plain array of numbers",
+                "numpy.load('file.npy', allow_pickle=True).item()['masks']");
     }
 
     @ParameterizedTest
