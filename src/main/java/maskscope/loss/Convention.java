@@ -17,6 +17,9 @@ public final class Convention {
     /// The key under which a library's plain cross-entropy stands, which is no loss of this program but a part of one.
     static final String CROSS_ENTROPY = "bce";
 
+    /// What the key of a way without α in Focal has at its end, behind a slash.
+    static final String NO_ALPHA = "no-alpha";
+
     private final Title title;
     private final Reduction reduction;
     private final boolean firstFormulas;
@@ -118,6 +121,11 @@ public final class Convention {
         List<Convention> more = new ArrayList<>(variants);
         more.add(new Convention(named, reduction, firstFormulas, all, faults, List.of()));
         return new Convention(title, reduction, firstFormulas, forms, faults, more);
+    }
+
+    /// The same with a second way in which Focal has no α; `meaning` is the key of a sentence on it.
+    Convention orWithoutAlpha(String meaning, LossFormula focal) {
+        return or(variant(NO_ALPHA, "loss.variant.no-alpha", meaning).with(Losses.FOCAL, focal));
     }
 
     /// A variant to be given to [#or]; `ownName` and `ownMeaning` are keys.

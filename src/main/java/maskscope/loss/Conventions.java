@@ -20,6 +20,8 @@ public final class Conventions {
 
     public static final Conventions SHIPPED = new Conventions(Conventions::shipped, Losses.ALL);
 
+    private static final String NO_ALPHA = "/" + Convention.NO_ALPHA;
+
     private final Supplier<List<Convention>> others;
     private final List<Loss> losses;
 
@@ -100,6 +102,30 @@ public final class Conventions {
             return Optional.of(TUTORIAL);
         }
         return withVariants().filter(convention -> convention.key().equals(key)).findFirst();
+    }
+
+    /// Whether some library computes the loss without the parameter, if its user says so: [#withoutAlpha].
+    public static boolean isOptional(Loss loss, Parameter parameter) {
+        return loss == Losses.FOCAL && parameter == Parameter.ALPHA;
+    }
+
+    /// The way of the same library that has Focal without α and the other losses as they are, which is this one where it has
+    /// none anyway; empty where Focal always has it, or is not there.
+    public Optional<Convention> withoutAlpha(Convention convention) {
+        return Stream.of(convention.key(), convention.key() + NO_ALPHA, library(convention))
+                .flatMap(key -> byKey(key).stream())
+                .filter(other -> other.form(Losses.FOCAL).filter(form -> !form.takes(Parameter.ALPHA)).isPresent())
+                .findFirst();
+    }
+
+    /// The way with α beside which this one stands that has none for Focal; empty for others.
+    public Optional<Convention> withAlpha(Convention convention) {
+        String key = convention.key();
+        return key.endsWith(NO_ALPHA) ? byKey(key.substring(0, key.length() - NO_ALPHA.length())) : Optional.empty();
+    }
+
+    private static String library(Convention convention) {
+        return convention.key().replaceFirst("/.*", "");
     }
 
     /// The names of all of them, with commas between.

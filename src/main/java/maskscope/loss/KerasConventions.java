@@ -148,9 +148,7 @@ public final class KerasConventions {
                         Losses.FOCAL,
                         LossFormula.of(
                                         "loss.departs.halves",
-                                        f -> new MeanFocalTerm(FocalVariant.APART.object(), f.gamma())
-                                                .plus(new MeanFocalTerm(FocalVariant.APART.background(), f.gamma()))
-                                                .times(f.alpha()))
+                                        f -> Shapes.unweighted(FocalVariant.APART, f.gamma()).times(f.alpha()))
                                 .called("focal_loss(alpha=α, gamma_f=γ)(t2, p2)"))
                 .with(
                         Losses.COMBO,
@@ -177,7 +175,14 @@ public final class KerasConventions {
                         LossFormula.of(
                                         "loss.departs.beta-power",
                                         f -> focused(f.beta(), f))
-                                .called("focal_tversky_loss(delta=β, gamma=γ, smooth=s)(t2, p2)")));
+                                .called("focal_tversky_loss(delta=β, gamma=γ, smooth=s)(t2, p2)")))
+                .orWithoutAlpha(
+                        "loss.convention.no-alpha-by-default",
+                        LossFormula.of(
+                                        "loss.departs.halves-no-alpha",
+                                        f -> Shapes.unweighted(FocalVariant.APART, f.gamma()))
+                                .naming(Parameter.ALPHA)
+                                .called("focal_loss(gamma_f=γ)(t2, p2)"));
     }
 
     /// The mean of the Tversky losses of object and background, where `delta` weighs misses.

@@ -73,7 +73,15 @@ final class MedicalConventions {
                                             .minus(WeightedSum.NOTHING
                                                     .plus(Factor.HALF, Shapes.diceScore(CUT, f.smoothing()))
                                                     .plus(Factor.HALF, Shapes.diceScore(CUT.ofBackground(), f.smoothing()))))
-                            .called("DC_and_CE_loss({'smooth': s}, {})(two_channel_logits, t)"));
+                            .called("DC_and_CE_loss({'smooth': s}, {})(two_channel_logits, t)"))
+            .orWithoutAlpha(
+                    "loss.convention.no-alpha-by-default",
+                    LossFormula.of(
+                                    "loss.departs.smoothed-labels-no-alpha",
+                                    SmoothedFocal::withoutAlpha)
+                            .naming(Parameter.ALPHA)
+                            .called("FocalLoss(gamma=γ, smooth=s)(two_channel_probabilities, t)")
+                            .refusing(parameters -> parameters.get(Parameter.SMOOTHING) > 1, "loss.refused.smoothing"));
 
     static final Convention MMSEG = mmseg();
 

@@ -4,12 +4,14 @@ import static maskscope.loss.measure.Counts.PLAIN;
 
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.MeanFocalTerm;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Ratio;
 import maskscope.loss.formula.Shapes;
 import maskscope.loss.formula.Sum;
 import maskscope.loss.formula.WeightedSum;
 import maskscope.loss.measure.Entropies;
+import maskscope.loss.measure.FocalTerm;
 import maskscope.loss.measure.FocalVariant;
 import maskscope.loss.measure.LibraryEntropies;
 
@@ -48,7 +50,11 @@ final class PaperConventions {
                                     .plus(f.alpha().complement(), Entropies.CLIPPED.background())
                                     .mean()
                                     .times(f.ceRatio())
-                                    .minus(f.ceRatio().complement(), Shapes.diceScore(PLAIN, f.smoothing()))));
+                                    .minus(f.ceRatio().complement(), Shapes.diceScore(PLAIN, f.smoothing()))))
+            .orWithoutAlpha(
+                    "loss.convention.no-alpha-paper",
+                    LossFormula.of("loss.departs.no-alpha", f -> new MeanFocalTerm(FocalTerm.ALL_ENTROPY, f.gamma()))
+                            .naming(Parameter.ALPHA));
 
     private static final Factor ALWAYS_ONE = Factor.ONE;
     private static final Factor FALSE_POSITIVES = Factor.of(0.3);

@@ -114,6 +114,10 @@ public final class Presets {
                         .setting(Losses.IOU, little)
                         .setting(Losses.BCE_DICE, little)
                         .showing(Losses.DICE),
+                library("monai-focal", "loss.preset-name.monai-focal", "loss.preset.monai-focal", "Project-MONAI/MONAI")
+                        .by(withoutAlpha(TorchConventions.MONAI))
+                        .setting(Losses.FOCAL, Map.of(GAMMA, 2.0))
+                        .showing(Losses.FOCAL),
                 library("torchvision-focal", "loss.preset-name.torchvision", "loss.preset.torchvision", "pytorch/vision")
                         .by(TorchConventions.TORCHVISION)
                         .setting(Losses.FOCAL, Map.of(ALPHA, 0.25, GAMMA, 2.0))
@@ -127,6 +131,14 @@ public final class Presets {
                         .setting(Losses.DICE, none)
                         .setting(Losses.IOU, none)
                         .showing(Losses.DICE),
+                library(
+                                "smp-focal",
+                                "loss.preset-name.smp-focal",
+                                "loss.preset.smp-focal",
+                                "qubvel-org/segmentation_models.pytorch")
+                        .by(withoutAlpha(TorchConventions.SMP))
+                        .setting(Losses.FOCAL, Map.of(GAMMA, 2.0))
+                        .showing(Losses.FOCAL),
                 Preset.of(Group.LIBRARY, "kaggle-dice", Message.of("loss.preset-name.kaggle"), "loss.preset.kaggle", "")
                         .by(TorchConventions.KAGGLE)
                         .setting(Losses.DICE, one)
@@ -149,6 +161,10 @@ public final class Presets {
                         .by(MedicalConventions.MMSEG)
                         .setting(Losses.FOCAL, Map.of(ALPHA, 0.5, GAMMA, 2.0))
                         .showing(Losses.FOCAL));
+    }
+
+    private static Convention withoutAlpha(Convention library) {
+        return library.variants().stream().filter(way -> way.key().endsWith(Convention.NO_ALPHA)).findFirst().orElseThrow();
     }
 
     private static Preset paper(String key, String name, String sentence, String number) {

@@ -6,6 +6,7 @@ import static maskscope.loss.measure.LibraryCounts.SMALLER;
 
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Factors;
+import maskscope.loss.formula.MeanFocalTerm;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Quantity;
 import maskscope.loss.formula.Ratio;
@@ -22,6 +23,7 @@ public final class TorchConventions {
 
     private static final String BALANCED = "loss.departs.balanced";
     private static final String SMALLEST = "loss.departs.smaller";
+    private static final String BY_DEFAULT = "loss.convention.no-alpha-by-default";
 
     /// The PyTorch half of the notebook whose Keras half is the tutorial.
     static final Convention KAGGLE = Convention.of(
@@ -81,7 +83,14 @@ public final class TorchConventions {
                     LossFormula.of(
                                     "loss.departs.clipped-dice",
                                     f -> Shapes.bce(LibraryEntropies.FIXED).plus(Shapes.dice(CLIPPED, f.smoothing())))
-                            .called("DiceCELoss(sigmoid=True, smooth_nr=s, smooth_dr=s)(logits, t)"));
+                            .called("DiceCELoss(sigmoid=True, smooth_nr=s, smooth_dr=s)(logits, t)"))
+            .orWithoutAlpha(
+                    BY_DEFAULT,
+                    LossFormula.of(
+                                    "loss.departs.no-alpha-single",
+                                    f -> new MeanFocalTerm(FocalVariant.ALL_LOGIT, f.gamma()))
+                            .naming(Parameter.ALPHA)
+                            .called("FocalLoss(gamma=γ)(logits, t)"));
 
     /// Segmentation models PyTorch.
     public static final Convention SMP = Convention.of(
@@ -111,7 +120,12 @@ public final class TorchConventions {
             .with(
                     Losses.FOCAL,
                     LossFormula.of(BALANCED, f -> Shapes.balanced(FocalVariant.FIXED, f.alpha(), f.gamma()))
-                            .called("FocalLoss('binary', alpha=α, gamma=γ, from_logits=False)(p, t)"));
+                            .called("FocalLoss('binary', alpha=α, gamma=γ, from_logits=False)(p, t)"))
+            .orWithoutAlpha(
+                    BY_DEFAULT,
+                    LossFormula.of("loss.departs.no-alpha", f -> new MeanFocalTerm(FocalVariant.ALL_FIXED, f.gamma()))
+                            .naming(Parameter.ALPHA)
+                            .called("FocalLoss('binary', gamma=γ, from_logits=False)(p, t)"));
 
     static final Convention TORCHVISION = Convention.of(
                     "torchvision",
@@ -124,7 +138,15 @@ public final class TorchConventions {
                     LossFormula.of(
                                     "loss.departs.balanced-negative",
                                     f -> Shapes.balanced(FocalVariant.CLIPPED, f.alpha(), f.gamma()))
-                            .called("sigmoid_focal_loss(logits, t, alpha=α, gamma=γ, reduction='mean')"));
+                            .called("sigmoid_focal_loss(logits, t, alpha=α, gamma=γ, reduction='mean')")
+                            .refusing(parameters -> parameters.get(Parameter.ALPHA) > 1, "loss.refused.alpha"))
+            .orWithoutAlpha(
+                    "loss.convention.no-alpha-switched-off",
+                    LossFormula.of(
+                                    "loss.departs.no-alpha-switched-off",
+                                    f -> new MeanFocalTerm(FocalVariant.ALL_CLIPPED, f.gamma()))
+                            .naming(Parameter.ALPHA)
+                            .called("sigmoid_focal_loss(logits, t, alpha=-1, gamma=γ, reduction='mean')"));
 
     static final Convention KORNIA = kornia();
 
@@ -177,6 +199,11 @@ public final class TorchConventions {
                                                 f -> korniaTversky(f, f.smoothing()))
                                         .called("tversky_loss(two_channel_logits, labels, alpha=α, beta=β, eps=s)")
                                         .withoutSoftTruth()))
+                .orWithoutAlpha(
+                        "loss.convention.no-alpha-none",
+                        LossFormula.of("loss.departs.no-alpha", f -> Shapes.unweighted(FocalVariant.APART, f.gamma()))
+                                .naming(Parameter.ALPHA)
+                                .called("binary_focal_loss_with_logits(logits, t, alpha=None, gamma=γ, reduction='mean')"))
                 .or(plain.variant("two_class", "loss.variant.two-classes", "loss.convention.kornia-two-classes")
                         .with(
                                 Losses.FOCAL,
@@ -184,6 +211,18 @@ public final class TorchConventions {
                                                 "loss.departs.both-channels",
                                                 f -> Shapes.balanced(FocalVariant.MIXED, f.alpha(), f.gamma()).times(Factor.HALF))
                                         .called("focal_loss(two_channel_logits, labels, alpha=α, gamma=γ, reduction='mean')")
+                                        .withoutSoftTruth()))
+                .or(plain.variant(
+                                "two_class/" + Convention.NO_ALPHA,
+                                "loss.variant.two-classes-no-alpha",
+                                "loss.convention.kornia-two-classes-no-alpha")
+                        .with(
+                                Losses.FOCAL,
+                                LossFormula.of(
+                                                "loss.departs.both-channels-no-alpha",
+                                                f -> Shapes.unweighted(FocalVariant.MIXED, f.gamma()).times(Factor.HALF))
+                                        .naming(Parameter.ALPHA)
+                                        .called("focal_loss(two_channel_logits, labels, alpha=None, gamma=γ, reduction='mean')")
                                         .withoutSoftTruth()));
     }
 

@@ -37,7 +37,7 @@ final class PythonCheck {
             assertEquals(inside, line.startsWith("    "), "indentation of " + line + "\n" + program);
             assertEquals(line, line.stripTrailing());
             check.line(line.strip(), program);
-            inside = line.endsWith(":");
+            inside = line.endsWith(":") && !line.startsWith("#");
         }
         assertTrue(program.contains("\nprint(float(loss))"), program);
     }

@@ -77,6 +77,9 @@ enum FocalKind {
                 known.put(kind.terms.background(), new Halves(kind, 1, 0, 1));
             }
             known.put(FocalTerm.ALL_ENTROPY, new Halves(ENTROPY, 1, 1, 1));
+            known.put(FocalVariant.ALL_FIXED, new Halves(FIXED, 1, 1, 1));
+            known.put(FocalVariant.ALL_CLIPPED, new Halves(CLIPPED, 1, 1, 1));
+            known.put(FocalVariant.ALL_LOGIT, new Halves(LOGIT, 1, 1, 1));
             known.put(FocalVariant.ALL_PLAIN, new Halves(PLAIN, 1, 1, 1));
             return known;
         }

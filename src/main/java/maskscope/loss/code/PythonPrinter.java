@@ -132,7 +132,6 @@ record PythonPrinter(Script script) {
     }
 
     private Code smoothed(SmoothedFocal focal) {
-        Code alpha = code(focal.alpha());
         Code hard = script.define("hard", script.call("floor", Code.atom("t")), Message.of("code.soft-truth-cut"));
         Code object = script.define("label1", Code.of(focal.label(1)), Message.of("code.smoothed-labels"));
         Code background = script.define("label0", Code.of(focal.label(0)));
@@ -140,9 +139,14 @@ record PythonPrinter(Script script) {
         Code other = script.define("other", hard.times(background).plus(Code.ONE.minus(hard).times(object)));
         Code mixed = Code.product("p * " + own.text()).plus(Code.product("(1 - p) * " + other.text()));
         Code right = script.define("right", mixed.plus(code(focal.smoothing())));
-        Code weight = script.define(
-                "weight", alpha.times(Code.ONE.minus(hard)).plus(Code.ONE.minus(alpha).times(hard)));
         Code focus = Code.ONE.minus(right).toThe(code(focal.gamma()));
-        return Code.sum("-" + script.mean(weight.times(focus).times(script.call("log", right))).text());
+        Code cost = focus.times(script.call("log", right));
+        Code weighed = focal.isUnweighted() ? cost : weight(focal, hard).times(cost);
+        return Code.sum("-" + script.mean(weighed).text());
+    }
+
+    private Code weight(SmoothedFocal focal, Code hard) {
+        Code background = code(focal.background()).times(Code.ONE.minus(hard));
+        return script.define("weight", background.plus(code(focal.object()).times(hard)));
     }
 }

@@ -59,6 +59,11 @@ public final class Shapes {
         return one.plus(other).times(Factor.HALF);
     }
 
+    /// The mean of two focal terms together: object and background alike, where each has a power of its own.
+    public static WeightedSum unweighted(FocalVariant terms, Factor gamma) {
+        return new MeanFocalTerm(terms.object(), gamma).plus(new MeanFocalTerm(terms.background(), gamma));
+    }
+
     /// α · mean of one focal term + (1-α) · mean of another: object and background weighed against each other.
     public static WeightedSum balanced(FocalVariant terms, Factor alpha, Factor gamma) {
         return new MeanFocalTerm(terms.object(), gamma)

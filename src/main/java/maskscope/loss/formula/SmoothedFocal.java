@@ -8,19 +8,32 @@ import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
 
 /// Focal in which smoothing is added to the probability of the right class inside the logarithm and smooths the labels: a
-/// label y counts as y kept within [s, 1-s]. α weighs the background, 1-α the object; a soft truth is cut down to an
-/// integer.
+/// label y counts as y kept within [s, 1-s]. α weighs the background, 1-α the object, or both weigh 1; a soft truth is cut
+/// down to an integer.
 ///
 /// Whether a sure pixel's probability passes 1 hangs on the last digit of its label, which is kept in single precision as
 /// the library keeps it. Past 1 a fractional power is not a number; a probability of 0 costs infinitely much.
-public record SmoothedFocal(Factor alpha, Factor gamma, Factor smoothing) implements Quantity {
+///
+/// @param background the weight of the background's pixels
+/// @param object the weight of the object's pixels
+public record SmoothedFocal(Factor background, Factor object, Factor gamma, Factor smoothing) implements Quantity {
 
     public static SmoothedFocal of(Factors f) {
-        return new SmoothedFocal(f.alpha(), f.gamma(), f.smoothing());
+        return new SmoothedFocal(f.alpha(), f.alpha().complement(), f.gamma(), f.smoothing());
+    }
+
+    /// The same where all pixels weigh 1.
+    public static SmoothedFocal withoutAlpha(Factors f) {
+        return new SmoothedFocal(Factor.ONE, Factor.ONE, f.gamma(), f.smoothing());
+    }
+
+    /// Whether all pixels weigh 1.
+    public boolean isUnweighted() {
+        return background.isOne() && object.isOne();
     }
 
     private double weight(double t) {
-        return (float) alpha.value() * (1 - t) + (float) (1 - alpha.value()) * t;
+        return (float) background.value() * (1 - t) + (float) object.value() * t;
     }
 
     /// What a label counts as.

@@ -30,7 +30,8 @@ public record LatexPrinter(LatexStyle style) {
             case UnlessEmpty unlessEmpty -> text(unlessEmpty.inner());
             case SmoothedFocal focal -> {
                 String s = style.of(focal.smoothing());
-                yield "-\\overline{\\alpha_t\\,(1-p_t-" + s + ")^{" + style.of(focal.gamma()) + "}\\ln(p_t+" + s + ")}";
+                String weight = focal.isUnweighted() ? "" : "\\alpha_t\\,";
+                yield "-\\overline{" + weight + "(1-p_t-" + s + ")^{" + style.of(focal.gamma()) + "}\\ln(p_t+" + s + ")}";
             }
         };
     }

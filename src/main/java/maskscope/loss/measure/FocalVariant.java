@@ -30,28 +30,37 @@ public record FocalVariant(FocalTerm object, FocalTerm background) {
     /// (1 - p_t)^γ bce of all pixels alike, with the prediction as it is.
     public static final FocalTerm ALL_PLAIN = of(OF_CLASS, Term.sum("1-p_t", WRONG, Counts.PLAIN.fp(), Counts.PLAIN.fn()));
 
+    /// (1 - exp(-bce))^γ bce of all pixels alike, clipped at 1e-7.
+    public static final FocalTerm ALL_FIXED = FocalTerm.ofEntropy(LibraryEntropies.FIXED, e -> Clip.LOGITS);
+
+    /// (1 - p_t)^γ bce of all pixels alike, with the clipped prediction.
+    public static final FocalTerm ALL_CLIPPED = of(
+            OF_CLASS,
+            new Term(
+                    "1-p_t",
+                    CLIPPED_WRONG,
+                    (t, p, o, e) -> t * Clip.complement(p, Clip.LOGITS) + (1 - t) * Clip.of(p, Clip.LOGITS),
+                    (t, p, e) -> (1 - 2 * t) * Clip.slope(p, Clip.LOGITS)));
+
+    /// σ(-x(2t-1))^γ bce of all pixels alike, where x is the logit.
+    public static final FocalTerm ALL_LOGIT = of(
+            "\\sigma(-x(2t-1))^{<e>}\\,\\mathrm{bce}",
+            new Term("\\sigma(-x(2t-1))", TURNED, (t, p, o, e) -> turned(t, p), (t, p, e) -> turnedSlope(t, p)));
+
     /// [FocalTerm#ALL_ENTROPY] in halves.
     public static final FocalVariant ENTROPY = halves(FocalTerm.ALL_ENTROPY);
 
     /// [#ALL_PLAIN] in halves.
     public static final FocalVariant PLAIN = halves(ALL_PLAIN);
 
-    /// (1 - exp(-bce))^γ bce, clipped at 1e-7.
-    public static final FocalVariant FIXED = halves(FocalTerm.ofEntropy(LibraryEntropies.FIXED, e -> Clip.LOGITS));
+    /// [#ALL_FIXED] in halves.
+    public static final FocalVariant FIXED = halves(ALL_FIXED);
 
-    /// (1 - p_t)^γ bce with the clipped prediction.
-    public static final FocalVariant CLIPPED = halves(of(
-            OF_CLASS,
-            new Term(
-                    "1-p_t",
-                    CLIPPED_WRONG,
-                    (t, p, o, e) -> t * Clip.complement(p, Clip.LOGITS) + (1 - t) * Clip.of(p, Clip.LOGITS),
-                    (t, p, e) -> (1 - 2 * t) * Clip.slope(p, Clip.LOGITS))));
+    /// [#ALL_CLIPPED] in halves.
+    public static final FocalVariant CLIPPED = halves(ALL_CLIPPED);
 
-    /// σ(-x(2t-1))^γ bce, where x is the logit.
-    public static final FocalVariant LOGIT = halves(of(
-            "\\sigma(-x(2t-1))^{<e>}\\,\\mathrm{bce}",
-            new Term("\\sigma(-x(2t-1))", TURNED, (t, p, o, e) -> turned(t, p), (t, p, e) -> turnedSlope(t, p))));
+    /// [#ALL_LOGIT] in halves.
+    public static final FocalVariant LOGIT = halves(ALL_LOGIT);
 
     /// (1 - p)^γ CE₁ and p^γ CE₀: each half has a power of its own, which only a soft truth tells.
     ///

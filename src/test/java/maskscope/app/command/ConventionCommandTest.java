@@ -79,7 +79,9 @@ class ConventionCommandTest {
     @Test
     void aNameThatNobodyKnowsIsAnsweredWithThoseThatAreKnown() {
         String refusal = Ran.evaluate(CASE, "--convention", "monay").refusal();
-        assertTrue(refusal.contains("there is no 'monay'; choose one of tutorial, paper, kaggle-pytorch, monai, "), refusal);
+        assertTrue(
+                refusal.contains("there is no 'monay'; choose one of tutorial, paper, paper/no-alpha, kaggle-pytorch, monai, "),
+                refusal);
     }
 
     @Test
