@@ -27,6 +27,11 @@ public record SettingsReading(
     static final SettingsReading NOTHING =
             new SettingsReading(OptionalDouble.empty(), false, OptionalDouble.empty(), OptionalDouble.empty());
 
+    /// Whether a missed pixel lowers the loss.
+    public boolean missLowers() {
+        return missCost.isPresent() && missCost.getAsDouble() != 0 && missCost.getAsDouble() < 0 != falsePositiveLowers;
+    }
+
     static SettingsReading of(Measures measures, LossFormula form, Parameters parameters) {
         double miss = form.share(measures, parameters, 1, 1 - WRONG);
         double invented = form.share(measures, parameters, 0, WRONG);

@@ -53,6 +53,16 @@ class SettingsReadingTest {
     }
 
     @Test
+    void aWeightBelow0MakesAMistakeLowerTheLoss() {
+        SettingsReading invented = reading("focal", "monai", parameters(1.5, .5, 2, 1));
+        assertTrue(invented.falsePositiveLowers() && !invented.missLowers());
+        SettingsReading missed = reading("focal", "segloss", parameters(1.5, .5, 2, .1));
+        assertTrue(missed.missLowers() && !missed.falsePositiveLowers());
+        SettingsReading sound = reading("focal", "monai", parameters(1, .5, 2, 1));
+        assertTrue(!sound.missLowers() && !sound.falsePositiveLowers());
+    }
+
+    @Test
     void focalsAlphaWeighsMissesOnlyWhereItIsBalanced() {
         assertEquals(1, reading("focal", "tutorial", parameters(.25, .7, 2, 1)).missCost().orElseThrow(), 1e-12);
         assertEquals(1.0 / 3, reading("focal", "monai", parameters(.25, .7, 2, 1)).missCost().orElseThrow(), 1e-12);

@@ -2,6 +2,7 @@ package maskscope.app.command;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import maskscope.app.report.Lowered;
 import maskscope.app.report.Masks;
 import maskscope.app.report.ReportJson;
 import maskscope.app.report.ReportText;
@@ -70,8 +71,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             Optional<Comparison> comparison = compare
                     ? Optional.of(engine.compare(settings, parameters.conventions().withVariants().toList()))
                     : Optional.empty();
-            command.getOut().print(
-                    json ? ReportJson.of(read, report, comparison) + "\n" : ReportText.of(read, report, comparison));
+            command.getOut().print(json
+                    ? ReportJson.of(read, report, comparison) + "\n"
+                    : ReportText.of(read, report, comparison, Lowered.by(engine, settings)));
         }
         return 0;
     }

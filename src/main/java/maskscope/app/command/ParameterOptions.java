@@ -30,6 +30,13 @@ final class ParameterOptions {
 
     private static final Pattern OWN = Pattern.compile("([^.=]+)\\.([^.=]+)=(.+)");
 
+    private static final String WITHOUT_ALPHA = "focal.alpha=none";
+
+    /// What the tutorial's two halves have instead.
+    private static final String WITH_ONE_ALPHA = "focal.alpha=1";
+
+    private static final double SWITCHED_OFF = -1;
+
     private final Map<Parameter, Double> everywhere = new TreeMap<>();
 
     @Option(names = "--set", paramLabel = "LOSS.NAME=NUMBER", description = "${bundle:usage.set}")
@@ -142,8 +149,48 @@ final class ParameterOptions {
             throw WrongUse.of(
                     command, "command.unused", option, loss.key(), parts.group(2), List.copyOf(known.keySet()));
         }
+        boolean weight = Conventions.isOptional(loss, parameter);
+        if (weight && isNone(settings, parts.group(3))) {
+            return withoutAlpha(command, option, settings);
+        }
         double value = number(command, option, parts.group(3));
+        if (weight && value == SWITCHED_OFF) {
+            throw WrongUse.of(command, "command.alpha-below-0", option, parameter.allowed(), WITHOUT_ALPHA);
+        }
         check(command, option, parameter, value);
+        return withOwn(weight ? withAlpha(command, option, settings) : settings, loss, parameter, value);
+    }
+
+    /// torchvision writes -1 for what others write as `None`.
+    private static boolean isNone(Settings settings, String text) {
+        boolean switches = settings.convention().key().startsWith("torchvision");
+        return text.strip().equalsIgnoreCase("none") || switches && text.strip().matches("-1(\\.0*)?");
+    }
+
+    private Settings withoutAlpha(CommandLine command, String option, Settings settings) {
+        return settings.withConvention(conventions.withoutAlpha(settings.convention())
+                .orElseThrow(() -> WrongUse.of(
+                        command,
+                        "command.always-alpha",
+                        option,
+                        settings.convention().name(),
+                        conventions.withVariants()
+                                .filter(one -> conventions.withAlpha(one).isPresent())
+                                .map(Convention::key)
+                                .toList(),
+                        WITH_ONE_ALPHA)));
+    }
+
+    /// A number is for a way that reads it, unless the other one was named, too.
+    private Settings withAlpha(CommandLine command, String option, Settings settings) {
+        Optional<Convention> reading = conventions.withAlpha(settings.convention());
+        if (reading.isPresent() && settings.convention().key().equals(convention)) {
+            throw WrongUse.of(command, "command.without-alpha", option, convention, reading.get().key());
+        }
+        return reading.map(settings::withConvention).orElse(settings);
+    }
+
+    private static Settings withOwn(Settings settings, Loss loss, Parameter parameter, double value) {
         // What is said of one of them is not to be undone by what holds it and the other together.
         Settings free = settings.isHeld(loss, parameter) ? settings.withComplementary(false) : settings;
         return free.withOwn(loss, parameter, value);

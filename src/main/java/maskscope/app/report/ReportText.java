@@ -39,8 +39,8 @@ public final class ReportText {
 
     private ReportText() {}
 
-    /// The pair's names and size, what was made of the files, then [#losses].
-    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison) {
+    /// The pair's names and size, what was made of the files, then [#losses] with what is to be said of them, each a sentence.
+    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, List<Message> remarks) {
         MaskPair pair = masks.pair();
         Examination examination = masks.examination();
         return line(TRUTH, file(masks.truth(), done(examination, MaskRole.TRUTH)))
@@ -51,7 +51,8 @@ public final class ReportText {
                 + line(SIZE, size(pair)) + "\n"
                 + said(examination)
                 + convention(report.settings().convention())
-                + comparison.map(ComparisonText::of).orElseGet(() -> losses(report));
+                + comparison.map(ComparisonText::of).orElseGet(() -> losses(report))
+                + remarks.stream().map(remark -> "\n" + ENGLISH.of(remark) + "\n").collect(Collectors.joining());
     }
 
     /// What a line is about, all as wide as the widest, then what is said of it.

@@ -13,6 +13,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Circle;
 import javafx.scene.text.Text;
+import maskscope.loss.Convention;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
@@ -40,6 +42,7 @@ final class ParameterRow extends StackPane {
 
     private final Texts texts;
     private final ParameterWords words;
+    private final Conventions conventions;
     private final Parameter parameter;
     private final Choices choices;
     private final Tuning tuning;
@@ -50,16 +53,17 @@ final class ParameterRow extends StackPane {
 
     private ParameterState shown;
 
-    /// `losses` are all that might read the parameter.
+    /// `conventions` are those whose losses might read the parameter.
     ParameterRow(
             Texts texts,
             Parameter parameter,
-            List<Loss> losses,
+            Conventions conventions,
             Choices choices,
             Tuning tuning,
             ObservableValue<Theme> theme) {
         this.texts = texts;
-        this.words = new ParameterWords(losses);
+        this.words = new ParameterWords(conventions.losses());
+        this.conventions = conventions;
         this.parameter = parameter;
         this.choices = choices;
         this.tuning = tuning;
@@ -169,7 +173,28 @@ final class ParameterRow extends StackPane {
         } else {
             nodes.add(ownButton(state));
         }
+        if (Conventions.isOptional(state.selected(), parameter)) {
+            Convention now = state.convention();
+            conventions.withoutAlpha(now)
+                    .filter(way -> way != now)
+                    .ifPresent(way -> nodes.add(wayButton("none", state, way)));
+            conventions.withAlpha(now).ifPresent(way -> nodes.add(wayButton("use", state, way)));
+        }
         return nodes;
+    }
+
+    /// Takes the parameter out of the loss, or into it again, where the library leaves that to its user.
+    private Button wayButton(String what, ParameterState state, Convention way) {
+        Button button = new Button();
+        String loss = state.selected().name();
+        button.textProperty().bind(texts.of("parameter." + what));
+        button.setId(what + "-" + parameter.key());
+        button.getStyleClass().add("quiet-button");
+        Tips.on(button, texts.of("parameter." + what + "-tip", parameter.label(), loss, way.name()));
+        button.accessibleTextProperty().bind(texts.of("parameter." + what + "-spoken", parameter.label(), loss));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(click -> tuning.edit(parameter, settings -> settings.withConvention(way)));
+        return button;
     }
 
     /// Beside the lock there is no room for a long name.

@@ -37,7 +37,7 @@ public final class ParametersPanel extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(head);
         for (Parameter parameter : conventions.parameters()) {
-            getChildren().add(new ParameterRow(texts, parameter, conventions.losses(), choices, tuning, theme));
+            getChildren().add(new ParameterRow(texts, parameter, conventions, choices, tuning, theme));
         }
         getChildren().addAll(below);
     }

@@ -1,6 +1,7 @@
 package maskscope.app.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,73 @@ class ConventionCommandTest {
         assertNotEquals(usual.get("losses").get("combo"), set.get("losses").get("combo"));
         String refusal = Ran.evaluate(CASE, "--convention", "segloss", "--set", "focal.beta=0.3").refusal();
         assertTrue(refusal.contains("focal does not use beta, only alpha, gamma, smooth;"), refusal);
+    }
+
+    /// What the libraries return stands in the reference; here it only matters that it is theirs that is chosen.
+    @ParameterizedTest
+    @CsvSource({
+        "monai, none, monai/no-alpha",
+        "smp, None, smp/no-alpha",
+        "torchvision, -1, torchvision/no-alpha",
+        "torchvision, none, torchvision/no-alpha",
+        "kornia, none, kornia/no-alpha",
+        "kornia/two_class, none, kornia/two_class/no-alpha",
+        "segloss, none, segloss/no-alpha",
+        "mlyg, none, mlyg/no-alpha",
+        "paper, none, paper/no-alpha",
+        "monai/no-alpha, none, monai/no-alpha",
+        "keras-3.16+, none, keras-3.16+",
+        "keras-3.16+/balanced, none, keras-3.16+",
+    })
+    void focalWithoutAlphaIsAWayOfTheLibraryThatHasIt(String convention, String alpha, String expected) throws Exception {
+        JsonNode set = Ran.evaluate(CASE, "--json", "--convention", convention, "--set", "focal.alpha=" + alpha).json();
+        JsonNode named = Ran.evaluate(CASE, "--json", "--convention", expected).json();
+        assertEquals(expected, set.get("settings").get("convention").asText());
+        assertEquals(named.get("losses"), set.get("losses"));
+        assertFalse(set.get("settings").get("focal").has("alpha"));
+    }
+
+    @Test
+    void whereFocalAlwaysHasAlphaItIsSaidWhatCanBeWritten() {
+        String refusal = Ran.evaluate(CASE, "--set", "focal.alpha=none").refusal();
+        assertTrue(refusal.startsWith("--set focal.alpha=none: Tutorial has no Focal without alpha; choose --convention "
+                + "paper/no-alpha, monai/no-alpha, "), refusal);
+        assertTrue(refusal.contains(", or write focal.alpha=1 with tutorial or kaggle-pytorch"), refusal);
+        assertTrue(Ran.evaluate(CASE, "--convention", "kornia/eps", "--set", "focal.alpha=none").refusal()
+                .contains("kornia, eps has no Focal without alpha; "));
+        assertTrue(Ran.evaluate(CASE, "--convention", "abraham", "--set", "focal.alpha=none").refusal()
+                .contains("has no Focal without alpha; "));
+    }
+
+    @Test
+    void aNumberForAlphaIsNotDroppedWhereFocalHasNone() throws Exception {
+        String refusal =
+                Ran.evaluate(CASE, "--convention", "monai/no-alpha", "--set", "focal.alpha=0.3").refusal();
+        assertTrue(refusal.startsWith("--set focal.alpha=0.3: monai/no-alpha is Focal without alpha; name --convention monai "),
+                refusal);
+        JsonNode last = Ran.evaluate(
+                CASE, "--json", "--convention", "monai", "--set", "focal.alpha=none", "--set", "focal.alpha=0.3").json();
+        assertEquals("monai", last.get("settings").get("convention").asText());
+        assertEquals(0.3, last.get("settings").get("focal").get("alpha").asDouble());
+    }
+
+    @Test
+    void anAlphaAbove1IsRefusedWhereTheLibraryRefusesIt() throws Exception {
+        JsonNode torchvision = Ran.evaluate(
+                CASE, "--json", "--convention", "torchvision", "--set", "focal.alpha=1.01").json();
+        assertTrue(torchvision.get("losses").get("focal").isNull());
+        assertEquals("from version 0.22 on it refuses an alpha above 1", torchvision.get("undefined").get("focal").asText());
+        assertTrue(Ran.evaluate(CASE, "--json", "--convention", "torchvision", "--set", "focal.alpha=1").json()
+                .get("losses").get("focal").isNumber());
+    }
+
+    @Test
+    void aLossThatFallsWithAMistakeIsNamed() {
+        String told = Ran.evaluate(CASE, "--convention", "monai", "--set", "focal.alpha=1.5").answer();
+        assertTrue(told.endsWith("\nFocal: with these weights a false positive lowers the loss.\n"), told);
+        String missed = Ran.evaluate(CASE, "--convention", "segloss", "--set", "focal.alpha=1.5").answer();
+        assertTrue(missed.endsWith("\nFocal: with these weights a missed pixel lowers the loss.\n"), missed);
+        assertFalse(Ran.evaluate(CASE, "--convention", "monai").answer().contains("with these weights"));
     }
 
     @ParameterizedTest

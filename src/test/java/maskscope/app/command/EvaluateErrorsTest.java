@@ -37,7 +37,9 @@ class EvaluateErrorsTest {
         "--set=focal.alfa=1   | --set focal.alfa=1: focal does not use alfa, only alpha, gamma",
         "--set=dice.alpha=1   | --set dice.alpha=1: dice does not use alpha, only smooth",
         "--set=focal.alpha=x  | --set focal.alpha=x: 'x' is not a number",
-        "--set=focal.alpha=-1 | --set focal.alpha=-1: alpha must be a number of 0 or more, not -1",
+        "--set=focal.alpha=-1 | --set focal.alpha=-1: alpha must be a number of 0 or more, not -1; write focal.alpha=none for"
+                + " Focal without alpha",
+        "--set=tversky.alpha=none | --set tversky.alpha=none: 'none' is not a number",
         "--colour=red         | Unknown option: '--colour=red'",
     })
     void aWrongOptionIsNamedAndHelpIsMentioned(String option, String expected) {

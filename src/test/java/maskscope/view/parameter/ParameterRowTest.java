@@ -114,6 +114,27 @@ class ParameterRowTest {
     }
 
     @Test
+    void alphaIsTakenOutOfFocalWhereTheLibraryAllowsItAndComesBack(FxRobot robot) {
+        select(robot, "focal");
+        assertTrue(robot.lookup("#none-alpha").tryQuery().isEmpty(), "the tutorial's Focal always has it");
+        robot.interact(() -> bar.session.choose(bar.session.conventions().byKey("monai").orElseThrow()));
+        LossReport before = report();
+        robot.clickOn("#none-alpha");
+        assertEquals("monai/no-alpha", bar.session.settings().convention().key());
+        assertNotEquals(before.of(bar.loss("focal")), report().of(bar.loss("focal")));
+        assertEquals(before.of(bar.loss("tversky")), report().of(bar.loss("tversky")));
+        assertTrue(robot.lookup("#none-alpha").tryQuery().isEmpty());
+        robot.interact(bar.session::undo);
+        assertEquals("monai", bar.session.settings().convention().key());
+        robot.interact(bar.session::redo);
+        robot.clickOn("#use-alpha");
+        assertEquals("monai", bar.session.settings().convention().key());
+        assertEquals(before.of(bar.loss("focal")), report().of(bar.loss("focal")), "its own alpha was kept");
+        select(robot, "tversky");
+        assertTrue(robot.lookup("#none-alpha").tryQuery().isEmpty(), "only Focal can be without");
+    }
+
+    @Test
     void noTipLiesOverTheNumbersWhileASliderIsDragged(FxRobot robot) throws TimeoutException {
         robot.moveTo("#slider-beta .thumb");
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> tips().count() == 1);
