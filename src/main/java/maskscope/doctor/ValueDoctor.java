@@ -87,6 +87,11 @@ final class ValueDoctor {
                 of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
                         Message.of("doctor.channels-of-logits", of.content().channels().size()),
                         List.of(take(Activation.SOFTMAX), keep)));
+            } else if (traits.least() >= 0 && traits.greatest() <= 1 && traits.greatest() > 0 && !traits.countable()) {
+                Message already = Message.of(
+                        "doctor.already-probabilities", Numbers.brief(traits.least()), Numbers.brief(traits.greatest()));
+                of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(), already,
+                        List.of(new Answer(Message.of("doctor.no-sigmoid"), "", undo), keep)));
             } else if (logarithms()) {
                 of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
                         Message.of("doctor.looks-like-logarithms", Numbers.brief(traits.greatest())),

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
+import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Parameters;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Nd4jMeasures;
@@ -95,6 +97,41 @@ public final class ColumnEngine implements AutoCloseable {
         return settings.form(loss)
                 .map(form -> form.value(measures(settings).column(column), settings.of(loss)))
                 .orElseGet(() -> LossValue.refused(settings.convention().absence(loss)));
+    }
+
+    /// The losses of columns that are the images of a batch as one number each: their mean, or what the convention makes of
+    /// several images. `pooled` has the losses of all their pixels at once. A mean is undefined where one of its losses is.
+    public LossReport ofImages(LossReport pooled, boolean byConvention) {
+        Settings settings = pooled.settings();
+        Map<String, LossValue> values = new HashMap<>();
+        for (Loss loss : losses) {
+            Optional<LossFormula> form = settings.form(loss);
+            Reduction reduction = byConvention
+                    ? form.flatMap(LossFormula::reduction).orElse(Reduction.ALL_PIXELS)
+                    : Reduction.MEAN_OF_IMAGES;
+            values.put(loss.key(), form.isEmpty() || reduction == Reduction.ALL_PIXELS
+                    ? pooled.of(loss)
+                    : mean(form.get(), settings, settings.of(loss), reduction));
+        }
+        return new LossReport(settings, losses, pooled.sums(), values);
+    }
+
+    private LossValue mean(LossFormula form, Settings settings, Parameters parameters, Reduction reduction) {
+        boolean power = reduction == Reduction.POWER_OF_MEAN;
+        Parameters each = power ? parameters.with(Parameter.GAMMA, 1) : parameters;
+        double value = 0;
+        double offset = 0;
+        for (int column = 0; column < counts.columns(); column++) {
+            LossValue one = form.value(measures(settings).column(column), each);
+            if (!one.defined()) {
+                return one;
+            }
+            value += one.value() / counts.columns();
+            offset += one.offset() / counts.columns();
+        }
+        return power
+                ? new LossValue(Math.pow(Math.max(0, value), parameters.get(Parameter.GAMMA)), 0, Optional.empty())
+                : new LossValue(value, offset, Optional.empty());
     }
 
     /// What a pixel of each row adds to a column's loss, see [LossEngine#share].

@@ -3,11 +3,11 @@ package maskscope.mask;
 import java.util.Optional;
 
 /// A truth and the prediction of the same pixels, with the photograph beneath them if there is one; `placement` tells how
-/// they lie in the world.
+/// they lie in the world. The slices of a `batch` are pictures of their own and no volume.
 ///
 /// `truthName`, `predictionName` are short names for titles (the file's name, the sample's name).
 public record MaskPair(String truthName, String predictionName, Raster truth, Raster prediction, Optional<Photo> photo,
-        Placement placement) {
+        Placement placement, boolean batch) {
 
     public MaskPair {
         if (truth.width() != prediction.width()
@@ -15,6 +15,12 @@ public record MaskPair(String truthName, String predictionName, Raster truth, Ra
                 || truth.depth() != prediction.depth()) {
             throw new IllegalArgumentException("truth and prediction differ in size");
         }
+    }
+
+    /// A picture or a volume.
+    public MaskPair(String truthName, String predictionName, Raster truth, Raster prediction, Optional<Photo> photo,
+            Placement placement) {
+        this(truthName, predictionName, truth, prediction, photo, placement, false);
     }
 
     /// A picture, or a volume of which no directions are known.

@@ -109,7 +109,8 @@ public final class PairReader {
             ofBoth.values(holes.truth(), holes.prediction());
             Placement placement = t.placement().axes().ofBody() ? t.placement() : p.placement();
             pair = Optional.of(new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
-                    photo(photo, ofT), placement));
+                    photo(photo, ofT), placement,
+                    t.facts().batch() || p.facts().batch()));
         }
         findings.addAll(axes.findings());
         findings.addAll(ofBoth.findings());

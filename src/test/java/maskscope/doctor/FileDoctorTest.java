@@ -229,6 +229,15 @@ class FileDoctorTest {
     }
 
     @Test
+    void aSigmoidOfProbabilitiesIsDoubted() throws Exception {
+        Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withActivation(Activation.SIGMOID));
+        Finding doubt = of(look(MaskRole.PREDICTION, array(0.1, 0.5, 0.9), sigmoid), Kind.ACTIVATION);
+        assertEquals(State.DOUBT, doubt.state());
+        assertEquals(Answers.NONE, doubt.answers().getFirst().answers());
+        assertTrue(look(MaskRole.PREDICTION, array(-0.1, 0.5, 0.9), sigmoid).findings().stream().noneMatch(Finding::open));
+    }
+
+    @Test
     void infiniteLogitsBecome0And1() throws Exception {
         Content content = array(Double.NEGATIVE_INFINITY, 0, Double.POSITIVE_INFINITY);
         Answers sigmoid = Answers.NONE.with(MaskRole.PREDICTION, of -> of.withActivation(Activation.SIGMOID));

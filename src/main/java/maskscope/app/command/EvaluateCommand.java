@@ -1,18 +1,24 @@
 package maskscope.app.command;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import maskscope.app.report.Images;
 import maskscope.app.report.Lowered;
 import maskscope.app.report.Masks;
 import maskscope.app.report.ReportJson;
 import maskscope.app.report.ReportText;
+import maskscope.loss.ColumnEngine;
 import maskscope.loss.Comparison;
 import maskscope.loss.Conventions;
 import maskscope.loss.LossEngine;
 import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
+import maskscope.mask.MaskPair;
+import maskscope.pixel.PairCounts;
 import maskscope.pixel.PixelTable;
+import maskscope.pixel.RegionCounts;
 import maskscope.session.state.SessionState;
 import maskscope.session.store.SessionFile;
 import picocli.CommandLine;
@@ -66,15 +72,27 @@ public final class EvaluateCommand implements Callable<Integer> {
         Settings before = session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL);
         Settings settings = parameters.settings(command, before);
         Masks read = masks.read(command, session);
-        try (LossEngine engine = new LossEngine(PixelTable.of(read.pair()), parameters.conventions().losses())) {
+        PixelTable table = PixelTable.of(read.pair());
+        try (LossEngine engine = new LossEngine(table, parameters.conventions().losses())) {
             LossReport report = engine.report(settings);
+            Optional<Images> images = read.pair().batch() ? Optional.of(images(table, read.pair(), report)) : Optional.empty();
             Optional<Comparison> comparison = compare
                     ? Optional.of(engine.compare(settings, parameters.conventions().withVariants().toList()))
                     : Optional.empty();
             command.getOut().print(json
-                    ? ReportJson.of(read, report, comparison) + "\n"
-                    : ReportText.of(read, report, comparison, Lowered.by(engine, settings)));
+                    ? ReportJson.of(read, report, comparison, images) + "\n"
+                    : ReportText.of(read, report, comparison, images, Lowered.by(engine, settings)));
         }
         return 0;
+    }
+
+    private static Images images(PixelTable table, MaskPair pair, LossReport report) {
+        int[] image = new int[pair.pixels()];
+        int pixels = pair.width() * pair.height();
+        Arrays.setAll(image, pixel -> pixel / pixels);
+        PairCounts counts = new RegionCounts(table, image, pair.depth()).counts();
+        try (ColumnEngine engine = ColumnEngine.plain(counts, report.losses())) {
+            return new Images(pair.depth(), engine.ofImages(report, false), engine.ofImages(report, true));
+        }
     }
 }

@@ -27,7 +27,8 @@ import maskscope.text.Words;
 ///
 /// `tp`, `fp`, `fn`, `tn` are soft sums, `pixels` are those that count in them; an undefined loss is null and `undefined`
 /// says why; `conventions` has the same for every convention where they are compared. Of a slice of a volume `input` tells
-/// which one it is.
+/// which one it is. Of a batch `images` has the mean of
+/// the images' losses and what the convention makes of them.
 public final class ReportJson {
 
     /// ASCII alone reads the same in every encoding.
@@ -35,7 +36,7 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison) {
+    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<Images> images) {
         MaskPair pair = masks.pair();
         Sums sums = report.sums();
         ObjectNode root = MAPPER.createObjectNode();
@@ -49,6 +50,11 @@ public final class ReportJson {
             ObjectNode conventions = root.putObject("conventions");
             all.columns().forEach(column -> putLosses(
                     conventions.putObject(column.convention().key()), all.losses(), column::of));
+        });
+        images.ifPresent(batch -> {
+            ObjectNode several = root.putObject("images").put("count", batch.count());
+            putLosses(several.putObject("mean"), report.losses(), batch.mean()::of);
+            putLosses(several.putObject("convention"), report.losses(), batch.byConvention()::of);
         });
         root.set("input", input(masks.examination(), masks.slice(), pair.pixels() - (long) sums.pixels()));
         try {

@@ -40,7 +40,8 @@ public final class ReportText {
     private ReportText() {}
 
     /// The pair's names and size, what was made of the files, then [#losses] with what is to be said of them, each a sentence.
-    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, List<Message> remarks) {
+    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<Images> images,
+            List<Message> remarks) {
         MaskPair pair = masks.pair();
         Examination examination = masks.examination();
         return line(TRUTH, file(masks.truth(), done(examination, MaskRole.TRUTH)))
@@ -52,7 +53,20 @@ public final class ReportText {
                 + said(examination)
                 + convention(report.settings().convention())
                 + comparison.map(ComparisonText::of).orElseGet(() -> losses(report))
+                + images.map(ReportText::images).orElse("")
                 + remarks.stream().map(remark -> "\n" + ENGLISH.of(remark) + "\n").collect(Collectors.joining());
+    }
+
+    /// The mean of a batch, and what the convention makes of it where that is another thing.
+    private static String images(Images images) {
+        StringBuilder text = new StringBuilder("\n").append(ENGLISH.of("report.mean-of-images", images.count())).append("\n\n");
+        append(text, LossTables.report(images.mean()), images.mean());
+        if (!images.byConvention().values().equals(images.mean().values())) {
+            Message convention = images.byConvention().settings().convention().name();
+            text.append("\n").append(ENGLISH.of("report.images-by-convention", convention)).append("\n\n");
+            append(text, LossTables.report(images.byConvention()), images.byConvention());
+        }
+        return text.toString();
     }
 
     /// What a line is about, all as wide as the widest, then what is said of it.
@@ -66,6 +80,9 @@ public final class ReportText {
     }
 
     private static Message size(MaskPair pair) {
+        if (pair.batch()) {
+            return Message.of("report.size-of-batch", pair.width(), pair.height(), pair.depth(), pair.pixels());
+        }
         return pair.depth() == 1
                 ? Message.of("report.size-of-plane", pair.width(), pair.height(), pair.pixels())
                 : Message.of("report.size-of-volume", pair.width(), pair.height(), pair.depth(), pair.pixels());

@@ -2,6 +2,7 @@ package maskscope.file.array;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import maskscope.file.Content;
 import maskscope.file.Faults;
@@ -21,18 +22,21 @@ public final class ArrayContent {
     /// first.
     public static Content read(NumberArray array, String format, Wish wish, ReadControl control) throws IOException, BadInput {
         List<ArrayLayout> candidates = candidates(array);
-        ArrayLayout layout = ArrayLayout.choose(candidates, wish, array.type().labels());
+        Optional<ArrayLayout> batch = ArrayLayout.batch(array.shape().sides())
+                .filter(pictures -> wish.partner().isEmpty() || pictures.sameSize(wish.partner().get()));
+        ArrayLayout layout = batch.orElseGet(() -> ArrayLayout.choose(candidates, wish, array.type().labels()));
         Faults.checkSize(array.file(), layout.width(), layout.height(), layout.depth(), array.type().kept(), control);
         boolean guessed = candidates.size() > 1;
         List<MaskClass> channels = layout.hasChannels()
                 ? IntStream.range(0, layout.channels()).mapToObj(MaskClass::channel).toList()
                 : List.of();
-        if (layout.hasChannels() && wish.channel().isEmpty()) {
+        // A channel may be asked for by a name that only other files know.
+        if (layout.hasChannels() && wish.channelNumber().isEmpty()) {
             return Content.ofChannels(array.file(), format, channels).withLayoutGuessed(guessed);
         }
         int channel = layout.hasChannels() ? channel(array, layout, wish) : 0;
         Grid grid = grid(array, layout, channel, control.part(0, 0.95));
-        Content content = Content.of(array.file(), format, grid).withLayoutGuessed(guessed);
+        Content content = Content.of(array.file(), format, grid).withLayoutGuessed(guessed).withBatch(batch.isPresent());
         control.progress(1);
         return layout.hasChannels() ? content.withChannels(channels, wish.channel()) : content;
     }

@@ -3,6 +3,7 @@ package maskscope.file.array;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import maskscope.file.Wish;
 import maskscope.mask.Extent;
 
@@ -51,6 +52,20 @@ public record ArrayLayout(int[] sides, int channelSide) {
             all.addFirst(plain);
         }
         return all;
+    }
+
+    /// The layout of a batch of pictures, as networks take them: of four sides the first counts pictures, and the second or the
+    /// last is the one channel that each of them has. They are laid one behind the other as slices are.
+    static Optional<ArrayLayout> batch(int... sides) {
+        if (sides.length != 4 || sides[0] < 2) {
+            return Optional.empty();
+        }
+        if (sides[1] == 1 && sides[2] > 1 && sides[3] > 1) {
+            return Optional.of(new ArrayLayout(new int[] {sides[0], sides[2], sides[3]}, NONE));
+        }
+        return sides[3] == 1 && sides[1] > 1 && sides[2] > 1
+                ? Optional.of(new ArrayLayout(new int[] {sides[0], sides[1], sides[2]}, NONE))
+                : Optional.empty();
     }
 
     /// The likeliest of `candidates`: those of the other mask's size before all, then those that have the wished channel.
@@ -102,7 +117,7 @@ public record ArrayLayout(int[] sides, int channelSide) {
         return 1;
     }
 
-    private boolean sameSize(Extent other) {
+    boolean sameSize(Extent other) {
         return width() == other.width() && height() == other.height() && depth() == other.depth();
     }
 }

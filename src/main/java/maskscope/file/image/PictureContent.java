@@ -83,6 +83,10 @@ public final class PictureContent {
         Optional<Integer> chosen = wish.channelNumber();
         if (chosen.isPresent()) {
             if (chosen.get() >= channels.size()) {
+                Optional<Grid> ofId = colours == 3 && bits == 8 ? id(chosen.get()) : Optional.empty();
+                if (ofId.isPresent()) {
+                    return Content.of(file, format, ofId.get()).withChannels(channels, wish.channel());
+                }
                 throw BadInput.of(file, "image.no-channel", chosen.get(), channels.size() - 1,
                         channels.stream().map(one -> one.hue().orElseThrow().message()).toList());
             }
@@ -209,6 +213,26 @@ public final class PictureContent {
         int green = Math.round((rgb >> 8 & 0xff) * 255f / fullScale);
         int blue = Math.round((rgb & 0xff) * 255f / fullScale);
         return red << 16 | green << 8 | blue;
+    }
+
+    /// The pixels of one id, which a colour writes as red + 256 green + 65536 blue: COCO's panoptic pictures and simulators do
+    /// so. They are 1 and all others 0; empty where no pixel has the id.
+    private Optional<Grid> id(int wanted) {
+        byte[] samples = new byte[width * height];
+        int bands = pixels.getNumBands();
+        int[] row = new int[width * bands];
+        boolean found = false;
+        for (int y = 0; y < height; y++) {
+            pixels.getPixels(0, y, width, 1, row);
+            for (int x = 0; x < width; x++) {
+                int at = x * bands;
+                boolean here = (row[at] | row[at + 1] << 8 | row[at + 2] << 16) == wanted;
+                samples[y * width + x] = (byte) (here ? 1 : 0);
+                found |= here;
+            }
+            second.progress((double) y / height);
+        }
+        return found ? Optional.of(bytes(samples)) : Optional.empty();
     }
 
     private byte[] unpacked() {

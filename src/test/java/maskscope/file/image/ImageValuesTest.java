@@ -21,6 +21,7 @@ import java.util.List;
 import maskscope.doctor.TestRasters;
 import maskscope.file.ByteGrid;
 import maskscope.file.Content;
+import maskscope.file.Grid;
 import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
@@ -132,6 +133,24 @@ class ImageValuesTest {
         assertEquals(77, number(file, "1", 3));
         assertEquals(9, number(file, "3", 3));
         Told.by(() -> number(file, "4", 0), "mask.png", "no channel 4", "red, green, blue, alpha");
+    }
+
+    /// Of 1024 colours, more than are listed as classes, one for each pixel; of 8, each for a quarter of a row.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 128})
+    void aNumberThatIsNoChannelIsAnIdInRedGreenAndBlue(int step) throws Exception {
+        BufferedImage image = new BufferedImage(32, 32, TYPE_INT_RGB);
+        for (int pixel = 0; pixel < 1024; pixel++) {
+            int id = 70_000 + pixel / step;
+            image.setRGB(pixel % 32, pixel / 32, (id & 255) << 16 | id & 0xff00 | id >> 16);
+        }
+        Path file = TestFiles.write(folder, "panoptic.png", image, "png");
+        Content content = MaskFormats.read(file, Wish.NONE.withChannel("70005"), ReadControl.unattended());
+        Grid grid = content.grid().orElseThrow();
+        for (int pixel = 0; pixel < 1024; pixel++) {
+            assertEquals(pixel / step == 5 ? 1 : 0, grid.number(pixel));
+        }
+        Told.by(() -> number(file, "69999", 0), "panoptic.png", "no channel 69999", "red, green, blue");
     }
 
     private static double number(Path file, String channel, int index) throws BadInput {

@@ -146,7 +146,7 @@ class TiffFormatTest {
         assertEquals("TIFF", MaskFormats.of(Files.write(folder.resolve("a.tif"), bytes)).name());
         System.arraycopy("DICM".getBytes(StandardCharsets.US_ASCII), 0, bytes, 128, 4);
         Path file = Files.write(folder.resolve("a.dcm"), bytes);
-        Told.by(() -> read(file), "a.dcm", "kind of file");
+        Told.by(() -> read(file), "a.dcm", "DICOM");
     }
 
     @Test
