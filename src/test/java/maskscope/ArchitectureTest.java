@@ -79,7 +79,7 @@ class ArchitectureTest {
             view.chart: text pixel loss.formula loss session.state session view.control view.look view.parameter
             view.losses: text loss.formula loss.latex loss loss.code session.state session view.control view.look view.chart
             view.picture: text mask pixel loss session.state session view.control view.look
-            view.input: text mask file doctor open session.state session.store session view.control
+            view.input: text mask file doctor open session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
                     view.chart view.losses view.picture view.input view.about

@@ -1,5 +1,6 @@
 package maskscope.doctor;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import maskscope.file.MaskClass;
 import maskscope.text.Message;
@@ -13,19 +14,27 @@ import maskscope.text.Message;
 /// @param share which part of the pixels it is about, 0 to 1; NaN where that says nothing
 /// @param rgb the colour that the file gives it, 0xRRGGBB
 /// @param swaps whether truth and prediction are exchanged as well; `answers` is then for the exchanged roles
-public record Answer(Message label, String flag, Answers answers, double share, OptionalInt rgb, boolean swaps) {
+/// @param preview what the pair looks like when this is taken, where only a look can tell
+public record Answer(Message label, String flag, Answers answers, double share, OptionalInt rgb, boolean swaps,
+        Optional<Preview> preview) {
 
     public Answer(Message label, String flag, Answers answers) {
-        this(label, flag, answers, Double.NaN, OptionalInt.empty(), false);
+        this(label, flag, answers, Double.NaN, OptionalInt.empty(), false, Optional.empty());
     }
 
     /// The same with truth and prediction exchanged.
     static Answer swapping(Message label, Answers exchanged) {
-        return new Answer(label, "", exchanged, Double.NaN, OptionalInt.empty(), true);
+        return new Answer(label, "", exchanged, Double.NaN, OptionalInt.empty(), true, Optional.empty());
     }
 
     /// The choice of one class.
     static Answer ofClass(MaskClass one, double share, Answers chosen) {
-        return new Answer(Message.of("doctor.take-class", one.label()), "--class N", chosen, share, one.rgb(), false);
+        return new Answer(Message.of("doctor.take-class", one.label()), "--class N", chosen, share, one.rgb(), false,
+                Optional.empty());
+    }
+
+    /// The same with a picture of what it makes of the pair.
+    Answer showing(Preview picture) {
+        return new Answer(label, flag, answers, share, rgb, swaps, Optional.of(picture));
     }
 }

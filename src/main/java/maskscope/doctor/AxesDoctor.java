@@ -203,23 +203,24 @@ public final class AxesDoctor {
         TurnFit fit = new TurnFit(t, p);
         double asStored = fit.score(Turn.NONE);
         if (oneLocated && t.depth() > 1 && turns.contains(Turn.REVERSED)) {
-            return order(asStored, fit.score(Turn.REVERSED));
+            return order(t, p, asStored, fit.score(Turn.REVERSED));
         }
         if (asStored < AGREES && turns.size() > 1 && Math.min(t.width(), t.height()) >= TELLING) {
             Turn best = fit.best(turns);
             double score = fit.score(best);
             if (score >= AGREES && score >= CLEARLY * asStored) {
-                agreesTurned(best, score, asStored);
+                agreesTurned(t, p, best, score(score), score(asStored));
             }
         }
         return Turn.NONE;
     }
 
     /// Sides in another order are nobody's wish. What agrees when it is mirrored may be the other kidney, too, and is only told.
-    private void agreesTurned(Turn best, double score, double asStored) {
-        Message seen = Message.of("doctor.agrees-turned", word(MaskRole.PREDICTION, best), score(score), score(asStored));
-        Answer turn = lie(MaskRole.PREDICTION, Message.of("doctor.turn-it"), best);
-        Answer keep = new Answer(Message.of("doctor.keep-axes"), "--as-is", answers.keeping(Finding.Kind.AXES));
+    private void agreesTurned(Raster t, Raster p, Turn best, String score, String asStored) {
+        Message seen = Message.of("doctor.agrees-turned", word(MaskRole.PREDICTION, best), score, asStored);
+        Answer turn = lie(MaskRole.PREDICTION, Message.of("doctor.turn-it"), best).showing(Preview.of(t, p, best));
+        Answer keep = new Answer(Message.of("doctor.keep-axes"), "--as-is", answers.keeping(Finding.Kind.AXES))
+                .showing(Preview.of(t, p, Turn.NONE));
         boolean swapped = Stream.of(0, 1, 2).anyMatch(side -> best.from(side) != side);
         findings.add(swapped
                 ? Finding.doubt(Finding.Kind.AXES, MaskRole.PREDICTION, seen, List.of(turn, keep))
@@ -231,12 +232,14 @@ public final class AxesDoctor {
     }
 
     /// An array beside a volume, both orders of which are as large: the one that clearly agrees, or a question.
-    private Turn order(double asStored, double reversed) {
+    private Turn order(Raster t, Raster p, double asStored, double reversed) {
         boolean turned = reversed > asStored;
         double better = Math.max(asStored, reversed);
         double worse = Math.min(asStored, reversed);
-        Answer zyx = lie(MaskRole.PREDICTION, Message.of("doctor.order-zyx", score(asStored)), Turn.NONE);
-        Answer xyz = lie(MaskRole.PREDICTION, Message.of("doctor.order-xyz", score(reversed)), Turn.REVERSED);
+        Answer zyx = lie(MaskRole.PREDICTION, Message.of("doctor.order-zyx", score(asStored)), Turn.NONE)
+                .showing(Preview.of(t, p, Turn.NONE));
+        Answer xyz = lie(MaskRole.PREDICTION, Message.of("doctor.order-xyz", score(reversed)), Turn.REVERSED)
+                .showing(Preview.of(t, p, Turn.REVERSED));
         List<Answer> both = turned ? List.of(xyz, zyx) : List.of(zyx, xyz);
         if (better < AGREES || better < CLEARLY * worse) {
             findings.add(Finding.question(Finding.Kind.AXES, MaskRole.PREDICTION, Message.of("doctor.order-unknown"), both));

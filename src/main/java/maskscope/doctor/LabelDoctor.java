@@ -45,7 +45,9 @@ final class LabelDoctor {
         if (traits.binary()) {
             return of.chosenAlone() && !choice.isObject();
         }
-        return of.chosenAlone() || traits.mayBeLabels();
+        // What was chosen for both files may be no word about a prediction that holds nothing of the kind.
+        boolean here = of.isTruth() || traits.small() || choice.absent().isEmpty();
+        return of.chosenAlone() || here && traits.mayBeLabels();
     }
 
     /// Whether the user has said that numbers which may be labels are values.
@@ -107,9 +109,17 @@ final class LabelDoctor {
                             new Answer(Message.of("doctor.keep-it"), "--as-is",
                                     of.answers().keeping(Finding.Kind.LABELS)))));
         } else {
-            of.add(Finding.note(Finding.Kind.LABELS, of.role(), mask || of.isTruth()
-                    ? Message.of("doctor.no-classes", of.chosen().orElseThrow())
-                    : Message.of("doctor.values-of-class", of.chosen().orElseThrow())));
+            toldOfValues(mask);
+        }
+    }
+
+    /// Probabilities of a class are what a prediction mostly holds; where they are few whole numbers it may hold something else.
+    private void toldOfValues(boolean mask) {
+        String chosen = of.chosen().orElseThrow();
+        if (mask || of.isTruth()) {
+            of.add(Finding.note(Finding.Kind.LABELS, of.role(), Message.of("doctor.no-classes", chosen)));
+        } else if (traits.countable()) {
+            of.add(Finding.note(Finding.Kind.LABELS, of.role(), Message.of("doctor.values-of-class", chosen)));
         }
     }
 

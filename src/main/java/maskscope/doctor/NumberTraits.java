@@ -149,7 +149,8 @@ final class NumberTraits {
                 && numbers.length >= NEARLY_ALL * (greatest() - least() + 1);
     }
 
-    private boolean small() {
+    /// Whether there is nothing but small labels, and 255.
+    boolean small() {
         return Arrays.stream(numbers).allMatch(number -> number <= SMALL_LABEL || number == 255);
     }
 

@@ -97,7 +97,9 @@ final class FindingRow extends GridPane {
                 if (i == 0 && finding.open()) {
                     button.getStyleClass().add("accent");
                 }
-                buttons.getChildren().add(button);
+                buttons.getChildren().add(answers.get(i).preview()
+                        .map(preview -> PreviewImage.above(button, preview))
+                        .orElse(button));
             }
         }
         finding.undo().ifPresent(before -> {

@@ -128,7 +128,7 @@ class DoctorTest extends WindowTest {
         assertEquals(List.of(), notInBrackets("doctor"));
         click(robot, "cure-truth-labels-1");
         assertEquals("[doctor.class]", chip("truth-labels"));
-        assertEquals("[input.input]", find("doctor-open", Button.class).getText());
+        assertEquals("[input.one-note]", find("doctor-open", Button.class).getText());
         act(robot, () -> language.set(BundleWords.english()));
         assertEquals("class 2", chip("truth-labels"));
     }
