@@ -13,6 +13,7 @@ import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 import maskscope.mask.Photo;
+import maskscope.mask.Turn;
 
 /// What the formats share that the JDK's `javax.imageio` decodes; each format adds its signature and its own checks.
 abstract class ImageFile implements MaskFormat {
@@ -65,6 +66,16 @@ abstract class ImageFile implements MaskFormat {
     /// Checks a file that the JDK's reader would take too lightly; the picture is `width` × `height`.
     void inspect(Path file, int width, int height, ReadControl control) throws IOException, BadInput {}
 
+    /// Decodes the picture as `wish` says.
+    BufferedImage decode(Path file, ImageSource source, ImageReadParam wish, ImageWatch watch) throws IOException, BadInput {
+        return source.decode(wish, watch);
+    }
+
+    /// The turn after which the picture stands as it was taken, by the word of the file.
+    Turn upright(Path file) throws IOException, BadInput {
+        return Turn.NONE;
+    }
+
     @Override
     public final Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
@@ -72,11 +83,12 @@ abstract class ImageFile implements MaskFormat {
             try (ImageSource source = new ImageSource(file, name)) {
                 Faults.checkSize(file, source.width(), source.height(), control.maxPixels());
                 inspect(file, source.width(), source.height(), control.part(0, 0.1));
-                BufferedImage image = source.decode(source.parameters(), watch(source, control.part(0.1, 0.9), 1));
+                BufferedImage image =
+                        decode(file, source, source.parameters(), watch(source, control.part(0.1, 0.9), 1));
                 Content content =
                         new PictureContent(file, name, image, greyTolerance(), control.part(0.9, 1)).content(wish);
                 control.progress(1);
-                return content.withLossy(lossy());
+                return content.withLossy(lossy()).withUpright(upright(file));
             }
         });
     }
@@ -91,7 +103,7 @@ abstract class ImageFile implements MaskFormat {
                 ImageReadParam wish = source.parameters();
                 int step = Math.ceilDiv(Math.max(source.width(), source.height()), PHOTO_SIDE);
                 wish.setSourceSubsampling(step, step, 0, 0);
-                BufferedImage image = source.decode(wish, watch(source, control.part(0.1, 0.9), 1));
+                BufferedImage image = decode(file, source, wish, watch(source, control.part(0.1, 0.9), 1));
                 Photo photo = PhotoPixels.of(image);
                 control.progress(1);
                 return photo;
@@ -113,7 +125,7 @@ abstract class ImageFile implements MaskFormat {
                 wish.setSourceRegion(new Rectangle(width, rows));
                 wish.setSourceSubsampling(step, step, 0, 0);
                 double enough = rows < height ? (double) rows / height : 1;
-                return PhotoPixels.of(source.decode(wish, watch(source, control, enough)));
+                return PhotoPixels.of(decode(file, source, wish, watch(source, control, enough)));
             }
         });
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
-import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -58,7 +57,12 @@ public final class ImageSource implements AutoCloseable {
         return watched(() -> reader.read(0, wish), watch);
     }
 
-    /// Decodes the samples of the first picture as they are stored, for readers that can do without a colour space.
+    /// Decodes the samples of the first picture as they are stored, as `wish` says.
+    Raster stored(ImageReadParam wish, ImageWatch watch) throws IOException, BadInput {
+        return watched(() -> reader.readRaster(0, wish), watch);
+    }
+
+    /// Decodes the samples of the first picture as they are stored, for readers that want a picture to read them into.
     public Raster samples(ImageWatch watch) throws IOException, BadInput {
         int width = width();
         int height = height();
@@ -108,9 +112,6 @@ public final class ImageSource implements AutoCloseable {
                 if (cause instanceof OutOfMemoryError || tooManySamples(cause)) {
                     throw Faults.noMemory(file);
                 }
-            }
-            if (fault instanceof IIOException && String.valueOf(fault.getMessage()).contains("Unsupported Image Type")) {
-                throw BadInput.of(file, "image.print-colours", kind);
             }
             throw Faults.damagedPicture(file, kind);
         }
