@@ -33,7 +33,7 @@ public final class Exif {
     }
 
     /// The turn by EXIF data, with or without the word that JPEG puts before it.
-    static Turn upright(byte[] data) {
+    public static Turn upright(byte[] data) {
         int start = startsWith(data, PREFIX) ? PREFIX.length : 0;
         ByteBuffer exif = ByteBuffer.wrap(data, start, data.length - start).slice();
         try {

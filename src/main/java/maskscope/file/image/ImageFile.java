@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageReadParam;
+import javax.imageio.stream.ImageInputStream;
 import maskscope.file.Content;
 import maskscope.file.Faults;
 import maskscope.file.MaskFormat;
@@ -60,6 +61,11 @@ abstract class ImageFile implements MaskFormat {
         return 0;
     }
 
+    /// The file as the JDK's reader is to see it.
+    ImageInputStream input(Path file) throws IOException {
+        return new ChannelInput(file);
+    }
+
     /// Checks a header that the JDK's reader cannot be asked about safely.
     void inspectHeader(Path file, long mostPixels) throws IOException, BadInput {}
 
@@ -80,7 +86,7 @@ abstract class ImageFile implements MaskFormat {
     public final Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             inspectHeader(file, control.maxPixels());
-            try (ImageSource source = new ImageSource(file, name)) {
+            try (ImageSource source = new ImageSource(file, name, input(file))) {
                 Faults.checkSize(file, source.width(), source.height(), control.maxPixels());
                 inspect(file, source.width(), source.height(), control.part(0, 0.1));
                 BufferedImage image =
@@ -97,7 +103,7 @@ abstract class ImageFile implements MaskFormat {
     public final Photo readPhoto(Path file, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             inspectHeader(file, PHOTO_PIXELS);
-            try (ImageSource source = new ImageSource(file, name)) {
+            try (ImageSource source = new ImageSource(file, name, input(file))) {
                 checkPhoto(file, source.width(), source.height());
                 inspect(file, source.width(), source.height(), control.part(0, 0.1));
                 ImageReadParam wish = source.parameters();
@@ -115,7 +121,7 @@ abstract class ImageFile implements MaskFormat {
     public final Photo glance(Path file, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             inspectHeader(file, PHOTO_PIXELS);
-            try (ImageSource source = new ImageSource(file, name)) {
+            try (ImageSource source = new ImageSource(file, name, input(file))) {
                 int width = source.width();
                 int height = source.height();
                 checkPhoto(file, width, height);

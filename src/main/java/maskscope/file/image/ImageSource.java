@@ -22,8 +22,8 @@ public final class ImageSource implements AutoCloseable {
     private final ImageReader reader;
 
     /// `kind` is the format's name, which is also the name under which the JDK knows its reader.
-    ImageSource(Path file, String kind) throws IOException {
-        this(file, kind, ImageIO.getImageReadersByFormatName(kind).next(), new ChannelInput(file));
+    ImageSource(Path file, String kind, ImageInputStream input) {
+        this(file, kind, ImageIO.getImageReadersByFormatName(kind).next(), input);
     }
 
     /// With a reader that was chosen on purpose, on what it is to see of the file.

@@ -9,6 +9,7 @@ import java.util.function.LongConsumer;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import maskscope.file.ReadControl;
+import maskscope.file.image.HeadedInput;
 import maskscope.file.image.ImageSource;
 import maskscope.file.image.ImageWatch;
 import maskscope.mask.BadInput;
@@ -58,7 +59,8 @@ final class TiffDecoder {
         ImageReader reader = LIBRARY.createReaderInstance();
         double bytes = Math.max(1, band.bytes());
         LongConsumer consumed = taken -> control.progress(Math.min(1, taken / bytes));
-        TiffInput input = new TiffInput(band.header(in.getByteOrder()), in, consumed);
+        // The library thus never sees a header that has not been checked, and it decodes a large page piece by piece.
+        HeadedInput input = new HeadedInput(band.header(in.getByteOrder()), in, 0, consumed);
         try (ImageSource source = new ImageSource(file, "TIFF", reader, input)) {
             // What is told of the band's rows comes after the bytes that it takes.
             ReadControl silent = new ReadControl(done -> {}, control.cancelled(), control.maxPixels());

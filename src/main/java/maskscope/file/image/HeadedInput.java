@@ -1,28 +1,30 @@
-package maskscope.file.tiff;
+package maskscope.file.image;
 
 import java.io.IOException;
 import java.util.function.LongConsumer;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/// A header of our own with a file's bytes after it, which is how the library gets to see a few segments of a page.
-///
-/// The library thus never sees a header that has not been checked, and it decodes a large page piece by piece.
-final class TiffInput extends ImageInputStreamImpl {
+/// A header of our own with a file's bytes after it, for a reader that does not understand the header of the file or should
+/// see only a part of what it tells of.
+public class HeadedInput extends ImageInputStreamImpl {
 
     /// After how many bytes it is told how many have been read.
     private static final int OFTEN = 1 << 16;
 
     private final byte[] header;
     private final ImageInputStream file;
+    private final long from;
     private final LongConsumer consumed;
     private long taken;
     private long told;
 
-    /// `consumed` hears how many bytes of the file have been read so far, before more are; it may throw.
-    TiffInput(byte[] header, ImageInputStream file, LongConsumer consumed) {
+    /// The bytes of the file from `from` on follow the header. `consumed` hears how many of them have been read so far,
+    /// before more are; it may throw.
+    public HeadedInput(byte[] header, ImageInputStream file, long from, LongConsumer consumed) {
         this.header = header;
         this.file = file;
+        this.from = from;
         this.consumed = consumed;
     }
 
@@ -50,7 +52,7 @@ final class TiffInput extends ImageInputStreamImpl {
                 consumed.accept(taken);
                 told = taken + OFTEN;
             }
-            file.seek(streamPos - header.length);
+            file.seek(from + streamPos - header.length);
             fromFile = Math.max(0, file.read(into, offset + fromHeader, length - fromHeader));
         }
         streamPos += fromFile;
@@ -58,8 +60,8 @@ final class TiffInput extends ImageInputStreamImpl {
         return fromHeader + fromFile == 0 ? -1 : fromHeader + fromFile;
     }
 
-    /// As good as endless: the library would refuse what becomes more than 512 times as large as its file, and masks do.
-    /// [TiffPageCheck] knows better how much each way of packing can hold.
+    /// As good as endless: a reader may refuse what becomes many times as large as its file, and masks do. Sizes are checked
+    /// before.
     @Override
     public long length() {
         return Long.MAX_VALUE / 2;
