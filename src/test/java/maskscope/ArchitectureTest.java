@@ -58,11 +58,14 @@ class ArchitectureTest {
             file.netpbm: text mask file file.image
             file.numpy: text mask file file.array
             file.tiff: text mask file file.image
-            file.volume: mask file
+            file.volume: text mask file
+            file.metaimage: text mask file file.volume
             file.nifti: text mask file file.volume
+            file.nrrd: mask file file.volume
             file.unread: mask file
             doctor: text mask file
-            open: text mask file file.coco file.image file.netpbm file.numpy file.tiff file.nifti file.unread doctor
+            open: text mask file file.coco file.image file.netpbm file.numpy file.tiff file.metaimage file.nifti file.nrrd
+                    file.unread doctor
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -124,10 +127,12 @@ class ArchitectureTest {
             file.coco: open.MaskFormats
             file.image: open.MaskFormats file.netpbm file.tiff
             file.netpbm: open.MaskFormats
+            file.metaimage: open.MaskFormats
             file.nifti: open.MaskFormats
+            file.nrrd: open.MaskFormats
             file.numpy: open.MaskFormats
             file.tiff: open.MaskFormats
-            file.volume: file.nifti
+            file.volume: file.metaimage file.nifti file.nrrd
             file.unread: open.MaskFormats
             loss.latex: loss view.losses
             table: app.report

@@ -13,8 +13,10 @@ import maskscope.file.image.BmpFormat;
 import maskscope.file.image.GifFormat;
 import maskscope.file.image.JpegFormat;
 import maskscope.file.image.PngFormat;
+import maskscope.file.metaimage.MetaImageFormat;
 import maskscope.file.netpbm.PnmFormat;
 import maskscope.file.nifti.NiftiFormat;
+import maskscope.file.nrrd.NrrdFormat;
 import maskscope.file.numpy.NpyFormat;
 import maskscope.file.numpy.NpzFormat;
 import maskscope.file.tiff.TiffFormat;
@@ -30,7 +32,8 @@ public final class MaskFormats {
 
     public static final List<MaskFormat> ALL = List.of(
             new PngFormat(), new TiffFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(),
-            new PnmFormat(), new NpyFormat(), new NpzFormat(), new NiftiFormat(), new CocoFormat());
+            new PnmFormat(), new NpyFormat(), new NpzFormat(), new NiftiFormat(), new NrrdFormat(), new MetaImageFormat(),
+            new CocoFormat());
 
     private MaskFormats() {}
 

@@ -15,7 +15,7 @@ import maskscope.open.NamesProbe;
 public final class CoverageFuzz {
 
     /// What is read by own code.
-    static final List<String> OWN = List.of(".npy", ".npz", "NIfTI", "PGM", "COCO JSON", NamesProbe.FORMAT);
+    static final List<String> OWN = List.of(".npy", ".npz", "NIfTI", "NRRD", "MetaImage", "PGM", "COCO JSON", NamesProbe.FORMAT);
 
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
     private static final String LOOK_INTO = "maskscope.mask.**:maskscope.file.**:maskscope.doctor.**:maskscope.open.**";

@@ -11,8 +11,8 @@ final class Mutants {
 
     private static final List<Change> PLAIN =
             Stream.of(ByteChanges.ALL, FieldChanges.ALL, TextChanges.ALL).flatMap(List::stream).toList();
-    private static final List<Change> INSIDE =
-            List.of(new PngInside(Mutants::plain), new GzipInside(Mutants::plain), new ZipInside(Mutants::plain));
+    private static final List<Change> INSIDE = List.of(new PngInside(Mutants::plain), new GzipInside(Mutants::plain),
+            new ZipInside(Mutants::plain), new BehindHeader(Mutants::plain));
     private static final RandomGeneratorFactory<RandomGenerator> GENERATORS = RandomGeneratorFactory.of("L64X128MixRandom");
     /// Spreads neighbouring numbers over all start values.
     private static final long SPREAD = 0x9e37_79b9_7f4a_7c15L;

@@ -3,6 +3,7 @@ package maskscope.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.BooleanSupplier;
 import maskscope.open.NamesProbe;
 import maskscope.open.ReaderProbe;
@@ -17,6 +18,12 @@ final class Probe {
     Probe(Path folder) throws IOException {
         this.folder = folder;
         Files.createDirectories(folder.resolve("names"));
+        // What headers name that lie in a file of their own.
+        for (Path numbers : Seeds.resources("/formats")) {
+            if (numbers.getFileName().toString().matches(".*\\.(z?raw|raw\\.gz)")) {
+                Files.copy(numbers, folder.resolve(numbers.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
         this.file = folder.resolve("mutant");
     }
 

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +61,7 @@ class FormatFixturesTest {
         for (JsonNode one : expected()) {
             formats.add(one.get("format").asText());
             files.add(one.get("file").asText());
+            files.addAll(texts(one.path("beside")));
         }
         assertEquals(new TreeSet<>(MaskFormats.ALL.stream().map(MaskFormat::name).toList()), formats);
         try (Stream<Path> all = Files.list(FOLDER)) {
@@ -75,6 +78,9 @@ class FormatFixturesTest {
         if (expected.has("channels")) {
             assertEquals(texts(expected.get("channels")), content.channels().stream().map(MaskClass::name).toList());
         }
+        if (expected.has("keys")) {
+            assertEquals(texts(expected.get("keys")), content.channels().stream().map(MaskClass::key).toList());
+        }
         if (expected.has("parts")) {
             assertEquals(texts(expected.get("parts")), content.parts());
         }
@@ -84,6 +90,18 @@ class FormatFixturesTest {
         }
         if (expected.has("axes")) {
             assertEquals(expected.get("axes").asText(), content.placement().axes().directions());
+        }
+        if (expected.has("affine")) {
+            // NIfTI, by way of which other programs tell theirs, keeps six digits.
+            near(numbers(expected.get("affine")), content.placement().affine());
+        }
+        if (expected.has("spacing")) {
+            near(numbers(expected.get("spacing")), content.placement().spacing());
+        }
+        if (expected.has("names")) {
+            Map<Integer, String> names = new TreeMap<>();
+            expected.get("names").properties().forEach(name -> names.put(Integer.valueOf(name.getKey()), name.getValue().asText()));
+            assertEquals(names, new TreeMap<>(content.names()));
         }
         said(expected, content);
         String remarks = String.join("; ", English.of(content.remarks()));
@@ -109,6 +127,12 @@ class FormatFixturesTest {
         } else {
             assertEquals(Turn.NONE, facts.upright());
         }
+    }
+
+    private static void near(List<Double> expected, List<Double> numbers) {
+        boolean near = expected.size() == numbers.size()
+                && IntStream.range(0, numbers.size()).allMatch(k -> Math.abs(expected.get(k) - numbers.get(k)) <= 1e-4);
+        assertTrue(near, expected + " and " + numbers);
     }
 
     private static void same(JsonNode expected, Grid grid) {

@@ -46,6 +46,11 @@ public final class VolumeBytes implements AutoCloseable {
         }
     }
 
+    /// Bytes that come out of several files; a fault is told of the one that has it.
+    static VolumeBytes of(Path header, String format, InputStream joined, long count) {
+        return new VolumeBytes(header, format, joined, joined, false, count);
+    }
+
     /// More bytes than this there are not, whatever a header says.
     public long most() {
         return most;
@@ -67,6 +72,8 @@ public final class VolumeBytes implements AutoCloseable {
     private <T> T told(Step<T> step) throws IOException, BadInput {
         try {
             return step.run();
+        } catch (Refusal refusal) {
+            throw refusal.told(file);
         } catch (EOFException | ZipException _) {
             throw damaged();
         }

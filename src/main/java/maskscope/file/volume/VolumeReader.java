@@ -50,11 +50,17 @@ public final class VolumeReader {
             VolumeBytes source, ReadControl control) throws IOException, BadInput {
         Optional<Integer> chosen = channels.isEmpty() ? Optional.of(0) : chosen(file, wish, channels);
         if (chosen.isEmpty()) {
-            new VolumeReader(shape, source, 0);
-            return Content.ofChannels(file, format, channels);
+            return choices(file, format, shape, channels, source);
         }
         Content content = Content.of(file, format, whole(shape, source, chosen.get(), control));
         return channels.isEmpty() ? content : content.withChannels(channels, Optional.of(channels.get(chosen.get()).key()));
+    }
+
+    /// What there is to choose from, in a file that holds as many bytes as it says.
+    public static Content choices(Path file, String format, VolumeShape shape, List<MaskClass> channels, VolumeBytes source)
+            throws BadInput {
+        new VolumeReader(shape, source, 0);
+        return Content.ofChannels(file, format, channels);
     }
 
     /// The place of the channel that is wished for, by its key or its number; empty if there is none.
