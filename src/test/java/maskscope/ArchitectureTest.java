@@ -54,6 +54,7 @@ class ArchitectureTest {
             file: text mask
             file.array: text mask file
             file.coco: text mask file
+            file.hdf5: text mask file file.array
             file.image: text mask file
             file.netpbm: text mask file file.image
             file.numpy: text mask file file.array
@@ -64,8 +65,8 @@ class ArchitectureTest {
             file.nrrd: mask file file.volume
             file.unread: mask file
             doctor: text mask file
-            open: text mask file file.coco file.image file.netpbm file.numpy file.tiff file.metaimage file.nifti file.nrrd
-                    file.unread doctor
+            open: text mask file file.coco file.hdf5 file.image file.netpbm file.numpy file.tiff file.metaimage file.nifti
+                    file.nrrd file.unread doctor
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -99,6 +100,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> LIBRARIES = table("""
             file: com.fasterxml.jackson.core..
             file.coco: com.fasterxml.jackson.core..
+            file.hdf5: io.jhdf..
             file.tiff: com.twelvemonkeys..
             open: com.fasterxml.jackson.core..
             loss.measure: org.nd4j.. org.bytedeco..
@@ -125,6 +127,7 @@ class ArchitectureTest {
     /// registers them, and for the rooms after the bar that are built upon them.
     private static final Map<String, Set<String>> REGISTERED = table("""
             file.coco: open.MaskFormats
+            file.hdf5: open.MaskFormats
             file.image: open.MaskFormats file.netpbm file.tiff
             file.netpbm: open.MaskFormats
             file.metaimage: open.MaskFormats

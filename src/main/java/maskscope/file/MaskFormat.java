@@ -7,8 +7,8 @@ import maskscope.mask.Photo;
 /// One kind of file that masks come in. A new format is one class and one line in `MaskFormats.ALL`.
 public interface MaskFormat {
 
-    /// How many of a file's first bytes [#recognises] gets to see.
-    int HEAD = 512;
+    /// How many of a file's first bytes [#recognises] gets to see: a block of another program, and a signature behind it.
+    int HEAD = 520;
 
     /// The name that a user knows it by: `PNG`, `NumPy array`.
     String name();

@@ -9,6 +9,7 @@ import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.file.coco.CocoFormat;
+import maskscope.file.hdf5.Hdf5Format;
 import maskscope.file.image.BmpFormat;
 import maskscope.file.image.GifFormat;
 import maskscope.file.image.JpegFormat;
@@ -32,8 +33,8 @@ public final class MaskFormats {
 
     public static final List<MaskFormat> ALL = List.of(
             new PngFormat(), new TiffFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(),
-            new PnmFormat(), new NpyFormat(), new NpzFormat(), new NiftiFormat(), new NrrdFormat(), new MetaImageFormat(),
-            new CocoFormat());
+            new PnmFormat(), new NpyFormat(), new NpzFormat(), new Hdf5Format(), new NiftiFormat(), new NrrdFormat(),
+            new MetaImageFormat(), new CocoFormat());
 
     private MaskFormats() {}
 

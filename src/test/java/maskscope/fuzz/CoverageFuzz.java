@@ -14,8 +14,9 @@ import maskscope.open.NamesProbe;
 /// stays in the folder `fuzz`; put into the test resources' folder `fuzz` it is tried by every `mvn verify`.
 public final class CoverageFuzz {
 
-    /// What is read by own code.
-    static final List<String> OWN = List.of(".npy", ".npz", "NIfTI", "NRRD", "MetaImage", "PGM", "COCO JSON", NamesProbe.FORMAT);
+    /// What is read by own code, all of it or the numbers.
+    static final List<String> OWN = List.of(
+            ".npy", ".npz", "HDF5", "NIfTI", "NRRD", "MetaImage", "PGM", "COCO JSON", NamesProbe.FORMAT);
 
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
     private static final String LOOK_INTO = "maskscope.mask.**:maskscope.file.**:maskscope.doctor.**:maskscope.open.**";

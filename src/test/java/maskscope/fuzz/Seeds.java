@@ -20,7 +20,7 @@ final class Seeds {
 
     /// Damage to a large file seldom hits anything that matters.
     private static final long LARGEST = 1 << 17;
-    private static final List<String> FOLDERS = List.of("/formats", "/coco", "/numpy");
+    private static final List<String> FOLDERS = List.of("/formats", "/coco", "/numpy", "/hdf5");
 
     private Seeds() {}
 

@@ -142,8 +142,11 @@ public final class ReaderProbe {
     }
 
     private void check(Photo photo) {
-        expect(photo.width() <= PHOTO_SIDE && photo.height() <= PHOTO_SIDE, "too large a photograph",
-                English.of(photo.extent().text()));
+        // A volume keeps every voxel, as its slices must lie on those of the masks.
+        boolean small = photo.depth() == 1
+                ? photo.width() <= PHOTO_SIDE && photo.height() <= PHOTO_SIDE
+                : photo.extent().pixels() <= MOST_PIXELS;
+        expect(small, "too large a photograph", English.of(photo.extent().text()));
     }
 
     static void check(Finding finding) {

@@ -36,6 +36,7 @@ class MessagesTest {
     /// tried, names that stand in for missing ones and that a user may ask for, a loss's name.
     private static final Set<String> NO_SENTENCES = Set.of(
             "CocoFormat: COCO JSON", "ImageSource: Unsupported Image Type", "ImageSource: too large", "CocoImage: no name",
+            "Hdf5Library: Virtual storage", "Hdf5Library: External Data Files",
             "CocoIndex: no image", "Answer: --class N", "LeftOutDoctor: --class N --as-is", "LeftOutDoctor: --ignore nan",
             "TextKinds: version https://git-lfs.github.com/spec/", "TextKinds: <!doctype html", "BinaryKinds: # vtk DataFile",
             "JsonKinds: /0/DataRow ID", "JsonKinds: /0/Labeled Data",

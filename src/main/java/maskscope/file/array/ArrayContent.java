@@ -23,6 +23,7 @@ public final class ArrayContent {
     public static Content read(NumberArray array, String format, Wish wish, ReadControl control) throws IOException, BadInput {
         List<ArrayLayout> candidates = candidates(array);
         Optional<ArrayLayout> batch = ArrayLayout.batch(array.shape().sides())
+                .filter(pictures -> array.layouts().isEmpty())
                 .filter(pictures -> wish.partner().isEmpty() || pictures.sameSize(wish.partner().get()));
         ArrayLayout layout = batch.orElseGet(() -> ArrayLayout.choose(candidates, wish, array.type().labels()));
         Faults.checkSize(array.file(), layout.width(), layout.height(), layout.depth(), array.type().kept(), control);
@@ -56,8 +57,7 @@ public final class ArrayContent {
         if (IntStream.of(array.shape().sides()).anyMatch(side -> side == 0)) {
             throw BadInput.of(array.file(), "array.no-pixel", array.shapeText());
         }
-        List<ArrayLayout> candidates = array.layout()
-                .map(List::of)
+        List<ArrayLayout> candidates = array.layouts()
                 .orElseGet(() -> ArrayLayout.candidates(array.shape().squeezed().sides()));
         if (candidates.isEmpty()) {
             throw BadInput.of(array.file(), "array.sides", array.shapeText());

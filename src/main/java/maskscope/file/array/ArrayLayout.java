@@ -19,7 +19,7 @@ public record ArrayLayout(int[] sides, int channelSide) {
 
     public static final int NONE = -1;
     /// What has more channels than this has slices or pixels instead.
-    private static final int MOST_CHANNELS = 1024;
+    public static final int MOST_CHANNELS = 1024;
     /// A first or last side of at most this length is taken for channels: colours, or a few classes.
     private static final int FEW_CHANNELS = 4;
     private static final int MOST_SIDES = 4;
@@ -85,24 +85,24 @@ public record ArrayLayout(int[] sides, int channelSide) {
                 .orElse(candidates.getFirst());
     }
 
-    boolean hasChannels() {
+    public boolean hasChannels() {
         return channelSide != NONE;
     }
 
     /// How many channels there are; 1 when no side counts them.
-    int channels() {
+    public int channels() {
         return hasChannels() ? sides[channelSide] : 1;
     }
 
-    int width() {
+    public int width() {
         return spatial(0);
     }
 
-    int height() {
+    public int height() {
         return spatial(1);
     }
 
-    int depth() {
+    public int depth() {
         return spatial(2);
     }
 

@@ -47,7 +47,7 @@ public final class ArrayPhoto {
     public static Photo read(NumberArray array, ReadControl control) throws IOException, BadInput {
         int[] sides = array.shape().squeezed().sides();
         ArrayLayout layout = new ArrayLayout(sides, colours(array, sides));
-        if (sides.length == 3 && !layout.hasChannels() && array.layout().filter(ArrayLayout::hasChannels).isEmpty()) {
+        if (sides.length == 3 && !layout.hasChannels() && said(array) == ArrayLayout.NONE) {
             return scan(array, layout, control);
         }
         if (sides.length != 2 && !layout.hasChannels()) {
@@ -86,11 +86,17 @@ public final class ArrayPhoto {
 
     /// The side that counts colours: the one that the file says counts channels, or else the last or the first.
     private static int colours(NumberArray array, int[] sides) {
-        int[] possible = array.layout().map(said -> new int[] {said.channelSide()}).orElse(new int[] {2, 0});
+        int[] possible = array.layouts().isPresent() ? new int[] {said(array)} : new int[] {2, 0};
         return IntStream.of(possible)
                 .filter(side -> side != ArrayLayout.NONE && sides.length == 3 && (sides[side] == 3 || sides[side] == 4))
                 .findFirst()
                 .orElse(ArrayLayout.NONE);
+    }
+
+    /// The side of which the file says that it counts channels.
+    private static int said(NumberArray array) {
+        List<ArrayLayout> layouts = array.layouts().orElse(List.of());
+        return layouts.isEmpty() ? ArrayLayout.NONE : layouts.getFirst().channelSide();
     }
 
     private static void checkSize(NumberArray array, ArrayLayout layout) throws BadInput {

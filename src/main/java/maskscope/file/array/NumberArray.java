@@ -3,6 +3,7 @@ package maskscope.file.array;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import maskscope.file.ReadControl;
 import maskscope.mask.BadInput;
@@ -23,13 +24,14 @@ public interface NumberArray {
         return ArrayShape.text(shape().sides());
     }
 
-    /// What the sides of the squeezed shape are, where the file says so.
-    default Optional<ArrayLayout> layout() {
+    /// What the sides of the squeezed shape are where the file says so, or no layout where they are such as no mask has; empty
+    /// where it does not say.
+    default Optional<List<ArrayLayout>> layouts() {
         return Optional.empty();
     }
 
-    /// Hands over all numbers from the `begin`-th to before the `end`-th of the array in pieces, each of them once and in any
-    /// order, and tells the progress. To be called once.
+    /// Hands over all numbers from the `begin`-th to before the `end`-th of the array in pieces, in any order, and tells the
+    /// progress. Of a number that comes twice the second one counts. To be called once.
     void pass(long begin, long end, Sink sink, ReadControl control) throws IOException, BadInput;
 
     /// Called behind the last piece of an array that was wanted whole, for files that only tell at their end whether all was
@@ -38,7 +40,8 @@ public interface NumberArray {
 
     /// Takes a piece.
     interface Sink {
-        /// `count` numbers from the place 0 of `data` on, in its byte order; the first of them is the `first`-th of the array.
+        /// `count` numbers at the beginning of `data`, whose position is 0, in its byte order; the first of them is the
+        /// `first`-th of the array.
         void take(ByteBuffer data, long first, int count);
     }
 }

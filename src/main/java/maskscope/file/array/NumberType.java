@@ -60,7 +60,7 @@ public enum NumberType {
     }
 
     /// The number at a place as a double: 64-bit integers lose their last digits.
-    double number(ByteBuffer data, int at) {
+    public double number(ByteBuffer data, int at) {
         return switch (this) {
             case F2, F4 -> floating(data, at);
             case F8 -> data.getDouble(8 * at);
