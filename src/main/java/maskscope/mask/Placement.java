@@ -95,9 +95,12 @@ public record Placement(Axes axes, List<Double> spacing, List<Double> affine) {
         for (int side = 0; side < 3; side++) {
             for (int mine = 0; mine < 3; mine++) {
                 double cosine = cosine(mine, other, side);
-                if (Math.sqrt(Math.max(0, 1 - cosine * cosine)) <= SAME_DIRECTION) {
+                // Of a sheared grid two sides may run the same way: no side is taken twice.
+                boolean free = (seen & 1 << mine) == 0;
+                if (free && Math.sqrt(Math.max(0, 1 - cosine * cosine)) <= SAME_DIRECTION) {
                     from[side] = cosine < 0 ? ~mine : mine;
                     seen |= 1 << mine;
+                    break;
                 }
             }
         }

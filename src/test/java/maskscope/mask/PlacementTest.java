@@ -91,6 +91,14 @@ class PlacementTest {
     }
 
     @Test
+    void twoSidesThatRunNearlyTheSameWayAreNoTurn() {
+        Placement sheared = Placement.of(new double[][] {{1, 1, 0, 0}, {0, 1e-4, 0, 0}, {0, 0, 1, 0}});
+        assertTrue(sheared.located());
+        assertEquals(Optional.empty(), sheared.towards(Placement.of(straight())));
+        assertEquals(Optional.of(Turn.NONE), sheared.towards(sheared));
+    }
+
+    @Test
     void sizesThatCannotBeAre1() {
         Placement placement = Placement.spaced(0, -2, Double.NaN);
         assertEquals(List.of(1.0, 2.0, 1.0), placement.spacing());
