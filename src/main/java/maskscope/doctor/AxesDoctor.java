@@ -195,7 +195,7 @@ public final class AxesDoctor {
     /// Looks whether the masks agree as they lie, or rather when the prediction is turned. `t` and `p` are what the contents
     /// mean, of the same size. Returns the turn that `p` still needs.
     public Turn fit(Raster t, Raster p) {
-        if (told || answers.keeps(Finding.Kind.AXES)) {
+        if (told) {
             return Turn.NONE;
         }
         boolean oneLocated = truth.placement().located() != prediction.placement().located();
@@ -203,9 +203,10 @@ public final class AxesDoctor {
         TurnFit fit = new TurnFit(t, p);
         double asStored = fit.score(Turn.NONE);
         if (oneLocated && t.depth() > 1 && turns.contains(Turn.REVERSED)) {
-            return order(t, p, asStored, fit.score(Turn.REVERSED));
+            return TurnFit.constant(t) || TurnFit.constant(p) ? Turn.NONE : order(t, p, asStored, fit.score(Turn.REVERSED));
         }
-        if (asStored < AGREES && turns.size() > 1 && Math.min(t.width(), t.height()) >= TELLING) {
+        boolean telling = turns.size() > 1 && Math.min(t.width(), t.height()) >= TELLING;
+        if (telling && asStored < AGREES && !answers.keeps(Finding.Kind.AXES)) {
             Turn best = fit.best(turns);
             double score = fit.score(best);
             if (score >= AGREES && score >= CLEARLY * asStored) {

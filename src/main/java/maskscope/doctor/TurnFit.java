@@ -1,9 +1,11 @@
 package maskscope.doctor;
 
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import maskscope.mask.Extent;
 import maskscope.mask.Raster;
 import maskscope.mask.Turn;
@@ -22,6 +24,13 @@ final class TurnFit {
     TurnFit(Raster truth, Raster prediction) {
         this.truth = truth;
         this.prediction = prediction;
+    }
+
+    /// Whether all pixels count and hold the same value, so that a turn of this mask or of the other changes no loss.
+    static boolean constant(Raster mask) {
+        DoubleSummaryStatistics values =
+                IntStream.range(0, mask.pixels()).parallel().mapToDouble(mask::value).summaryStatistics();
+        return values.getMin() == values.getMax();
     }
 
     /// Twice the overlap over the sum of both; 0 where there is nothing in either.
