@@ -101,7 +101,8 @@ final class AnswerOptions {
         answers = said(answers, truthClass == null ? both : truthClass, predictionClass == null ? both : predictionClass,
                 FileAnswers::withClass);
         answers = said(answers, scale(command, "--truth-scale", truthScale),
-                scale(command, "--prediction-scale", predictionScale), FileAnswers::withDivisor);
+                scale(command, "--prediction-scale", predictionScale),
+                (of, scale) -> of.withDivisor(scale).withActivation(Activation.NONE));
         answers = said(answers, threshold(command, "--threshold", threshold),
                 threshold(command, "--prediction-threshold", predictionThreshold), FileAnswers::withThreshold);
         answers = said(answers, invert ? Boolean.TRUE : null, predictionInvert ? Boolean.TRUE : null, FileAnswers::withInverted);
@@ -109,7 +110,8 @@ final class AnswerOptions {
         answers = said(answers, turn(command, "--truth-axes", truthAxes).orElse(null),
                 turn(command, "--prediction-axes", predictionAxes).orElse(null),
                 (of, turn) -> of.withTurn(Optional.of(turn)));
-        answers = said(answers, null, activation(command).orElse(null), FileAnswers::withActivation);
+        answers = said(answers, null, activation(command).orElse(null),
+                (of, needed) -> (needed == Activation.NONE ? of : of.withoutDivisor()).withActivation(needed));
         answers = answers.with(MaskRole.TRUTH, of -> withReading(of, truthReading))
                 .with(MaskRole.PREDICTION, of -> withReading(of, predictionReading));
         answers = answers.withPhotoTurn(turn(command, "--image-axes", imageAxes).or(before::photoTurn))
@@ -171,6 +173,10 @@ final class AnswerOptions {
         }
         if (said.stream().distinct().count() > 1) {
             throw WrongUse.of(command, "command.two-activations");
+        }
+        Optional<Activation> real = said.stream().filter(one -> one != Activation.NONE).findFirst();
+        if (real.isPresent() && predictionScale != null) {
+            throw WrongUse.of(command, "command.activation-or-scale", real.get().option());
         }
         return said.stream().findFirst();
     }
