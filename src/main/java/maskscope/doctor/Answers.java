@@ -83,9 +83,11 @@ public record Answers(FileAnswers truth, FileAnswers prediction, List<String> le
         return withKept(Set.copyOf(kept.stream().filter(one -> one != kind).toList()));
     }
 
-    /// With all doubts left as they are.
+    /// With all doubts left as they are. What a file itself calls no data is none.
     public Answers keepingAll() {
-        return withKept(EnumSet.allOf(Finding.Kind.class));
+        Set<Finding.Kind> doubts = EnumSet.complementOf(EnumSet.of(Finding.Kind.NO_DATA));
+        doubts.addAll(kept);
+        return withKept(doubts);
     }
 
     /// Whether the user leaves a doubt as it is.
