@@ -11,6 +11,7 @@ import maskscope.file.MaskClass;
 import maskscope.mask.Decoding;
 import maskscope.mask.NumberSet;
 import maskscope.text.Message;
+import maskscope.text.Numbers;
 
 /// The choice of classes among those of a file: what a user may say, and what was said. Several classes together, `1,3`, are
 /// one object.
@@ -71,10 +72,11 @@ final class ClassChoice {
         return words.size();
     }
 
-    /// Whether what was chosen is the object of a mask that has no other class.
-    boolean isObject() {
+    /// Whether what was chosen is the object of a mask that has no other class and is written as `most`.
+    boolean isObject(double most) {
+        String key = Numbers.brief(most);
         return anyObject() || words.contains("1")
-                || words.stream().anyMatch(word -> found(word).filter(one -> !one.key().equals("0")).isPresent());
+                || words.stream().anyMatch(word -> found(word).filter(one -> one.key().equals(key)).isPresent());
     }
 
     /// What is said of classes that a file does not have; `holds` is what it does.
@@ -167,6 +169,16 @@ final class ClassChoice {
         }
         return words.isEmpty() ? Optional.empty()
                 : Optional.of(numbers.isEmpty() ? Decoding.nothing() : Decoding.classes(NumberSet.of(numbers)));
+    }
+
+    /// The same of labels that are too many to be listed: only numbers can be meant, and whether they occur is not known.
+    Optional<Decoding> ofUnlisted() {
+        if (anyObject()) {
+            return Optional.of(Decoding.anyObject());
+        }
+        return words.stream().allMatch(word -> word.matches(LABEL))
+                ? Optional.of(Decoding.classes(NumberSet.of(words.stream().map(Double::valueOf).toList())))
+                : Optional.empty();
     }
 
     /// A word as the keys of classes write labels: `-0` is 0 and `03` is 3.

@@ -58,12 +58,22 @@ public record Examination(
                 : prediction.content().file();
         Message seen = asked.stream().map(finding -> told(finding, first))
                 .reduce((before, next) -> Message.of("doctor.also", before, next)).orElseThrow();
-        return Optional.of(BadInput.of(file, "doctor.refused", seen, asked.size() == 1 ? oneOf(flags(first)) : allOf(asked)));
+        return Optional.of(BadInput.of(file, "doctor.refused", seen, options(asked)));
     }
 
     /// What was seen, with the role before it when it is about another file than the first.
     private static Message told(Finding finding, Finding first) {
         return finding.role().equals(first.role()) ? finding.sentence() : finding.withRole();
+    }
+
+    /// The options that answer everything: any of those that each finding has, where the likeliest is one of them.
+    private static Object options(List<Finding> asked) {
+        List<String> common = flags(asked.getFirst()).stream()
+                .filter(flag -> asked.stream().allMatch(finding -> flags(finding).contains(flag)))
+                .toList();
+        return asked.size() == 1 || !common.isEmpty() && common.getFirst().equals(flags(asked.getFirst()).getFirst())
+                ? oneOf(common)
+                : allOf(asked);
     }
 
     /// Any of the options that answer a finding. A sentence names some of very many.

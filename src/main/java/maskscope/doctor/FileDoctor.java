@@ -23,7 +23,8 @@ public final class FileDoctor {
     private Optional<Decoding> decoding = Optional.empty();
     private boolean holdsLabels;
     private boolean gapsUnexplained;
-    private Optional<NumberTraits> labels = Optional.empty();
+    private boolean stepped;
+    private boolean shiftable;
 
     /// `truth` is what was found in the truth, when this is the prediction.
     public FileDoctor(MaskRole role, FileReading reading, Answers answers, Optional<FileDoctor> truth) throws BadInput {
@@ -53,9 +54,14 @@ public final class FileDoctor {
         return gapsUnexplained;
     }
 
-    /// The labels of its classes, where it holds such.
-    Optional<NumberTraits> labels() {
-        return labels;
+    /// Whether nothing lies between its values, as they are classes or a mask that was cut.
+    public boolean stepped() {
+        return stepped;
+    }
+
+    /// Whether its labels may be one beside those of another file: colours have no neighbours.
+    boolean shiftable() {
+        return shiftable;
     }
 
     /// A question of the file's reader, which any word may answer.
@@ -134,8 +140,7 @@ public final class FileDoctor {
         LeftOutDoctor leftOut = new LeftOutDoctor(of, all, new NumberTraits(of, all, NumberSet.NONE, partnerLabels));
         NumberSet gone = leftOut.numbers();
         Survey rest = all.few() || gone.isEmpty() ? all.without(gone) : Survey.besides(of.content().grid().orElseThrow(), gone);
-        NumberSet marks = of.isTruth() ? NumberSet.NONE : LeftOut.ofNumbers(of.answers().leftOut()).numbers();
-        NumberTraits traits = new NumberTraits(of, rest, marks, partnerLabels);
+        NumberTraits traits = new NumberTraits(of, rest, marks(), partnerLabels);
         boolean gapsAsked = leftOut.look(rest, traits);
         gapsUnexplained = all.gaps() > 0 && !leftOut.gapsAreNoData();
         if (all.infinite() > 0 && !of.said().activated()) {
@@ -143,8 +148,13 @@ public final class FileDoctor {
         }
         LabelDoctor ofLabels = new LabelDoctor(of, traits);
         holdsLabels = ofLabels.labels();
-        labels = holdsLabels ? Optional.of(traits) : Optional.empty();
+        // Two classes counted from 0 look like a mask.
+        boolean counted = partnerLabels && of.chosen().filter("1"::equals).isPresent() && !of.chosenAlone() && traits.only(0, 1);
+        // Who says which label of one file is which of the other one knows of a shift.
+        boolean free = of.said().shift() == 0 && !of.chosenAlone();
+        shiftable = (holdsLabels || counted) && !traits.byColour() && free;
         Optional<Decoding> classes = ofLabels.look();
+        stepped = classes.isPresent() || !of.said().activated() && (traits.binary() || traits.jpegOfOnes());
         Optional<Decoding> meant = classes.isPresent() ? classes : new ValueDoctor(of, rest, traits).look();
         if (meant.isEmpty()) {
             return;
@@ -152,6 +162,17 @@ public final class FileDoctor {
         Decoding found = inverted(cut(meant.get())).withLeftOut(gone)
                 .withGapsLeftOut(leftOut.gaps() || meant.get().gapsLeftOut());
         decoding = gapsAsked ? Optional.empty() : Optional.of(found);
+    }
+
+    /// What the truth leaves out and a prediction may hold as well, unless it was chosen or labels are shifted.
+    private NumberSet marks() {
+        if (of.isTruth() || of.said().shift() != 0) {
+            return NumberSet.NONE;
+        }
+        List<String> chosen = of.chosen().map(words -> List.of(words.split(","))).orElse(List.of());
+        return NumberSet.of(LeftOut.ofNumbers(of.answers().leftOut()).numbers().numbers().stream()
+                .filter(number -> !chosen.contains(LeftOut.word(number)))
+                .toList());
     }
 
     private Decoding cut(Decoding found) {

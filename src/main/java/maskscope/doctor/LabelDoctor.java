@@ -39,30 +39,46 @@ final class LabelDoctor {
 
     /// Whether the user's choice makes labels of numbers that do not look so.
     private boolean forced() {
-        if (!chosen() || of.said().activated() || !traits.countable() || of.content().lossy()) {
+        if (!chosen() || valuesOption().isPresent() || !traits.countable() || of.content().lossy()) {
             return false;
         }
+        if (of.said().shift() != 0) {
+            return true;
+        }
         if (traits.binary()) {
-            return of.chosenAlone() && !choice.isObject();
+            return traits.only(0, 1) && !choice.isObject(1) && (of.chosenAlone() || of.answers().keeps(Finding.Kind.LABELS));
         }
         // What was chosen for both files may be no word about a prediction that holds nothing of the kind.
         boolean here = of.isTruth() || traits.small() || choice.absent().isEmpty();
         return of.chosenAlone() || here && traits.mayBeLabels();
     }
 
+    /// The option with which the user made values of this file's numbers; empty where there is none.
+    private Optional<String> valuesOption() {
+        FileAnswers said = of.said();
+        if (said.activated()) {
+            return Optional.of(said.activation().option());
+        }
+        return said.divisor().isPresent()
+                ? Optional.of(of.option("scale"))
+                : said.threshold().filter(value -> value > 1).map(_ -> of.option("threshold"));
+    }
+
     /// Whether the user has said that numbers which may be labels are values.
     private boolean valuesSaid() {
-        return of.answers().keeps(Finding.Kind.LABELS) || of.said().divisor().isPresent() || of.said().activated()
-                || of.said().threshold().filter(value -> value > 1).isPresent();
+        return of.answers().keeps(Finding.Kind.LABELS) || valuesOption().isPresent();
     }
 
     /// The meaning when the numbers are labels of classes; empty when they are values. While a question is open it is a
     /// placeholder that is not used.
     Optional<Decoding> look() throws BadInput {
-        if (traits.unlisted() && choiceIsAny()) {
+        Optional<Decoding> unlisted = traits.unlisted() && chosen() && valuesOption().isEmpty()
+                ? choice.ofUnlisted()
+                : Optional.empty();
+        if (unlisted.isPresent()) {
             of.add(Finding.decided(Finding.Kind.LABELS, of.role(), traits.rangeSentence(), choice.chosenClass(),
                     choice.undo(), List.of()));
-            return Optional.of(Decoding.anyObject());
+            return unlisted;
         }
         if (traits.unlisted() && !chosen() && !valuesSaid()) {
             of.add(Finding.question(Finding.Kind.LABELS, of.role(), Message.of("doctor.many-labels",
@@ -70,14 +86,25 @@ final class LabelDoctor {
                     List.of(choice.any(), greyLevels())));
             return Optional.of(Decoding.VALUES);
         }
-        if (!labels()) {
+        contradictions();
+        boolean byOption = valuesOption().isPresent() && (chosen() || of.said().activated() || !traits.onlyLabels());
+        if (!labels() || byOption) {
             notLabels();
             return Optional.empty();
         }
-        if (of.said().activated() || valuesSaid() && !chosen() && !traits.onlyLabels()) {
+        if (valuesSaid() && !chosen() && !traits.onlyLabels()) {
             return Optional.empty();
         }
         return Optional.of(ofLabels());
+    }
+
+    /// A class and a scale that were said of the same file cannot both be done. What was said of both files gives way.
+    private void contradictions() throws BadInput {
+        boolean ofThis = of.chosenAlone() || !of.content().palette().isEmpty();
+        if (chosen() && !choiceIsAny() && ofThis && valuesOption().isPresent()) {
+            throw BadInput.of(of.content().file(), "doctor.class-or-values", of.chosenAlone() ? of.option("class") : "--class",
+                    of.chosen().orElseThrow(), valuesOption().get());
+        }
     }
 
     private boolean choiceIsAny() {
@@ -90,24 +117,26 @@ final class LabelDoctor {
             throw BadInput.of(of.content().file(), "doctor.labels-in-jpeg",
                     Numbers.brief(traits.least()), Numbers.brief(traits.greatest()));
         }
-        if (!chosen() || of.said().activated() || choiceIsAny()) {
+        if (of.said().shift() != 0) {
+            throw BadInput.of(of.content().file(), "doctor.no-labels-to-shift", of.option("shift"),
+                    Numbers.brief(traits.least()), Numbers.brief(traits.greatest()));
+        }
+        if (!chosen() || choiceIsAny()) {
             return;
         }
-        boolean mask = traits.binary() || of.content().lossy() && traits.fringed(Math.max(1, of.content().fullScale()));
-        if (mask && choice.isObject()) {
+        boolean ones = traits.only(0, 1) || traits.jpegOfOnes();
+        double most = ones ? 1 : of.content().lossy() ? of.content().fullScale() : traits.greatest();
+        boolean mask = ones || traits.binary() || of.content().lossy() && traits.fringed(Math.max(1, of.content().fullScale()));
+        if (mask && (choice.isObject(most) || traits.greatest() == 0)) {
             return;
         }
-        if (of.chosenAlone() && !mask) {
-            throw BadInput.of(of.content().file(), "doctor.no-classes-to-choose", of.option("class"),
-                    of.chosen().orElseThrow(), Numbers.brief(traits.least()), Numbers.brief(traits.greatest()));
+        if (of.chosenAlone()) {
+            throw BadInput.of(of.content().file(), mask ? "doctor.mask-without-class" : "doctor.no-classes-to-choose",
+                    of.option("class"), of.chosen().orElseThrow(), Numbers.brief(traits.least()), Numbers.brief(most));
         }
-        if (traits.only(0, 1) && !of.answers().keeps(Finding.Kind.LABELS)) {
+        if (ones && valuesOption().isEmpty()) {
             of.add(Finding.doubt(Finding.Kind.LABELS, of.role(),
-                    Message.of("doctor.mask-of-class", of.chosen().orElseThrow()),
-                    List.of(new Answer(Message.of("doctor.it-is-its-mask"), of.option("class") + " " + MaskClass.OBJECT,
-                                    of.with(said -> said.withClass(MaskClass.OBJECT))),
-                            new Answer(Message.of("doctor.keep-it"), "--as-is",
-                                    of.answers().keeping(Finding.Kind.LABELS)))));
+                    Message.of("doctor.mask-of-class", of.chosen().orElseThrow()), zerosAndOnes()));
         } else {
             toldOfValues(mask);
         }
@@ -123,16 +152,24 @@ final class LabelDoctor {
         }
     }
 
+    /// What 0 and 1 may be beside a class that is neither: its mask, or labels.
+    private List<Answer> zerosAndOnes() {
+        Answer mask = new Answer(Message.of("doctor.it-is-its-mask"), of.option("class") + " " + MaskClass.OBJECT,
+                of.with(said -> said.withClass(MaskClass.OBJECT)));
+        return of.content().lossy() ? List.of(mask) : List.of(mask, theyAreLabels());
+    }
+
+    private Answer theyAreLabels() {
+        return new Answer(Message.of("doctor.they-are-labels"), "--as-is", of.answers().keeping(Finding.Kind.LABELS));
+    }
+
     private Decoding ofLabels() throws BadInput {
         Optional<Decoding> decoding = chosen() ? choice.decoding(traits) : Optional.empty();
         if (decoding.isPresent()) {
             of.add(Finding.decided(Finding.Kind.LABELS, of.role(), traits.labelSentence(),
                     choice.chosenClass(), choice.undo(), choice.answers()));
             told();
-            if (!choice.absent().isEmpty()) {
-                of.add(Finding.note(Finding.Kind.ABSENT, of.role(),
-                        Message.of("doctor.absent", choice.absent(), traits.labelSentence())));
-            }
+            absent();
             return decoding.get();
         }
         if (choice.answers().isEmpty()) {
@@ -149,6 +186,25 @@ final class LabelDoctor {
         }
         ask();
         return Decoding.VALUES;
+    }
+
+    /// A class that no pixel has may be missing from a slice; where the numbers need be no labels, they may be grey levels.
+    private void absent() {
+        List<String> absent = choice.absent();
+        if (absent.isEmpty()) {
+            return;
+        }
+        Message seen = Message.of("doctor.absent", absent, traits.labelSentence());
+        boolean maybeGrey = !looksSo && !traits.binary() && !of.chosenAlone() && absent.size() == choice.size();
+        if (maybeGrey && !of.answers().keeps(Finding.Kind.LABELS)) {
+            double scale = of.content().fullScale() > 0 ? of.content().fullScale() : traits.greatest() <= 255 ? 255 : 65_535;
+            of.add(Finding.doubt(Finding.Kind.LABELS, of.role(), Message.of("doctor.or-grey-levels", seen),
+                    List.of(new Answer(Message.of("doctor.divide-by", Numbers.brief(scale)),
+                                    of.option("scale") + " " + Numbers.brief(scale), of.with(said -> said.withDivisor(scale))),
+                            theyAreLabels())));
+        } else {
+            of.add(Finding.note(Finding.Kind.ABSENT, of.role(), seen));
+        }
     }
 
     private void told() {

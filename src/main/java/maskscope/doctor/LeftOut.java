@@ -20,8 +20,7 @@ record LeftOut(NumberSet numbers, boolean gaps, List<String> unknown) {
         List<Double> numbers = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (String word : words) {
-            Optional<Double> number = number(word).or(() -> traits.numberOf(word));
-            number.ifPresentOrElse(numbers::add, () -> {
+            traits.numberOf(word).ifPresentOrElse(numbers::add, () -> {
                 if (!word.equals(Answers.GAPS)) {
                     unknown.add(word);
                 }
@@ -36,7 +35,7 @@ record LeftOut(NumberSet numbers, boolean gaps, List<String> unknown) {
         return new LeftOut(NumberSet.of(numbers), words.contains(Answers.GAPS), List.of());
     }
 
-    private static Optional<Double> number(String word) {
+    static Optional<Double> number(String word) {
         try {
             double number = Double.parseDouble(word);
             return Double.isNaN(number) ? Optional.empty() : Optional.of(number + 0.0);

@@ -34,6 +34,8 @@ final class NumberTraits {
     /// Soft edges and probabilities stay far below this share of equal neighbours, labels far above it.
     private static final double FLAT = 0.8;
     private static final double NEARLY_ALL = 0.9;
+    /// Where JPEG makes 2 of 1, that is along edges: of so many 1 of a mask no more than one.
+    private static final int FEW_TWOS = 5;
     private static final double[] IGNORED = {255, -1, -100};
     /// How far from whole numbers a slope in a header leaves labels.
     private static final double ROUNDING = 1e-4;
@@ -209,9 +211,9 @@ final class NumberTraits {
         int place = label - shift;
         boolean coloured = place == number && place >= 0 && place < content.palette().size();
         OptionalInt colour = coloured ? OptionalInt.of(content.palette().get(place)) : OptionalInt.empty();
-        // A picture in colour has no numbers of its own: its colours are the keys.
-        boolean byColour = coloured && !content.channels().isEmpty();
-        String key = byColour ? MaskClass.key(colour.getAsInt()) : Numbers.brief(countable() ? label(number) : number);
+        String key = coloured && byColour()
+                ? MaskClass.key(colour.getAsInt())
+                : Numbers.brief(countable() ? label(number) : number);
         return new MaskClass(key, content.names().getOrDefault(label, ""), colour, survey.count(number));
     }
 
@@ -225,8 +227,15 @@ final class NumberTraits {
         throw new IllegalArgumentException("no class " + one.key());
     }
 
-    /// The number that a user means by the label, the colour or the name of a class; empty if none is called so.
+    /// The number that a user means by a number, or by the colour or the name of a class; empty if none is called so. Of
+    /// labels that are a little off it is the one that is meant; a picture in colour has no numbers.
     Optional<Double> numberOf(String word) {
+        Optional<Double> said = byColour() ? Optional.empty() : LeftOut.number(word);
+        if (said.isPresent()) {
+            double number = said.get();
+            boolean near = rounded() && !survey.has(number);
+            return near ? Optional.of(nearest(number)) : said;
+        }
         for (double number : numbers) {
             MaskClass one = classOf(number);
             if (one.key().equalsIgnoreCase(word) || one.name().equalsIgnoreCase(word)
@@ -237,11 +246,19 @@ final class NumberTraits {
         return Optional.empty();
     }
 
+    private double nearest(double label) {
+        return Arrays.stream(numbers).filter(number -> Math.rint(number) == label).findFirst().orElse(label);
+    }
+
+    /// Whether the file is a picture in colour, whose numbers are nothing but places among its colours.
+    boolean byColour() {
+        return !content.palette().isEmpty() && !content.channels().isEmpty();
+    }
+
     /// The one class that is not background, when there is only one: then nothing needs to be asked.
     Optional<MaskClass> singleClass() {
         List<MaskClass> classes = classes();
-        boolean colours = !content.palette().isEmpty() && !content.channels().isEmpty();
-        boolean background = numbers.length > 0 && label(numbers[0]) == 0 && (!colours || content.palette().getFirst() == 0);
+        boolean background = numbers.length > 0 && label(numbers[0]) == 0 && (!byColour() || content.palette().getFirst() == 0);
         boolean marked = classes.size() < numbers.length;
         boolean plain = background && classes.size() == 2 && (role == MaskRole.TRUTH || onlyLabels() || marked);
         return plain ? Optional.of(classes.getLast()) : Optional.empty();
@@ -260,14 +277,15 @@ final class NumberTraits {
         return near >= 0.85 * (survey.pixels() - survey.gaps());
     }
 
-    /// What JPEG leaves of a mask of 0 and 1: numbers that are no more than 2.
+    /// What JPEG leaves of a mask of 0 and 1: numbers that are no more than 2, and hardly a 2 among them.
     boolean jpegOfOnes() {
-        return content.lossy() && survey.few() && numbers.length > 1 && greatest() <= 2;
+        return content.lossy() && survey.few() && numbers.length > 1 && greatest() <= 2
+                && FEW_TWOS * survey.count(2) <= survey.count(1);
     }
 
     /// What JPEG leaves of a map of labels: a few small numbers, of which none can be told from its neighbours any more.
     boolean jpegOfLabels() {
-        return content.lossy() && survey.few() && numbers.length > 1 && greatest() > 2 && greatest() <= DARK;
+        return content.lossy() && survey.few() && numbers.length > 1 && greatest() <= DARK && !jpegOfOnes();
     }
 
     /// What labels there are.

@@ -3,6 +3,7 @@ package maskscope.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import maskscope.file.Content;
 import maskscope.mask.BadInput;
 import maskscope.mask.Decoding;
@@ -28,9 +29,9 @@ public final class PairDoctor {
         return findings;
     }
 
-    /// Whether the sizes agree or were made to; a whole factor is a question, anything else is refused. `labels` tells whether
-    /// the prediction holds classes, between which nothing lies.
-    public boolean sizes(Content truth, Content prediction, boolean labels) throws BadInput {
+    /// Whether the sizes agree or were made to; a whole factor is a question, anything else is refused. `stepped` tells whether
+    /// nothing lies between the prediction's values.
+    public boolean sizes(Content truth, Content prediction, boolean stepped) throws BadInput {
         Extent t = size(truth);
         Extent p = size(prediction);
         if (t.equals(p)) {
@@ -42,7 +43,7 @@ public final class PairDoctor {
         }
         MaskRole smaller = t.pixels() < p.pixels() ? MaskRole.TRUTH : MaskRole.PREDICTION;
         Extent larger = smaller == MaskRole.TRUTH ? p : t;
-        boolean nearest = smaller == MaskRole.TRUTH || labels;
+        boolean nearest = smaller == MaskRole.TRUTH || stepped;
         Message sentence = Message.of("doctor.sizes", p.text(), t.text(), factor);
         findings.add(answers.resized()
                 ? Finding.decided(Finding.Kind.SIZES, smaller, sentence,
@@ -71,13 +72,13 @@ public final class PairDoctor {
     /// are those of the other when they are shifted by one.
     public void labels(FileDoctor truth, FileDoctor prediction, Content t, Content p) {
         boolean nowhere = absent(truth) && absent(prediction);
-        if (nowhere && !answers.kept().contains(Finding.Kind.ABSENT)) {
+        if (nowhere && !answers.keeps(Finding.Kind.ABSENT)) {
             findings.add(Finding.doubt(Finding.Kind.ABSENT, null,
-                    Message.of("doctor.absent-in-both", answers.truth().chosen().orElse("")),
+                    Message.of("doctor.absent-in-both", Stream.of(answers.truth(), answers.prediction())
+                            .flatMap(said -> said.chosen().stream()).distinct().toList()),
                     List.of(new Answer(Message.of("doctor.keep-it"), "--as-is", answers.keeping(Finding.Kind.ABSENT)))));
         }
-        if (truth.labels().isPresent() && prediction.labels().isPresent() && answers.prediction().shift() == 0
-                && !answers.kept().contains(Finding.Kind.SHIFTED) && size(t).equals(size(p))) {
+        if (truth.shiftable() && prediction.shiftable() && !answers.keeps(Finding.Kind.SHIFTED) && size(t).equals(size(p))) {
             int shift = LabelShift.between(
                     t.grid().orElseThrow(), p.grid().orElseThrow(), truth.decoding().orElseThrow().leftOut());
             if (shift != 0) {
@@ -134,7 +135,9 @@ public final class PairDoctor {
 
     /// A truth that covers most of the picture, where a prediction that covers little of it would agree with the reverse.
     private void inverted(MaskSample look) {
-        boolean likely = look.truthShare() > 0.5 && look.predictionShare() < 0.5
+        // Labels beside those that are meant agree with everything else.
+        boolean shifted = findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.SHIFTED);
+        boolean likely = !shifted && look.truthShare() > 0.5 && look.predictionShare() < 0.5
                 && look.diceInverted() > 0.5 && look.dice() < look.diceInverted() / 2;
         if (likely && !answers.truth().inverted() && !answers.kept().contains(Finding.Kind.INVERTED)) {
             findings.add(Finding.doubt(Finding.Kind.INVERTED, MaskRole.TRUTH,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import maskscope.file.Survey;
 import maskscope.mask.Activation;
+import maskscope.mask.BadInput;
 import maskscope.mask.Decoding;
 import maskscope.mask.MaskRole;
 import maskscope.text.Message;
@@ -42,7 +43,7 @@ final class ValueDoctor {
     }
 
     /// The meaning of the numbers; empty when it must be asked for.
-    Optional<Decoding> look() {
+    Optional<Decoding> look() throws BadInput {
         FileAnswers said = of.said();
         if (said.activated()) {
             return Optional.of(activated(said.activation()));
@@ -60,7 +61,7 @@ final class ValueDoctor {
         if (traits.jpegOfOnes()) {
             of.add(Finding.certain(Finding.Kind.SCALE, of.role(), Message.of("doctor.jpeg-of-ones"),
                     Message.of("doctor.as-they-are")));
-            softness(1);
+            threshold();
             return Optional.of(Decoding.CLIPPED);
         }
         if (of.content().fullScale() > 0) {
@@ -74,10 +75,13 @@ final class ValueDoctor {
         return fractions();
     }
 
-    private Decoding activated(Activation activation) {
+    private Decoding activated(Activation activation) throws BadInput {
         boolean channels = of.content().channel().isPresent() && of.content().channels().size() > 1;
+        if (activation == Activation.SOFTMAX && !channels) {
+            throw BadInput.of(of.content().file(), "doctor.softmax-of-one");
+        }
         Answers undo = of.with(said -> said.withActivation(Activation.NONE));
-        Message seen = activation == Activation.SOFTMAX && channels
+        Message seen = activation == Activation.SOFTMAX
                 ? Message.of("doctor.softmaxed", of.content().channels().size())
                 : traits.logitsSentence();
         of.add(Finding.decided(Finding.Kind.LOGITS, of.role(), seen, name(activation), undo, List.of()));
@@ -201,10 +205,7 @@ final class ValueDoctor {
 
     /// Values between 0 and 1 where a mask should have none: in a truth, and what JPEG leaves of a mask.
     private void softness(double scale) {
-        if (of.said().threshold().isPresent()) {
-            of.add(Finding.decided(Finding.Kind.SOFT, of.role(), traits.rangeSentence(),
-                    Message.of("doctor.cut", Numbers.brief(of.said().threshold().get())),
-                    of.with(FileAnswers::withoutThreshold), List.of()));
+        if (threshold()) {
             return;
         }
         boolean fringes = of.content().lossy() && traits.fringed(scale) && !traits.only(0, scale);
@@ -216,6 +217,12 @@ final class ValueDoctor {
         } else if (of.isTruth() && !traits.only(0, scale)) {
             of.add(Finding.note(Finding.Kind.SOFT, of.role(), Message.of("doctor.soft"), cut(0.5)));
         }
+    }
+
+    private boolean threshold() {
+        of.said().threshold().ifPresent(value -> of.add(Finding.decided(Finding.Kind.SOFT, of.role(), traits.rangeSentence(),
+                Message.of("doctor.cut", Numbers.brief(value)), of.with(FileAnswers::withoutThreshold), List.of())));
+        return of.said().threshold().isPresent();
     }
 
     private Answer cut(double threshold) {
