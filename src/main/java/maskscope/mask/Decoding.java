@@ -59,6 +59,10 @@ public record Decoding(
         return activated(Activation.SIGMOID);
     }
 
+    public Decoding withActivation(Activation needed) {
+        return new Decoding(divisor, labels, anyLabel, needed, threshold, inverted, leftOut, gapsLeftOut);
+    }
+
     public Decoding withThreshold(double value) {
         return new Decoding(divisor, labels, anyLabel, activation, value, inverted, leftOut, gapsLeftOut);
     }

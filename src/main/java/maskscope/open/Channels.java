@@ -10,6 +10,7 @@ import maskscope.file.Faults;
 import maskscope.file.Grid;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
+import maskscope.mask.Activation;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 
@@ -42,14 +43,21 @@ final class Channels {
         }
     }
 
-    /// The sums of the channels' numbers: of probabilities that exclude each other that is the probability of any of them.
+    /// The sums of the channels' numbers as they are.
     Grid sum(List<String> keys) throws BadInput {
+        return sum(keys, UnaryOperator.identity(), Activation.NONE);
+    }
+
+    /// The sums of what an activation makes of the channels' numbers: of probabilities that exclude each other that is the
+    /// probability of any of them. `prepared` is what is done to each channel before.
+    Grid sum(List<String> keys, UnaryOperator<Grid> prepared, Activation activation) throws BadInput {
         double[][] sum = new double[1][];
         Extent[] size = new Extent[1];
-        each(keys, (_, grid) -> {
+        each(keys, (_, channel) -> {
+            Grid grid = prepared.apply(channel);
             size[0] = grid.extent();
             sum[0] = sum[0] == null ? new double[grid.pixels()] : sum[0];
-            IntStream.range(0, grid.pixels()).parallel().forEach(i -> sum[0][i] += grid.number(i));
+            IntStream.range(0, grid.pixels()).parallel().forEach(i -> sum[0][i] += activation.of(grid.number(i)));
         });
         return new DoubleGrid(size[0].width(), size[0].height(), size[0].depth(), sum[0]);
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import maskscope.doctor.Answers;
 import maskscope.doctor.AxesDoctor;
 import maskscope.doctor.Examination;
@@ -90,22 +91,27 @@ public final class PairReader {
         PairDoctor ofBoth = new PairDoctor(answers);
         Optional<MaskPair> pair = Optional.empty();
         boolean turns = axes.findings().stream().noneMatch(finding -> finding.state() == Finding.State.QUESTION);
-        if (turns && ofBoth.sizes(axes.truth(), axes.prediction(),
-                        ofPrediction.decoding().filter(Decoding::ofClasses).isPresent())
+        if (turns && ofBoth.sizes(axes.truth(), axes.prediction(), ofPrediction.stepped())
                 && ofTruth.decoding().isPresent() && ofPrediction.decoding().isPresent()) {
             Content t = axes.truth();
-            Content p = softmaxed(axes, second);
+            boolean several = severalAtOnce(second.content());
+            Content p = several ? probabilities(axes, second) : axes.prediction();
+            Decoding meant = ofPrediction.decoding().get().withGapsLeftOut(true);
+            meant = several ? meant.withActivation(Activation.NONE) : meant;
             int factor = PairDoctor.factor(size(t), size(p));
             boolean truthSmaller = size(t).pixels() < size(p).pixels();
-            Raster ofT = enlarged(t, truthSmaller ? factor : 0, true, ofTruth.decoding().get());
-            Raster ofP = enlarged(p, truthSmaller ? 0 : factor, false, ofPrediction.decoding().get());
+            t = truthSmaller ? enlarged(t, factor, true, NumberSet.NONE) : t;
+            p = truthSmaller ? p : enlarged(p, factor, ofPrediction.stepped(), meant.leftOut());
+            Raster ofT = t.grid().orElseThrow().raster(ofTruth.decoding().get());
+            Raster ofP = p.grid().orElseThrow().raster(meant);
             Turn more = axes.fit(ofT, ofP);
             if (!more.equals(Turn.NONE)) {
-                ofP = p.turned(more).grid().orElseThrow().raster(ofPrediction.decoding().get());
+                p = p.turned(more);
+                ofP = p.grid().orElseThrow().raster(meant);
             }
             Holes holes = Holes.of(ofT, ofP);
             holes.check(prediction, ofPrediction.gapsUnexplained());
-            ofBoth.labels(ofTruth, ofPrediction, t, p.turned(more));
+            ofBoth.labels(ofTruth, ofPrediction, t, p);
             ofBoth.values(holes.truth(), holes.prediction());
             Placement placement = t.placement().axes().ofBody() ? t.placement() : p.placement();
             pair = Optional.of(new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
@@ -121,32 +127,33 @@ public final class PairReader {
         return content.grid().orElseThrow().extent();
     }
 
-    /// The prediction, in the truth's axes; where logits of several channels are probabilities only together, as those.
-    private Content softmaxed(AxesDoctor axes, FileReading second) throws BadInput {
-        Content lying = axes.prediction();
-        if (answers.prediction().activation() != Activation.SOFTMAX || lying.channel().isEmpty()) {
-            return lying;
-        }
-        List<String> all = lying.channels().stream().map(MaskClass::key).toList();
-        List<String> chosen = List.of(lying.channel().get().split(","));
-        int factor = size(axes.truth()).pixels() > size(lying).pixels() ? PairDoctor.factor(size(axes.truth()), size(lying)) : 0;
-        Content raw = second.content();
-        Grid share = new Channels(prediction, second.wish(), control.part(0.86, 0.9)).softmax(all, chosen,
-                channel -> {
-                    Grid turned = axes.turnedAsPrediction(raw.withGrid(channel)).grid().orElseThrow();
-                    return factor > 0 ? Resize.linear(turned, factor, NumberSet.NONE) : turned;
-                });
-        return lying.withGrid(share);
+    /// Whether channels of the prediction must be seen together: all for a softmax, the chosen ones where each becomes a
+    /// probability before these are added.
+    private boolean severalAtOnce(Content content) {
+        Activation needed = answers.prediction().activation();
+        return content.channel().isPresent()
+                && (needed == Activation.SOFTMAX || needed != Activation.NONE && content.channel().get().contains(","));
     }
 
-    private static Raster enlarged(Content content, int factor, boolean truth, Decoding decoding) {
+    /// The probabilities that several channels are together, in the truth's axes and, if need be, in its size.
+    private Content probabilities(AxesDoctor axes, FileReading second) throws BadInput {
+        Content lying = axes.prediction();
+        Activation needed = answers.prediction().activation();
+        List<String> all = lying.channels().stream().map(MaskClass::key).toList();
+        List<String> chosen = List.of(lying.channel().orElseThrow().split(","));
+        int factor = size(axes.truth()).pixels() > size(lying).pixels() ? PairDoctor.factor(size(axes.truth()), size(lying)) : 0;
+        Channels channels = new Channels(prediction, second.wish(), control.part(0.86, 0.9));
+        UnaryOperator<Grid> prepared = channel -> enlarged(
+                axes.turnedAsPrediction(second.content().withGrid(channel)), factor, false, NumberSet.NONE).grid().orElseThrow();
+        return lying.withGrid(needed == Activation.SOFTMAX
+                ? channels.softmax(all, chosen, prepared)
+                : channels.sum(chosen, prepared, needed));
+    }
+
+    private static Content enlarged(Content content, int factor, boolean nearest, NumberSet gaps) {
         Grid grid = content.grid().orElseThrow();
-        if (factor == 0) {
-            return grid.raster(decoding);
-        }
-        boolean nearest = truth || decoding.ofClasses();
-        Grid large = nearest ? Resize.nearest(grid, factor) : Resize.linear(grid, factor, decoding.leftOut());
-        return large.raster(nearest ? decoding : decoding.withGapsLeftOut(true));
+        return factor == 0 ? content
+                : content.withGrid(nearest ? Resize.nearest(grid, factor) : Resize.linear(grid, factor, gaps));
     }
 
     private static Wish wish(FileAnswers said) {
