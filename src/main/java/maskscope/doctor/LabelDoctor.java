@@ -49,7 +49,7 @@ final class LabelDoctor {
             return traits.only(0, 1) && !choice.isObject(1) && (of.chosenAlone() || of.answers().keeps(Finding.Kind.LABELS));
         }
         // What was chosen for both files may be no word about a prediction that holds nothing of the kind.
-        boolean here = of.isTruth() || traits.small() || choice.absent().isEmpty();
+        boolean here = of.isTruth() || traits.small() || choice.absent().isEmpty() || of.answers().keeps(Finding.Kind.LABELS);
         return of.chosenAlone() || here && traits.mayBeLabels();
     }
 
@@ -137,6 +137,8 @@ final class LabelDoctor {
         if (ones && valuesOption().isEmpty()) {
             of.add(Finding.doubt(Finding.Kind.LABELS, of.role(),
                     Message.of("doctor.mask-of-class", of.chosen().orElseThrow()), zerosAndOnes()));
+        } else if (!mask && !of.isTruth() && traits.mayBeLabels() && valuesOption().isEmpty()) {
+            fewLevels(Message.of("doctor.absent", choice.absent(), traits.labelSentence()));
         } else {
             toldOfValues(mask);
         }
@@ -197,14 +199,19 @@ final class LabelDoctor {
         Message seen = Message.of("doctor.absent", absent, traits.labelSentence());
         boolean maybeGrey = !looksSo && !traits.binary() && !of.chosenAlone() && absent.size() == choice.size();
         if (maybeGrey && !of.answers().keeps(Finding.Kind.LABELS)) {
-            double scale = of.content().fullScale() > 0 ? of.content().fullScale() : traits.greatest() <= 255 ? 255 : 65_535;
-            of.add(Finding.doubt(Finding.Kind.LABELS, of.role(), Message.of("doctor.or-grey-levels", seen),
-                    List.of(new Answer(Message.of("doctor.divide-by", Numbers.brief(scale)),
-                                    of.option("scale") + " " + Numbers.brief(scale), of.with(said -> said.withDivisor(scale))),
-                            theyAreLabels())));
+            fewLevels(seen);
         } else {
             of.add(Finding.note(Finding.Kind.ABSENT, of.role(), seen));
         }
+    }
+
+    private void fewLevels(Message seen) {
+        double scale = of.content().fullScale() > 0 ? of.content().fullScale() : traits.greatest() <= 255 ? 255 : 65_535;
+        String name = Numbers.brief(scale);
+        of.add(Finding.doubt(Finding.Kind.LABELS, of.role(), Message.of("doctor.or-grey-levels", seen),
+                List.of(new Answer(Message.of("doctor.divide-by", name), of.option("scale") + " " + name,
+                                of.with(said -> said.withDivisor(scale))),
+                        theyAreLabels())));
     }
 
     private void told() {

@@ -95,7 +95,7 @@ final class ValueDoctor {
                 Message already = Message.of(
                         "doctor.already-probabilities", Numbers.brief(traits.least()), Numbers.brief(traits.greatest()));
                 of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(), already,
-                        List.of(new Answer(Message.of("doctor.no-sigmoid"), "", undo), keep)));
+                        List.of(new Answer(Message.of("doctor.no-sigmoid"), Activation.NONE.option(), undo), keep)));
             } else if (logarithms()) {
                 of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
                         Message.of("doctor.looks-like-logarithms", Numbers.brief(traits.greatest())),
