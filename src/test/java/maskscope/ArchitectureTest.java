@@ -59,14 +59,15 @@ class ArchitectureTest {
             file.netpbm: text mask file file.image
             file.numpy: text mask file file.array
             file.tiff: text mask file file.image
+            file.webp: mask file file.image
             file.volume: text mask file
             file.metaimage: text mask file file.volume
             file.nifti: text mask file file.volume
             file.nrrd: mask file file.volume
             file.unread: mask file
             doctor: text mask file
-            open: text mask file file.coco file.hdf5 file.image file.netpbm file.numpy file.tiff file.metaimage file.nifti
-                    file.nrrd file.unread doctor
+            open: text mask file file.coco file.hdf5 file.image file.netpbm file.numpy file.tiff file.webp file.metaimage
+                    file.nifti file.nrrd file.unread doctor
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -128,13 +129,14 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> REGISTERED = table("""
             file.coco: open.MaskFormats
             file.hdf5: open.MaskFormats
-            file.image: open.MaskFormats file.netpbm file.tiff
+            file.image: open.MaskFormats file.netpbm file.tiff file.webp
             file.netpbm: open.MaskFormats
             file.metaimage: open.MaskFormats
             file.nifti: open.MaskFormats
             file.nrrd: open.MaskFormats
             file.numpy: open.MaskFormats
             file.tiff: open.MaskFormats
+            file.webp: open.MaskFormats
             file.volume: file.metaimage file.nifti file.nrrd
             file.unread: open.MaskFormats
             loss.latex: loss view.losses

@@ -22,6 +22,7 @@ import maskscope.file.numpy.NpyFormat;
 import maskscope.file.numpy.NpzFormat;
 import maskscope.file.tiff.TiffFormat;
 import maskscope.file.unread.UnreadKinds;
+import maskscope.file.webp.WebpFormat;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -33,8 +34,8 @@ public final class MaskFormats {
 
     public static final List<MaskFormat> ALL = List.of(
             new PngFormat(), new TiffFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(),
-            new PnmFormat(), new NpyFormat(), new NpzFormat(), new Hdf5Format(), new NiftiFormat(), new NrrdFormat(),
-            new MetaImageFormat(), new CocoFormat());
+            new WebpFormat(), new PnmFormat(), new NpyFormat(), new NpzFormat(), new Hdf5Format(), new NiftiFormat(),
+            new NrrdFormat(), new MetaImageFormat(), new CocoFormat());
 
     private MaskFormats() {}
 

@@ -40,7 +40,7 @@ public final class GifFormat extends ImageFile {
             int wholeWidth = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
             int wholeHeight = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
             if (wholeWidth != width || wholeHeight != height) {
-                throw BadInput.of(file, "image.gif-covers-a-part",
+                throw BadInput.of(file, "image.frame-covers-a-part",
                         Extent.size(width, height), Extent.size(wholeWidth, wholeHeight));
             }
         }
