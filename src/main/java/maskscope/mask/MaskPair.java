@@ -50,10 +50,11 @@ public record MaskPair(String truthName, String predictionName, Raster truth, Ra
     }
 
     /// The pixels of one slice of a volume as a pair of pictures, without the photograph. Samples are copied and mean what
-    /// they meant; a slice across z has the rows of x, one across y has rows of x going down z, one across x has rows of y
-    /// going down z.
+    /// they meant, and lie where they lay; a slice across z has the rows of x, one across y has rows of x going down z, one
+    /// across x has rows of y going down z.
     public MaskPair slice(Slice slice) {
         SliceCopy copy = SliceCopy.of(truth.extent(), slice);
-        return new MaskPair(truthName, predictionName, copy.of(truth), copy.of(prediction), Optional.empty());
+        return new MaskPair(truthName, predictionName, copy.of(truth), copy.of(prediction), Optional.empty(),
+                placement.slice(slice, truth.extent()));
     }
 }

@@ -1,5 +1,6 @@
 package maskscope.mask;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -155,5 +156,39 @@ public record Placement(Axes axes, List<Double> spacing, List<Double> affine) {
             }
         }
         return new Placement(axes.turned(turn), apart, flat(turned));
+    }
+
+    /// How the same grid lies when every pixel is made `factor` pixels across and as many down.
+    public Placement enlarged(int factor) {
+        List<Double> apart = List.of(spacing.get(0) / factor, spacing.get(1) / factor, spacing.get(2));
+        if (!located()) {
+            return new Placement(axes, apart, List.of());
+        }
+        double[][] finer = new double[3][4];
+        for (int coordinate = 0; coordinate < 3; coordinate++) {
+            double right = step(coordinate, 0) / factor;
+            double below = step(coordinate, 1) / factor;
+            finer[coordinate][0] = right;
+            finer[coordinate][1] = below;
+            finer[coordinate][2] = step(coordinate, 2);
+            // The middle of the first part of a voxel lies before the voxel's own.
+            finer[coordinate][3] = step(coordinate, 3) - (factor - 1) / 2.0 * (right + below);
+        }
+        return new Placement(axes, apart, flat(finer));
+    }
+
+    /// How one slice lies as a grid of its own, whose x and y are the two sides that the slice has, the earlier one first;
+    /// `size` is that of this grid.
+    public Placement slice(Slice slice, Extent size) {
+        Turn turn = slice.side() == 0 ? new Turn(1, 2, 0) : slice.side() == 1 ? new Turn(0, 2, 1) : Turn.NONE;
+        Placement turned = turned(turn, size);
+        if (!located()) {
+            return turned;
+        }
+        List<Double> there = new ArrayList<>(turned.affine);
+        for (int coordinate = 0; coordinate < 3; coordinate++) {
+            there.set(4 * coordinate + 3, turned.step(coordinate, 3) + slice.index() * turned.step(coordinate, 2));
+        }
+        return new Placement(turned.axes, turned.spacing, there);
     }
 }

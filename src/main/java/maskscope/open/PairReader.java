@@ -113,7 +113,7 @@ public final class PairReader {
             holes.check(prediction, ofPrediction.gapsUnexplained());
             ofBoth.labels(ofTruth, ofPrediction, t, p);
             ofBoth.values(holes.truth(), holes.prediction());
-            Placement placement = t.placement().axes().ofBody() ? t.placement() : p.placement();
+            Placement placement = Placements.of(ofT.extent(), t, p.turned(more));
             pair = Optional.of(new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
                     photo(photo, ofT), placement,
                     t.facts().batch() || p.facts().batch()));

@@ -100,6 +100,14 @@ public final class NiftiFile {
         return this;
     }
 
+    /// The size of a voxel along x, y and z.
+    public NiftiFile spacing(double x, double y, double z) {
+        real(104, 76, 1, x);
+        real(104, 76, 2, y);
+        real(104, 76, 3, z);
+        return this;
+    }
+
     public NiftiFile quaternion(int code, double handedness, double b, double c, double d) {
         code(344, 252, code);
         real(104, 76, 0, handedness);
