@@ -1,8 +1,8 @@
 package maskscope.pixel;
 
 import java.util.stream.IntStream;
-import maskscope.mask.Axes;
 import maskscope.mask.Extent;
+import maskscope.mask.Placement;
 import maskscope.mask.Slice;
 
 /// Where a look into a volume begins: at the voxel whose slices hold much of the truth, so that the first picture is not
@@ -23,10 +23,10 @@ public final class Fullest {
         int every = Math.ceilDiv(table.pixels(), LOOK);
         double[] sums = IntStream.range(0, volume.along(side))
                 .parallel()
-                .mapToDouble(index -> sum(truth(table, Plane.of(volume, Axes.PLAIN, new Slice(side, index)), every)[0]))
+                .mapToDouble(index -> sum(truth(table, Plane.of(volume, Placement.PLAIN, new Slice(side, index)), every)[0]))
                 .toArray();
         found[side] = most(sums);
-        double[][] within = truth(table, Plane.of(volume, Axes.PLAIN, new Slice(side, found[side])), 1);
+        double[][] within = truth(table, Plane.of(volume, Placement.PLAIN, new Slice(side, found[side])), 1);
         found[side == 0 ? 1 : 0] = most(within[1]);
         found[side == 2 ? 1 : 2] = most(within[0]);
         return found;

@@ -55,6 +55,6 @@ public record OpenedPair(Examination examination, MaskPair pair, PixelTable tabl
     }
 
     private static Plane plane(MaskPair pair, SliceView cut) {
-        return Plane.of(pair.truth().extent(), pair.axes(), cut.slice());
+        return Plane.of(pair, cut.slice());
     }
 }

@@ -26,9 +26,9 @@ public record ShownPair(OpenedPair whole, SliceView cut, Plane plane, PixelTable
         if (pair.depth() == 1 || cut.scope() == SliceView.Scope.VOLUME) {
             return new ShownPair(whole, cut, plane, whole.table(), whole.overview().of(plane));
         }
-        PixelTable table = PixelTable.of(pair.slice(cut.slice()));
-        Plane alone = Plane.alone(pair.truth().extent(), pair.axes(), cut.slice());
-        return new ShownPair(whole, cut, plane, table, new Overview(table, alone));
+        MaskPair alone = pair.slice(cut.slice());
+        PixelTable table = PixelTable.of(alone);
+        return new ShownPair(whole, cut, plane, table, new Overview(table, Plane.of(alone, SliceView.PICTURE.slice())));
     }
 
     /// What the input doctor found in the files.

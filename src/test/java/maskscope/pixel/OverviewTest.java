@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import maskscope.mask.Axes;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.Extent;
+import maskscope.mask.Placement;
 import maskscope.mask.Slice;
 import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;
@@ -71,9 +72,9 @@ class OverviewTest {
                 new ByteRaster(6, 5, 7, new byte[210], Levels.even(255)),
                 new ByteRaster(6, 5, 7, prediction, Levels.even(255))));
         Extent volume = new Extent(6, 5, 7);
-        Overview any = new Overview(table, Plane.of(volume, Axes.PLAIN, new Slice(2, 0)));
+        Overview any = new Overview(table, Plane.of(volume, Placement.PLAIN, new Slice(2, 0)));
         assertEquals(0.0, table.prediction(any.falsePositive(any.deepest(), 0, 0, 0, 0)));
-        Axes body = new Axes("RAS");
+        Placement body = Placement.along(new Axes("RAS"));
         // x 1, y 3, z 4 of sides that all run against the picture.
         Overview axial = any.of(Plane.of(volume, body, new Slice(2, 4)));
         Overview coronal = any.of(Plane.of(volume, body, new Slice(1, 3)));

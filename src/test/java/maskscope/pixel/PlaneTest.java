@@ -16,6 +16,7 @@ import maskscope.mask.Placement;
 import maskscope.mask.Slice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Slices as pictures, held against a walk over every voxel.
@@ -76,7 +77,7 @@ class PlaneTest {
     @MethodSource("bodies")
     void aBodyIsSeenAsRadiologistsSeeIt(Axes axes) {
         allSlices(slice -> {
-            Plane plane = Plane.of(VOLUME, axes, slice);
+            Plane plane = Plane.of(VOLUME, Placement.along(axes), slice);
             holdsEachVoxelOfItsSliceOnce(plane, slice);
             String name = axes.plane(slice.side());
             char right = name.equals("sagittal") ? 'P' : 'L';
@@ -97,7 +98,7 @@ class PlaneTest {
     @Test
     void withoutABodyThePictureIsTheArrayWithItsFirstRowOnTop() {
         allSlices(slice -> {
-            Plane plane = Plane.of(VOLUME, Axes.PLAIN, slice);
+            Plane plane = Plane.of(VOLUME, Placement.PLAIN, slice);
             holdsEachVoxelOfItsSliceOnce(plane, slice);
             int previous = -1;
             for (int row = 0; row < plane.height(); row++) {
@@ -119,13 +120,16 @@ class PlaneTest {
             values[i] = i / 60.0;
         }
         DoubleRaster raster = new DoubleRaster(3, 4, 5, values);
-        MaskPair pair = new MaskPair("t", "p", raster, raster, Optional.empty(), Placement.along(axes));
+        MaskPair pair = new MaskPair("t", "p", raster, raster, Optional.empty(),
+                new Placement(axes, List.of(0.5, 0.75, 3.0), List.of()));
         allSlices(slice -> {
-            Plane within = Plane.of(VOLUME, axes, slice);
-            Plane alone = Plane.alone(VOLUME, axes, slice);
+            Plane within = Plane.of(pair, slice);
             MaskPair cut = pair.slice(slice);
+            Plane alone = Plane.of(cut, new Slice(2, 0));
             assertEquals(within.width(), alone.width());
             assertEquals(within.height(), alone.height());
+            assertEquals(within.pixelWidth(), alone.pixelWidth());
+            assertEquals(within.pixelHeight(), alone.pixelHeight());
             for (int row = 0; row < within.height(); row++) {
                 for (int column = 0; column < within.width(); column++) {
                     double expected = values[within.index(column, row)];
@@ -135,8 +139,76 @@ class PlaneTest {
         });
     }
 
+    /// How many voxels of the body below lie beside each other to the left, to the back and downwards, and how long they are.
+    private static final int[] VOXELS = {3, 4, 5};
+    private static final double[] LONG = {2, 0.8, 3};
+
+    /// A picture as it is drawn, whichever file it is of: the body's voxels row by row, each with its numbers to the left, to
+    /// the back and downwards.
+    private record Drawn(List<List<Integer>> voxels, int width, double pixelWidth, double pixelHeight) {}
+
+    /// One cut through the file of a body that lies as the axes say.
+    private static Drawn drawn(Axes axes, String cut, int number) {
+        int[] direction = new int[3];
+        boolean[] against = new boolean[3];
+        for (int side = 0; side < 3; side++) {
+            char letter = axes.directions().charAt(side);
+            against[side] = "LPI".indexOf(letter) < 0;
+            direction[side] = Math.max("LPI".indexOf(letter), "RAS".indexOf(letter));
+        }
+        Extent file = new Extent(VOXELS[direction[0]], VOXELS[direction[1]], VOXELS[direction[2]]);
+        Placement placement = new Placement(
+                axes, List.of(LONG[direction[0]], LONG[direction[1]], LONG[direction[2]]), List.of());
+        int side = axes.side(cut).orElseThrow();
+        int index = against[side] ? file.along(side) - 1 - number : number;
+        Plane plane = Plane.of(file, placement, new Slice(side, index));
+        List<List<Integer>> voxels = new ArrayList<>();
+        for (int pixel = 0; pixel < plane.width() * plane.height(); pixel++) {
+            int at = plane.index(pixel % plane.width(), pixel / plane.width());
+            int[] inFile = {at % file.width(), at / file.width() % file.height(), at / file.width() / file.height()};
+            Integer[] inBody = new Integer[3];
+            for (int along = 0; along < 3; along++) {
+                inBody[direction[along]] = against[along] ? file.along(along) - 1 - inFile[along] : inFile[along];
+            }
+            voxels.add(List.of(inBody));
+        }
+        return new Drawn(voxels, plane.width(), plane.pixelWidth(), plane.pixelHeight());
+    }
+
+    /// The same by the convention: columns and rows of a cut are numbered to the left (0), to the back (1) or downwards (2).
+    private static Drawn expected(int right, int down, int across, int number, double pixelWidth, double pixelHeight) {
+        List<List<Integer>> voxels = new ArrayList<>();
+        for (int row = 0; row < VOXELS[down]; row++) {
+            for (int column = 0; column < VOXELS[right]; column++) {
+                Integer[] voxel = new Integer[3];
+                voxel[right] = column;
+                voxel[down] = row;
+                voxel[across] = number;
+                voxels.add(List.of(voxel));
+            }
+        }
+        return new Drawn(voxels, VOXELS[right], pixelWidth, pixelHeight);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void theSameBodyIsTheSamePictureHoweverItsFileIsTurned(Axes axes) {
+        assertEquals(expected(0, 1, 2, 4, 2.5, 1), drawn(axes, "axial", 4));
+        assertEquals(expected(0, 2, 1, 1, 1, 1.5), drawn(axes, "coronal", 1));
+        assertEquals(expected(1, 2, 0, 2, 1, 3.75), drawn(axes, "sagittal", 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1", "0.5, 0.5, 1, 1", "0.5, 0.504, 1, 1", "3.3, 0.6, 5.5, 1", "0.6, 3.3, 1, 5.5", "1, 1e-9, 1, 1",
+            "1e-300, 1e300, 1, 1"})
+    void pixelsAreAsLongAsTheirVoxelsUnlessNobodyCouldSeeIt(double x, double y, double width, double height) {
+        Plane plane = Plane.of(VOLUME, Placement.spaced(x, y, 7), new Slice(2, 0));
+        assertEquals(width, plane.pixelWidth(), 1e-9);
+        assertEquals(height, plane.pixelHeight(), 1e-9);
+    }
+
     @Test
     void aPictureIsItsOnlySlice() {
-        assertEquals(Plane.picture(7, 6), Plane.of(new Extent(7, 6, 1), Axes.PLAIN, new Slice(2, 0)));
+        assertEquals(Plane.picture(7, 6), Plane.of(new Extent(7, 6, 1), Placement.PLAIN, new Slice(2, 0)));
     }
 }

@@ -22,6 +22,7 @@ import maskscope.mask.Extent;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
 import maskscope.mask.NumberSet;
+import maskscope.mask.Placement;
 import maskscope.mask.Raster;
 import maskscope.mask.Slice;
 import maskscope.testing.Levels;
@@ -137,7 +138,8 @@ class TableEditTest {
                 new ByteRaster(9, 8, 7, samples, Levels.even(255)));
         Random random = new Random(4);
         for (int side = 0; side < 3; side++) {
-            Canvas canvas = new Canvas(pair, Plane.of(new Extent(9, 8, 7), new Axes("RAS"), new Slice(side, 4)));
+            Placement body = Placement.along(new Axes("RAS"));
+            Canvas canvas = new Canvas(pair, Plane.of(new Extent(9, 8, 7), body, new Slice(side, 4)));
             for (int stroke = 0; stroke < 100; stroke++) {
                 canvas.paintSomewhere(random, random.nextInt(3) / 2.0);
                 assertRebuilt(canvas, "side " + side + ", stroke " + stroke);

@@ -58,6 +58,11 @@ public final class TestVolumes {
     /// A ball about the middle, and as its prediction a ball a little further on with a soft edge; in a scan that is
     /// brighter within the ball if `scanned`.
     public static MaskPair balls(int width, int height, int depth, Axes axes, boolean scanned) {
+        return balls(width, height, depth, Placement.along(axes), scanned);
+    }
+
+    /// The same of a known place, its balls as long as the volume.
+    public static MaskPair balls(int width, int height, int depth, Placement placement, boolean scanned) {
         byte[] truth = new byte[width * height * depth];
         byte[] prediction = new byte[truth.length];
         byte[] scan = new byte[truth.length];
@@ -76,7 +81,7 @@ public final class TestVolumes {
                 new ByteRaster(width, height, depth, truth, Levels.even(255)),
                 new ByteRaster(width, height, depth, prediction, Levels.even(255)),
                 scanned ? Optional.of(Photo.volume(width, height, depth, scan)) : Optional.empty(),
-                Placement.along(axes));
+                placement);
     }
 
     /// The balls as two array files.

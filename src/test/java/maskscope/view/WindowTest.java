@@ -150,8 +150,8 @@ public abstract class WindowTest {
     /// The colour of the picture at an image pixel, without its alpha.
     public int colourAt(PictureView picture, int x, int y) {
         Viewport viewport = pictures().camera().viewport();
-        int screenX = (int) Math.floor((x + 0.5 - viewport.x()) * viewport.scale());
-        int screenY = (int) Math.floor((y + 0.5 - viewport.y()) * viewport.scale());
+        int screenX = (int) Math.floor((x + 0.5 - viewport.x()) * viewport.across());
+        int screenY = (int) Math.floor((y + 0.5 - viewport.y()) * viewport.down());
         return picture.argbAt(screenX, screenY) & 0xffffff;
     }
 }

@@ -2,15 +2,16 @@ package maskscope.view.picture;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import maskscope.pixel.Plane;
 import maskscope.view.picture.Viewport.Size;
 
 /// The zoom and place that linked pictures share. Until the user zooms or pans, the whole image is shown and follows
 /// the size of the view; [#fit] goes back to that.
 public final class Camera {
 
-    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 0, 0));
+    private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 1, 0, 0));
     private Size view = new Size(1, 1);
-    private Size image = new Size(1, 1);
+    private Plane image = Plane.picture(1, 1);
     private boolean fitting = true;
 
     ReadOnlyObjectProperty<Viewport> viewportProperty() {
@@ -28,13 +29,17 @@ public final class Camera {
             double middleX = now.imageX(view.width() / 2.0);
             double middleY = now.imageY(view.height() / 2.0);
             view = changed;
-            viewport.set(fitting ? Viewport.fitting(view, image) : Viewport.centred(now.scale(), middleX, middleY, view));
+            viewport.set(fitting ? Viewport.fitting(view, image) : now.centred(middleX, middleY, view));
         }
     }
 
-    /// A new image of this size: shown whole, unless it has the size of the one before.
-    void look(Size changed) {
-        if (!changed.same(image)) {
+    /// A new image: shown whole, unless it has the size of the one before.
+    void look(Plane changed) {
+        boolean same = changed.width() == image.width()
+                && changed.height() == image.height()
+                && changed.pixelWidth() == image.pixelWidth()
+                && changed.pixelHeight() == image.pixelHeight();
+        if (!same) {
             image = changed;
             fit();
         }
@@ -45,7 +50,7 @@ public final class Camera {
         viewport.set(Viewport.fitting(view, image));
     }
 
-    /// One image pixel for one device pixel, the middle staying where it is.
+    /// One image pixel for one device pixel, or its shorter side for one, the middle staying where it is.
     void actualSize() {
         zoom(view.width() / 2.0, view.height() / 2.0, 1 / viewport.get().scale());
     }

@@ -158,7 +158,7 @@ public final class PictureView extends Region {
         if (pair == null) {
             return;
         }
-        camera.look(new Viewport.Size(pair.plane().width(), pair.plane().height()));
+        camera.look(pair.plane());
         ScreenCodes now = screen.codes(pair, camera.viewport(), size);
         if (now != codes) {
             codes = now;

@@ -49,6 +49,9 @@ record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, in
 
     /// Takes the worst over every block that a screen pixel touches, at the level whose blocks are just not larger
     /// than a screen pixel: no pixel of the image is passed over.
+    ///
+    /// Where pixels are not square, the longer side decides the level, so that no block reaches into a row that the screen
+    /// pixel does not show; several blocks then lie side by side in it. A way that pixels are magnified shows one of them.
     private static void worst(
             Overview overview,
             Viewport viewport,
@@ -57,17 +60,19 @@ record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, in
             int[] miss,
             int width) {
         Plane image = overview.plane();
-        long halvings = (long) Math.floor(Math.log(1 / viewport.scale()) / Math.log(2));
+        long halvings = (long) Math.floor(Math.log(1 / Math.max(viewport.across(), viewport.down())) / Math.log(2));
         int shift = Math.clamp(halvings, 0, overview.deepest());
         int[] left = new int[width];
         int[] right = new int[width];
+        double half = viewport.across() < 1 ? 0.5 : 0;
         for (int x = 0; x < width; x++) {
-            left[x] = first(viewport.imageX(x), image.width()) >> shift;
-            right[x] = last(viewport.imageX(x + 1), image.width()) >> shift;
+            left[x] = first(viewport.imageX(x + 0.5 - half), image.width()) >> shift;
+            right[x] = Math.max(left[x], last(viewport.imageX(x + 0.5 + half), image.width()) >> shift);
         }
+        double halfDown = viewport.down() < 1 ? 0.5 : 0;
         IntStream.range(0, typical.length / width).parallel().forEach(y -> {
-            int top = first(viewport.imageY(y), image.height()) >> shift;
-            int bottom = last(viewport.imageY(y + 1), image.height()) >> shift;
+            int top = first(viewport.imageY(y + 0.5 - halfDown), image.height()) >> shift;
+            int bottom = Math.max(top, last(viewport.imageY(y + 0.5 + halfDown), image.height()) >> shift);
             for (int x = 0; x < width; x++) {
                 int at = y * width + x;
                 if (typical[at] == OUTSIDE) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import maskscope.mask.Photo;
+import maskscope.pixel.Plane;
 import maskscope.session.ShownPair;
 import maskscope.view.control.Background;
 
@@ -58,7 +59,7 @@ final class SharedScreen {
         }
         Key key = new Key(photo, viewport, view);
         if (!key.equals(coloursAt)) {
-            colours = photo.screen(viewport, view, new Viewport.Size(pair.plane().width(), pair.plane().height()));
+            colours = photo.screen(viewport, view);
             coloursAt = key;
         }
         return Optional.of(colours);
@@ -69,19 +70,19 @@ final class SharedScreen {
         boolean same = shown != null && shown.pair() == pair.pair() && !pair.isVolume();
         if (pair != shown && !same) {
             wanted = null;
-            photo = pair.pair().photo().map(taken -> levels(PhotoLevels.beneath(taken, pair))).orElse(null);
+            photo = pair.pair().photo().map(taken -> levels(PhotoLevels.beneath(taken, pair), pair.plane())).orElse(null);
         }
         shown = pair;
     }
 
-    private PhotoLevels levels(Photo beneath) {
+    private PhotoLevels levels(Photo beneath, Plane masks) {
         if (beneath.pixels() <= SMALL) {
-            return PhotoLevels.of(beneath);
+            return PhotoLevels.of(beneath, masks);
         }
         wanted = beneath;
-        PhotoLevels coarse = PhotoLevels.coarse(beneath);
+        PhotoLevels coarse = PhotoLevels.coarse(beneath, masks);
         background.make(
-                () -> wanted == beneath ? PhotoLevels.of(beneath) : coarse,
+                () -> wanted == beneath ? PhotoLevels.of(beneath, masks) : coarse,
                 made -> {
                     if (wanted == beneath && made != coarse) {
                         photo = made;

@@ -1,29 +1,43 @@
 package maskscope.view.picture;
 
+import maskscope.pixel.Plane;
+
 /// Which part of an image a view shows: screen = (image - corner) × scale, in device pixels.
 ///
-/// @param scale screen pixels for one image pixel
+/// @param across screen pixels for one image pixel across
+/// @param down screen pixels for one image pixel down; the same where pixels are square
 /// @param x image coordinate at the left edge of the view
 /// @param y image coordinate at its top edge
-public record Viewport(double scale, double x, double y) {
+public record Viewport(double across, double down, double x, double y) {
 
     private static final double LARGEST = 64;
 
     public Viewport {
-        if (!(scale > 0) || !Double.isFinite(x + y)) {
-            throw new IllegalArgumentException("no such viewport: " + scale + ", " + x + ", " + y);
+        if (!(across > 0 && down > 0) || !Double.isFinite(x + y)) {
+            throw new IllegalArgumentException("no such viewport: " + across + ", " + down + ", " + x + ", " + y);
         }
     }
 
     /// The whole image, as large as it fits, in the middle.
-    static Viewport fitting(Size view, Size image) {
-        double scale = Math.min(view.width() / (double) image.width(), view.height() / (double) image.height());
-        return centred(scale, image.width() / 2.0, image.height() / 2.0, view);
+    static Viewport fitting(Size view, Plane image) {
+        double scale = Math.min(
+                view.width() / (image.width() * image.pixelWidth()), view.height() / (image.height() * image.pixelHeight()));
+        return of(scale, image).centred(image.width() / 2.0, image.height() / 2.0, view);
+    }
+
+    /// The image at a scale, its corner in the view's.
+    private static Viewport of(double scale, Plane image) {
+        return new Viewport(scale * image.pixelWidth(), scale * image.pixelHeight(), 0, 0);
     }
 
     /// The given image point in the middle of the view.
-    static Viewport centred(double scale, double imageX, double imageY, Size view) {
-        return new Viewport(scale, imageX - view.width() / 2.0 / scale, imageY - view.height() / 2.0 / scale);
+    Viewport centred(double imageX, double imageY, Size view) {
+        return new Viewport(across, down, imageX - view.width() / 2.0 / across, imageY - view.height() / 2.0 / down);
+    }
+
+    /// Screen pixels for the shorter side of an image pixel.
+    public double scale() {
+        return Math.min(across, down);
     }
 
     /// A width and a height in pixels, at least 1 each.
@@ -41,29 +55,33 @@ public record Viewport(double scale, double x, double y) {
     }
 
     double imageX(double screenX) {
-        return x + screenX / scale;
+        return x + screenX / across;
     }
 
     double imageY(double screenY) {
-        return y + screenY / scale;
+        return y + screenY / down;
     }
 
     /// Magnified by `factor` while the image point under (screenX, screenY) stays where it is.
-    Viewport zoomedAt(double screenX, double screenY, double factor, Size view, Size image) {
-        double smallest = Math.min(1, fitting(view, image).scale) / 2;
-        double next = Math.clamp(scale * factor, smallest, LARGEST);
-        return new Viewport(next, imageX(screenX) - screenX / next, imageY(screenY) - screenY / next).kept(view, image);
+    Viewport zoomedAt(double screenX, double screenY, double factor, Size view, Plane image) {
+        double smallest = Math.min(1, fitting(view, image).scale()) / 2;
+        Viewport next = of(Math.clamp(scale() * factor, smallest, LARGEST), image);
+        return next.at(imageX(screenX) - screenX / next.across, imageY(screenY) - screenY / next.down).kept(view, image);
     }
 
     /// Moved by screen pixels: the image follows the hand.
-    Viewport panned(double screenDx, double screenDy, Size view, Size image) {
-        return new Viewport(scale, x - screenDx / scale, y - screenDy / scale).kept(view, image);
+    Viewport panned(double screenDx, double screenDy, Size view, Plane image) {
+        return at(x - screenDx / across, y - screenDy / down).kept(view, image);
+    }
+
+    private Viewport at(double left, double top) {
+        return new Viewport(across, down, left, top);
     }
 
     /// Nudged so that the image never leaves the middle of the view.
-    private Viewport kept(Size view, Size image) {
+    private Viewport kept(Size view, Plane image) {
         double middleX = Math.clamp(imageX(view.width() / 2.0), 0.0, (double) image.width());
         double middleY = Math.clamp(imageY(view.height() / 2.0), 0.0, (double) image.height());
-        return centred(scale, middleX, middleY, view);
+        return centred(middleX, middleY, view);
     }
 }

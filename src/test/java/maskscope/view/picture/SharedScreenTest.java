@@ -41,7 +41,7 @@ class SharedScreenTest {
     }
 
     private int[] photo(ShownPair pair) {
-        Viewport whole = Viewport.fitting(VIEW, new Viewport.Size(pair.plane().width(), pair.plane().height()));
+        Viewport whole = Viewport.fitting(VIEW, pair.plane());
         return screen.photo(pair, whole, VIEW).orElseThrow();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -19,12 +20,14 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import maskscope.loss.LossReport;
 import maskscope.mask.Axes;
+import maskscope.mask.Placement;
 import maskscope.mask.Slice;
 import maskscope.session.TestVolumes;
 import maskscope.session.state.SliceView;
 import maskscope.testing.TestFiles;
 import maskscope.view.WindowTest;
 import maskscope.view.chart.LossPlot;
+import maskscope.view.look.PictureKind;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -47,8 +50,8 @@ class SlicesTest extends WindowTest {
         Viewport viewport = pictures().camera().viewport();
         Bounds bounds = first().localToScreen(first().getBoundsInLocal());
         return new Point2D(
-                bounds.getMinX() + (column + 0.5 - viewport.x()) * viewport.scale(),
-                bounds.getMinY() + (row + 0.5 - viewport.y()) * viewport.scale());
+                bounds.getMinX() + (column + 0.5 - viewport.x()) * viewport.across(),
+                bounds.getMinY() + (row + 0.5 - viewport.y()) * viewport.down());
     }
 
     @Test
@@ -217,6 +220,35 @@ class SlicesTest extends WindowTest {
         robot.moveTo(onFirst(19, 12));
         settle(robot);
         assertTrue(find("pixel", Label.class).getText().startsWith("x 20  y 15  z 11    truth 1 "), text);
+    }
+
+    @Test
+    void voxelsAreDrawnAsLongAsTheyAreAndThePointerFindsThem(FxRobot robot) {
+        Placement placement = new Placement(new Axes("PIR"), List.of(0.5, 0.5, 2.5), List.of());
+        act(robot, () -> TestVolumes.show(session, TestVolumes.balls(40, 30, 9, placement, true)));
+        robot.clickOn("#side-y");
+        settle(robot);
+        Viewport viewport = pictures().camera().viewport();
+        assertEquals(5, viewport.across() / viewport.down(), 1e-9, "axial: right to left across, front to back down");
+        robot.moveTo(onFirst(6, 11));
+        settle(robot);
+        String text = find("pixel", Label.class).getText();
+        assertTrue(text.startsWith("x 11  y 15  z 2 "), text);
+        int wide = (int) (viewport.across() / 2);
+        int middleX = (int) ((4.5 - viewport.x()) * viewport.across());
+        int middleY = (int) ((20.5 - viewport.y()) * viewport.down());
+        act(robot, () -> options.firstProperty().set(PictureKind.TRUTH));
+        assertEquals(colourAt(first(), 4, 20), first().argbAt(middleX - wide + 1, middleY) & 0xffffff, "one voxel, one colour");
+        assertEquals(colourAt(first(), 4, 20), first().argbAt(middleX + wide - 1, middleY) & 0xffffff);
+        robot.scroll(3, VerticalDirection.UP);
+        settle(robot);
+        Viewport closer = pictures().camera().viewport();
+        assertTrue(closer.scale() > viewport.scale());
+        assertEquals(5, closer.across() / closer.down(), 1e-9);
+        assertEquals(new PixelPoint(6, 11), pictures().pointedProperty().get(), "still under the pointer");
+        robot.clickOn("#scope-slice");
+        settle(robot);
+        assertEquals(closer, pictures().camera().viewport(), "the slice alone has the same shape");
     }
 
     @Test
