@@ -30,7 +30,7 @@ public record OpenedPair(Examination examination, MaskPair pair, PixelTable tabl
         if (pair.depth() == 1) {
             return SliceView.PICTURE;
         }
-        int side = pair.axes().side("axial").orElse(2);
+        int side = pair.batch() ? 2 : Fullest.side(pair.truth().extent(), pair.placement());
         int[] at = Fullest.slices(table, side);
         return new SliceView(List.of(at[0], at[1], at[2]), side, SliceView.Scope.VOLUME);
     }

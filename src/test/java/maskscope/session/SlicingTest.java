@@ -19,6 +19,7 @@ import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameter;
 import maskscope.mask.Axes;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Placement;
 import maskscope.mask.Slice;
 import maskscope.mask.SliceWish;
 import maskscope.pixel.PixelTable;
@@ -81,6 +82,29 @@ class SlicingTest {
         assertEquals(SliceView.Scope.VOLUME, shown().cut().scope());
         assertEquals(new Slice(1, 3), shown().plane().slice(), "axial lies across y here");
         assertEquals(8 * 6 * 12, session.reportProperty().get().sums().pixels());
+    }
+
+    @Test
+    void aVolumeOpensAcrossItsOwnSlices() {
+        Placement placement = new Placement(new Axes("PIR"), List.of(0.5, 0.5, 3.0), List.of());
+        open(TestVolumes.balls(20, 16, 12, placement, false));
+        assertEquals(new Slice(2, 6), shown().plane().slice());
+        assertEquals(1, shown().plane().pixelHeight());
+        slicing.across(1);
+        slicing.count(SliceView.Scope.SLICE);
+        settle();
+        assertEquals(6, shown().overview().plane().pixelWidth(), "the slice alone keeps its shape");
+    }
+
+    @Test
+    void aBatchOpensAtOneOfItsPictures() {
+        MaskPair wide = TestVolumes.balls(30, 6, 20, Axes.PLAIN, false);
+        open(wide);
+        assertEquals(1, shown().plane().slice().side(), "a volume of few slices across y");
+        TestVolumes.show(session, new MaskPair(
+                wide.truthName(), wide.predictionName(), wide.truth(), wide.prediction(), wide.photo(), wide.placement(), true));
+        settle();
+        assertEquals(2, shown().plane().slice().side());
     }
 
     @Test

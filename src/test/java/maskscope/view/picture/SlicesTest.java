@@ -226,6 +226,7 @@ class SlicesTest extends WindowTest {
     void voxelsAreDrawnAsLongAsTheyAreAndThePointerFindsThem(FxRobot robot) {
         Placement placement = new Placement(new Axes("PIR"), List.of(0.5, 0.5, 2.5), List.of());
         act(robot, () -> TestVolumes.show(session, TestVolumes.balls(40, 30, 9, placement, true)));
+        assertTrue(find("side-z", ToggleButton.class).isSelected(), "the file's own slices are sagittal");
         robot.clickOn("#side-y");
         settle(robot);
         Viewport viewport = pictures().camera().viewport();
