@@ -3,6 +3,8 @@ package maskscope.mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import maskscope.text.Message;
+import maskscope.text.Numbers;
 
 /// How a grid lies in the world, as far as its file tells: which way its sides point, how large its voxels are, and where
 /// they are.
@@ -76,6 +78,13 @@ public record Placement(Axes axes, List<Double> spacing, List<Double> affine) {
             }
         }
         return List.of(numbers);
+    }
+
+    /// How large a voxel is, as a user reads it: `0.5 × 0.5 × 3 mm`; empty where the file does not tell.
+    public Optional<Message> voxel() {
+        Message size = Message.of(axes.ofBody() ? "mask.voxel-in-millimetres" : "mask.voxel",
+                Numbers.brief(spacing.get(0)), Numbers.brief(spacing.get(1)), Numbers.brief(spacing.get(2)));
+        return located() || !spacing.equals(PLAIN.spacing) ? Optional.of(size) : Optional.empty();
     }
 
     /// Whether the file tells where every voxel lies.

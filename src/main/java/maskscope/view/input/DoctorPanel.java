@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 import maskscope.doctor.Examination;
 import maskscope.doctor.FileReading;
 import maskscope.doctor.Finding;
+import maskscope.file.Content;
+import maskscope.mask.Extent;
 import maskscope.mask.MaskRole;
 import maskscope.session.Inquiry;
 import maskscope.session.ShownPair;
@@ -224,8 +226,14 @@ public final class DoctorPanel extends VBox {
         FileReading file = role == MaskRole.TRUTH ? examination.truth() : examination.prediction();
         String name = String.valueOf(file.content().file().getFileName());
         Message what = file.content().grid()
-                .map(grid -> Message.of("input.file-of-size", name, file.content().format(), grid.extent().text()))
+                .map(grid -> Message.of("input.file-of-size", name, file.content().format(), size(file.content(), grid.extent())))
                 .orElse(Message.of("input.file", name, file.content().format()));
         return role == MaskRole.TRUTH ? Message.of("input.truth-file", what) : Message.of("input.prediction-file", what);
+    }
+
+    private static Message size(Content content, Extent extent) {
+        return content.placement().voxel()
+                .map(voxel -> Message.of("input.pixels-of-size", extent.text(), voxel))
+                .orElse(extent.text());
     }
 }

@@ -51,6 +51,7 @@ public final class SourceBar extends HBox {
         prediction.setId("prediction-name");
         truth.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         prediction.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        size.setId("size");
         size.setMinWidth(USE_PREF_SIZE);
         size.getStyleClass().add("quiet");
         Button swap = Buttons.icon("swap", Feather.REPEAT, texts.of("input.exchange"), answering::swap);
@@ -119,6 +120,9 @@ public final class SourceBar extends HBox {
         }
         String slices = pair.isVolume() ? " × " + pair.pair().depth() : "";
         size.setText(pair.pair().width() + " × " + pair.pair().height() + slices);
+        size.setTooltip(pair.pair().placement().voxel()
+                .map(voxel -> Tips.of(texts.of("input.pixels", voxel)))
+                .orElse(null));
         if (source instanceof Source.Files files) {
             MaskRoles roles = files.roles();
             truth.setTooltip(Tips.of(texts.of("input.taken-for-truth", files.truth(), roles.truthReason().orElseThrow())));

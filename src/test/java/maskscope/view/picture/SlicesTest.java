@@ -75,6 +75,17 @@ class SlicesTest extends WindowTest {
     }
 
     @Test
+    void theSizeTellsHowLargePixelsAreWhereTheFileDoes(FxRobot robot) {
+        openBalls(robot, Axes.PLAIN);
+        assertNull(find("size", Label.class).getTooltip());
+        Placement placement = new Placement(new Axes("PIR"), List.of(0.58594, 0.58594, 3.3), List.of());
+        act(robot, () -> TestVolumes.show(session, TestVolumes.balls(40, 30, 9, placement, false)));
+        assertEquals("Pixels of 0.5859 × 0.5859 × 3.3 mm", find("size", Label.class).getTooltip().getText());
+        act(robot, () -> TestVolumes.show(session, TestVolumes.balls(40, 30, 9, Placement.spaced(1, 1, 2), false)));
+        assertEquals("Pixels of 1 × 1 × 2", find("size", Label.class).getTooltip().getText());
+    }
+
+    @Test
     void theSliderMovesTheSliceAndLeavesTheLosses(FxRobot robot) {
         openBalls(robot, Axes.PLAIN);
         LossReport report = session.reportProperty().get();
