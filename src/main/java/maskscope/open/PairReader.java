@@ -113,7 +113,9 @@ public final class PairReader {
             holes.check(prediction, ofPrediction.gapsUnexplained());
             ofBoth.labels(ofTruth, ofPrediction, t, p);
             ofBoth.values(holes.truth(), holes.prediction());
-            Placement placement = Placements.of(ofT.extent(), t, p.turned(more));
+            Placement placement = Placements.of(
+                    Placements.enlarged(t.placement(), size(first.content()), ofT.extent()),
+                    Placements.enlarged(p.placement(), size(second.content()), ofT.extent()));
             pair = Optional.of(new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
                     photo(photo, ofT), placement,
                     t.facts().batch() || p.facts().batch()));

@@ -1,7 +1,6 @@
 package maskscope.open;
 
 import java.util.List;
-import maskscope.file.Content;
 import maskscope.mask.Extent;
 import maskscope.mask.Placement;
 
@@ -10,9 +9,9 @@ final class Placements {
 
     private Placements() {}
 
-    /// For masks of a size to which the smaller file may have been brought.
-    static Placement of(Extent size, Content truth, Content prediction) {
-        List<Placement> told = List.of(of(size, truth), of(size, prediction));
+    /// What the truth's file tells goes before what the prediction's does, and a body before the size of voxels alone.
+    static Placement of(Placement truth, Placement prediction) {
+        List<Placement> told = List.of(truth, prediction);
         return told.stream()
                 .filter(placement -> placement.axes().ofBody())
                 .findFirst()
@@ -20,10 +19,10 @@ final class Placements {
                 .orElse(Placement.PLAIN);
     }
 
-    private static Placement of(Extent size, Content content) {
-        int factor = size.width() / content.grid().orElseThrow().extent().width();
-        return factor == 1 || content.placement().equals(Placement.PLAIN)
-                ? content.placement()
-                : content.placement().enlarged(factor);
+    /// The placement that a mask has once it is brought from the size of its file, in whichever axes, to another: as many times
+    /// across as down, with as many slices.
+    static Placement enlarged(Placement placement, Extent file, Extent size) {
+        int factor = (int) Math.round(Math.sqrt(size.pixels() / (double) file.pixels()));
+        return factor == 1 || placement.equals(Placement.PLAIN) ? placement : placement.enlarged(factor);
     }
 }
