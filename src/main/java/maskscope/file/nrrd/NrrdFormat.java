@@ -2,9 +2,12 @@ package maskscope.file.nrrd;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import maskscope.file.Content;
 import maskscope.file.Faults;
+import maskscope.file.Grid;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
@@ -43,9 +46,13 @@ public final class NrrdFormat implements MaskFormat {
         return opened(file, (header, in) -> {
             VolumeShape shape = header.shape();
             shape.checkSize(file, shape.depth(), 0, control);
+            List<NrrdSegment> chosen = header.layered() ? NrrdSegment.chosen(header.segments(), wish) : List.of();
+            if (!chosen.isEmpty()) {
+                return masks(file, header, chosen, control);
+            }
             try (VolumeBytes numbers = header.data().open(file, in, shape, control)) {
-                Content content = shape.channels() > 1 && !header.segments().isEmpty()
-                        ? segment(file, wish, header, numbers, control)
+                Content content = header.layered()
+                        ? VolumeReader.choices(file, NAME, shape, header.channels(), numbers)
                         : VolumeReader.read(file, NAME, wish, shape, header.channels(), numbers, control)
                                 .withNames(header.names());
                 return content.withPlacement(header.placement());
@@ -53,15 +60,29 @@ public final class NrrdFormat implements MaskFormat {
         });
     }
 
-    private static Content segment(Path file, Wish wish, NrrdHeader header, VolumeBytes numbers, ReadControl control)
-            throws IOException, BadInput {
-        Optional<Integer> chosen = VolumeReader.chosen(file, wish, header.channels());
-        if (chosen.isEmpty()) {
-            return VolumeReader.choices(file, NAME, header.shape(), header.channels(), numbers);
+    /// Where any of these segments is, layer by layer.
+    private static Content masks(Path file, NrrdHeader header, List<NrrdSegment> chosen, ReadControl control) throws BadInput {
+        List<Integer> layers = chosen.stream().map(NrrdSegment::layer).distinct().toList();
+        Grid any = null;
+        for (int k = 0; k < layers.size(); k++) {
+            int layer = layers.get(k);
+            Grid read = layer(file, layer, control.part((double) k / layers.size(), (k + 1.0) / layers.size()));
+            for (NrrdSegment segment : chosen) {
+                if (segment.layer() == layer) {
+                    any = any == null ? segment.mask(read) : segment.joined(any, read);
+                }
+            }
         }
-        NrrdSegment segment = header.segments().get(chosen.get());
-        return Content.of(file, NAME, segment.mask(VolumeReader.whole(header.shape(), numbers, segment.layer(), control)))
-                .withChannels(header.channels(), Optional.of(segment.choice().key()));
+        String key = chosen.stream().map(NrrdSegment::name).collect(Collectors.joining(","));
+        return Content.of(file, NAME, any).withChannels(header.channels(), Optional.of(key)).withPlacement(header.placement());
+    }
+
+    private static Grid layer(Path file, int layer, ReadControl control) throws BadInput {
+        return opened(file, (header, in) -> {
+            try (VolumeBytes numbers = header.data().open(file, in, header.shape(), control)) {
+                return VolumeReader.whole(header.shape(), numbers, layer, control);
+            }
+        });
     }
 
     /// All slices of the first channel.

@@ -40,7 +40,7 @@ record NrrdHeader(VolumeShape shape, NrrdData data, Placement placement, List<Ma
         VolumeShape shape = new VolumeShape(
                 type, order(fields, type, data), axes.side(0), axes.side(1), axes.side(2), channels, axes.run());
         List<NrrdSegment> segments = NrrdSegment.of(fields.notes(), channels);
-        List<MaskClass> choices = channels > 1 && !segments.isEmpty()
+        List<MaskClass> choices = layered(channels, segments)
                 ? segments.stream().map(NrrdSegment::choice).toList()
                 : axes.coloured()
                         ? IntStream.range(0, channels).mapToObj(k -> MaskClass.channel(k, HUES.get(k))).toList()
@@ -57,6 +57,15 @@ record NrrdHeader(VolumeShape shape, NrrdData data, Placement placement, List<Ma
             case "big" -> ByteOrder.BIG_ENDIAN;
             default -> throw fields.wrong("endian");
         };
+    }
+
+    private static boolean layered(int channels, List<NrrdSegment> segments) {
+        return channels > 1 && !segments.isEmpty();
+    }
+
+    /// Whether segments in several layers are to be chosen from.
+    boolean layered() {
+        return layered(shape.channels(), segments);
     }
 
     /// What the numbers of the only channel are called.

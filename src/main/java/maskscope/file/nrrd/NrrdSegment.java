@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import maskscope.file.ByteGrid;
 import maskscope.file.Grid;
 import maskscope.file.MaskClass;
 import maskscope.file.ShortGrid;
+import maskscope.file.Wish;
 import maskscope.file.volume.DataFiles;
 
 /// A part of the body that 3D Slicer notes in a `.seg.nrrd`: which number it has, and in which of the layers. Segments that
@@ -65,13 +68,42 @@ record NrrdSegment(String name, int layer, double label, OptionalInt rgb) {
         return new MaskClass(name, "", rgb, 0);
     }
 
+    /// Those that are wished for: one by its name, several with commas between their names, or all; none where a name is
+    /// not known, or where several are no masks that could be joined.
+    static List<NrrdSegment> chosen(List<NrrdSegment> segments, Wish wish) {
+        String said = wish.channel().orElse("");
+        Optional<NrrdSegment> one = called(segments, said);
+        if (one.isPresent()) {
+            return List.of(one.get());
+        }
+        List<Optional<NrrdSegment>> each = Stream.of(said.split(",")).map(word -> called(segments, word.strip())).toList();
+        List<NrrdSegment> chosen = said.equals(MaskClass.OBJECT)
+                ? segments
+                : each.stream().allMatch(Optional::isPresent) ? each.stream().map(Optional::get).distinct().toList() : List.of();
+        return chosen.stream().anyMatch(segment -> Double.isNaN(segment.label)) ? List.of() : chosen;
+    }
+
+    private static Optional<NrrdSegment> called(List<NrrdSegment> segments, String name) {
+        return segments.stream().filter(segment -> segment.name.equalsIgnoreCase(name)).findFirst();
+    }
+
+    /// A mask with this segment's voxels added.
+    Grid joined(Grid mask, Grid layer) {
+        byte[] samples = new byte[layer.pixels()];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (mask.number(i) == 1 || layer.number(i) == label ? 1 : 0);
+        }
+        return ByteGrid.unsigned(layer.width(), layer.height(), layer.depth(), samples);
+    }
+
     /// What is 1 where a layer has it, and 0 elsewhere.
     Grid mask(Grid layer) {
         if (Double.isNaN(label)) {
             return layer;
         }
         return switch (layer) {
-            case ByteGrid bytes -> new ByteGrid(bytes.width(), bytes.height(), bytes.depth(), bytes.samples(), ones(bytes.numbers()));
+            case ByteGrid bytes ->
+                    new ByteGrid(bytes.width(), bytes.height(), bytes.depth(), bytes.samples(), ones(bytes.numbers()));
             case ShortGrid shorts ->
                     new ShortGrid(shorts.width(), shorts.height(), shorts.depth(), shorts.samples(), ones(shorts.numbers()));
             default -> {

@@ -64,7 +64,7 @@ public final class VolumeReader {
     }
 
     /// The place of the channel that is wished for, by its key or its number; empty if there is none.
-    public static Optional<Integer> chosen(Path file, Wish wish, List<MaskClass> channels) throws BadInput {
+    private static Optional<Integer> chosen(Path file, Wish wish, List<MaskClass> channels) throws BadInput {
         Optional<Integer> key = IntStream.range(0, channels.size())
                 .boxed()
                 .filter(k -> wish.channel().filter(channels.get(k).key()::equalsIgnoreCase).isPresent())

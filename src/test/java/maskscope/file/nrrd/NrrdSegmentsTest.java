@@ -82,6 +82,20 @@ class NrrdSegmentsTest {
     }
 
     @Test
+    void severalSegmentsAreWhereAnyOfThemIsThoughTheyOverlap() throws Exception {
+        Content two = read(Wish.NONE.withChannel("Liver, tumour"), LAYERS + NOTES, OVERLAPPING);
+        assertEquals(List.of(1.0, 0.0, 1.0, 0.0), numbers(two));
+        assertEquals(Optional.of("Liver,tumour"), two.channel());
+        assertEquals(List.of(1.0, 1.0, 1.0, 0.0),
+                numbers(read(Wish.NONE.withChannel("vessel,tumour"), LAYERS + NOTES, OVERLAPPING)));
+        assertEquals(List.of(1.0, 1.0, 1.0, 0.0), numbers(read(Wish.NONE.withChannel("object"), LAYERS + NOTES, OVERLAPPING)));
+        assertTrue(read(Wish.NONE.withChannel("Liver,spleen"), LAYERS + NOTES, OVERLAPPING).grid().isEmpty());
+        String comma = NOTES.replace("vessel", "vessel, left");
+        assertEquals(List.of(0.0, 1.0, 0.0, 0.0),
+                numbers(read(Wish.NONE.withChannel("vessel, left"), LAYERS + comma, OVERLAPPING)));
+    }
+
+    @Test
     void segmentsOfLayersAreMasksWhateverTheKindOfTheirNumbers() throws Exception {
         for (String type : List.of("int16", "int32", "float", "double")) {
             String header = LAYERS.replace("uint8", type).replace("raw", "text") + NOTES;
@@ -134,7 +148,8 @@ class NrrdSegmentsTest {
     @Test
     void aLayerThatIsNotThereHoldsNothingToChoose() throws Exception {
         String header = LAYERS + NOTES.replace("Segment2_Layer:=1", "Segment2_Layer:=2");
-        assertEquals(List.of("Liver", "vessel"), read(Wish.NONE, header, OVERLAPPING).channels().stream().map(MaskClass::key).toList());
+        assertEquals(List.of("Liver", "vessel"),
+                read(Wish.NONE, header, OVERLAPPING).channels().stream().map(MaskClass::key).toList());
     }
 
     /// Truth with layers, prediction of labels: the same name means the same in both.
