@@ -37,7 +37,9 @@ final class BehindHeader implements Change {
             if (gzip) {
                 return changed(bytes, start, packed, random, Packing::ungzipped, Packing::gzipped, Packing::gzippedBomb);
             }
-            return zlib ? changed(bytes, start, packed, random, Packing::inflated, Packing::deflated, Packing::deflatedBomb) : bytes;
+            return zlib
+                    ? changed(bytes, start, packed, random, Packing::inflated, Packing::deflated, Packing::deflatedBomb)
+                    : bytes;
         } catch (IOException _) {
             return bytes; // already too damaged to be unpacked
         }

@@ -100,7 +100,8 @@ class FormatFixturesTest {
         }
         if (expected.has("names")) {
             Map<Integer, String> names = new TreeMap<>();
-            expected.get("names").properties().forEach(name -> names.put(Integer.valueOf(name.getKey()), name.getValue().asText()));
+            expected.get("names").properties()
+                    .forEach(name -> names.put(Integer.valueOf(name.getKey()), name.getValue().asText()));
             assertEquals(names, new TreeMap<>(content.names()));
         }
         said(expected, content);

@@ -59,7 +59,8 @@ final class SoundVolumes {
         all.put("layers.seg.nrrd", TextHeader.file(list + "encoding: gz\n" + segments + "\n", NiftiFile.packed(COUNTING)));
         all.put("layer.seg.nrrd", TextHeader.file(start + "encoding: raw\n" + segments + "\n", COUNTING));
         all.put("beside.nhdr", TextHeader.file(start + "encoding: raw\nline skip: 0\ndata file: nrrd-part0.raw 0\n"));
-        all.put("parts.nhdr", TextHeader.file("NRRD0004\ntype: int16\ndimension: 3\nsizes: 5 3 2\nendian: little\nencoding: gzip\n"
+        all.put("parts.nhdr",
+                TextHeader.file("NRRD0004\ntype: int16\ndimension: 3\nsizes: 5 3 2\nendian: little\nencoding: gzip\n"
                 + "data file: nrrd-part%d.raw.gz 0 3 3\n"));
         return all;
     }
@@ -70,7 +71,8 @@ final class SoundVolumes {
         String lies = "TransformMatrix = 0 1 0 1 0 0 0 0 -1\nOffset = 1 2 3\nElementSpacing = 1 0.5 2\n";
         String end = "DimSize = 4 5 6\nElementType = MET_UCHAR\nElementDataFile = ";
         all.put("plain.mha", TextHeader.file(start + lies + end + "LOCAL\n", COUNTING));
-        all.put("zlib.mha", TextHeader.file(start + "CompressedData = True\n" + lies + end + "LOCAL\n", TextHeader.zlib(COUNTING)));
+        all.put("zlib.mha", TextHeader.file(start + "CompressedData = True\n" + lies + end + "LOCAL\n",
+                TextHeader.zlib(COUNTING)));
         all.put("gzip.mha", TextHeader.file(start + "CompressedData = True\n" + end + "LOCAL\n", NiftiFile.packed(COUNTING)));
         all.put("text.mha", TextHeader.file("NDims = 3\nBinaryData = False\n" + end + "LOCAL\n", TextHeader.words(COUNTING)));
         all.put("colours.mha", TextHeader.file("NDims = 2\nElementNumberOfChannels = 3\nDimSize = 4 10\nElementType = MET_UCHAR\n"

@@ -67,7 +67,9 @@ record MetaData(Packing packing, boolean text, long start, List<String> files) {
         long files = sides.getLast();
         long first = series.group(2) == null ? 1 : Long.parseLong(series.group(2));
         long last = series.group(3) == null ? first + files - 1 : Long.parseLong(series.group(3));
-        long step = series.group(4) == null ? Math.max(1, (last - first) / Math.max(1, files - 1)) : Long.parseLong(series.group(4));
+        long step = series.group(4) == null
+                ? Math.max(1, (last - first) / Math.max(1, files - 1))
+                : Long.parseLong(series.group(4));
         if (step < 1 || files < 1 || (last - first) / step + 1 < files) {
             throw fields.wrong(MetaFields.DATA_FILE);
         }

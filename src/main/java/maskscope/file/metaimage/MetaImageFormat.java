@@ -26,9 +26,9 @@ public final class MetaImageFormat implements MaskFormat {
     static final String NAME = "MetaImage";
 
     /// The fields that a header may begin with. What else begins like this has no number of sides.
-    private static final Pattern FIRST = Pattern.compile("\\s*(?:ObjectType|ObjectSubType|FileFormatVersion|Comment|AcquisitionDate|"
-            + "NDims|Name|ID|ParentID|TransformType|CompressedData|BinaryData|BinaryDataByteOrderMSB|ElementByteOrderMSB|"
-            + "DimSize|ElementType|ElementSpacing)[ \\t]*[=:]");
+    private static final Pattern FIRST = Pattern.compile("\\s*(?:ObjectType|ObjectSubType|FileFormatVersion|Comment|"
+            + "AcquisitionDate|NDims|Name|ID|ParentID|TransformType|CompressedData|BinaryData|BinaryDataByteOrderMSB|"
+            + "ElementByteOrderMSB|DimSize|ElementType|ElementSpacing)[ \\t]*[=:]");
     private static final Pattern SIDES = Pattern.compile("(?m)^[ \\t]*NDims[ \\t]*[=:]");
 
     private interface Work<T> {

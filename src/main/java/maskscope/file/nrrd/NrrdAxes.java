@@ -54,7 +54,8 @@ record NrrdAxes(List<Long> sizes, List<Integer> sides, Optional<Integer> channel
             (side ? sides : others).add(axis);
         }
         boolean untold = kinds.isEmpty() && !directed && fields.get("spacings").isEmpty();
-        if (untold && count == 3 && COLOURS.contains(sizes.getFirst()) && sizes.get(1) > LEAST_SIDE && sizes.get(2) > LEAST_SIDE) {
+        if (untold && count == 3 && COLOURS.contains(sizes.getFirst())
+                && sizes.get(1) > LEAST_SIDE && sizes.get(2) > LEAST_SIDE) {
             return new NrrdAxes(sizes, List.of(1, 2), Optional.of(0), true);
         }
         return of(fields, sizes, sides, others);

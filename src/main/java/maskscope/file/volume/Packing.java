@@ -15,8 +15,7 @@ import maskscope.file.MaskFormat;
 public record Packing(Opening opening, long expansion) {
 
     static final int WINDOW = 1 << 16;
-    /// How every gzip begins.
-    public static final String GZIP_MARK = "\u001f\u008b\u0008";
+    private static final String GZIP_MARK = "\u001f\u008b\u0008";
     /// One byte of deflated data stands for at most 1032: nothing longer can come out of it.
     private static final long DEFLATED = 1032;
 

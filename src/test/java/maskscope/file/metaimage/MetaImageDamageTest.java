@@ -117,14 +117,18 @@ class MetaImageDamageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"NDims = 3|NDims = 0|NDims = 0", "NDims = 3|NDims = 11|NDims = 11",
-            "NDims = 3|NDims = 4294967299|NDims", "NDims = 3|NDims = x|NDims = x", "7 5 3|7 5|DimSize = 7 5", "7 5 3|7 5 3 1|DimSize = 7 5 3 1",
+            "NDims = 3|NDims = 4294967299|NDims", "NDims = 3|NDims = x|NDims = x", "7 5 3|7 5|DimSize = 7 5",
+            "7 5 3|7 5 3 1|DimSize = 7 5 3 1",
             "7 5 3|7 -5 3|DimSize = 7 -5 3", "7 5 3|7 5 3.5|DimSize", "7 5 3|7 5 99999999999999999999|DimSize",
             "MET_UCHAR|MET_STRING|ElementType = MET_STRING", "MET_UCHAR|uchar|ElementType = uchar",
             "MET_UCHAR|MET_UCHAR;ElementNumberOfChannels = 0|ElementNumberOfChannels = 0",
             "MET_UCHAR|MET_UCHAR;ElementNumberOfChannels = x|ElementNumberOfChannels = x",
-            "MET_UCHAR|MET_UCHAR;HeaderSize = -2|HeaderSize = -2", "MET_UCHAR|MET_UCHAR;CompressedData = True;HeaderSize = -1|HeaderSize = -1",
-            "MET_UCHAR|MET_UCHAR;ElementSpacing = 1 1|ElementSpacing = 1 1", "MET_UCHAR|MET_UCHAR;ElementSpacing = 1 NaN 1|ElementSpacing = 1 NaN 1",
-            "MET_UCHAR|MET_UCHAR;ElementSpacing = 1 1 Infinity|ElementSpacing", "MET_UCHAR|MET_UCHAR;Offset = 1 x 1|Offset = 1 x 1",
+            "MET_UCHAR|MET_UCHAR;HeaderSize = -2|HeaderSize = -2",
+            "MET_UCHAR|MET_UCHAR;CompressedData = True;HeaderSize = -1|HeaderSize = -1",
+            "MET_UCHAR|MET_UCHAR;ElementSpacing = 1 1|ElementSpacing = 1 1",
+            "MET_UCHAR|MET_UCHAR;ElementSpacing = 1 NaN 1|ElementSpacing = 1 NaN 1",
+            "MET_UCHAR|MET_UCHAR;ElementSpacing = 1 1 Infinity|ElementSpacing",
+            "MET_UCHAR|MET_UCHAR;Offset = 1 x 1|Offset = 1 x 1",
             "MET_UCHAR|MET_UCHAR;TransformMatrix = 1 0 0 1|TransformMatrix = 1 0 0 1",
             "MET_UCHAR|MET_UCHAR;ElementToIntensityFunctionSlope = x|ElementToIntensityFunctionSlope"})
     void aFieldThatCannotBeIsTold(String was, String is, String told) {
@@ -141,13 +145,18 @@ class MetaImageDamageTest {
 
     @Test
     void whatIsNotReadIsTold() {
-        Told.by(() -> read("NDims = 5\nDimSize = 2 2 2 2 2\nElementType = MET_UCHAR\n" + LOCAL, new byte[32]), "more than four sides");
-        Told.by(() -> read("NDims = 4\nElementNumberOfChannels = 2\nDimSize = 2 2 2 2\nElementType = MET_UCHAR\n" + LOCAL, new byte[32]),
+        Told.by(() -> read("NDims = 5\nDimSize = 2 2 2 2 2\nElementType = MET_UCHAR\n" + LOCAL, new byte[32]),
+                "more than four sides");
+        Told.by(() -> read("NDims = 4\nElementNumberOfChannels = 2\nDimSize = 2 2 2 2\nElementType = MET_UCHAR\n" + LOCAL,
+                new byte[32]),
                 "two axes that are no sides");
-        Told.by(() -> read("NDims = 4\nDimSize = 2 2 2 2000\nElementType = MET_UCHAR\n" + LOCAL, new byte[16_000]), "2000 volumes");
+        Told.by(() -> read("NDims = 4\nDimSize = 2 2 2 2000\nElementType = MET_UCHAR\n" + LOCAL, new byte[16_000]),
+                "2000 volumes");
         Told.by(() -> read(HEADER + "no field\n" + LOCAL, new byte[105]), "the MetaImage file is cut off or damaged");
-        Told.by(() -> read(HEADER + "Comment = " + "x".repeat(3 << 20) + "\n" + LOCAL), "the MetaImage file is cut off or damaged");
-        Told.by(() -> read(HEADER + ("Comment = " + "x".repeat(1 << 19) + "\n").repeat(40) + LOCAL), "the MetaImage file is cut off or damaged");
+        Told.by(() -> read(HEADER + "Comment = " + "x".repeat(3 << 20) + "\n" + LOCAL),
+                "the MetaImage file is cut off or damaged");
+        Told.by(() -> read(HEADER + ("Comment = " + "x".repeat(1 << 19) + "\n").repeat(40) + LOCAL),
+                "the MetaImage file is cut off or damaged");
     }
 
     @Test
@@ -158,11 +167,13 @@ class MetaImageDamageTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"gone.raw|gone.raw", "../gone.raw|gone.raw", "/etc/passwd|passwd", "/dev/zero|zero", "s%d.raw 2 4 1|s4.raw"})
+    @CsvSource(delimiter = '|',
+            value = {"gone.raw|gone.raw", "../gone.raw|gone.raw", "/etc/passwd|passwd", "/dev/zero|zero", "s%d.raw 2 4 1|s4.raw"})
     void aFileThatIsNotBesideTheHeaderIsNamed(String name, String told) throws Exception {
         Files.write(folder.resolve("s2.raw"), new byte[35]);
         Files.write(folder.resolve("s3.raw"), new byte[35]);
-        Told.by(() -> read(HEADER + "ElementDataFile = " + name + "\n"), "its numbers are in another file, “" + told + "”", "into one folder");
+        Told.by(() -> read(HEADER + "ElementDataFile = " + name + "\n"), "its numbers are in another file, “" + told + "”",
+                "into one folder");
     }
 
     @Test
@@ -175,7 +186,8 @@ class MetaImageDamageTest {
         Told.by(() -> read(HEADER + data + "s%d.raw 1 9 0\n"), "its header says “ElementDataFile = s%d.raw 1 9 0”");
         Told.by(() -> read(HEADER + data + "\n"), "its header says “ElementDataFile = ”");
         Told.by(() -> read((HEADER + data + "s%d.raw\n").replace("7 5 3", "1 1 200000")), "200000 files");
-        Told.by(() -> read(HEADER.replace("7 5 3", "7 6 3") + data + "LIST\ns1.raw\ns1.raw\ns1.raw\n"), "s1.raw", "cut off or damaged");
+        Told.by(() -> read(HEADER.replace("7 5 3", "7 6 3") + data + "LIST\ns1.raw\ns1.raw\ns1.raw\n"), "s1.raw",
+                "cut off or damaged");
     }
 
     @Test
@@ -191,7 +203,8 @@ class MetaImageDamageTest {
         assertEquals(6, number(HEADER + "ElementDataFile = my scan %02d.raw 2 8 2\n", 104));
         assertEquals(7, number(HEADER + "ElementDataFile = my scan %02d.raw 1 7\n", 104));
         assertEquals(5, number(HEADER + "ElementDataFile = my scan %02d.raw 3\n", 104));
-        assertEquals(3, number(HEADER + "ElementDataFile = LIST\nmy scan 01.raw\n\nmy scan 02.raw\nmy scan 03.raw\nmy scan 04.raw\n", 104));
+        assertEquals(3, number(HEADER
+                + "ElementDataFile = LIST\nmy scan 01.raw\n\nmy scan 02.raw\nmy scan 03.raw\nmy scan 04.raw\n", 104));
     }
 
     private double number(String header, int at) throws IOException, BadInput {

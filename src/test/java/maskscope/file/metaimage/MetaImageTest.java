@@ -66,7 +66,8 @@ class MetaImageTest {
 
     @Test
     void linesMayEndAsOnOtherSystemsAndHaveColons() throws Exception {
-        String header = ("Comment: by hand\nNDims:3\n\n  DimSize  =  4 3   2 \nElementType=MET_UCHAR\nmore of it = 1 = 2\n" + LOCAL)
+        String header = ("Comment: by hand\nNDims:3\n\n  DimSize  =  4 3   2 \nElementType=MET_UCHAR\nmore of it = 1 = 2\n"
+                + LOCAL)
                 .replace("\n", "\r\n");
         assertEquals(23, read(header, TextHeader.counting(24)).grid().orElseThrow().number(23));
     }
@@ -79,7 +80,8 @@ class MetaImageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Name = a\nsomething = else\n", "Comment: NDims = 3\n", "x = 1\nNDims = 3\n", "NDims 3\n", "{\"NDims\": 3}"})
+    @ValueSource(strings = {"Name = a\nsomething = else\n", "Comment: NDims = 3\n", "x = 1\nNDims = 3\n", "NDims 3\n",
+            "{\"NDims\": 3}"})
     void otherTextIsNot(String text) {
         assertFalse(new MetaImageFormat().recognises(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -108,7 +110,8 @@ class MetaImageTest {
 
     @Test
     void aFourthSideHoldsChannelsWhoseAxesAreThoseOfTheOthers() throws Exception {
-        String header = "NDims = 4\nTransformMatrix = 0 1 0 0 1 0 0 0 0 0 -1 0 0 0 0 1\nOffset = 1 2 3 4\nElementSpacing = 1 2 3 4\n"
+        String header = "NDims = 4\nTransformMatrix = 0 1 0 0 1 0 0 0 0 0 -1 0 0 0 0 1\nOffset = 1 2 3 4\n"
+                + "ElementSpacing = 1 2 3 4\n"
                 + "DimSize = 2 2 2 3\nElementType = MET_UCHAR\n" + LOCAL;
         Content open = read(header, TextHeader.counting(24));
         assertEquals(List.of("0", "1", "2"), open.channels().stream().map(MaskClass::key).toList());
@@ -163,7 +166,8 @@ class MetaImageTest {
 
     @Test
     void numbersMayBeText() throws Exception {
-        String header = "NDims = 2\nBinaryData = False\nBinaryDataByteOrderMSB = True\nDimSize = 3 1\nElementType = MET_SHORT\n" + LOCAL;
+        String header = "NDims = 2\nBinaryData = False\nBinaryDataByteOrderMSB = True\nDimSize = 3 1\nElementType = MET_SHORT\n"
+                + LOCAL;
         assertEquals(List.of(1.0, -300.0, 1000.0), numbers(read(header, "1 -300\n1e+03\n".getBytes())));
         Told.by(() -> read(header, "1 2 99999".getBytes()), "no number of its kind");
         Told.by(() -> read(header, "1 2".getBytes()), "cut off or damaged");
@@ -175,7 +179,8 @@ class MetaImageTest {
         assertEquals(23, content.grid().orElseThrow().number(23));
         assertEquals(List.of("its header shows its numbers times 0.5 plus 0; they are taken as they are stored"),
                 English.of(content.remarks()));
-        assertTrue(read("NDims = 3\nElementToIntensityFunctionSlope = 1\n" + SIZE + LOCAL, TextHeader.counting(24)).remarks().isEmpty());
+        assertTrue(read("NDims = 3\nElementToIntensityFunctionSlope = 1\n" + SIZE + LOCAL,
+                TextHeader.counting(24)).remarks().isEmpty());
     }
 
     @Test

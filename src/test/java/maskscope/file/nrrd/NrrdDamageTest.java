@@ -85,14 +85,16 @@ class NrrdDamageTest {
         byte[] wrongSum = whole.clone();
         wrongSum[whole.length - 8] ^= 1;
         Told.by(() -> read(wrongSum), "the NRRD file is cut off or damaged", "copy it again");
-        Told.by(() -> read(HEADER.replace("raw", "gzip") + "\n", TextHeader.counting(105)), "the NRRD file is cut off or damaged");
+        Told.by(() -> read(HEADER.replace("raw", "gzip") + "\n", TextHeader.counting(105)),
+                "the NRRD file is cut off or damaged");
     }
 
     @Test
     void aFileThatGoesOnLongAfterItsNumbersIsTold() throws Exception {
         byte[] numbers = Arrays.copyOf(TextHeader.counting(105), 3 << 20);
         Told.by(() -> read(HEADER + "\n", numbers), "the NRRD file is damaged", "goes on long after its last number");
-        Told.by(() -> read(HEADER.replace("raw", "gzip") + "\n", NiftiFile.packed(numbers)), "goes on long after its last number");
+        Told.by(() -> read(HEADER.replace("raw", "gzip") + "\n", NiftiFile.packed(numbers)),
+                "goes on long after its last number");
         ByteArrayOutputStream more = new ByteArrayOutputStream();
         more.write(NiftiFile.packed(TextHeader.counting(105)));
         more.write(new byte[3 << 20]);
@@ -133,7 +135,8 @@ class NrrdDamageTest {
         for (String sizes : new String[] {"32767 32767 32767", "999999999999999999 999999999999999999 999999999999999999",
             "1 1 999999999999999999"}) {
             for (String encoding : new String[] {"raw", "gzip", "text"}) {
-                String header = HEADER.replace("7 5 3", sizes).replace("raw", encoding).replace("uint8", "double") + "endian: big\n\n";
+                String header = HEADER.replace("7 5 3", sizes).replace("raw", encoding).replace("uint8", "double")
+                        + "endian: big\n\n";
                 Told.by(() -> read(header, TextHeader.counting(105)), "more than the");
                 assertThrows(BadInput.class, () -> photo(TextHeader.file(header)));
             }
@@ -155,7 +158,8 @@ class NrrdDamageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "dimension: 3|dimension: 0|dimension: 0", "dimension: 3|dimension: 17|dimension: 17", "dimension: 3|dimension: x|dimension: x",
+            "dimension: 3|dimension: 0|dimension: 0", "dimension: 3|dimension: 17|dimension: 17",
+            "dimension: 3|dimension: x|dimension: x",
             "dimension: 3|dimension: 4294967299|dimension", "uint8|char|type: char", "uint8|quadruple|type: quadruple",
             "encoding: raw|encoding: raw;kinds: domain domain|kinds: domain domain",
             "encoding: raw|encoding: raw;space directions: (1,0,0) (0,1,0)|space directions: (1,0,0) (0,1,0)",
@@ -166,12 +170,14 @@ class NrrdDamageTest {
             "encoding: raw|encoding: raw;space directions: (1,0,0) (0,1,0) (0,0,x)|space directions",
             "encoding: raw|encoding: raw;space directions: (1,0,0) (0,1,0) (0,0,1,1)|space directions",
             "encoding: raw|encoding: raw;space directions: nonesuch (0,1,0) (0,0,1)|space directions",
-            "encoding: raw|encoding: raw;spacings: 1 1|spacings: 1 1", "encoding: raw|encoding: raw;spacings: 1 1 x|spacings: 1 1 x",
+            "encoding: raw|encoding: raw;spacings: 1 1|spacings: 1 1",
+            "encoding: raw|encoding: raw;spacings: 1 1 x|spacings: 1 1 x",
             "encoding: raw|encoding: raw;line skip: -1|line skip: -1", "encoding: raw|encoding: raw;byte skip: x|byte skip: x",
             "encoding: raw|encoding: raw;sizes: 7 5 3|sizes: 7 5 3"})
     void aFieldThatCannotBeIsTold(String was, String is, String told) {
         String header = HEADER.replace(was, is.replace(";", "\n")) + "\n";
-        Told.by(() -> read(header, TextHeader.counting(105)), "the NRRD file is damaged: its header says “" + told, "which cannot be");
+        Told.by(() -> read(header, TextHeader.counting(105)), "the NRRD file is damaged: its header says “" + told,
+                "which cannot be");
     }
 
     @Test
@@ -205,8 +211,10 @@ class NrrdDamageTest {
     void whatIsNotReadIsTold() {
         Told.by(() -> read(HEADER.replace("uint8", "block") + "block size: 8\n\n"), "blocks of bytes");
         Told.by(() -> read(HEADER.replace("raw", "gzip") + "byte skip: -1\n\n"), "counts bytes from the end", "unu save");
-        Told.by(() -> read(HEADER.replace("3\nsizes: 7 5 3", "5\nsizes: 2 2 2 2 2") + "\n", new byte[32]), "more than four sides");
-        Told.by(() -> read(HEADER.replace("3\nsizes: 7 5 3", "4\nsizes: 2 2 2 2") + "kinds: list domain domain list\n\n", new byte[16]),
+        Told.by(() -> read(HEADER.replace("3\nsizes: 7 5 3", "5\nsizes: 2 2 2 2 2") + "\n", new byte[32]),
+                "more than four sides");
+        Told.by(() -> read(HEADER.replace("3\nsizes: 7 5 3", "4\nsizes: 2 2 2 2") + "kinds: list domain domain list\n\n",
+                new byte[16]),
                 "two axes that are no sides");
         Told.by(() -> read(HEADER.replace("3\nsizes: 7 5 3", "4\nsizes: 2 2 1 2000") + "\n", new byte[8000]), "2000 volumes");
     }
@@ -216,7 +224,8 @@ class NrrdDamageTest {
         Told.by(() -> read("NRRD0004\nno field at all\n\n"), "the NRRD file is cut off or damaged");
         Told.by(() -> read("NRRD0004\n: nothing\n\n"), "the NRRD file is cut off or damaged");
         Told.by(() -> read("NRRD0004\n" + "x".repeat(3 << 20)), "the NRRD file is cut off or damaged");
-        Told.by(() -> read("NRRD0004\n" + ("# " + "x".repeat(1 << 19) + "\n").repeat(40) + "\n"), "the NRRD file is cut off or damaged");
+        Told.by(() -> read("NRRD0004\n" + ("# " + "x".repeat(1 << 19) + "\n").repeat(40) + "\n"),
+                "the NRRD file is cut off or damaged");
         Told.by(() -> read("NRRD"), "damaged");
     }
 
@@ -242,7 +251,8 @@ class NrrdDamageTest {
     @Test
     void aReadingTellsItsProgressAndCanBeCancelled() throws Exception {
         byte[] numbers = new byte[4 << 20];
-        byte[] bytes = TextHeader.file(HEADER.replace("7 5 3", "1024 1024 4").replace("raw", "gzip") + "\n", NiftiFile.packed(numbers));
+        byte[] bytes = TextHeader.file(HEADER.replace("7 5 3", "1024 1024 4").replace("raw", "gzip") + "\n",
+                NiftiFile.packed(numbers));
         Path file = Files.write(folder.resolve("large.nrrd"), bytes);
         double[] last = {0};
         int[] steps = {0};

@@ -63,13 +63,15 @@ class NrrdFilesTest {
     @CsvSource({"../secret.raw, secret.raw", "below/../../secret.raw, secret.raw", "gone.raw, gone.raw", "/etc/passwd, passwd",
             "/dev/zero, zero", "below, below", "'.', .", "below/, ''", "x\u0000y.raw, x y.raw"})
     void whatIsNotThereIsNamedAndNothingIsReadFromElsewhere(String name, String told) {
-        Told.by(() -> read(HEADER + "data file: " + name), "its numbers are in another file", "“" + told + "”", "into one folder");
+        Told.by(() -> read(HEADER + "data file: " + name), "its numbers are in another file", "“" + told + "”",
+                "into one folder");
     }
 
     @Test
     void theFileThatIsCutOffIsNamed() {
         Told.by(() -> read(HEADER.replace("4 3 2", "4 3 3") + "data file: a.raw\n"), "a.raw", "cut off or damaged");
-        Told.by(() -> read(HEADER.replace("4 3 2", "5 5 2") + "data file: LIST\na.raw\nbelow/b.raw\n"), "a.raw", "cut off or damaged");
+        Told.by(() -> read(HEADER.replace("4 3 2", "5 5 2") + "data file: LIST\na.raw\nbelow/b.raw\n"), "a.raw",
+                "cut off or damaged");
     }
 
     @Test
@@ -93,7 +95,8 @@ class NrrdFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LIST\na.raw\n", "LIST\na.raw\na.raw\na.raw\n", "LIST 3\na.raw\na.raw\na.raw\n", "LIST 1\na.raw\na.raw\n",
+    @ValueSource(strings = {"LIST\na.raw\n", "LIST\na.raw\na.raw\na.raw\n", "LIST 3\na.raw\na.raw\na.raw\n",
+            "LIST 1\na.raw\na.raw\n",
             "LIST 9\na.raw\na.raw\n", "LIST 0\na.raw\na.raw\n", "LIST\n", "a%d.raw 1 3 1", "a%d.raw 1 2 0", "a%d.raw 2 1 1",
             "a%d.raw 0 999999999 1"})
     void aNumberOfFilesThatDoesNotFitIsTold(String names) {

@@ -111,8 +111,10 @@ class NrrdTest {
 
     @Test
     void linesMayEndAsOnOtherSystemsAndNamesOfFieldsMayBeWrittenTogether() throws Exception {
-        Content content = read("NRRD0005\r\n# a: remark\r\nTYPE:uint8\r\nDimension:  3\r\nspacedirections: (2,0,0) (0,2,0) (0,0,5)\r\n"
-                + "Space: RAS\r\nsizes: 4   3\t2\r\nencoding: RAW\r\nnote:=colon: here\r\nunknown: field\r\n\r\n", TextHeader.counting(24));
+        Content content = read("NRRD0005\r\n# a: remark\r\nTYPE:uint8\r\nDimension:  3\r\n"
+                + "spacedirections: (2,0,0) (0,2,0) (0,0,5)\r\n"
+                + "Space: RAS\r\nsizes: 4   3\t2\r\nencoding: RAW\r\nnote:=colon: here\r\nunknown: field\r\n\r\n",
+                        TextHeader.counting(24));
         assertEquals(new Extent(4, 3, 2), content.grid().orElseThrow().extent());
         assertEquals(23, content.grid().orElseThrow().number(23));
         assertEquals("RAS", content.placement().axes().directions());
@@ -125,7 +127,8 @@ class NrrdTest {
             "left-anterior-superior, LAS", "LAS, LAS", "left-posterior-superior, LPS", "LPS, LPS", "lps, LPS",
             "scanner-xyz, ''", "3D-right-handed, ''", "3D-left-handed, ''", "right-up, ''"})
     void namesOfSpaces(String space, String axes) throws Exception {
-        Content content = read(BYTES + "space: " + space + "\nspace directions: (1,0,0) (0,1,0) (0,0,3)\n\n", TextHeader.counting(24));
+        Content content = read(BYTES + "space: " + space + "\nspace directions: (1,0,0) (0,1,0) (0,0,3)\n\n",
+                TextHeader.counting(24));
         assertEquals(axes, content.placement().axes().directions());
         assertEquals(List.of(1.0, 1.0, 3.0), content.placement().spacing());
     }
@@ -200,7 +203,8 @@ class NrrdTest {
         assertEquals(88, green.grid().orElseThrow().number(29));
         Content volume = read(header + "kinds: domain domain domain\n\n", TextHeader.counting(90));
         assertEquals(new Extent(3, 5, 6), volume.grid().orElseThrow().extent());
-        assertEquals(new Extent(3, 5, 6), read(header + "spacings: 1 1 2\n\n", TextHeader.counting(90)).grid().orElseThrow().extent());
+        assertEquals(new Extent(3, 5, 6),
+                read(header + "spacings: 1 1 2\n\n", TextHeader.counting(90)).grid().orElseThrow().extent());
     }
 
     @Test
@@ -242,8 +246,10 @@ class NrrdTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"uint8, 256", "uint8, -1", "int8, 128", "int8, -129", "int16, 1.5", "int32, 2147483648", "int64, 9223372036854775808",
-            "uint64, 18446744073709551616", "uint64, -1", "int, 1e999999999", "int, 1e-999999999", "int, x", "int, -", "float, 1..2",
+    @CsvSource({"uint8, 256", "uint8, -1", "int8, 128", "int8, -129", "int16, 1.5", "int32, 2147483648",
+            "int64, 9223372036854775808",
+            "uint64, 18446744073709551616", "uint64, -1", "int, 1e999999999", "int, 1e-999999999", "int, x", "int, -",
+            "float, 1..2",
             "int, nan"})
     void textThatIsNoNumberOfItsTypeIsTold(String type, String word) {
         String header = "NRRD0001\ntype: " + type + "\ndimension: 1\nsizes: 2\nencoding: text\n\n";
