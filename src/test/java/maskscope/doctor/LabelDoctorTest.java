@@ -85,7 +85,8 @@ class LabelDoctorTest {
 
     @Test
     void aMaskHasNoClassThatWasSaidOfItAlone() {
-        Told.by(() -> look(MaskRole.TRUTH, grey(0, 255), truth(said -> said.withClass("3"))), "only 0 and 255", "--truth-class 3");
+        Told.by(() -> look(MaskRole.TRUTH, grey(0, 255), truth(said -> said.withClass("3"))),
+                "only 0 and 255", "--truth-class 3");
         Told.by(() -> look(MaskRole.PREDICTION, array(0.25, 0.5), prediction(said -> said.withClass("3"))),
                 "values and no classes", "--prediction-class 3");
     }
