@@ -64,8 +64,9 @@ class DoctorTest extends WindowTest {
         return NpyFiles.bytes(folder.resolve(name), samples, 6, SIDE, SIDE);
     }
 
+    /// Of many levels, as a network says them.
     private Path prediction() throws IOException {
-        return grey("fine-prediction.png", disc(230, 20));
+        return grey("fine-prediction.png", (x, y) -> disc(220, 10).applyAsInt(x, y) + x % 20);
     }
 
     private Path truth() throws IOException {
