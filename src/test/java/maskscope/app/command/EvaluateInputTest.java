@@ -131,6 +131,15 @@ class EvaluateInputTest {
     }
 
     @Test
+    void aScaleAndAnActivationCannotBothMakeProbabilities() throws IOException {
+        assertRefused(Ran.evaluate(labels(), prediction(), "--sigmoid", "--prediction-scale", "10"), "--sigmoid",
+                "--prediction-scale");
+        assertRefused(Ran.evaluate(labels(), prediction(), "--sigmoid", "--softmax"), "Only one of");
+        assertEquals(0, Ran.evaluate(labels(), prediction(), "--class", "1", "--activation", "none", "--prediction-scale", "248")
+                .code());
+    }
+
+    @Test
     void aSnapshotNeedsTheSameAnswers() throws IOException {
         Path out = folder.resolve("out.png");
         Ran ran = Ran.with("snapshot", "--out", out.toString(), "--truth", labels().toString(),
