@@ -83,11 +83,13 @@ public final class Bench {
 
     private List<Row> opening() throws IOException, InterruptedException {
         BenchFiles.Pair picture = BenchFiles.write(files, new BenchScene(HUGE), Input.UINT8);
-        BenchFiles.Pair volume = BenchVolume.write(files, SLICE, SLICES);
         List<Row> rows = new ArrayList<>();
         rows.addAll(ChildJvm.run(OpeningCase.class, List.of(), picture.truth(), picture.prediction(), HUGE * HUGE, "png"));
-        rows.addAll(ChildJvm.run(
-                OpeningCase.class, List.of(), volume.truth(), volume.prediction(), SLICE * SLICE * SLICES, "nii.gz"));
+        for (BenchVolume.Kind kind : BenchVolume.Kind.values()) {
+            BenchFiles.Pair volume = BenchVolume.write(files, SLICE, SLICES, kind);
+            rows.addAll(ChildJvm.run(
+                    OpeningCase.class, List.of(), volume.truth(), volume.prediction(), SLICE * SLICE * SLICES, kind));
+        }
         return rows;
     }
 
@@ -97,7 +99,7 @@ public final class Bench {
             BenchFiles.Pair pair = BenchFiles.write(files, new BenchScene(side), Input.UINT8);
             rows.addAll(ChildJvm.run(MemoryCase.class, List.of(), pair.truth(), pair.prediction(), side * side));
         }
-        BenchFiles.Pair volume = BenchVolume.write(files, SLICE, SLICES);
+        BenchFiles.Pair volume = BenchVolume.write(files, SLICE, SLICES, BenchVolume.Kind.NIFTI);
         rows.addAll(ChildJvm.run(
                 MemoryCase.class, List.of(), volume.truth(), volume.prediction(), SLICE * SLICE * SLICES));
         return rows;
