@@ -103,7 +103,8 @@ public record Finding(
         return undone(kind, role, State.DOUBT, sentence, answers);
     }
 
-    static Finding note(Kind kind, MaskRole role, Message sentence, Answer... answers) {
+    /// Worth knowing, of a mask or of the photograph.
+    public static Finding note(Kind kind, MaskRole role, Message sentence, Answer... answers) {
         return undone(kind, role, State.NOTE, sentence, List.of(answers));
     }
 

@@ -1,5 +1,7 @@
 package maskscope.mask;
 
+import java.util.stream.IntStream;
+
 /// The photograph or scan beneath the masks, only to look at.
 ///
 /// A picture is opaque 0xAARRGGBB pixels in rows. A scan of several slices is grey, one byte a pixel, its slices one
@@ -8,7 +10,8 @@ package maskscope.mask;
 ///
 /// @param argb the pixels of a picture; empty for a volume
 /// @param grey the pixels of a volume; empty for a picture
-public record Photo(int width, int height, int depth, int[] argb, byte[] grey) {
+/// @param upright the turn after which it stands as it was taken, by its file's own word (EXIF); it is not turned yet
+public record Photo(int width, int height, int depth, int[] argb, byte[] grey, Turn upright) {
 
     public Photo {
         Raster.check(width, height, depth, depth == 1 ? argb.length : grey.length);
@@ -19,19 +22,46 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey) {
 
     /// A picture.
     public Photo(int width, int height, int[] argb) {
-        this(width, height, 1, argb, new byte[0]);
+        this(width, height, 1, argb, new byte[0], Turn.NONE);
     }
 
     /// A scan of `depth` slices, its pixels from black (0) to white (255). One of a single slice is a picture.
     public static Photo volume(int width, int height, int depth, byte[] grey) {
         if (depth > 1) {
-            return new Photo(width, height, depth, new int[0], grey);
+            return new Photo(width, height, depth, new int[0], grey, Turn.NONE);
         }
         int[] argb = new int[grey.length];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = shade(grey[i]);
         }
         return new Photo(width, height, argb);
+    }
+
+    public Photo withUpright(Turn turn) {
+        return new Photo(width, height, depth, argb, grey, turn);
+    }
+
+    /// The same photograph turned, after which it stands as it is meant to.
+    public Photo turned(Turn turn) {
+        if (turn.equals(Turn.NONE)) {
+            return withUpright(Turn.NONE);
+        }
+        Turn.Steps steps = turn.steps(extent());
+        Extent size = steps.size();
+        if (size.depth() > 1) {
+            byte[] shades = new byte[pixels()];
+            steps.each((from, to) -> shades[to] = (byte) colour(from));
+            return volume(size.width(), size.height(), size.depth(), shades);
+        }
+        int[] colours = new int[pixels()];
+        // Rows of a turned picture are columns of the other one, far apart in memory: all cores wait together.
+        IntStream.range(0, size.height()).parallel().forEach(y -> {
+            int from = steps.first() + y * steps.down();
+            for (int to = y * size.width(); to < (y + 1) * size.width(); to++, from += steps.across()) {
+                colours[to] = colour(from);
+            }
+        });
+        return new Photo(size.width(), size.height(), colours);
     }
 
     public int pixels() {

@@ -34,11 +34,6 @@ import maskscope.mask.Turn;
 /// Reads a truth, a prediction and, if there is one, the photograph beneath them, and has the input doctor look at them.
 public final class PairReader {
 
-    /// How far the photograph's aspect ratio may be from the masks'; it is stretched over them.
-    private static final double ASPECT_TOLERANCE = 0.01;
-    /// From this side on a photograph may have been read at a fraction of its size, which rounds its sides.
-    private static final int MAYBE_REDUCED = 2048;
-
     private final Path truth;
     private final Path prediction;
     private final Answers answers;
@@ -117,7 +112,7 @@ public final class PairReader {
                     Placements.enlarged(t.placement(), size(first.content()), ofT.extent()),
                     Placements.enlarged(p.placement(), size(second.content()), ofT.extent()));
             pair = Optional.of(new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
-                    photo(photo, ofT), placement,
+                    photo(photo, ofT, findings), placement,
                     t.facts().batch() || p.facts().batch()));
         }
         findings.addAll(axes.findings());
@@ -173,25 +168,15 @@ public final class PairReader {
         return MaskReader.read(file, wish, control);
     }
 
-    private Optional<Photo> photo(Optional<Path> photo, Raster masks) throws BadInput {
+    /// The photograph as it lies beneath the masks; what there is to say of that is added to `findings`.
+    private Optional<Photo> photo(Optional<Path> photo, Raster masks, List<Finding> findings) throws BadInput {
         if (photo.isEmpty()) {
             return Optional.empty();
         }
         Photo read = MaskFormats.readPhoto(photo.get(), control.part(0.9, 1));
-        if (read.depth() != masks.depth() || !sameAspect(read, masks)) {
-            throw BadInput.of(photo.get(), "open.other-shape", read.extent().text(), masks.extent().text());
-        }
-        return Optional.of(read);
-    }
-
-    /// Within a slice; a volume's photograph has as many slices as the masks.
-    private static boolean sameAspect(Photo photo, Raster mask) {
-        boolean maybeReduced = Math.max(photo.width(), photo.height()) > MAYBE_REDUCED;
-        int slack = maybeReduced ? 1 : 0;
-        double wanted = (double) mask.width() / mask.height();
-        double widest = photo.width() / Math.max(0.5, photo.height() - slack);
-        double narrowest = (photo.width() - slack) / (double) photo.height();
-        return wanted <= widest * (1 + ASPECT_TOLERANCE) && wanted >= narrowest * (1 - ASPECT_TOLERANCE);
+        PhotoFit fit = PhotoFit.of(photo.get(), read, masks.extent(), Optional.empty());
+        fit.said().ifPresent(said -> findings.add(Finding.note(Finding.Kind.REMARK, MaskRole.PHOTO, said)));
+        return Optional.of(fit.photo());
     }
 
     private static String name(Path file) {

@@ -10,6 +10,7 @@ import maskscope.file.Faults;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.mask.BadInput;
+import maskscope.mask.Turn;
 
 /// PNG.
 ///
@@ -19,6 +20,8 @@ public final class PngFormat extends ImageFile {
 
     private static final String SIGNATURE = "\u0089PNG\r\n\u001a\n";
     private static final int IEND = 0x49454e44;
+    private static final int EXIF = 0x65584966;
+    private static final int MOST_EXIF = 1 << 20;
     /// Bit 5 of a chunk's first letter: set for chunks that a reader may ignore.
     private static final int ANCILLARY = 0x2000_0000;
 
@@ -53,6 +56,30 @@ public final class PngFormat extends ImageFile {
                 control.progress((double) at / size);
             }
         }
+    }
+
+    /// The chunk *eXIf* may stand before the pixels or after them.
+    @Override
+    Turn upright(Path file) throws IOException, BadInput {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer head = ByteBuffer.allocate(8);
+            for (long at = SIGNATURE.length(); at + 12 <= channel.size();) {
+                channel.position(at);
+                fill(file, channel, head.clear());
+                int length = head.getInt();
+                int type = head.getInt();
+                if (type == IEND || length < 0) {
+                    break;
+                }
+                if (type == EXIF && length <= MOST_EXIF && at + 12 + length <= channel.size()) {
+                    ByteBuffer data = ByteBuffer.allocate(length);
+                    fill(file, channel, data);
+                    return Exif.upright(data.array());
+                }
+                at += 12L + length;
+            }
+        }
+        return Turn.NONE;
     }
 
     /// Whether the sum over type and data, the buffer holding the type and the channel standing at the data, is right.

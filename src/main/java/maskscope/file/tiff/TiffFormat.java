@@ -158,9 +158,10 @@ public final class TiffFormat implements MaskFormat {
     @Override
     public Photo readPhoto(Path file, ReadControl control) throws BadInput {
         if (slices(file, control) > 1) {
-            Optional<Grid> scan = read(file, Wish.NONE, control).grid();
+            Content content = read(file, Wish.NONE, control);
+            Optional<Grid> scan = content.grid();
             if (scan.isPresent()) {
-                return GridPhoto.of(scan.get());
+                return GridPhoto.of(scan.get()).withUpright(content.facts().upright());
             }
         }
         return photo(file, PHOTO_SIDE, PHOTO_PIXELS, control);
@@ -169,6 +170,10 @@ public final class TiffFormat implements MaskFormat {
     @Override
     public Photo glance(Path file, ReadControl control) throws BadInput {
         return photo(file, GLANCE_SIDE, GLANCE_PIXELS, control);
+    }
+
+    private static Photo gridPhoto(List<Grid> hues) {
+        return hues.size() == 1 ? GridPhoto.of(hues.getFirst()) : GridPhoto.of(hues.get(0), hues.get(1), hues.get(2));
     }
 
     private static int slices(Path file, ReadControl control) throws BadInput {
@@ -183,17 +188,25 @@ public final class TiffFormat implements MaskFormat {
     private static Photo photo(Path file, int side, long most, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             try (ChannelInput in = new ChannelInput(file)) {
-                TiffPage page = TiffStack.read(file, in, control).first();
+                TiffStack stack = TiffStack.read(file, in, control);
+                TiffPage page = stack.first();
                 Faults.checkSize(file, page.width(), page.height(), PHOTO_PIXELS);
                 int rows = (int) Math.clamp(most / page.width(), 1, page.height());
                 int step = Math.ceilDiv(Math.max(page.width(), rows), side);
-                TiffSamples samples = samples(file, page, rows, 1, page.picture() ? -1 : 0, step);
-                new TiffDecoder(file, in).decode(List.of(page), rows, samples, control.part(0, 0.95));
+                TiffDecoder decoder = new TiffDecoder(file, in);
+                List<TiffSamples> hues = new ArrayList<>();
+                // Colours in other kinds of numbers than cameras write are decoded one after the other.
+                int passes = !page.picture() && page.photometric() == TiffPage.RGB && page.samples() > 2 ? 3 : 1;
+                for (int hue = 0; hue < passes; hue++) {
+                    hues.add(samples(file, page, rows, 1, page.picture() ? -1 : hue, step));
+                    ReadControl part = control.part(0.95 * hue / passes, 0.95 * (hue + 1) / passes);
+                    decoder.decode(List.of(page), rows, hues.getLast(), part);
+                }
                 Photo photo = page.picture()
-                        ? PhotoPixels.of(image(page, samples.raster()))
-                        : GridPhoto.of(samples.grid(page.numbers() == TiffPage.Kind.SIGNED));
+                        ? PhotoPixels.of(image(page, hues.getFirst().raster()))
+                        : gridPhoto(hues.stream().map(one -> one.grid(page.numbers() == TiffPage.Kind.SIGNED)).toList());
                 control.progress(1);
-                return photo;
+                return photo.withUpright(stack.facts().upright());
             }
         });
     }

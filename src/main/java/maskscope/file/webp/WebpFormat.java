@@ -98,7 +98,8 @@ public final class WebpFormat implements MaskFormat {
             WebpChunks chunks = WebpChunks.read(file, in);
             Picture picture = picture(file, in, chunks, control.part(0, 0.95), false);
             int step = Math.ceilDiv(Math.max(picture.width, picture.height), side);
-            Photo photo = PhotoPixels.of(picture.reduced(step).image());
+            Photo photo = PhotoPixels.of(picture.reduced(step).image())
+                    .withUpright(Exif.upright(chunks.content(in, WebpChunks.EXIF)));
             control.progress(1);
             return photo;
         });

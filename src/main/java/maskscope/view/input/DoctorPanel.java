@@ -202,7 +202,8 @@ public final class DoctorPanel extends VBox {
 
     private void addRows(Optional<MaskRole> role, Examination examination, boolean curable) {
         List<FindingRow> found = examination.findings().stream()
-                .filter(finding -> finding.role().equals(role))
+                // What is said of the photograph stands with what is said of both masks.
+                .filter(finding -> finding.role().filter(of -> of != MaskRole.PHOTO).equals(role))
                 .sorted(Comparator.comparing(Finding::open).reversed())
                 .map(finding -> new FindingRow(texts, finding, examination.answers(), answering, curable))
                 .toList();
