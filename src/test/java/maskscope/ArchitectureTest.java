@@ -53,9 +53,11 @@ class ArchitectureTest {
             mask: text
             file: text mask
             file.array: text mask file
-            file.coco: text mask file
+            file.outline: text mask file
+            file.coco: text mask file file.outline
             file.hdf5: text mask file file.array
             file.image: text mask file
+            file.labelme: text mask file file.outline file.image
             file.netpbm: text mask file file.image
             file.numpy: text mask file file.array
             file.tiff: text mask file file.image
@@ -65,9 +67,10 @@ class ArchitectureTest {
             file.nifti: text mask file file.volume
             file.nrrd: mask file file.volume
             file.unread: mask file
+            file.yolo: text mask file file.outline
             doctor: text mask file
-            open: text mask file file.coco file.hdf5 file.image file.netpbm file.numpy file.tiff file.webp file.metaimage
-                    file.nifti file.nrrd file.unread doctor
+            open: text mask file file.coco file.hdf5 file.image file.labelme file.netpbm file.numpy file.tiff file.webp
+                    file.metaimage file.nifti file.nrrd file.unread file.yolo doctor
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -102,6 +105,7 @@ class ArchitectureTest {
             file: com.fasterxml.jackson.core..
             file.coco: com.fasterxml.jackson.core..
             file.hdf5: io.jhdf..
+            file.labelme: com.fasterxml.jackson.core..
             file.tiff: com.twelvemonkeys..
             open: com.fasterxml.jackson.core..
             loss.measure: org.nd4j.. org.bytedeco..
@@ -129,7 +133,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> REGISTERED = table("""
             file.coco: open.MaskFormats
             file.hdf5: open.MaskFormats
-            file.image: open.MaskFormats file.netpbm file.tiff file.webp
+            file.image: open.MaskFormats file.labelme file.netpbm file.tiff file.webp
+            file.labelme: open.MaskFormats
             file.netpbm: open.MaskFormats
             file.metaimage: open.MaskFormats
             file.nifti: open.MaskFormats
@@ -138,6 +143,8 @@ class ArchitectureTest {
             file.tiff: open.MaskFormats
             file.webp: open.MaskFormats
             file.volume: file.metaimage file.nifti file.nrrd
+            file.outline: file.coco file.labelme file.yolo
+            file.yolo: open.MaskFormats
             file.unread: open.MaskFormats
             loss.latex: loss view.losses
             table: app.report

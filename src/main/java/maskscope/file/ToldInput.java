@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A file as a stream that tells how far it has been read, and stops once the user cancels.
-final class ToldInput extends FilterInputStream {
+public final class ToldInput extends FilterInputStream {
 
     private static final int STEP = 1 << 16;
 
@@ -15,7 +15,7 @@ final class ToldInput extends FilterInputStream {
     private long done;
     private long told;
 
-    ToldInput(Path file, ReadControl control) throws IOException {
+    public ToldInput(Path file, ReadControl control) throws IOException {
         super(Files.newInputStream(file));
         this.size = Math.max(1, Files.size(file));
         this.control = control;

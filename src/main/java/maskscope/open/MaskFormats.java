@@ -14,6 +14,7 @@ import maskscope.file.image.BmpFormat;
 import maskscope.file.image.GifFormat;
 import maskscope.file.image.JpegFormat;
 import maskscope.file.image.PngFormat;
+import maskscope.file.labelme.LabelMeFormat;
 import maskscope.file.metaimage.MetaImageFormat;
 import maskscope.file.netpbm.PnmFormat;
 import maskscope.file.nifti.NiftiFormat;
@@ -23,6 +24,7 @@ import maskscope.file.numpy.NpzFormat;
 import maskscope.file.tiff.TiffFormat;
 import maskscope.file.unread.UnreadKinds;
 import maskscope.file.webp.WebpFormat;
+import maskscope.file.yolo.YoloFormat;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -35,7 +37,7 @@ public final class MaskFormats {
     public static final List<MaskFormat> ALL = List.of(
             new PngFormat(), new TiffFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(),
             new WebpFormat(), new PnmFormat(), new NpyFormat(), new NpzFormat(), new Hdf5Format(), new NiftiFormat(),
-            new NrrdFormat(), new MetaImageFormat(), new CocoFormat());
+            new NrrdFormat(), new MetaImageFormat(), new LabelMeFormat(), new CocoFormat(), new YoloFormat());
 
     private MaskFormats() {}
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import maskscope.file.Content;
@@ -72,7 +73,8 @@ class FormatFixturesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("expectations")
     void aFileGivesTheNumbersThatAnotherProgramReads(JsonNode expected) throws Exception {
-        Wish wish = new Wish(text(expected, "part"), text(expected, "channel"), Optional.empty());
+        Wish wish = new Wish(text(expected, "part"), text(expected, "channel"), Optional.empty())
+                .withReading(reading(expected));
         Content content = MaskFormats.read(FOLDER.resolve(expected.get("file").asText()), wish, ReadControl.unattended());
         assertEquals(expected.get("format").asText(), content.format());
         if (expected.has("channels")) {
@@ -152,6 +154,12 @@ class FormatFixturesTest {
 
     private static Optional<String> text(JsonNode expected, String field) {
         return expected.has(field) ? Optional.of(expected.get(field).asText()) : Optional.empty();
+    }
+
+    /// What is said of what the file leaves open.
+    private static Map<String, String> reading(JsonNode expected) {
+        return expected.path("reading").properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, said -> said.getValue().asText()));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -11,6 +11,7 @@ import maskscope.file.FloatGrid;
 import maskscope.file.Grid;
 import maskscope.file.JsonText;
 import maskscope.file.ReadControl;
+import maskscope.file.outline.DrawingWork;
 import maskscope.mask.BadInput;
 
 /// Draws the wanted annotations of one image into a grid.
@@ -19,7 +20,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
     private final Path file;
     private final int width;
     private final int height;
-    private final CocoWork work;
+    private final DrawingWork work;
     private final CocoBits shape;
     private final CocoBits polygon;
     /// Empty for a mask without scores.
@@ -32,7 +33,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
         this.file = file;
         this.width = (int) image.width();
         this.height = (int) image.height();
-        this.work = new CocoWork(file, new ReadControl(_ -> {}, control.cancelled(), control.maxPixels()));
+        this.work = new DrawingWork(file, new ReadControl(_ -> {}, control.cancelled(), control.maxPixels()));
         this.shape = new CocoBits(width, height);
         this.polygon = new CocoBits(width, height);
         this.scores = new float[scored ? width * height : 0];

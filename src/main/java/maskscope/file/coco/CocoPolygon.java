@@ -1,5 +1,6 @@
 package maskscope.file.coco;
 
+import maskscope.file.outline.DrawingWork;
 import maskscope.mask.BadInput;
 
 
@@ -20,7 +21,7 @@ final class CocoPolygon {
     private final int width;
     private final int height;
     private final CocoBits edges;
-    private final CocoWork work;
+    private final DrawingWork work;
     private int points;
     private long firstX;
     private long firstY;
@@ -28,7 +29,7 @@ final class CocoPolygon {
     private long lastY;
 
     /// `edges` is empty, and gets the shape when the line is closed.
-    CocoPolygon(int width, int height, CocoBits edges, CocoWork work) {
+    CocoPolygon(int width, int height, CocoBits edges, DrawingWork work) {
         this.width = width;
         this.height = height;
         this.edges = edges;

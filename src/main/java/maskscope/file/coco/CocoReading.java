@@ -11,9 +11,11 @@ import maskscope.file.Faults;
 import maskscope.file.MaskClass;
 import maskscope.file.MaskClassText;
 import maskscope.file.ReadControl;
+import maskscope.file.ReaderQuestion;
 import maskscope.file.Wish;
+import maskscope.file.outline.MaskSize;
+import maskscope.file.outline.WantedClasses;
 import maskscope.mask.BadInput;
-import maskscope.mask.Extent;
 import maskscope.text.Message;
 
 /// Reads one image of an annotation file: its size, the class that is meant, and the drawn mask with what there is to say
@@ -24,99 +26,67 @@ final class CocoReading {
     private final CocoIndex index;
     private final CocoImage image;
     private final CocoScene scene;
-    private final Wish wish;
+    private final Optional<MaskSize> size;
     private final ReadControl control;
-    private final List<MaskClass> classes;
+    private final WantedClasses classes;
     private final List<Message> remarks = new ArrayList<>();
 
     CocoReading(Path file, CocoIndex index, CocoImage found, Wish wish, ReadControl control) throws IOException, BadInput {
         this.file = file;
         this.index = index;
-        this.wish = wish;
         this.control = control;
-        this.image = sized(found);
+        this.size = found.sized() ? Optional.empty() : Optional.of(MaskSize.of(file, wish));
+        this.image = size.flatMap(MaskSize::extent).map(extent -> found.withSize(extent.width(), extent.height())).orElse(found);
         this.scene = CocoScene.of(file, image, index.categories(), control.part(0, 0.5));
-        this.classes = scene.classes();
+        List<MaskClass> listed = index.categories().keySet().stream().map(scene::named).toList();
+        this.classes = WantedClasses.of(file, wish, scene.classes(), listed, this::unknown);
     }
 
-    private CocoImage sized(CocoImage found) throws BadInput {
-        if (found.sized()) {
-            return found;
+    /// Results list no classes, and an image without an object of a class has none of it.
+    private WantedClasses.Unknown unknown(String word) {
+        if (index.categories().isEmpty()) {
+            return WantedClasses.isNumber(word) ? WantedClasses.Unknown.ABSENT : WantedClasses.Unknown.ASKED;
         }
-        Extent partner = wish.partner().filter(extent -> extent.depth() == 1).orElseThrow(
-                () -> BadInput.of(file, "coco.no-size"));
-        return found.withSize(partner.width(), partner.height());
+        boolean single = index.categories().size() == 1
+                && scene.classes().stream().allMatch(one -> index.categories().containsKey(one.key()));
+        return single ? WantedClasses.Unknown.NO_MATTER : WantedClasses.Unknown.REFUSED;
     }
 
     Content content() throws IOException, BadInput {
         List<String> parts = index.names();
         Optional<String> part = parts.isEmpty() ? Optional.empty() : Optional.of(image.name());
-        Optional<MaskClass> chosen = chosen();
-        boolean all = wish.channel().filter(MaskClass.OBJECT::equalsIgnoreCase).isPresent();
-        boolean unclear = chosen.isEmpty() && !all && wish.channel().isPresent() && index.categories().isEmpty();
-        if (chosen.isEmpty() && !all && classes.size() > 1 || unclear && !classes.isEmpty()) {
-            return Content.ofChannels(file, new CocoFormat().name(), classes).withParts(parts, part);
+        List<ReaderQuestion> questions = size.stream().map(MaskSize::question).toList();
+        if (classes.asked()) {
+            return Content.ofChannels(file, new CocoFormat().name(), classes.present()).withParts(parts, part)
+                    .withQuestions(questions);
         }
-        List<CocoAnnotation> wanted = chosen.map(scene::of).orElse(scene.outlined());
+        if (!image.sized()) {
+            return Content.ofQuestions(file, new CocoFormat().name(), questions).withParts(parts, part);
+        }
+        List<CocoAnnotation> wanted = scene.of(classes);
         boolean scored = wanted.stream().anyMatch(CocoAnnotation::scored);
         Faults.checkSize(file, image.width(), image.height(), 1, scored ? 5 : 2, control);
         CocoDrawing.Drawn drawn = CocoDrawing.draw(file, image, scored, wanted, control.part(0.5, 1));
-        remark(wanted, scored, drawn.flat(), chosen.isPresent() || all);
+        remark(wanted, scored, drawn.flat());
         control.progress(1);
-        Optional<String> key = all ? Optional.of(MaskClass.OBJECT) : chosen.map(MaskClass::key);
-        return Content.of(file, new CocoFormat().name(), drawn.grid())
-                .withParts(parts, part)
-                .withChannels(offered(chosen), key)
+        return classes.tell(Content.of(file, new CocoFormat().name(), drawn.grid()).withParts(parts, part))
+                .withQuestions(questions)
                 .withRemarks(remarks);
     }
 
-    /// The classes that can be taken instead, and the one that was.
-    private List<MaskClass> offered(Optional<MaskClass> chosen) {
-        List<MaskClass> offered = new ArrayList<>(classes);
-        chosen.filter(one -> !classes.contains(one)).ifPresent(offered::add);
-        return offered;
-    }
-
-    /// The class that is wished for, by id or name; empty when nothing is, or when all are, or when the file knows but one,
-    /// or when it has no names at all to tell from.
-    private Optional<MaskClass> chosen() throws BadInput {
-        if (wish.channel().isEmpty() || wish.channel().get().equalsIgnoreCase(MaskClass.OBJECT)) {
-            return Optional.empty();
-        }
-        String said = wish.channel().get();
-        List<MaskClass> known = new ArrayList<>(classes);
-        index.categories().keySet().stream().map(scene::named).filter(one -> !classes.contains(one)).forEach(known::add);
-        Optional<MaskClass> byKey = known.stream().filter(one -> one.key().equals(said)).findFirst();
-        Optional<MaskClass> one = byKey.or(
-                () -> known.stream().filter(other -> other.name().equalsIgnoreCase(said)).findFirst());
-        boolean nameless = index.categories().isEmpty();
-        boolean single = index.categories().size() == 1 && known.size() == 1;
-        if (one.isEmpty() && !nameless && !single) {
-            throw BadInput.of(file, "coco.no-class", said, MaskClassText.list(known));
-        }
-        // Results list no classes, and an image without an object of the class has none of it.
-        return nameless && said.matches("\\d{1,9}") ? one.or(() -> Optional.of(scene.named(said))) : one;
-    }
-
-    private void remark(List<CocoAnnotation> wanted, boolean scored, int flat, boolean chosen) {
-        if (!chosen && !classes.isEmpty()) {
-            remarks.add(Message.of("coco.only-class", classes.getFirst().label()));
-        }
-        if (scene.outlined().isEmpty()) {
-            remarks.add(Message.of("coco.no-annotation"));
-        } else if (wanted.isEmpty()) {
-            remarks.add(Message.of("coco.none-of-the-class"));
-        }
+    private void remark(List<CocoAnnotation> wanted, boolean scored, int flat) {
+        remarks.addAll(classes.remarks());
         if (scored) {
-            remarks.add(Message.of("coco.highest-score"));
+            remarks.add(Message.of("outline.highest-score"));
         }
         long crowds = wanted.stream().filter(CocoAnnotation::crowd).count();
         remark("coco.crowds", crowds);
         remark("coco.boxes", scene.boxes());
-        remark("coco.flat-outlines", flat);
+        remark("outline.flat", flat);
         remark("coco.unlisted-images", index.unlisted());
         Map<String, String> listed = index.categories();
-        List<MaskClass> unnamed = classes.stream().filter(one -> !listed.isEmpty() && !listed.containsKey(one.key())).toList();
+        List<MaskClass> unnamed = classes.present().stream()
+                .filter(one -> !listed.isEmpty() && !listed.containsKey(one.key())).toList();
         if (!unnamed.isEmpty()) {
             remarks.add(Message.of("coco.nameless-classes", MaskClassText.list(unnamed)));
         }

@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
+import maskscope.file.outline.WantedClasses;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 
@@ -67,13 +68,9 @@ final class CocoScene implements CocoWalk.Visitor {
         outlined.add(annotation);
     }
 
-    /// The annotations with outlines, in the order of the file.
-    List<CocoAnnotation> outlined() {
-        return outlined;
-    }
-
-    List<CocoAnnotation> of(MaskClass one) {
-        return outlined.stream().filter(annotation -> key(annotation).equals(one.key())).toList();
+    /// The annotations with outlines that belong to the object, in the order of the file.
+    List<CocoAnnotation> of(WantedClasses wanted) {
+        return outlined.stream().filter(annotation -> wanted.wants(key(annotation))).toList();
     }
 
     int boxes() {

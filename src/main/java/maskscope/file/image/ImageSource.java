@@ -52,8 +52,8 @@ public final class ImageSource implements AutoCloseable {
         return reader.getDefaultReadParam();
     }
 
-    /// Decodes the first picture as `wish` says, with `watch` on it.
-    BufferedImage decode(ImageReadParam wish, ImageWatch watch) throws IOException, BadInput {
+    /// Decodes the first picture as `wish` says (null for as it is), with `watch` on it.
+    public BufferedImage decode(ImageReadParam wish, ImageWatch watch) throws IOException, BadInput {
         return watched(() -> reader.read(0, wish), watch);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import maskscope.file.ReadControl;
+import maskscope.file.outline.DrawingWork;
 import maskscope.mask.BadInput;
 import maskscope.testing.Told;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class CocoPolygonTest {
 
     private static String drawn(int width, int height, double... points) throws BadInput {
         CocoBits bits = new CocoBits(width, height);
-        CocoPolygon polygon = new CocoPolygon(width, height, bits, new CocoWork(FILE, ReadControl.unattended()));
+        CocoPolygon polygon = new CocoPolygon(width, height, bits, new DrawingWork(FILE, ReadControl.unattended()));
         for (int i = 0; i < points.length; i += 2) {
             polygon.point(points[i], points[i + 1]);
         }
@@ -102,7 +103,7 @@ class CocoPolygonTest {
     @Test
     void fewerThanThreePointsHoldNoArea() throws Exception {
         CocoBits bits = new CocoBits(4, 3);
-        CocoPolygon line = new CocoPolygon(4, 3, bits, new CocoWork(FILE, ReadControl.unattended()));
+        CocoPolygon line = new CocoPolygon(4, 3, bits, new DrawingWork(FILE, ReadControl.unattended()));
         line.point(0, 0);
         line.point(3, 3);
         assertFalse(line.close());
@@ -114,7 +115,7 @@ class CocoPolygonTest {
 
     @Test
     void endlessDrawingIsRefused() {
-        CocoWork work = new CocoWork(FILE, ReadControl.unattended(), 100_000);
+        DrawingWork work = new DrawingWork(FILE, ReadControl.unattended(), 100_000);
         CocoPolygon line = new CocoPolygon(1000, 10, new CocoBits(1000, 10), work);
         Told.by(() -> {
             for (int i = 0; i < 1_000_000; i++) {
@@ -125,7 +126,7 @@ class CocoPolygonTest {
 
     @Test
     void drawingStopsWhenTheUserCancels() {
-        CocoWork work = new CocoWork(FILE, new ReadControl(_ -> {}, () -> true, 1000));
+        DrawingWork work = new DrawingWork(FILE, new ReadControl(_ -> {}, () -> true, 1000));
         assertThrows(CancellationException.class, () -> work.take(1));
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import maskscope.file.ByteGrid;
@@ -20,6 +21,7 @@ import maskscope.file.FloatGrid;
 import maskscope.file.Grid;
 import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
+import maskscope.file.ReaderQuestion;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
@@ -140,7 +142,7 @@ class CocoTest {
         String text = object(IMAGES, annotations(in(7, 17, RIGHT), in(7, 3, LEFT)), CATEGORIES);
         Content cat = read(text, Wish.NONE.withChannel("cat"));
         assertEquals("..../....", rows(cat));
-        assertEquals(List.of("no annotation of this image has the chosen class, so the mask is empty"),
+        assertEquals(List.of("none of its outlines here has the chosen class, so the mask is empty"),
                 English.of(cat.remarks()));
         assertEquals(List.of("3 cow", "17 Dog", "1 cat"), labels(cat));
     }
@@ -171,7 +173,7 @@ class CocoTest {
     void anImageWithoutAnnotationsIsAnEmptyMaskAndIsTold() throws Exception {
         Content content = read(object(TWO_IMAGES, annotations(in(7, 1, SQUARE))), Wish.NONE.withPart("8"));
         assertEquals(".../.../...", rows(content));
-        assertEquals(List.of("it has no annotation of this image, so the mask is empty"), English.of(content.remarks()));
+        assertEquals(List.of("it has no outline here, so the mask is empty"), English.of(content.remarks()));
     }
 
     @Test
@@ -223,8 +225,11 @@ class CocoTest {
         assertEquals("#.../#...", rows(read(object(annotations(in(7, 1, LEFT))))));
         String polygons = object(annotations(in(7, 1, SQUARE)));
         assertEquals(".##../.##../.....", rows(read(polygons, Wish.NONE.withPartner(new Extent(5, 3, 1)))));
-        Told.by(() -> read(polygons), "does not say how large the image is", "width and height");
-        Told.by(() -> read("[]"), "does not say how large the image is");
+        assertEquals(List.of("size"), read(polygons).facts().questions().stream().map(ReaderQuestion::key).toList());
+        assertTrue(read(polygons).grid().isEmpty());
+        assertTrue(read("[]").grid().isEmpty());
+        assertEquals(".##../.##../.....", rows(read(polygons, Wish.NONE.withReading(Map.of("size", "5x3")))));
+        Told.by(() -> read(polygons, Wish.NONE.withReading(Map.of("size", "5"))), "truth.json", "“5” is no size", "640x480");
         assertEquals("..", rows(read("[]", Wish.NONE.withPartner(new Extent(2, 1, 1)))));
     }
 
@@ -284,7 +289,7 @@ class CocoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[1,2,3]", "[[1]]", "{'shapes':[]}", "{'annotations':{}}", "{'annotations':[1]}",
+    @ValueSource(strings = {"{}", "[1,2,3]", "[[1]]", "{'annotations':{}}", "{'annotations':[1]}",
         "{'images':[3],'annotations':[]}", "[{'name':'x'}]", "{'annotations':[{'id':1}]}", "['a']"})
     void otherJsonIsTold(String text) {
         Told.by(() -> read(text), "truth.json", "this JSON holds no COCO annotations", "export the annotations as COCO JSON");

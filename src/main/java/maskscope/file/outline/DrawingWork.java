@@ -1,11 +1,11 @@
-package maskscope.file.coco;
+package maskscope.file.outline;
 
 import java.nio.file.Path;
 import maskscope.file.ReadControl;
 import maskscope.mask.BadInput;
 
 /// How much drawing a file has asked for. A short text can ask for a full image a million times, so there is a bound.
-final class CocoWork {
+public final class DrawingWork {
 
     /// A few seconds' worth.
     private static final long MOST = 1L << 30;
@@ -17,21 +17,22 @@ final class CocoWork {
     private long done;
     private long told;
 
-    CocoWork(Path file, ReadControl control) {
+    public DrawingWork(Path file, ReadControl control) {
         this(file, control, MOST);
     }
 
-    CocoWork(Path file, ReadControl control, long most) {
+    /// With another bound than that of a few seconds.
+    public DrawingWork(Path file, ReadControl control, long most) {
         this.file = file;
         this.control = control;
         this.most = most;
     }
 
     /// Some more work, each unit about as much as setting one pixel.
-    void take(long units) throws BadInput {
+    public void take(long units) throws BadInput {
         done += units;
         if (done > most) {
-            throw BadInput.of(file, "coco.much-to-draw");
+            throw BadInput.of(file, "outline.much-to-draw");
         }
         if (done >= told) {
             control.progress((double) done / most);
