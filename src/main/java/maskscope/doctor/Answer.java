@@ -2,6 +2,7 @@ package maskscope.doctor;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import maskscope.file.ClassNames;
 import maskscope.file.MaskClass;
 import maskscope.text.Message;
 
@@ -25,6 +26,12 @@ public record Answer(Message label, String flag, Answers answers, double share, 
     /// The same with truth and prediction exchanged.
     static Answer swapping(Message label, Answers exchanged) {
         return new Answer(label, "", exchanged, Double.NaN, OptionalInt.empty(), true, Optional.empty());
+    }
+
+    /// The choice of several classes that have a name together.
+    static Answer ofRegion(ClassNames.Region region, double share, Answers chosen) {
+        Message label = Message.of("doctor.take-class", region.label());
+        return new Answer(label, "--class N", chosen, share, OptionalInt.empty(), false, Optional.empty());
     }
 
     /// The choice of one class.

@@ -70,6 +70,11 @@ public final class AxesDoctor {
         return content.grid().orElseThrow().extent();
     }
 
+    /// Whether the order of the sides is known to be that of a volume.
+    private static boolean ordered(Content content) {
+        return content.placement().located() || content.facts().volumeOrder();
+    }
+
     private static Extent upright(Content content, Extent size) {
         return content.facts().upright().of(size);
     }
@@ -118,7 +123,7 @@ public final class AxesDoctor {
             told = true;
             return upright(MaskRole.PREDICTION, prediction, truthTurn.of(size(truth)));
         }
-        return bySizes(here.located() || prediction.placement().located());
+        return bySizes(ordered(truth) != ordered(prediction));
     }
 
     private Turn byAffines(Placement here) throws BadInput {
@@ -198,11 +203,11 @@ public final class AxesDoctor {
         if (told) {
             return Turn.NONE;
         }
-        boolean oneLocated = truth.placement().located() != prediction.placement().located();
+        boolean oneOrdered = ordered(truth) != ordered(prediction);
         List<Turn> turns = Turn.between(p.extent(), t.extent());
         TurnFit fit = new TurnFit(t, p);
         double asStored = fit.score(Turn.NONE);
-        if (oneLocated && t.depth() > 1 && turns.contains(Turn.REVERSED)) {
+        if (oneOrdered && t.depth() > 1 && turns.contains(Turn.REVERSED)) {
             return TurnFit.constant(t) || TurnFit.constant(p) ? Turn.NONE : order(t, p, asStored, fit.score(Turn.REVERSED));
         }
         boolean telling = turns.size() > 1 && Math.min(t.width(), t.height()) >= TELLING;

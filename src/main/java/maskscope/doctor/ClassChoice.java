@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import maskscope.file.ClassNames;
 import maskscope.file.MaskClass;
 import maskscope.mask.Decoding;
 import maskscope.mask.NumberSet;
@@ -34,23 +35,44 @@ final class ClassChoice {
 
     /// A name may have a comma in it; only what is no name as a whole is a list.
     private List<String> words(String said) {
-        return found(said).isPresent() || named(said).isPresent()
+        return found(said).isPresent() || region(said).isPresent() || named(said).isPresent()
                 ? List.of(said)
                 : Arrays.stream(said.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
     }
 
-    /// An answer for each class but the background, and one for all of them together.
+    /// An answer for each region that the file has something of, for each class but the background, and for all of them
+    /// together.
     List<Answer> answers() {
         List<Answer> all = new ArrayList<>();
+        boolean regions = of.content().ofRegions();
         List<MaskClass> objects = classes.stream().filter(one -> !background(one)).toList();
-        long total = classes.stream().mapToLong(MaskClass::pixels).sum();
+        for (ClassNames.Region region : regions ? List.<ClassNames.Region>of() : of.content().facts().classes().regions()) {
+            List<MaskClass> parts = parts(region);
+            if (!parts.isEmpty()) {
+                all.add(Answer.ofRegion(region, share(parts), choose(region.name())));
+            }
+        }
         for (MaskClass one : objects) {
-            all.add(Answer.ofClass(one, total == 0 ? Double.NaN : (double) one.pixels() / total, choose(one.key())));
+            // The number of a region's channel is no label of the other file, which its name is known to.
+            all.add(Answer.ofClass(one, share(List.of(one)), choose(regions ? one.name() : one.key())));
         }
         if (objects.size() > 1 && objects.stream().anyMatch(one -> one.pixels() > 0) && !onlyColours()) {
             all.add(new Answer(Message.of("doctor.any-of-them"), "", choose(MaskClass.OBJECT)));
         }
         return all;
+    }
+
+    private double share(List<MaskClass> some) {
+        long total = classes.stream().mapToLong(MaskClass::pixels).sum();
+        return total == 0 ? Double.NaN : (double) some.stream().mapToLong(MaskClass::pixels).sum() / total;
+    }
+
+    private List<MaskClass> parts(ClassNames.Region region) {
+        return classes.stream().filter(one -> region.has(one.key())).toList();
+    }
+
+    private Optional<ClassNames.Region> region(String word) {
+        return of.content().facts().classes().region(word);
     }
 
     /// The answer for classes that are too many to be listed.
@@ -70,6 +92,12 @@ final class ClassChoice {
     /// How many classes were chosen.
     int size() {
         return words.size();
+    }
+
+    /// Whether each of what was chosen is a label, or called so where it is known what labels there are.
+    boolean listed() {
+        ClassNames known = of.content().facts().classes();
+        return !known.regions().isEmpty() && chosen.flatMap(known::labels).isPresent();
     }
 
     /// Whether what was chosen is the object of a mask that has no other class and is written as `most`.
@@ -139,7 +167,9 @@ final class ClassChoice {
     }
 
     private List<Object> labels() {
-        return words.stream().<Object>map(word -> found(word).map(MaskClass::label).orElseGet(() -> unknown(word))).toList();
+        return words.stream().<Object>map(word -> found(word).map(MaskClass::label)
+                .or(() -> region(word).map(ClassNames.Region::label))
+                .orElseGet(() -> unknown(word))).toList();
     }
 
     /// A class that the file has none of.
@@ -149,7 +179,10 @@ final class ClassChoice {
 
     /// Which of the chosen classes no pixel has.
     List<String> absent() {
-        return anyObject() ? List.of() : words.stream().filter(word -> found(word).isEmpty()).map(ClassChoice::label).toList();
+        return anyObject() ? List.of() : words.stream()
+                .filter(word -> found(word).isEmpty() && region(word).stream().allMatch(region -> parts(region).isEmpty()))
+                .map(ClassChoice::label)
+                .toList();
     }
 
     /// What the numbers of the file mean with the chosen classes as the object. A label that does not occur is no pixel, as a
@@ -163,6 +196,8 @@ final class ClassChoice {
             Optional<MaskClass> one = found(word);
             if (one.isPresent()) {
                 numbers.add(traits.number(one.get()));
+            } else if (region(word).isPresent()) {
+                parts(region(word).get()).forEach(part -> numbers.add(traits.number(part)));
             } else if (named(word).isEmpty() && !word.matches(LABEL)) {
                 return Optional.empty();
             }

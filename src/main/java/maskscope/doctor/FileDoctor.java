@@ -34,6 +34,7 @@ public final class FileDoctor {
         content.facts().questions().forEach(this::asked);
         parts();
         channels();
+        truth.ifPresent(other -> RegionDoctor.look(other.of, of));
         if (reading.survey().isPresent()) {
             numbers(reading.survey().get(), truth.isPresent() && truth.get().holdsLabels);
         }
@@ -132,7 +133,9 @@ public final class FileDoctor {
         of.add(Finding.decided(Finding.Kind.CHANNELS, of.role(), holds, choice.chosenChannel(), choice.undo(), choice.answers()));
         int several = choice.size();
         if (several > 1 && of.said().activation() != Activation.SOFTMAX) {
-            of.add(Finding.note(Finding.Kind.CHANNELS, of.role(), Message.of("doctor.channels-added", several)));
+            of.add(Finding.note(Finding.Kind.CHANNELS, of.role(), content.ofRegions()
+                    ? Message.of("doctor.channels-overlap", several)
+                    : Message.of("doctor.channels-added", several)));
         }
     }
 
@@ -170,7 +173,7 @@ public final class FileDoctor {
             return NumberSet.NONE;
         }
         List<String> chosen = of.chosen().map(words -> List.of(words.split(","))).orElse(List.of());
-        return NumberSet.of(LeftOut.ofNumbers(of.answers().leftOut()).numbers().numbers().stream()
+        return NumberSet.of(LeftOut.marks(of).numbers().stream()
                 .filter(number -> !chosen.contains(LeftOut.word(number)))
                 .toList());
     }

@@ -44,6 +44,8 @@ public record Finding(
         IGNORE,
         /// The number that the file says stands for no data.
         NO_DATA,
+        /// The label that a list of classes calls none.
+        IGNORE_LABEL,
         /// A class was chosen that no pixel has.
         ABSENT,
         /// Labels one beside those of the other file.

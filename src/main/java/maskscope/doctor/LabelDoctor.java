@@ -46,7 +46,8 @@ final class LabelDoctor {
             return true;
         }
         if (traits.binary()) {
-            return traits.only(0, 1) && !choice.isObject(1) && (of.chosenAlone() || of.answers().keeps(Finding.Kind.LABELS));
+            return traits.only(0, 1) && (choice.listed()
+                    || !choice.isObject(1) && (of.chosenAlone() || of.answers().keeps(Finding.Kind.LABELS)));
         }
         // What was chosen for both files may be no word about a prediction that holds nothing of the kind.
         boolean here = of.isTruth() || traits.small() || choice.absent().isEmpty() || of.answers().keeps(Finding.Kind.LABELS);

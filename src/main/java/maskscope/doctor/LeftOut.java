@@ -35,6 +35,15 @@ record LeftOut(NumberSet numbers, boolean gaps, List<String> unknown) {
         return new LeftOut(NumberSet.of(numbers), words.contains(Answers.GAPS), List.of());
     }
 
+    /// The numbers that are left out of the truth, as its prediction may hold them, too.
+    static NumberSet marks(FileCase prediction) {
+        List<Double> marks = new ArrayList<>(ofNumbers(prediction.answers().leftOut()).numbers.numbers());
+        if (!prediction.answers().keeps(Finding.Kind.IGNORE_LABEL)) {
+            prediction.content().facts().classes().ignored().ifPresent(label -> marks.add((double) label));
+        }
+        return NumberSet.of(marks);
+    }
+
     static Optional<Double> number(String word) {
         try {
             double number = Double.parseDouble(word);

@@ -3,6 +3,7 @@ package maskscope.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import maskscope.file.Content;
 import maskscope.file.Survey;
 import maskscope.mask.BadInput;
@@ -21,6 +22,8 @@ final class LeftOutDoctor {
     /// What is left out by the file's.
     private final NumberSet noData;
     private final boolean gapsAreNoData;
+    /// What is left out of the truth by the word of the file that names its labels.
+    private final NumberSet ignored;
 
     LeftOutDoctor(FileCase of, Survey all, NumberTraits traits) {
         this.of = of;
@@ -31,6 +34,13 @@ final class LeftOutDoctor {
         this.noData = named.isPresent() && !gapsAreNoData && leavesSense(named.getAsDouble())
                 ? NumberSet.of(named.getAsDouble())
                 : NumberSet.NONE;
+        this.ignored = of.isTruth() && of.content().channels().isEmpty() ? ignored(traits) : NumberSet.NONE;
+    }
+
+    private NumberSet ignored(NumberTraits traits) {
+        OptionalInt label = of.content().facts().classes().ignored();
+        return label.isEmpty() ? NumberSet.NONE
+                : traits.numberOf(Integer.toString(label.getAsInt())).map(NumberSet::of).orElse(NumberSet.NONE);
     }
 
     /// Whether a number that the file calls no data is none of its values: of a truth, if there is something else to tell
@@ -51,6 +61,7 @@ final class LeftOutDoctor {
     NumberSet numbers() {
         List<Double> both = new ArrayList<>(said.numbers().numbers());
         both.addAll(noData.numbers());
+        both.addAll(of.answers().keeps(Finding.Kind.IGNORE_LABEL) ? List.of() : ignored.numbers());
         return NumberSet.of(both);
     }
 
@@ -78,6 +89,7 @@ final class LeftOutDoctor {
             told();
         }
         noDataTold();
+        ignoredTold();
         boolean open = all.gaps() > 0 && of.isTruth() && !gaps();
         if (open) {
             of.add(Finding.question(Finding.Kind.IGNORE, of.role(), Message.of("doctor.gaps-seen", all.gaps()),
@@ -155,6 +167,24 @@ final class LeftOutDoctor {
                             of.answers().leavingOut(LeftOut.word(number)))));
         } else {
             of.add(Finding.note(Finding.Kind.NO_DATA, of.role(), Message.of("doctor.no-data-kept", pixels, name)));
+        }
+    }
+
+    private void ignoredTold() {
+        if (ignored.isEmpty() || said.numbers().has(ignored.numbers().getFirst())) {
+            return;
+        }
+        double number = ignored.numbers().getFirst();
+        String name = Numbers.brief(number);
+        long pixels = count(ignored);
+        Finding.Kind kind = Finding.Kind.IGNORE_LABEL;
+        if (of.answers().keeps(kind)) {
+            of.add(Finding.note(kind, of.role(), Message.of("doctor.ignore-label-kept", pixels, name),
+                    new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
+                            of.answers().leavingOut(LeftOut.word(number)))));
+        } else {
+            of.add(Finding.decided(kind, of.role(), Message.of("doctor.ignore-label", pixels, name),
+                    Message.of("doctor.left-out", List.of(name)), of.answers().keeping(kind), List.of()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import maskscope.file.Content;
-import maskscope.file.Flatness;
 import maskscope.file.MaskClass;
 import maskscope.file.MaskClassText;
 import maskscope.file.Survey;

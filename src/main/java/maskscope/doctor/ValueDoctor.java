@@ -85,9 +85,15 @@ final class ValueDoctor {
                 ? Message.of("doctor.softmaxed", of.content().channels().size())
                 : traits.logitsSentence();
         of.add(Finding.decided(Finding.Kind.LOGITS, of.role(), seen, name(activation), undo, List.of()));
-        if (activation == Activation.SIGMOID && !of.answers().keeps(Finding.Kind.ACTIVATION)) {
-            Answer keep = keep(Finding.Kind.ACTIVATION);
-            if (channels) {
+        if (of.answers().keeps(Finding.Kind.ACTIVATION)) {
+            return Decoding.activated(activation);
+        }
+        Answer keep = keep(Finding.Kind.ACTIVATION);
+        if (activation == Activation.SOFTMAX && of.content().ofRegions()) {
+            of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(), Message.of("doctor.softmax-of-regions"),
+                    List.of(take(Activation.SIGMOID), keep)));
+        } else if (activation == Activation.SIGMOID) {
+            if (channels && !of.content().ofRegions()) {
                 of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
                         Message.of("doctor.channels-of-logits", of.content().channels().size()),
                         List.of(take(Activation.SOFTMAX), keep)));
@@ -272,7 +278,7 @@ final class ValueDoctor {
         if (least >= -1 && greatest <= 1 && Math.max(-least, greatest) > 1 - OVERSHOOT) {
             answers.add(take(Activation.TANH));
         }
-        if (of.content().channel().isPresent() && of.content().channels().size() > 1) {
+        if (of.content().channel().isPresent() && of.content().channels().size() > 1 && !of.content().ofRegions()) {
             answers.add(take(Activation.SOFTMAX));
         }
         answers.add(take(Activation.SIGMOID));

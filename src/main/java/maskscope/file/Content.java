@@ -71,6 +71,11 @@ public record Content(
         return new Content(file, format, Optional.of(same), channels, channel, parts, part, layoutGuessed, facts);
     }
 
+    /// The same without its numbers, as something must be said first.
+    public Content withoutGrid() {
+        return new Content(file, format, Optional.empty(), channels, channel, parts, part, layoutGuessed, facts);
+    }
+
     /// The channels that there are, and the one that was read.
     public Content withChannels(List<MaskClass> all, Optional<String> chosen) {
         return new Content(file, format, grid, all, chosen, parts, part, layoutGuessed, facts);
@@ -103,7 +108,11 @@ public record Content(
     }
 
     public Content withNames(Map<Integer, String> given) {
-        return with(facts.withNames(given));
+        return withClasses(facts.classes().withNumbers(given));
+    }
+
+    public Content withClasses(ClassNames given) {
+        return with(facts.withClasses(given));
     }
 
     public Content withPlacement(Placement place) {
@@ -128,6 +137,11 @@ public record Content(
         return with(facts.withBatch(pictures));
     }
 
+    /// See [Facts#volumeOrder].
+    public Content withVolumeOrder(boolean known) {
+        return with(facts.withVolumeOrder(known));
+    }
+
     /// What the file leaves open; see [ReaderQuestion].
     public Content withQuestions(List<ReaderQuestion> open) {
         return with(facts.withQuestions(open));
@@ -144,6 +158,12 @@ public record Content(
         }
         Content lying = with(facts.withPlacement(placement().turned(turn, grid.get().extent())));
         return lying.withGrid(Grids.turned(grid.get(), turn));
+    }
+
+    /// Whether the channels are regions ([ClassNames#regions]): each is true or not by itself, and they do not add up to 1.
+    public boolean ofRegions() {
+        List<String> regions = facts.classes().regions().stream().map(ClassNames.Region::name).toList();
+        return !regions.isEmpty() && channels.stream().map(MaskClass::name).toList().equals(regions);
     }
 
     public double fullScale() {

@@ -1,6 +1,7 @@
 package maskscope.file;
 
 import java.nio.file.Path;
+import java.util.List;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -20,6 +21,20 @@ public interface MaskFormat {
     /// Reads what the file holds, or as much of it as `wish` asks for, and leaves open what that means. Checks the size in
     /// the header against the limits before anything is allocated.
     Content read(Path file, Wish wish, ReadControl control) throws BadInput;
+
+    /// Reads several channels, given by their keys, and hands over one after another in the file's order. A format whose files
+    /// are read sooner at once than channel by channel does so.
+    default void readChannels(Path file, Wish wish, List<String> keys, ReadControl control, ChannelSink sink) throws BadInput {
+        for (int k = 0; k < keys.size(); k++) {
+            ReadControl part = control.part((double) k / keys.size(), (k + 1.0) / keys.size());
+            sink.take(keys.get(k), read(file, wish.withChannel(keys.get(k)), part).grid().orElseThrow());
+        }
+    }
+
+    /// Takes a channel.
+    interface ChannelSink {
+        void take(String key, Grid grid) throws BadInput;
+    }
 
     /// Reads a picture to lay beneath the masks; formats that hold no pictures show their values as grey.
     Photo readPhoto(Path file, ReadControl control) throws BadInput;

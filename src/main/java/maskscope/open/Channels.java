@@ -3,18 +3,21 @@ package maskscope.open;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import maskscope.file.ClassNames;
 import maskscope.file.DoubleGrid;
 import maskscope.file.Faults;
 import maskscope.file.Grid;
+import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.mask.Activation;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 
-/// Several channels of a file as one grid, read one after another: no more than one of them is held at a time.
+/// Several channels of a file as one grid, handed over one after another: no more than one of them is held at a time.
 final class Channels {
 
     /// For each pixel three numbers beside the channel itself.
@@ -30,17 +33,11 @@ final class Channels {
         this.control = control;
     }
 
-    private interface Each {
-        void channel(String key, Grid grid) throws BadInput;
-    }
-
-    private void each(List<String> keys, Each work) throws BadInput {
-        for (int k = 0; k < keys.size(); k++) {
-            ReadControl part = control.part((double) k / keys.size(), (k + 1.0) / keys.size());
-            Grid grid = MaskFormats.read(file, wish.withChannel(keys.get(k)), part).grid().orElseThrow();
+    private void each(List<String> keys, MaskFormat.ChannelSink work) throws BadInput {
+        MaskFormats.of(file).readChannels(file, wish, keys, control, (key, grid) -> {
             Faults.checkSize(file, grid.width(), grid.height(), grid.depth(), BYTES, control);
-            work.channel(keys.get(k), grid);
-        }
+            work.take(key, grid);
+        });
     }
 
     /// The sums of the channels' numbers as they are.
@@ -51,15 +48,44 @@ final class Channels {
     /// The sums of what an activation makes of the channels' numbers: of probabilities that exclude each other that is the
     /// probability of any of them. `prepared` is what is done to each channel before.
     Grid sum(List<String> keys, UnaryOperator<Grid> prepared, Activation activation) throws BadInput {
-        double[][] sum = new double[1][];
+        return folded(keys, prepared, activation, Double::sum);
+    }
+
+    /// The greatest of the channels' numbers: of classes that do not exclude each other no less is known of any of them.
+    Grid greatest(List<String> keys) throws BadInput {
+        return greatest(keys, UnaryOperator.identity(), Activation.NONE);
+    }
+
+    /// The greatest of what an activation makes of the channels' numbers.
+    Grid greatest(List<String> keys, UnaryOperator<Grid> prepared, Activation activation) throws BadInput {
+        return folded(keys, prepared, activation, Math::max);
+    }
+
+    private Grid folded(List<String> keys, UnaryOperator<Grid> prepared, Activation activation, DoubleBinaryOperator both)
+            throws BadInput {
+        double[][] all = new double[1][];
         Extent[] size = new Extent[1];
         each(keys, (_, channel) -> {
             Grid grid = prepared.apply(channel);
+            boolean first = all[0] == null;
             size[0] = grid.extent();
-            sum[0] = sum[0] == null ? new double[grid.pixels()] : sum[0];
-            IntStream.range(0, grid.pixels()).parallel().forEach(i -> sum[0][i] += activation.of(grid.number(i)));
+            all[0] = first ? new double[grid.pixels()] : all[0];
+            IntStream.range(0, grid.pixels()).parallel().forEach(i -> {
+                double number = activation.of(grid.number(i));
+                all[0][i] = first ? number : both.applyAsDouble(all[0][i], number);
+            });
         });
-        return new DoubleGrid(size[0].width(), size[0].height(), size[0].depth(), sum[0]);
+        return new DoubleGrid(size[0].width(), size[0].height(), size[0].depth(), all[0]);
+    }
+
+    /// The segmentation that all channels together give; see [Winners].
+    Winners winners(List<String> all, List<ClassNames.Region> regions) throws BadInput {
+        Winners[] winners = new Winners[1];
+        each(all, (key, grid) -> {
+            winners[0] = winners[0] == null ? new Winners(grid.extent(), regions) : winners[0];
+            winners[0].add(all.indexOf(key), grid);
+        });
+        return winners[0];
     }
 
     /// The softmax of all channels, its part that belongs to `chosen`: Σ eˣ over the chosen ones by Σ eˣ over all, held against

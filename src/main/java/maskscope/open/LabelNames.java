@@ -6,16 +6,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import maskscope.file.ClassNames;
 import maskscope.file.Content;
 import maskscope.file.MaskClass;
+import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 
 /// What the classes of masks are called, as a file beside them says: `labels.txt`, CVAT's `labelmap.txt`, LabelMe's
@@ -25,16 +34,22 @@ import maskscope.mask.BadInput;
 /// can be understood serves both masks. A file that cannot be understood is ignored without a message, as masks need no
 /// names.
 ///
+/// A `dataset.json` beside the prediction names its classes before all others, as a network may have been trained on other
+/// classes than the truth has. What it says beyond names, its regions and which label is none, is taken from it even if the
+/// names are another file's.
+///
 /// @param numbers the names by label, place in a palette, or channel
 /// @param colours the names by colour, 0xRRGGBB
 /// @param channels what another file calls its channels
-record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, List<MaskClass> channels) {
+/// @param dataset what `dataset.json` says
+record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, List<MaskClass> channels, ClassNames dataset) {
 
     static final LabelNames NONE = new LabelNames(Map.of(), Map.of());
 
     private static final int LONGEST_FILE = 256 << 10;
     private static final String DATASET = "dataset.json";
     private static final List<String> FILES = List.of("labels.txt", "labelmap.txt", "class_names.txt", DATASET);
+    private static final String NUMBER = "\\d{1,9}";
 
     LabelNames {
         numbers = Map.copyOf(numbers);
@@ -43,23 +58,44 @@ record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, Li
     }
 
     LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours) {
-        this(numbers, colours, List.of());
+        this(numbers, colours, List.of(), ClassNames.NONE);
     }
 
+    /// The names for the truth, most of which serve the prediction, too; see [#ofPrediction].
     static LabelNames beside(Path truth, Path prediction) {
-        for (Path mask : List.of(truth, prediction)) {
-            Path folder = mask.toAbsolutePath().getParent();
-            for (int level = 0; level < 2 && folder != null; level++) {
-                for (String name : FILES) {
-                    LabelNames found = of(folder.resolve(name));
-                    if (!found.isEmpty()) {
-                        return found;
-                    }
-                }
-                folder = folder.getParent();
-            }
-        }
-        return NONE;
+        LabelNames own = beside(truth);
+        LabelNames named = own.isEmpty() ? beside(prediction) : own;
+        ClassNames first = dataset(truth);
+        ClassNames second = dataset(prediction);
+        return named.withDataset(new ClassNames(Map.of(), first.regions().isEmpty() ? second.regions() : first.regions(),
+                first.ignored().isPresent() ? first.ignored() : second.ignored()));
+    }
+
+    private static LabelNames beside(Path mask) {
+        return folders(mask)
+                .flatMap(folder -> FILES.stream().map(folder::resolve))
+                .map(LabelNames::of)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /// The folder of a mask and the one above.
+    private static Stream<Path> folders(Path mask) {
+        return Stream.iterate(mask.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent).limit(2);
+    }
+
+    /// What the nearest `dataset.json` says; nothing where there is none.
+    private static ClassNames dataset(Path mask) {
+        return folders(mask)
+                .map(folder -> of(folder.resolve(DATASET)).dataset)
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(ClassNames.NONE);
+    }
+
+    private LabelNames withDataset(ClassNames other) {
+        return new LabelNames(numbers, colours, channels, other);
     }
 
     /// The names that a file says; none for one that is not there, too large, or not understood.
@@ -69,7 +105,8 @@ record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, Li
                 return NONE;
             }
             if (file.endsWith(DATASET)) {
-                return LabelDataset.read(file);
+                ClassNames found = LabelDataset.read(file);
+                return new LabelNames(found.numbers(), Map.of()).withDataset(found);
             }
             try (InputStream in = Files.newInputStream(file)) {
                 ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(LONGEST_FILE));
@@ -83,7 +120,7 @@ record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, Li
     }
 
     boolean isEmpty() {
-        return numbers.isEmpty() && colours.isEmpty();
+        return numbers.isEmpty() && colours.isEmpty() && dataset.isEmpty();
     }
 
     /// The content with these names for its numbers and channels, where the file itself gives them none.
@@ -91,13 +128,27 @@ record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, Li
         if (isEmpty()) {
             return content;
         }
-        List<MaskClass> channels = content.channels().stream().map(this::named).toList();
-        Content named = content.channels().isEmpty() ? content : content.withChannels(channels, content.channel());
-        return content.names().isEmpty() ? named.withNames(names(content)) : named;
+        Content named = content.channels().isEmpty() ? content
+                : content.withChannels(named(content.channels()), content.channel());
+        Map<Integer, String> names = content.names().isEmpty() ? names(content) : content.names();
+        return named.withClasses(dataset.withNumbers(names));
+    }
+
+    /// As many channels as there are regions are those, where the file does not call them anything else.
+    private List<MaskClass> named(List<MaskClass> channels) {
+        boolean regions = channels.size() == dataset.regions().size()
+                && IntStream.range(0, channels.size()).allMatch(k -> channels.get(k).key().equals(Integer.toString(k)))
+                && channels.stream().allMatch(channel -> channel.name().isEmpty());
+        return channels.stream().map(channel -> regions ? region(channel) : named(channel)).toList();
+    }
+
+    private MaskClass region(MaskClass channel) {
+        String name = dataset.regions().get(Integer.parseInt(channel.key())).name();
+        return new MaskClass(channel.key(), name, channel.rgb(), channel.pixels());
     }
 
     private MaskClass named(MaskClass channel) {
-        if (!channel.name().isEmpty() || !channel.key().matches("\\d{1,9}")) {
+        if (!channel.name().isEmpty() || !channel.key().matches(NUMBER)) {
             return channel;
         }
         String name = numbers.getOrDefault(Integer.valueOf(channel.key()), "");
@@ -133,13 +184,57 @@ record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, Li
         return names;
     }
 
-    /// With what the other file calls its channels, to find one that this file has no name for.
-    LabelNames with(List<MaskClass> named) {
-        return new LabelNames(numbers, colours, named);
+    /// The names for the prediction: with what the truth calls its channels, to find one that this file has no name for.
+    LabelNames ofPrediction(Path prediction, List<MaskClass> named) {
+        LabelNames own = beside(prediction);
+        ClassNames nearer = dataset(prediction);
+        return new LabelNames(own.dataset.isEmpty() ? numbers : own.numbers, colours, named,
+                nearer.isEmpty() ? dataset : nearer);
     }
 
-    /// The key of the channel that is called `said`, where `own` are those of the file.
-    Optional<String> key(List<MaskClass> own, String said) {
+    /// A wish for labels, which a file of regions has no channels for, as one for the region of these labels if there is one.
+    Wish ofLabels(Wish wish) {
+        return wish.channel()
+                .filter(said -> Arrays.stream(said.split(",")).allMatch(word -> word.strip().matches(NUMBER)))
+                .flatMap(dataset::labels)
+                .flatMap(dataset::region)
+                .map(region -> wish.withChannel(region.name()))
+                .orElse(wish);
+    }
+
+    /// The keys of the channels that a user means, where `own` are those of the file: by key, by name, by a region's name all
+    /// the channels of its labels; with commas between several. None where one of them is unknown.
+    List<String> keys(List<MaskClass> own, String said) {
+        List<String> whole = one(own, said);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        List<String> keys = new ArrayList<>();
+        for (String word : said.split(",")) {
+            List<String> some = one(own, word.strip());
+            if (some.isEmpty()) {
+                return List.of();
+            }
+            keys.addAll(some);
+        }
+        List<String> order = own.stream().map(MaskClass::key).toList();
+        return keys.stream().distinct().sorted(Comparator.comparingInt(order::indexOf)).toList();
+    }
+
+    private List<String> one(List<MaskClass> own, String word) {
+        Optional<String> key = own.stream().map(MaskClass::key).filter(word::equals).findFirst().or(() -> key(own, word));
+        if (key.isPresent()) {
+            return List.of(key.get());
+        }
+        Set<String> known = own.stream().map(MaskClass::key).collect(Collectors.toSet());
+        return dataset.region(word)
+                .map(region -> region.labels().stream().map(label -> Integer.toString(label)).toList())
+                .filter(known::containsAll)
+                .orElse(List.of());
+    }
+
+    /// The key of the channel that is called `said`.
+    private Optional<String> key(List<MaskClass> own, String said) {
         return Stream.concat(own.stream(), own.isEmpty() ? Stream.empty() : channels.stream())
                 .filter(one -> one.name().equalsIgnoreCase(said))
                 .map(MaskClass::key)

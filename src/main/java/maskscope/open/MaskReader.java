@@ -3,7 +3,6 @@ package maskscope.open;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import maskscope.doctor.Examination;
@@ -12,7 +11,6 @@ import maskscope.file.Content;
 import maskscope.file.Faults;
 import maskscope.file.Grid;
 import maskscope.file.Grids;
-import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
 import maskscope.file.Survey;
 import maskscope.file.Wish;
@@ -23,14 +21,18 @@ import maskscope.mask.BadInput;
 final class MaskReader {
 
     private final Optional<Examination> before;
+    private final boolean resized;
 
-    MaskReader(Optional<Examination> before) {
+    /// `resized` is whether a file of another size is to be brought to the other's, and so no part of it.
+    MaskReader(Optional<Examination> before, boolean resized) {
         this.before = before;
+        this.resized = resized;
     }
 
-    FileReading read(Path file, Wish wish, LabelNames names, ReadControl control) throws BadInput {
+    /// `other` is the other file of the pair.
+    FileReading read(Path file, Path other, Wish wish, LabelNames names, ReadControl control) throws BadInput {
         for (FileReading earlier : before.map(known -> List.of(known.truth(), known.prediction())).orElse(List.of())) {
-            if (earlier.standsFor(file, wish)) {
+            if (earlier.standsFor(file, wish) && (!earlier.content().facts().volumeOrder() || liesAsBefore(earlier, other))) {
                 control.progress(1);
                 return earlier;
             }
@@ -40,36 +42,26 @@ final class MaskReader {
         Content content = names.give(read.content());
         // A reader knows its channels by number: where it could not tell which is meant, the names may.
         List<String> keys = byName && content.grid().isEmpty()
-                ? keys(names, content.channels(), wish.channel().get())
+                ? names.keys(content.channels(), wish.channel().get())
                 : List.of();
         if (keys.size() == 1) {
             read = read(file, wish.withChannel(keys.getFirst()), control.part(0.5, 1));
             content = names.give(read.content());
         } else if (!keys.isEmpty()) {
-            Grid sum = new Channels(file, wish, control.part(0.5, 1)).sum(keys);
-            content = names.give(read.content()).withGrid(sum)
-                    .withChannels(content.channels(), Optional.of(String.join(",", keys)));
-            read = new FileReading(content, Optional.of(Survey.of(sum)), wish, read.size(), read.changed());
+            Channels channels = new Channels(file, wish, control.part(0.5, 1));
+            Grid any = content.ofRegions() ? channels.greatest(keys) : channels.sum(keys);
+            content = content.withGrid(any).withChannels(content.channels(), Optional.of(String.join(",", keys)));
+            read = new FileReading(content, Optional.of(Survey.of(any)), wish, read.size(), read.changed());
         }
-        return new FileReading(content, read.survey(), wish, read.size(), read.changed());
+        FileReading named = new FileReading(content, read.survey(), wish, read.size(), read.changed());
+        return NnunetCase.placed(named, other, resized, control.part(1, 1));
     }
 
-    /// The keys of the channels that were asked for, by key or by name; none where one of them is unknown.
-    private static List<String> keys(LabelNames names, List<MaskClass> channels, String said) {
-        Optional<String> whole = names.key(channels, said);
-        if (whole.isPresent()) {
-            return List.of(whole.get());
-        }
-        List<String> keys = new ArrayList<>();
-        for (String word : said.split(",")) {
-            Optional<String> key = channels.stream().map(MaskClass::key).filter(one -> one.equals(word.strip())).findFirst()
-                    .or(() -> names.key(channels, word.strip()));
-            if (key.isEmpty()) {
-                return List.of();
-            }
-            keys.add(key.get());
-        }
-        return keys.stream().distinct().toList();
+    /// Whether how an array lies would be found by the same files, and need not be looked for again.
+    private boolean liesAsBefore(FileReading earlier, Path other) {
+        Examination known = before.orElseThrow();
+        return earlier.content().grid().isPresent() && known.answers().resized() == resized
+                && List.of(known.truth().content().file(), known.prediction().content().file()).contains(other);
     }
 
     /// Reads one file as it is, without the names of classes beside it.

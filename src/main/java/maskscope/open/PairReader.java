@@ -57,15 +57,21 @@ public final class PairReader {
 
     private Examination examine(Optional<Path> photo) throws BadInput {
         LabelNames names = LabelNames.beside(truth, prediction);
-        MaskReader reader = new MaskReader(before);
-        FileReading first = reader.read(truth, wish(answers.truth()), names, control.part(0, 0.45));
+        MaskReader reader = new MaskReader(before, answers.resized());
+        FileReading first = reader.read(truth, prediction, wish(answers.truth()), names, control.part(0, 0.45));
         Optional<Extent> size = first.content().grid().map(Grid::extent);
-        Wish wish = wish(answers.prediction());
-        FileReading second = reader.read(prediction, size.map(wish::withPartner).orElse(wish),
-                names.with(first.content().channels()), control.part(0.45, 0.85));
+        LabelNames others = names.ofPrediction(prediction, first.content().channels());
+        boolean labels = answers.truth().chosen().equals(answers.prediction().chosen()) && first.content().channels().isEmpty();
+        Wish wish = labels ? others.ofLabels(wish(answers.prediction())) : wish(answers.prediction());
+        FileReading second = reader.read(
+                prediction, truth, size.map(wish::withPartner).orElse(wish), others, control.part(0.45, 0.85));
+        if (Crop.in(second.content()) && answers.prediction().activated()) {
+            throw BadInput.of(prediction, "open.cropped-activated", answers.prediction().activation().option());
+        }
         Optional<Extent> other = second.content().grid().map(Grid::extent);
         if (sizeMayDecide(first.content()) && other.isPresent() && !other.equals(size)) {
-            first = reader.read(truth, wish(answers.truth()).withPartner(other.get()), names, control.part(0.85, 0.9));
+            Wish fitting = wish(answers.truth()).withPartner(other.get());
+            first = reader.read(truth, prediction, fitting, names, control.part(0.85, 0.9));
         }
         FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, first, answers, Optional.empty());
         FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, answers, Optional.of(ofTruth));
@@ -142,8 +148,11 @@ public final class PairReader {
         Channels channels = new Channels(prediction, second.wish(), control.part(0.86, 0.9));
         UnaryOperator<Grid> prepared = channel -> enlarged(
                 axes.turnedAsPrediction(second.content().withGrid(channel)), factor, false, NumberSet.NONE).grid().orElseThrow();
-        return lying.withGrid(needed == Activation.SOFTMAX
-                ? channels.softmax(all, chosen, prepared)
+        if (needed == Activation.SOFTMAX) {
+            return lying.withGrid(channels.softmax(all, chosen, prepared));
+        }
+        return lying.withGrid(lying.ofRegions()
+                ? channels.greatest(chosen, prepared, needed)
                 : channels.sum(chosen, prepared, needed));
     }
 

@@ -1,6 +1,7 @@
 package maskscope.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import maskscope.file.ByteGrid;
+import maskscope.file.ClassNames;
 import maskscope.file.Content;
 import maskscope.file.Hue;
 import maskscope.file.MaskClass;
+import maskscope.file.Wish;
 import maskscope.testing.English;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,80 @@ class LabelNamesTest {
                 .numbers());
         assertEquals(Map.of(0, "background", 2, "tumour"),
                 names("dataset.json", "{\"labels\":{\"0\":\"background\",\"2\":\"tumour\"}}").numbers());
+    }
+
+    private static final String REGIONS = "{\"labels\":{\"background\":0,\"whole tumor\":[1,2,3],\"core\":[3,1,1],"
+            + "\"enhancing\":[3],\"ignore\":4},\"regions_class_order\":[2,1,3]}";
+
+    private static Content channels(int count) {
+        return Content.ofChannels(Path.of("p.npz"), ".npz", IntStream.range(0, count).mapToObj(MaskClass::channel).toList());
+    }
+
+    private static List<String> called(Content content) {
+        return content.channels().stream().map(MaskClass::name).toList();
+    }
+
+    @Test
+    void aNameOfSeveralLabelsMakesRegionsOfAllThatIsNoBackground() throws Exception {
+        ClassNames classes = names("dataset.json", REGIONS).dataset();
+        assertEquals(List.of(
+                new ClassNames.Region("whole tumor", List.of(1, 2, 3), OptionalInt.of(2)),
+                new ClassNames.Region("core", List.of(1, 3), OptionalInt.of(1)),
+                new ClassNames.Region("enhancing", List.of(3), OptionalInt.of(3))), classes.regions());
+        assertEquals(OptionalInt.of(4), classes.ignored());
+        assertEquals(Map.of(0, "background", 3, "enhancing", 4, "ignore"), names().numbers());
+        assertEquals(List.of(), names("dataset.json", "{\"labels\":{\"background\":0,\"a\":[1],\"b\":2}}").dataset().regions());
+        ClassNames.Region unknown = names("dataset.json", "{\"labels\":{\"a\":[1,2]},\"regions_class_order\":[1,2]}")
+                .dataset().regions().getFirst();
+        assertEquals(OptionalInt.empty(), unknown.mark());
+        assertEquals(OptionalInt.empty(), names("dataset.json", "{\"labels\":{\"4\":\"ignore\"}}").dataset().ignored());
+    }
+
+    @Test
+    void asManyChannelsAsRegionsAreThoseAndOthersAreLabels() throws Exception {
+        LabelNames names = names("dataset.json", REGIONS);
+        assertEquals(List.of("whole tumor", "core", "enhancing"), called(names.give(channels(3))));
+        assertTrue(names.give(channels(3)).ofRegions());
+        assertEquals(List.of("background", "", "", "enhancing"), called(names.give(channels(4))));
+        assertFalse(names.give(channels(4)).ofRegions());
+        List<MaskClass> own = List.of(MaskClass.channel(0, Hue.RED), MaskClass.channel(1, Hue.GREEN),
+                MaskClass.channel(2, Hue.BLUE));
+        assertFalse(names.give(labels().withChannels(own, Optional.empty())).ofRegions());
+    }
+
+    @Test
+    void channelsAreFoundByNamesKeysAndRegions() throws Exception {
+        LabelNames names = names("dataset.json", REGIONS);
+        List<MaskClass> regions = names.give(channels(3)).channels();
+        assertEquals(List.of("1"), names.keys(regions, "Core"));
+        assertEquals(List.of("0", "2"), names.keys(regions, "whole tumor, 2"));
+        assertEquals(List.of(), names.keys(regions, "core,liver"));
+        List<MaskClass> labels = names.give(channels(4)).channels();
+        assertEquals(List.of("1", "3"), names.keys(labels, "core"));
+        assertEquals(List.of("0", "1", "3"), names.keys(labels, "background,core,3"));
+        assertEquals(List.of(), names.keys(names.give(channels(2)).channels(), "core"));
+        assertEquals(Wish.NONE.withChannel("core"), names.ofLabels(Wish.NONE.withChannel("3, 1")));
+        assertEquals(Wish.NONE.withChannel("1,2"), names.ofLabels(Wish.NONE.withChannel("1,2")));
+        assertEquals(Wish.NONE, names.ofLabels(Wish.NONE));
+    }
+
+    @Test
+    void eachDatasetTellsOfTheMaskThatItLiesBeside() throws Exception {
+        Path results = Files.createDirectories(home.resolve("runs/7"));
+        Path mask = results.resolve("p.npz");
+        Files.writeString(folder.resolve("labels.txt"), "nothing\nliver");
+        Files.writeString(results.resolve("dataset.json"), REGIONS);
+        LabelNames names = LabelNames.beside(folder.resolve("t.png"), mask);
+        assertEquals(Map.of(0, "nothing", 1, "liver"), names.numbers());
+        assertEquals(3, names.dataset().regions().size(), "a truth must know what a region is");
+        assertEquals(OptionalInt.of(4), names.dataset().ignored());
+        assertEquals(List.of("whole tumor", "core", "enhancing"), called(names.ofPrediction(mask, List.of()).give(channels(3))));
+        Files.writeString(folder.resolve("dataset.json"), "{\"labels\":{\"background\":0,\"cyst\":1,\"stone\":2}}");
+        Files.delete(folder.resolve("labels.txt"));
+        LabelNames others = LabelNames.beside(folder.resolve("t.png"), mask);
+        assertEquals(List.of("background", "cyst", "stone"), called(others.ofPrediction(folder.resolve("p.png"), List.of())
+                .give(channels(3))));
+        assertEquals(List.of("whole tumor", "core", "enhancing"), called(others.ofPrediction(mask, List.of()).give(channels(3))));
     }
 
     @Test

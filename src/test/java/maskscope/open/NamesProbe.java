@@ -35,6 +35,8 @@ public final class NamesProbe {
         texts.put("numbered.txt", "0: background\n1: cat\n2 = dog\n255 void\n");
         texts.put("labelmap.txt", "# label:color_rgb:parts:actions\nbackground:0,0,0::\ncat:255,0,0::\ndog:0,128,0::\n");
         texts.put("dataset.json", "{\"labels\": {\"background\": 0, \"liver\": 1, \"tumour\": [1, 2]}, \"name\": \"a\"}");
+        texts.put("regions.json", "{\"labels\": {\"background\": 0, \"cat\": [1, 2], \"dog\": 2, \"ignore\": 3}, "
+                + "\"regions_class_order\": [1, 2]}");
         texts.put("older.json", "{\"labels\": {\"0\": \"background\", \"1\": \"liver\"}}");
         Map<String, byte[]> sound = new TreeMap<>();
         texts.forEach((name, text) -> sound.put(name, text.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,8 @@
 package maskscope.file.array;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,6 +10,7 @@ import maskscope.file.Content;
 import maskscope.file.Faults;
 import maskscope.file.Grid;
 import maskscope.file.MaskClass;
+import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
@@ -51,6 +54,53 @@ public final class ArrayContent {
         array.end(control);
         return samples.grid();
     }
+
+    /// Hands over several channels, given by their keys, in one pass, which needs an array that gives its numbers in order.
+    /// Returns false, and has read nothing, where the channels do not lie one behind the other.
+    public static boolean channels(NumberArray array, Wish wish, List<String> keys, ReadControl control,
+            MaskFormat.ChannelSink sink) throws IOException, BadInput {
+        ArrayLayout layout = ArrayLayout.choose(
+                candidates(array), wish.withChannel(keys.getFirst()), array.type().labels());
+        int[] order = array.shape().squeezed().order();
+        if (order[order.length - 1] != layout.channelSide()) {
+            return false;
+        }
+        Faults.checkSize(array.file(), layout.width(), layout.height(), layout.depth(), array.type().kept(), control);
+        List<ChannelRun> runs = new ArrayList<>();
+        for (String key : keys) {
+            runs.add(new ChannelRun(key, new ArrayWalk(layout, order, channel(array, layout, wish.withChannel(key)))));
+        }
+        runs.sort(Comparator.comparingLong(run -> run.walk.begin()));
+        Extent size = new Extent(layout.width(), layout.height(), layout.depth());
+        ArraySamples[] samples = new ArraySamples[1];
+        BadInput[] refused = new BadInput[1];
+        array.pass(runs.getFirst().walk.begin(), runs.getLast().walk.end(), (piece, first, count) -> {
+            while (!runs.isEmpty() && first + count > runs.getFirst().walk.begin()) {
+                ArraySamples now = samples[0] == null ? array.type().samples(size) : samples[0];
+                ArrayWalk walk = runs.getFirst().walk;
+                walk.runs(first, count, run -> now.take(piece, run));
+                samples[0] = first + count < walk.end() ? now : null;
+                if (samples[0] != null) {
+                    break;
+                }
+                String key = runs.removeFirst().key;
+                try {
+                    sink.take(key, now.grid());
+                } catch (BadInput fault) {
+                    refused[0] = fault;
+                    runs.clear();
+                }
+            }
+        }, control);
+        if (refused[0] != null) {
+            throw refused[0];
+        }
+        array.end(control);
+        return true;
+    }
+
+    /// A channel that is still to be read.
+    private record ChannelRun(String key, ArrayWalk walk) {}
 
     /// All layouts that the array may have.
     static List<ArrayLayout> candidates(NumberArray array) throws BadInput {

@@ -3,7 +3,10 @@ package maskscope.file.numpy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import maskscope.file.ReadControl;
+import maskscope.file.array.ArrayLayout;
 import maskscope.file.array.ArrayShape;
 import maskscope.file.array.NumberArray;
 import maskscope.file.array.NumberType;
@@ -17,14 +20,27 @@ final class NpyArray implements NumberArray {
 
     private final NpySource source;
     private final NpyHeader header;
+    private final Optional<ArrayLayout> layout;
 
-    private NpyArray(NpySource source, NpyHeader header) {
+    private NpyArray(NpySource source, NpyHeader header, Optional<ArrayLayout> layout) {
         this.source = source;
         this.header = header;
+        this.layout = layout;
     }
 
     static NpyArray in(NpySource source) throws IOException, BadInput {
-        return new NpyArray(source, NpyHeader.read(source));
+        return new NpyArray(source, NpyHeader.read(source), Optional.empty());
+    }
+
+    /// An array of probabilities as nnU-Net writes them, whatever it is called: channels, z, y, x.
+    static NpyArray ofProbabilities(NpySource source) throws IOException, BadInput {
+        NpyHeader header = NpyHeader.read(source);
+        int[] shape = header.shape();
+        boolean fits = shape.length == 4 && shape[0] <= shape[3] && shape[2] > 1 && shape[3] > 1;
+        int[] sides = header.arrangement().squeezed().sides();
+        return new NpyArray(source, header, fits
+                ? Optional.of(new ArrayLayout(sides, shape[0] > 1 ? 0 : ArrayLayout.NONE))
+                : Optional.empty());
     }
 
     @Override
@@ -40,6 +56,11 @@ final class NpyArray implements NumberArray {
     @Override
     public ArrayShape shape() {
         return header.arrangement();
+    }
+
+    @Override
+    public Optional<List<ArrayLayout>> layouts() {
+        return layout.map(List::of);
     }
 
     @Override

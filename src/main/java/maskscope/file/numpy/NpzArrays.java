@@ -16,7 +16,7 @@ final class NpzArrays {
 
     private static final String SUFFIX = ".npy";
     /// What the array of probabilities is called by nnU-Net since version 2, and before.
-    private static final List<String> PROBABILITIES = List.of("probabilities", "softmax");
+    static final List<String> PROBABILITIES = List.of("probabilities", "softmax");
 
     private final Path file;
     private final String format;

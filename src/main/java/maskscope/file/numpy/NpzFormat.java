@@ -2,6 +2,7 @@ package maskscope.file.numpy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import maskscope.file.Content;
@@ -43,10 +44,32 @@ public final class NpzFormat implements MaskFormat {
                 return Content.ofParts(file, name(), arrays.usable());
             }
             try (NpySource source = arrays.source(part.get())) {
-                Content content = ArrayContent.read(NpyArray.in(source), name(), wish, control.part(0.05, 1));
-                return content.withParts(arrays.usable(), part);
+                NpyArray array = array(part.get(), source);
+                Content content = ArrayContent.read(array, name(), wish, control.part(0.05, 1));
+                return content.withParts(arrays.usable(), part).withVolumeOrder(array.layouts().isPresent());
             }
         });
+    }
+
+    private static NpyArray array(String name, NpySource source) throws IOException, BadInput {
+        return NpzArrays.PROBABILITIES.contains(name) ? NpyArray.ofProbabilities(source) : NpyArray.in(source);
+    }
+
+    /// What lies behind other numbers in an archive is reached by unpacking those.
+    @Override
+    public void readChannels(Path file, Wish wish, List<String> keys, ReadControl control, ChannelSink sink) throws BadInput {
+        boolean done = guard(file, arrays -> {
+            Optional<String> part = arrays.choose(wish.part(), control.part(0, 0.05));
+            if (part.isEmpty()) {
+                return false;
+            }
+            try (NpySource source = arrays.source(part.get())) {
+                return ArrayContent.channels(array(part.get(), source), wish, keys, control.part(0.05, 1), sink);
+            }
+        });
+        if (!done) {
+            MaskFormat.super.readChannels(file, wish, keys, control, sink);
+        }
     }
 
     @Override

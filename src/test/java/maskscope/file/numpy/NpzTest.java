@@ -1,6 +1,7 @@
 package maskscope.file.numpy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,53 @@ class NpzTest {
         Content content = read(zip, Wish.NONE);
         assertEquals(List.of("m"), content.parts());
         assertEquals("1 2 3 4 5 6", numbers(content));
+    }
+
+    @Test
+    void probabilitiesOfNnunetHaveTheirChannelsFirstThoughThereAreManyOfThem() throws Exception {
+        int[] numbers = IntStream.range(0, 3 * 2 * 2 * 4).toArray();
+        byte[] zip = Zips.zip(true, Map.of("softmax.npy", bytes("3, 2, 2, 4", numbers)));
+        Content content = read(zip, Wish.NONE.withChannel("2"));
+        assertEquals(3, content.channels().size());
+        assertEquals(new Extent(4, 2, 2), content.grid().orElseThrow().extent());
+        assertEquals(32, content.grid().orElseThrow().number(0));
+        assertTrue(content.facts().volumeOrder());
+        assertFalse(read(Zips.zip(true, Map.of("mine.npy", bytes("3, 2, 2, 4", numbers))), Wish.NONE).facts().volumeOrder());
+        Content one = read(Zips.zip(true, Map.of("probabilities.npy", bytes("1, 3, 4, 4", numbers))), Wish.NONE);
+        assertEquals(new Extent(4, 4, 3), one.grid().orElseThrow().extent());
+        assertTrue(one.facts().volumeOrder());
+        Content last = read(Zips.zip(true, Map.of("probabilities.npy", bytes("4, 3, 2, 2", numbers))), Wish.NONE);
+        assertEquals(List.of(2, false), List.of(last.channels().size(), last.facts().volumeOrder()));
+    }
+
+    private static String channels(Path file, List<String> keys) throws BadInput {
+        List<String> taken = new ArrayList<>();
+        MaskFormats.of(file).readChannels(file, Wish.NONE, keys, ReadControl.unattended(), (key, grid) ->
+                taken.add(key + ": " + (int) grid.number(0) + "…" + (int) grid.number(grid.pixels() - 1)));
+        return String.join("; ", taken);
+    }
+
+    /// Larger than a piece of what is read at once, so that some pieces are of two channels.
+    @Test
+    void severalChannelsAreReadAtOnceWhereTheyLieOneBehindTheOther() throws Exception {
+        for (boolean fortran : List.of(false, true)) {
+            byte[] map = NpyFiles.npy("<f4", fortran, "4, 3, 170, 190", 4 * 4 * 3 * 170 * 190, out -> {
+                for (int i = 0; i < 4 * 3 * 170 * 190; i++) {
+                    out.putFloat(i);
+                }
+            });
+            Path file = write(Zips.zip(true, Map.of("softmax.npy", map)));
+            assertEquals(fortran ? "1: 1…387597; 3: 3…387599" : "1: 96900…193799; 3: 290700…387599",
+                    channels(file, List.of("1", "3")));
+        }
+        byte[] small = Zips.zip(true, Map.of("softmax.npy", bytes("3, 2, 2, 4", IntStream.range(0, 48).toArray())));
+        assertEquals("0: 0…15; 1: 16…31; 2: 32…47", channels(write(small), List.of("0", "2", "1")));
+        Told.by(() -> channels(write(small), List.of("0", "3")), "no channel “3”");
+        byte[] two = Zips.zip(true, Zips.named("a.npy", MASK, "b.npy", MASK));
+        assertThrows(RuntimeException.class, () -> channels(write(two), List.of("0")), "nothing was chosen");
+        byte[] bad = Arrays.copyOf(small, small.length);
+        bad[70]++;
+        Told.by(() -> channels(write(bad), List.of("0", "1", "2")), "damaged");
     }
 
     @Test

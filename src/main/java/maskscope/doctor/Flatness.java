@@ -1,7 +1,9 @@
-package maskscope.file;
+package maskscope.doctor;
+
+import maskscope.file.Grid;
 
 /// How much of a grey picture lies in flat areas. Labels do; values between 0 and 1 change from pixel to pixel.
-public final class Flatness {
+final class Flatness {
 
     /// Rows that are looked at, evenly taken.
     private static final int ROWS = 512;
@@ -10,7 +12,7 @@ public final class Flatness {
 
     /// Of the pixels that are neither `low` nor `high`, the share whose right neighbour holds the same number; 0 when
     /// there is no such pixel.
-    public static double between(Grid grid, double low, double high) {
+    static double between(Grid grid, double low, double high) {
         int rows = grid.height() * grid.depth();
         int step = Math.ceilDiv(rows, ROWS);
         long seen = 0;
