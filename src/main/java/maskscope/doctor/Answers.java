@@ -85,7 +85,7 @@ public record Answers(FileAnswers truth, FileAnswers prediction, List<String> le
 
     /// With all doubts left as they are. What a file itself calls no data is none.
     public Answers keepingAll() {
-        Set<Finding.Kind> doubts = EnumSet.complementOf(EnumSet.of(Finding.Kind.NO_DATA));
+        Set<Finding.Kind> doubts = EnumSet.complementOf(EnumSet.of(Finding.Kind.NO_DATA, Finding.Kind.IGNORE_LABEL));
         doubts.addAll(kept);
         return withKept(doubts);
     }

@@ -177,6 +177,9 @@ final class LeftOutDoctor {
         double number = ignored.numbers().getFirst();
         String name = Numbers.brief(number);
         long pixels = count(ignored);
+        if (pixels == 0) {
+            return;
+        }
         Finding.Kind kind = Finding.Kind.IGNORE_LABEL;
         if (of.answers().keeps(kind)) {
             of.add(Finding.note(kind, of.role(), Message.of("doctor.ignore-label-kept", pixels, name),

@@ -17,7 +17,6 @@ import maskscope.file.Content;
 import maskscope.file.Grid;
 import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
-import maskscope.file.Resize;
 import maskscope.file.Wish;
 import maskscope.mask.Activation;
 import maskscope.mask.BadInput;

@@ -1,18 +1,20 @@
-package maskscope.file;
+package maskscope.open;
 
 import java.util.stream.IntStream;
+import maskscope.file.DoubleGrid;
+import maskscope.file.Grid;
 import maskscope.mask.Extent;
 import maskscope.mask.NumberSet;
 
 /// Brings a grid to a whole multiple of its size: labels by repeating pixels, a network's numbers by linear interpolation
 /// between the middles of pixels, as networks do when they enlarge their output. That is done before logits become
 /// probabilities, so that it is the file's numbers that are enlarged.
-public final class Resize {
+final class Resize {
 
     private Resize() {}
 
     /// The same numbers, each pixel `factor` times across and down.
-    public static Grid nearest(Grid small, int factor) {
+    static Grid nearest(Grid small, int factor) {
         Extent size = enlarged(small, factor);
         double[] values = new double[(int) size.pixels()];
         rows(size, (row, at) -> {
@@ -27,7 +29,7 @@ public final class Resize {
 
     /// Numbers between the middles of the four nearest pixels; beyond the outermost middles they stay as they are. What lies
     /// beside one of `gaps` or beside no number is none.
-    public static Grid linear(Grid small, int factor, NumberSet gaps) {
+    static Grid linear(Grid small, int factor, NumberSet gaps) {
         Extent size = enlarged(small, factor);
         double[] values = new double[(int) size.pixels()];
         rows(size, (row, at) -> {

@@ -1,8 +1,10 @@
-package maskscope.file;
+package maskscope.open;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import maskscope.file.DoubleGrid;
+import maskscope.file.Grid;
 import maskscope.mask.Extent;
 import maskscope.mask.NumberSet;
 import org.junit.jupiter.api.Test;
