@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import maskscope.file.ReadControl;
+import maskscope.file.volume.VolumeBytes;
 import maskscope.file.volume.VolumeFile;
+import maskscope.file.volume.VolumeHeader;
 import maskscope.file.volume.VolumeShape;
 import maskscope.file.volume.VolumeType;
 import maskscope.mask.BadInput;
@@ -20,7 +23,7 @@ import maskscope.text.Numbers;
 /// @param data where they are
 /// @param placement how they lie in the body
 /// @param remarks what else there is to say
-record MetaHeader(VolumeShape shape, MetaData data, Placement placement, List<Message> remarks) {
+record MetaHeader(VolumeShape shape, MetaData data, Placement placement, List<Message> remarks) implements VolumeHeader {
 
     private static final int MOST_SIDES = 10;
     private static final String IMAGE = "Image";
@@ -34,6 +37,11 @@ record MetaHeader(VolumeShape shape, MetaData data, Placement placement, List<Me
             Map.entry("MET_LONG", VolumeType.INT32), Map.entry("MET_ULONG", VolumeType.UINT32),
             Map.entry("MET_LONG_LONG", VolumeType.INT64), Map.entry("MET_ULONG_LONG", VolumeType.UINT64),
             Map.entry("MET_FLOAT", VolumeType.FLOAT32), Map.entry("MET_DOUBLE", VolumeType.FLOAT64));
+
+    @Override
+    public VolumeBytes numbers(Path file, VolumeFile in, ReadControl control) throws IOException, BadInput {
+        return data.open(file, in, shape, control);
+    }
 
     static MetaHeader read(Path file, VolumeFile in) throws IOException, BadInput {
         MetaFields fields = MetaFields.read(file, in);

@@ -6,30 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import maskscope.file.Content;
-import maskscope.file.Faults;
 import maskscope.file.Grid;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
+import maskscope.file.volume.HeadedFormat;
 import maskscope.file.volume.VolumeBytes;
 import maskscope.file.volume.VolumeFile;
 import maskscope.file.volume.VolumeReader;
 import maskscope.file.volume.VolumeShape;
 import maskscope.mask.BadInput;
-import maskscope.mask.Photo;
 
 /// NRRD, what 3D Slicer and teem write: `.nrrd` with the numbers behind the header, `.nhdr` with the numbers in other files
 /// beside it, and `.seg.nrrd` with names for segments.
 ///
 /// Own code, as for NIfTI: a header in lines of text, and plain numbers. Sides are kept as they lie in the file, x fastest. Of
 /// segments that overlap, each is a choice and gives a mask of 0 and 1; others are labels with names.
-public final class NrrdFormat implements MaskFormat {
+public final class NrrdFormat extends HeadedFormat<NrrdHeader> {
 
     static final String NAME = "NRRD";
-
-    private interface Work<T> {
-        T of(NrrdHeader header, VolumeFile in) throws IOException, BadInput;
-    }
 
     @Override
     public String name() {
@@ -42,6 +37,11 @@ public final class NrrdFormat implements MaskFormat {
     }
 
     @Override
+    protected NrrdHeader header(Path file, VolumeFile in) throws IOException, BadInput {
+        return NrrdHeader.read(file, in);
+    }
+
+    @Override
     public Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return opened(file, (header, in) -> {
             VolumeShape shape = header.shape();
@@ -50,7 +50,7 @@ public final class NrrdFormat implements MaskFormat {
             if (!chosen.isEmpty()) {
                 return masks(file, header, chosen, control);
             }
-            try (VolumeBytes numbers = header.data().open(file, in, shape, control)) {
+            try (VolumeBytes numbers = header.numbers(file, in, control)) {
                 Content content = header.layered()
                         ? VolumeReader.choices(file, NAME, shape, header.channels(), numbers)
                         : VolumeReader.read(file, NAME, wish, shape, header.channels(), numbers, control)
@@ -61,7 +61,7 @@ public final class NrrdFormat implements MaskFormat {
     }
 
     /// Where any of these segments is, layer by layer.
-    private static Content masks(Path file, NrrdHeader header, List<NrrdSegment> chosen, ReadControl control) throws BadInput {
+    private Content masks(Path file, NrrdHeader header, List<NrrdSegment> chosen, ReadControl control) throws BadInput {
         List<Integer> layers = chosen.stream().map(NrrdSegment::layer).distinct().toList();
         Grid any = null;
         for (int k = 0; k < layers.size(); k++) {
@@ -77,40 +77,10 @@ public final class NrrdFormat implements MaskFormat {
         return Content.of(file, NAME, any).withChannels(header.channels(), Optional.of(key)).withPlacement(header.placement());
     }
 
-    private static Grid layer(Path file, int layer, ReadControl control) throws BadInput {
+    private Grid layer(Path file, int layer, ReadControl control) throws BadInput {
         return opened(file, (header, in) -> {
-            try (VolumeBytes numbers = header.data().open(file, in, header.shape(), control)) {
+            try (VolumeBytes numbers = header.numbers(file, in, control)) {
                 return VolumeReader.whole(header.shape(), numbers, layer, control);
-            }
-        });
-    }
-
-    /// All slices of the first channel.
-    @Override
-    public Photo readPhoto(Path file, ReadControl control) throws BadInput {
-        return photo(file, control, true);
-    }
-
-    /// The slice in the middle, which needs no more of the file than what lies before it.
-    @Override
-    public Photo glance(Path file, ReadControl control) throws BadInput {
-        return photo(file, control, false);
-    }
-
-    private static Photo photo(Path file, ReadControl control, boolean whole) throws BadInput {
-        return opened(file, (header, in) -> {
-            VolumeShape shape = header.shape();
-            shape.checkSize(file, whole ? shape.depth() : Math.min(1, shape.depth()), 1, control);
-            try (VolumeBytes numbers = header.data().open(file, in, shape, control)) {
-                return VolumeReader.photo(shape, numbers, whole, control);
-            }
-        });
-    }
-
-    private static <T> T opened(Path file, Work<T> work) throws BadInput {
-        return Faults.guard(file, () -> {
-            try (VolumeFile in = VolumeFile.open(file, NAME)) {
-                return work.of(NrrdHeader.read(file, in), in);
             }
         });
     }

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import maskscope.file.Hue;
 import maskscope.file.MaskClass;
+import maskscope.file.ReadControl;
+import maskscope.file.volume.VolumeBytes;
 import maskscope.file.volume.VolumeFile;
+import maskscope.file.volume.VolumeHeader;
 import maskscope.file.volume.VolumeReader;
 import maskscope.file.volume.VolumeShape;
 import maskscope.file.volume.VolumeType;
@@ -24,9 +27,15 @@ import maskscope.mask.Placement;
 /// @param placement how they lie in the body
 /// @param channels what can be chosen among; none when there is only one channel
 /// @param segments the parts of the body that the numbers stand for, where 3D Slicer noted them
-record NrrdHeader(VolumeShape shape, NrrdData data, Placement placement, List<MaskClass> channels, List<NrrdSegment> segments) {
+record NrrdHeader(VolumeShape shape, NrrdData data, Placement placement, List<MaskClass> channels, List<NrrdSegment> segments)
+        implements VolumeHeader {
 
     private static final List<Hue> HUES = List.of(Hue.RED, Hue.GREEN, Hue.BLUE, Hue.ALPHA);
+
+    @Override
+    public VolumeBytes numbers(Path file, VolumeFile in, ReadControl control) throws IOException, BadInput {
+        return data.open(file, in, shape, control);
+    }
 
     static NrrdHeader read(Path file, VolumeFile in) throws IOException, BadInput {
         NrrdFields fields = NrrdFields.read(file, in);

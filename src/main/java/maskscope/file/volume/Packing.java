@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import maskscope.file.FileStart;
 import maskscope.file.MaskFormat;
 
 /// A way in which the numbers of a volume are packed.
@@ -15,7 +16,6 @@ import maskscope.file.MaskFormat;
 public record Packing(Opening opening, long expansion) {
 
     static final int WINDOW = 1 << 16;
-    private static final String GZIP_MARK = "\u001f\u008b\u0008";
     /// One byte of deflated data stands for at most 1032: nothing longer can come out of it.
     private static final long DEFLATED = 1032;
 
@@ -45,10 +45,10 @@ public record Packing(Opening opening, long expansion) {
 
     /// Whether a gzip begins here.
     static boolean marked(BufferedInputStream raw) throws IOException {
-        raw.mark(GZIP_MARK.length());
-        byte[] first = raw.readNBytes(GZIP_MARK.length());
+        raw.mark(FileStart.GZIP.length());
+        byte[] first = raw.readNBytes(FileStart.GZIP.length());
         raw.reset();
-        return MaskFormat.startsWith(first, GZIP_MARK);
+        return MaskFormat.startsWith(first, FileStart.GZIP);
     }
 
     /// Ends its inflater, whose memory is not Java's.
