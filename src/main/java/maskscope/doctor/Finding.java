@@ -121,7 +121,7 @@ public record Finding(
     }
 
     /// Decided by the user; `others` are the answers that could still be given instead.
-    static Finding decided(Kind kind, MaskRole role, Message sentence, Message done, Answers undo, List<Answer> others) {
+    public static Finding decided(Kind kind, MaskRole role, Message sentence, Message done, Answers undo, List<Answer> others) {
         return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, others, Optional.of(done), Optional.of(undo));
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 /// @param argb the pixels of a picture; empty for a volume
 /// @param grey the pixels of a volume; empty for a picture
 /// @param upright the turn after which it stands as it was taken, by its file's own word (EXIF); it is not turned yet
-public record Photo(int width, int height, int depth, int[] argb, byte[] grey, Turn upright) {
+/// @param placement how a scan lies in the world, by its file's own word
+public record Photo(int width, int height, int depth, int[] argb, byte[] grey, Turn upright, Placement placement) {
 
     public Photo {
         Raster.check(width, height, depth, depth == 1 ? argb.length : grey.length);
@@ -22,13 +23,13 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey, T
 
     /// A picture.
     public Photo(int width, int height, int[] argb) {
-        this(width, height, 1, argb, new byte[0], Turn.NONE);
+        this(width, height, 1, argb, new byte[0], Turn.NONE, Placement.PLAIN);
     }
 
     /// A scan of `depth` slices, its pixels from black (0) to white (255). One of a single slice is a picture.
     public static Photo volume(int width, int height, int depth, byte[] grey) {
         if (depth > 1) {
-            return new Photo(width, height, depth, new int[0], grey, Turn.NONE);
+            return new Photo(width, height, depth, new int[0], grey, Turn.NONE, Placement.PLAIN);
         }
         int[] argb = new int[grey.length];
         for (int i = 0; i < argb.length; i++) {
@@ -38,7 +39,11 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey, T
     }
 
     public Photo withUpright(Turn turn) {
-        return new Photo(width, height, depth, argb, grey, turn);
+        return new Photo(width, height, depth, argb, grey, turn, placement);
+    }
+
+    public Photo withPlacement(Placement lying) {
+        return new Photo(width, height, depth, argb, grey, upright, lying);
     }
 
     /// The same photograph turned, after which it stands as it is meant to.
@@ -48,10 +53,11 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey, T
         }
         Turn.Steps steps = turn.steps(extent());
         Extent size = steps.size();
+        Placement lying = placement.turned(turn, extent());
         if (size.depth() > 1) {
             byte[] shades = new byte[pixels()];
             steps.each((from, to) -> shades[to] = (byte) colour(from));
-            return volume(size.width(), size.height(), size.depth(), shades);
+            return volume(size.width(), size.height(), size.depth(), shades).withPlacement(lying);
         }
         int[] colours = new int[pixels()];
         // Rows of a turned picture are columns of the other one, far apart in memory: all cores wait together.
@@ -61,7 +67,7 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey, T
                 colours[to] = colour(from);
             }
         });
-        return new Photo(size.width(), size.height(), colours);
+        return new Photo(size.width(), size.height(), colours).withPlacement(lying);
     }
 
     public int pixels() {

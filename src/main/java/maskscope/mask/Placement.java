@@ -146,6 +146,29 @@ public record Placement(Axes axes, List<Double> spacing, List<Double> affine) {
         return Math.sqrt(sum);
     }
 
+    /// How far apart the first or the last corners of two grids lie at most, in millimetres, each grid of its own size. Both are
+    /// [#located].
+    public double cornersApart(Extent size, Placement other, Extent others) {
+        double first = 0;
+        double last = 0;
+        for (int coordinate = 0; coordinate < 3; coordinate++) {
+            double before = corner(coordinate, size, 0) - other.corner(coordinate, others, 0);
+            double behind = corner(coordinate, size, 1) - other.corner(coordinate, others, 1);
+            first += before * before;
+            last += behind * behind;
+        }
+        return Math.sqrt(Math.max(first, last));
+    }
+
+    /// A coordinate of the outer corner before the first voxel (0) or behind the last one (1).
+    private double corner(int coordinate, Extent size, int end) {
+        double place = step(coordinate, 3);
+        for (int side = 0; side < 3; side++) {
+            place += (end * size.along(side) - 0.5) * step(coordinate, side);
+        }
+        return place;
+    }
+
     /// How the same grid lies when it is turned; `size` is its size before.
     public Placement turned(Turn turn, Extent size) {
         if (turn.equals(Turn.NONE)) {

@@ -117,7 +117,7 @@ public final class PairReader {
                     Placements.enlarged(t.placement(), size(first.content()), ofT.extent()),
                     Placements.enlarged(p.placement(), size(second.content()), ofT.extent()));
             pair = Optional.of(new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
-                    photo(photo, ofT, findings), placement,
+                    photo(photo, ofT.extent(), placement, findings), placement,
                     t.facts().batch() || p.facts().batch()));
         }
         findings.addAll(axes.findings());
@@ -177,14 +177,15 @@ public final class PairReader {
     }
 
     /// The photograph as it lies beneath the masks; what there is to say of that is added to `findings`.
-    private Optional<Photo> photo(Optional<Path> photo, Raster masks, List<Finding> findings) throws BadInput {
+    private Optional<Photo> photo(Optional<Path> photo, Extent masks, Placement place, List<Finding> findings) throws BadInput {
         if (photo.isEmpty()) {
             return Optional.empty();
         }
         Photo read = MaskFormats.readPhoto(photo.get(), control.part(0.9, 1));
-        PhotoFit fit = PhotoFit.of(photo.get(), read, masks.extent(), Optional.empty());
-        fit.said().ifPresent(said -> findings.add(Finding.note(Finding.Kind.REMARK, MaskRole.PHOTO, said)));
-        return Optional.of(fit.photo());
+        PhotoFit fit = new PhotoFit(photo.get(), read, masks, place, answers);
+        Photo lying = fit.photo();
+        findings.addAll(fit.findings());
+        return Optional.of(lying);
     }
 
     private static String name(Path file) {

@@ -1,40 +1,122 @@
 package maskscope.open;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import maskscope.doctor.Answer;
+import maskscope.doctor.Answers;
+import maskscope.doctor.Finding;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
+import maskscope.mask.MaskRole;
 import maskscope.mask.Photo;
+import maskscope.mask.Placement;
 import maskscope.mask.Turn;
 import maskscope.text.Message;
+import maskscope.text.Numbers;
 
-/// How a photograph comes to lie beneath masks.
+/// How a photograph comes to lie beneath masks: by the user's word, else by what the files say of themselves.
 ///
 /// A camera stores what its sensor saw and tells in EXIF how it was held. Viewers turn the photograph by that, and so do
 /// OpenCV, CVAT and LabelMe, so that masks drawn there lie upright; masks that were made of arrays as Pillow gives them lie as
 /// the photograph is stored. The shape of the masks decides where it can; else the photograph is turned, and that is said.
 ///
-/// @param photo the photograph, turned if need be
-/// @param said what there is to say of it, a clause
-record PhotoFit(Photo photo, Optional<Message> said) {
+/// A scan tells by its affine how it lies in a body. It is turned to the directions of the masks where these tell theirs.
+final class PhotoFit {
 
     /// How far the photograph's aspect ratio may be from the masks'; it is stretched over them.
     private static final double ASPECT_TOLERANCE = 0.01;
     /// From this side on a photograph may have been read at a fraction of its size, which rounds its sides.
     private static final int MAYBE_REDUCED = 2048;
+    /// Of the masks' smallest voxel: so far the corners of both may lie apart without being told.
+    private static final double NEAR = 0.5;
 
-    /// Fits a photograph as it was read to masks of a size. `chosen` is how the user wants it turned, whatever its file says.
-    static PhotoFit of(Path file, Photo read, Extent masks, Optional<Turn> chosen) throws BadInput {
-        Turn turn = chosen.orElse(read.upright());
-        boolean fits = fits(turn.of(read.extent()), masks);
-        if (chosen.isEmpty() && !fits && fits(read.extent(), masks)) {
-            return new PhotoFit(read.turned(Turn.NONE), Optional.of(Message.of("open.photo-as-stored")));
+    private final Path file;
+    private final Photo read;
+    private final Extent masks;
+    private final Placement place;
+    private final Answers answers;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /// Of a photograph as it was read, beneath masks of a size in a place.
+    PhotoFit(Path file, Photo read, Extent masks, Placement place, Answers answers) {
+        this.file = file;
+        this.read = read;
+        this.masks = masks;
+        this.place = place;
+        this.answers = answers;
+    }
+
+    /// What [#photo] has to say.
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /// The photograph, turned if need be.
+    Photo photo() throws BadInput {
+        if (answers.photoTurn().isPresent()) {
+            Turn turn = answers.photoTurn().get();
+            Message axes = Message.of("open.photo-axes", turn.word(read.extent()));
+            findings.add(Finding.decided(Finding.Kind.AXES, MaskRole.PHOTO, Message.of("open.photo-said-axes"), axes,
+                    answers.withPhotoTurn(Optional.empty()), List.of()));
+            return turned(turn);
         }
-        if (!fits) {
+        return read.placement().located() && place.located() ? byAffines() : byCamera();
+    }
+
+    private Photo byAffines() throws BadInput {
+        Optional<Turn> towards = read.placement().towards(place);
+        if (towards.isEmpty()) {
+            note(Message.of("open.photo-oblique", Numbers.brief(read.placement().degreesFrom(place))));
+            return turned(Turn.NONE);
+        }
+        Turn turn = towards.get();
+        Message directions = Message.of(
+                "open.photo-turned-to", read.placement().axes().directions(), place.axes().directions());
+        if (!turn.equals(Turn.NONE) && !fits(turn) && fits(Turn.NONE)) {
+            note(Message.of("open.photo-fits-not-turned", read.placement().axes().directions(), place.axes().directions()));
+            return turned(Turn.NONE);
+        }
+        if (!turn.equals(Turn.NONE)) {
+            turnedNote(directions);
+        }
+        Photo photo = turned(turn);
+        double apart = photo.placement().cornersApart(photo.extent(), place, masks);
+        double smallest = place.spacing().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+        if (apart > NEAR * smallest) {
+            note(Message.of("open.photo-elsewhere", Numbers.brief(apart)));
+        }
+        return photo;
+    }
+
+    private Photo byCamera() throws BadInput {
+        Turn turn = read.upright();
+        if (!turn.equals(Turn.NONE) && fits(Turn.NONE)) {
+            if (!fits(turn)) {
+                note(Message.of("open.photo-as-stored"));
+                return turned(Turn.NONE);
+            }
+            turnedNote(Message.of(sentence(turn)));
+        }
+        return turned(turn);
+    }
+
+    private void note(Message sentence) {
+        findings.add(Finding.note(Finding.Kind.AXES, MaskRole.PHOTO, sentence));
+    }
+
+    private void turnedNote(Message sentence) {
+        Answer stored = new Answer(Message.of("doctor.as-stored"), "--image-axes " + Turn.NONE.word(read.extent()),
+                answers.withPhotoTurn(Optional.of(Turn.NONE)));
+        findings.add(Finding.note(Finding.Kind.AXES, MaskRole.PHOTO, sentence, stored));
+    }
+
+    private Photo turned(Turn turn) throws BadInput {
+        if (!fits(turn)) {
             throw BadInput.of(file, "open.other-shape", turn.of(read.extent()).text(), masks.text());
         }
-        boolean either = chosen.isEmpty() && !turn.equals(Turn.NONE) && fits(read.extent(), masks);
-        return new PhotoFit(read.turned(turn), either ? Optional.of(Message.of(sentence(turn))) : Optional.empty());
+        return read.turned(turn);
     }
 
     /// What is said of a photograph that would also fit as it is stored.
@@ -48,7 +130,8 @@ record PhotoFit(Photo photo, Optional<Message> said) {
     }
 
     /// Within a slice; a volume's photograph has as many slices as the masks.
-    private static boolean fits(Extent photo, Extent masks) {
+    private boolean fits(Turn turn) {
+        Extent photo = turn.of(read.extent());
         int slack = Math.max(photo.width(), photo.height()) > MAYBE_REDUCED ? 1 : 0;
         double wanted = (double) masks.width() / masks.height();
         double widest = photo.width() / Math.max(0.5, photo.height() - slack);

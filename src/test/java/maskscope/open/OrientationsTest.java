@@ -1,5 +1,6 @@
 package maskscope.open;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,14 +10,21 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import maskscope.doctor.Answers;
+import maskscope.doctor.Examination;
+import maskscope.doctor.Finding;
 import maskscope.file.Content;
 import maskscope.file.Grid;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
+import maskscope.mask.MaskRole;
+import maskscope.mask.Photo;
 import maskscope.mask.Turn;
+import maskscope.testing.English;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +40,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OrientationsTest {
 
     private static final Path ALL = Path.of("src", "test", "resources", "orientations.zip");
+
+    private static final Answers CLASS_1 = Answers.NONE.with(MaskRole.TRUTH, of -> of.withClass("1"))
+            .with(MaskRole.PREDICTION, of -> of.withClass("1"));
 
     private FileSystem files;
     private Content straight;
@@ -61,6 +72,13 @@ class OrientationsTest {
         return IntStream.range(0, grid.pixels()).mapToObj(grid::number).toList();
     }
 
+    /// What was made of one of the volumes as the photograph beneath masks that lie straight.
+    private Examination beneath(String photo) throws BadInput {
+        Path masks = files.getPath("RAS.nii");
+        return PairReader.examine(masks, masks, Optional.of(files.getPath(photo)), CLASS_1, Optional.empty(),
+                ReadControl.unattended());
+    }
+
     @Test
     void thereAreAllOrientationsInEveryFormat() throws IOException {
         assertEquals(3 * 48, names().size());
@@ -79,5 +97,18 @@ class OrientationsTest {
         for (int side = 0; side < 3; side++) {
             assertEquals(straight.placement().spacing().get(side), turned.placement().spacing().get(side), 1e-5);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void beneathMasksAPhotographIsTurnedAsTheyLie(String name) throws Exception {
+        Examination examination = beneath(name);
+        Photo photo = examination.settled().photo().orElseThrow();
+        Photo asMasks = beneath("RAS.nii").settled().photo().orElseThrow();
+        assertEquals(asMasks.extent(), photo.extent());
+        assertArrayEquals(asMasks.grey(), photo.grey());
+        String told = String.join("; ", English.of(examination.findings().stream().map(Finding::sentence).toList()));
+        String letters = name.substring(0, 3);
+        assertEquals(!letters.equals("RAS"), told.contains("the photograph’s sides run " + letters), told);
     }
 }

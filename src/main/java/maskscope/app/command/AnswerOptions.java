@@ -68,9 +68,6 @@ final class AnswerOptions {
     @Option(names = "--prediction-axes", paramLabel = "ORDER", description = "${bundle:usage.prediction-axes}")
     private String predictionAxes;
 
-    @Option(names = "--image-axes", paramLabel = "ORDER", description = "${bundle:usage.image-axes}")
-    private String imageAxes;
-
     @Option(names = "--resize", description = "${bundle:usage.resize}")
     private boolean resize;
 
@@ -114,8 +111,7 @@ final class AnswerOptions {
                 (of, needed) -> (needed == Activation.NONE ? of : of.withoutDivisor()).withActivation(needed));
         answers = answers.with(MaskRole.TRUTH, of -> withReading(of, truthReading))
                 .with(MaskRole.PREDICTION, of -> withReading(of, predictionReading));
-        answers = answers.withPhotoTurn(turn(command, "--image-axes", imageAxes).or(before::photoTurn))
-                .withResized(resize || before.resized());
+        answers = answers.withResized(resize || before.resized());
         if (!ignore.isEmpty()) {
             answers = answers.withLeftOut(List.of());
             for (String word : ignore) {
@@ -152,7 +148,8 @@ final class AnswerOptions {
         return threshold;
     }
 
-    private static Optional<Turn> turn(CommandLine command, String option, String word) {
+    /// The turn that an option says in a word; empty where it is not given.
+    static Optional<Turn> turn(CommandLine command, String option, String word) {
         if (word == null) {
             return Optional.empty();
         }

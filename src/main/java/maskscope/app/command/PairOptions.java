@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import maskscope.app.window.Contents;
+import maskscope.doctor.Answers;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskRole;
+import maskscope.mask.Turn;
 import maskscope.open.SampleScene;
 import maskscope.open.Samples;
 import maskscope.session.state.Source;
@@ -25,6 +27,9 @@ final class PairOptions {
 
     @Option(names = "--image", paramLabel = "FILE", description = "${bundle:usage.image}")
     private Path image;
+
+    @Option(names = "--image-axes", paramLabel = "ORDER", description = "${bundle:usage.image-axes}")
+    private String imageAxes;
 
     @Option(names = "--sample", paramLabel = "NAME", description = "${bundle:usage.sample}")
     private String sample;
@@ -48,7 +53,8 @@ final class PairOptions {
         }
         Optional<Source> kept = session.flatMap(read -> read.state().source());
         boolean files = named || sample == null && kept.filter(Source.Files.class::isInstance).isPresent();
-        if (!files && answers.given(command)) {
+        Optional<Turn> turn = AnswerOptions.turn(command, "--image-axes", imageAxes);
+        if (!files && (turn.isPresent() || answers.given(command))) {
             throw WrongUse.of(command, "command.numbers-of-nothing");
         }
         if (sample != null) {
@@ -58,7 +64,11 @@ final class PairOptions {
             Path first = SessionOption.mask(command, truth, MaskRole.TRUTH, session);
             Path second = SessionOption.mask(command, prediction, MaskRole.PREDICTION, session);
             Optional<Path> photo = SessionOption.file(image, MaskRole.PHOTO, session);
-            return new Source.Files(first, second, photo, answers.answers(command, SessionOption.answers(session)));
+            if (turn.isPresent() && photo.isEmpty()) {
+                throw WrongUse.of(command, "command.axes-of-no-image");
+            }
+            Answers said = answers.answers(command, SessionOption.answers(session));
+            return new Source.Files(first, second, photo, said.withPhotoTurn(turn.or(said::photoTurn)));
         }
         if (!loose.isEmpty()) {
             return unsorted(command, loose);

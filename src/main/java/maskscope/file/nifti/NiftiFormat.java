@@ -50,7 +50,7 @@ public final class NiftiFormat implements MaskFormat {
         });
     }
 
-    /// The middle slice of the first volume.
+    /// All slices of the first volume.
     @Override
     public Photo readPhoto(Path file, ReadControl control) throws BadInput {
         return photo(file, control, true);
@@ -67,7 +67,7 @@ public final class NiftiFormat implements MaskFormat {
             VolumeShape shape = header.shape();
             shape.checkSize(file, whole ? shape.depth() : Math.min(1, shape.depth()), 1, control);
             toNumbers(source, header, control.part(0, 0));
-            return VolumeReader.photo(shape, source, whole, control);
+            return VolumeReader.photo(shape, source, whole, control).withPlacement(header.placement());
         });
     }
 

@@ -46,7 +46,7 @@ public abstract class HeadedFormat<H extends VolumeHeader> implements MaskFormat
             VolumeShape shape = header.shape();
             shape.checkSize(file, whole ? shape.depth() : Math.min(1, shape.depth()), 1, control);
             try (VolumeBytes numbers = header.numbers(file, in, control)) {
-                return VolumeReader.photo(shape, numbers, whole, control);
+                return VolumeReader.photo(shape, numbers, whole, control).withPlacement(header.placement());
             }
         });
     }
