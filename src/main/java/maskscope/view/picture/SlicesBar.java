@@ -1,7 +1,9 @@
 package maskscope.view.picture;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,14 +14,17 @@ import maskscope.session.Slicing;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.ViewOption;
 import maskscope.text.Message;
+import maskscope.view.control.BreakingRow;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The bar under the pictures of a volume: the side it is cut across, which slice is shown, and whether the losses are of
-/// the whole volume or of that slice. For a picture there is no such bar.
+/// the whole volume or of that slice. In a narrow window the slider has a line of its own. For a picture there is no such bar.
 public final class SlicesBar extends HBox {
+
+    private static final double GAP = 12;
 
     private final Texts texts;
     private final ObservableValue<ShownPair> pair;
@@ -40,32 +45,41 @@ public final class SlicesBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         number.setId("slice-number");
         number.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(slider, Priority.ALWAYS);
         Label over = new Label();
         over.textProperty().bind(texts.of("picture.losses-of"));
         over.getStyleClass().add("quiet");
         over.setMinWidth(USE_PREF_SIZE);
-        Region gap = new Region();
-        gap.setMinWidth(12);
-        getChildren()
-                .addAll(
-                        sides,
-                        Buttons.icon("slice-back", Feather.CHEVRON_LEFT, texts.of("picture.slice-back"), () -> slicing.step(-1)),
-                        slider,
-                        Buttons.icon("slice-on", Feather.CHEVRON_RIGHT, texts.of("picture.slice-on"), () -> slicing.step(1)),
-                        number,
-                        gap,
-                        over,
-                        Buttons.segments(
-                                texts,
-                                "scope",
-                                SliceView.Scope.values(),
-                                scope -> Message.of("picture.scope." + ViewOption.word(scope)),
-                                scope -> Message.of("picture.scope-meaning." + ViewOption.word(scope)),
-                                slicing.cutProperty().map(SliceView::scope),
-                                slicing::count));
+        Region scopes = Buttons.segments(
+                texts,
+                "scope",
+                SliceView.Scope.values(),
+                scope -> Message.of("picture.scope." + ViewOption.word(scope)),
+                scope -> Message.of("picture.scope-meaning." + ViewOption.word(scope)),
+                slicing.cutProperty().map(SliceView::scope),
+                slicing::count);
+        BreakingRow row = new BreakingRow(GAP, List.of(sides), through(), List.of(inLine(over, scopes)));
+        HBox.setHgrow(row, Priority.ALWAYS);
+        getChildren().add(row);
         WhileShown.of(this).hearAny(this::show, pair.map(ShownPair::pair), slicing.cutProperty(), texts.language());
         number.fontProperty().subscribe(font -> show());
+    }
+
+    /// The slider with a button at each end and the number of the slice.
+    private Region through() {
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox through = inLine(
+                Buttons.icon("slice-back", Feather.CHEVRON_LEFT, texts.of("picture.slice-back"), () -> slicing.step(-1)),
+                slider,
+                Buttons.icon("slice-on", Feather.CHEVRON_RIGHT, texts.of("picture.slice-on"), () -> slicing.step(1)),
+                number);
+        through.getStyleClass().add("slices-through");
+        return through;
+    }
+
+    private static HBox inLine(Node... parts) {
+        HBox line = new HBox(parts);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private void show() {

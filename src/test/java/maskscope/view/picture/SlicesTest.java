@@ -105,6 +105,28 @@ class SlicesTest extends WindowTest {
     }
 
     @Test
+    void inANarrowWindowTheSliderHasALineOfItsOwnAndNothingIsCutOff(FxRobot robot) {
+        openBalls(robot, new Axes("RAS"));
+        act(robot, () -> {
+            scene.getWindow().setWidth(960);
+            scene.getWindow().setHeight(600);
+        });
+        Bounds bar = onScene("slices");
+        Bounds slider = onScene("slice-slider");
+        assertTrue(slider.getMinY() > onScene("side-x").getMaxY(), "the slider is at " + slider);
+        assertTrue(slider.getWidth() > bar.getWidth() / 2, "the slider is at " + slider);
+        for (String part : List.of("side-x", "side-y", "side-z", "slice-slider", "slice-number", "scope-slice", "scope-volume")) {
+            assertTrue(bar.contains(onScene(part)), part + " at " + onScene(part) + " is not in " + bar);
+        }
+        assertTrue(bar.getMinX() >= 0, "the bar is at " + bar);
+    }
+
+    private Bounds onScene(String id) {
+        Node node = find(id, Node.class);
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @Test
     void nothingInTheBarMovesWhenTheNumberGrows(FxRobot robot) {
         openBalls(robot, Axes.PLAIN);
         act(robot, () -> session.slicing().show(9));
