@@ -21,7 +21,8 @@ public final class FileDoctor {
 
     private final FileCase of;
     private Optional<Decoding> decoding = Optional.empty();
-    private boolean holdsLabels;
+    /// The numbers that are labels; none where they are values.
+    private NumberSet labels = NumberSet.NONE;
     private boolean gapsUnexplained;
     private boolean stepped;
     private boolean shiftable;
@@ -36,7 +37,7 @@ public final class FileDoctor {
         channels();
         truth.ifPresent(other -> RegionDoctor.look(other.of, of));
         if (reading.survey().isPresent()) {
-            numbers(reading.survey().get(), truth.isPresent() && truth.get().holdsLabels);
+            numbers(reading.survey().get(), truth.map(other -> other.labels).orElse(NumberSet.NONE));
         }
     }
 
@@ -139,7 +140,7 @@ public final class FileDoctor {
         }
     }
 
-    private void numbers(Survey all, boolean partnerLabels) throws BadInput {
+    private void numbers(Survey all, NumberSet partnerLabels) throws BadInput {
         LeftOutDoctor leftOut = new LeftOutDoctor(of, all, new NumberTraits(of, all, NumberSet.NONE, partnerLabels));
         NumberSet gone = leftOut.numbers();
         Survey rest = all.few() || gone.isEmpty() ? all.without(gone) : Survey.besides(of.content().grid().orElseThrow(), gone);
@@ -150,12 +151,13 @@ public final class FileDoctor {
             throw Unusable.infinite(of.content().file(), all);
         }
         LabelDoctor ofLabels = new LabelDoctor(of, traits);
-        holdsLabels = ofLabels.labels();
+        labels = ofLabels.labels() ? traits.all() : NumberSet.NONE;
         // Two classes counted from 0 look like a mask.
-        boolean counted = partnerLabels && of.chosen().filter("1"::equals).isPresent() && !of.chosenAlone() && traits.only(0, 1);
+        boolean counted = !partnerLabels.isEmpty() && of.chosen().filter("1"::equals).isPresent() && !of.chosenAlone()
+                && traits.only(0, 1);
         // Who says which label of one file is which of the other one knows of a shift.
         boolean free = of.said().shift() == 0 && !of.chosenAlone();
-        shiftable = (holdsLabels || counted) && !traits.byColour() && free;
+        shiftable = (ofLabels.labels() || counted) && !traits.byColour() && free;
         Optional<Decoding> classes = ofLabels.look();
         stepped = classes.isPresent() || !of.said().activated() && (traits.binary() || traits.jpegOfOnes());
         Optional<Decoding> meant = classes.isPresent() ? classes : new ValueDoctor(of, rest, traits).look();

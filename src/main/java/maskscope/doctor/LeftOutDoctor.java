@@ -138,7 +138,7 @@ final class LeftOutDoctor {
     }
 
     private boolean holds(String word) {
-        LeftOut one = LeftOut.of(List.of(word), new NumberTraits(of, all, NumberSet.NONE, false));
+        LeftOut one = LeftOut.of(List.of(word), new NumberTraits(of, all, NumberSet.NONE, NumberSet.NONE));
         return one.gaps() ? all.gaps() > 0 : count(one.numbers()) > 0;
     }
 

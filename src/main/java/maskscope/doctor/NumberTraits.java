@@ -45,15 +45,15 @@ final class NumberTraits {
     private final Content content;
     private final Survey survey;
     private final int shift;
-    /// Whether the truth holds labels, when this is the prediction.
-    private final boolean partnerLabels;
+    /// What labels the truth holds, when this is the prediction; none where it holds values.
+    private final NumberSet partnerLabels;
     /// What the user leaves out of the truth, which a prediction may hold as well and is no class there.
     private final NumberSet noClass;
     /// The distinct numbers that are not left out.
     private final double[] numbers;
 
     /// Of the numbers that are not left out.
-    NumberTraits(FileCase of, Survey survey, NumberSet noClass, boolean partnerLabels) {
+    NumberTraits(FileCase of, Survey survey, NumberSet noClass, NumberSet partnerLabels) {
         this.role = of.role();
         this.content = of.content();
         this.survey = survey;
@@ -69,6 +69,11 @@ final class NumberTraits {
 
     double greatest() {
         return survey.few() ? numbers.length == 0 ? 0 : numbers[numbers.length - 1] : survey.greatest();
+    }
+
+    /// All of them; none where they are too many to be listed.
+    NumberSet all() {
+        return NumberSet.of(numbers);
     }
 
     boolean only(double one, double other) {
@@ -161,7 +166,8 @@ final class NumberTraits {
     }
 
     private boolean predictionLabels() {
-        boolean asInTruth = partnerLabels && numbers.length > 1 && (small() || numbers.length > 2 && flat() && !greyScale());
+        boolean asInTruth = !partnerLabels.isEmpty() && numbers.length > 1
+                && (small() || numbers.length > 2 && !greyScale() && (allInTruth() || flat()));
         // No network says one of two things but a mask that was cut.
         boolean cut = numbers.length == 2 && numbers[0] == 0;
         // What is left out of the truth was written into the prediction too, among labels.
@@ -172,6 +178,10 @@ final class NumberTraits {
         }
         return asInTruth || cut || marked || least() < 0 || greatest() > 65_535
                 || numbers.length > 1 && greatest() <= SMALL_LABEL;
+    }
+
+    private boolean allInTruth() {
+        return Arrays.stream(numbers).allMatch(partnerLabels::has);
     }
 
     /// Whether the numbers may be labels when somebody says that they are classes, though their looks are against it.

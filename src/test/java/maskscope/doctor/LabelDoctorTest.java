@@ -7,6 +7,7 @@ import static maskscope.doctor.FileDoctorTest.look;
 import static maskscope.doctor.FileDoctorTest.of;
 import static maskscope.doctor.FileDoctorTest.only;
 import static maskscope.doctor.FileDoctorTest.truth;
+import static maskscope.doctor.RegionDoctorTest.beside;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -101,6 +102,16 @@ class LabelDoctorTest {
                 0, 100 / 255.0, 150 / 255.0, 200 / 255.0);
         assertValues(look(MaskRole.PREDICTION, content, doubt.answers().getLast().answers()), content, 0, 0, 0, 0);
         assertValues(look(MaskRole.PREDICTION, content, both("100")), content, 0, 1, 0, 0);
+    }
+
+    @Test
+    void aPredictionOfNothingButTheLabelsOfTheTruthHoldsLabels() throws Exception {
+        Content truth = array(211, 231, 211, 512, 511, 231);
+        assertEquals(List.of("--class N"),
+                flags(only(beside(truth, array(231, 511, 211, 231, 211, 231), Answers.NONE))).subList(0, 1));
+        // One that the truth does not hold may be a grey level.
+        assertEquals(List.of("--prediction-scale 1000"),
+                flags(only(beside(truth, array(231, 511, 212, 231, 211, 231), Answers.NONE))).subList(0, 1));
     }
 
     @Test

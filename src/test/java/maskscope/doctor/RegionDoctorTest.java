@@ -52,7 +52,7 @@ class RegionDoctorTest {
         return Answers.NONE.with(MaskRole.TRUTH, take).with(MaskRole.PREDICTION, take);
     }
 
-    private static FileDoctor beside(Content truth, Content prediction, Answers answers) throws BadInput {
+    static FileDoctor beside(Content truth, Content prediction, Answers answers) throws BadInput {
         Optional<Survey> survey = prediction.grid().map(Survey::of);
         FileReading reading = new FileReading(prediction, survey, Wish.NONE, 0, FileTime.fromMillis(0));
         return new FileDoctor(MaskRole.PREDICTION, reading, answers, Optional.of(look(MaskRole.TRUTH, truth, answers)));
