@@ -1,16 +1,15 @@
 package maskscope.file.image;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import maskscope.file.Grid;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.open.MaskFormats;
+import maskscope.testing.Colours;
 import maskscope.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,17 +27,7 @@ class JpegTest {
     @ParameterizedTest
     @ValueSource(strings = {"rgb", "adobe0", "cmyk", "ycck", "printer-profile"})
     void aPhotographIsSeenInTheColoursThatItsMaskWouldBeReadIn(String kind) throws Exception {
-        Path file = FORMATS.resolve("jpeg-" + kind + ".jpg");
-        int[] wanted = new int[16 * 24];
-        for (int channel = 0; channel < 3; channel++) {
-            Wish wish = Wish.NONE.withChannel("" + channel);
-            Grid grid = MaskFormats.read(file, wish, ReadControl.unattended()).grid().orElseThrow();
-            for (int i = 0; i < wanted.length; i++) {
-                wanted[i] |= (int) grid.number(i) << 16 - 8 * channel | 0xff00_0000;
-            }
-        }
-        assertArrayEquals(wanted, MaskFormats.readPhoto(file, ReadControl.unattended()).argb());
-        assertArrayEquals(wanted, MaskFormats.glance(file, ReadControl.unattended()).argb());
+        Colours.assertSeenAsRead(FORMATS.resolve("jpeg-" + kind + ".jpg"));
     }
 
     @Test

@@ -15,72 +15,37 @@ import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.open.MaskFormats;
+import maskscope.testing.HeadedFileCase;
 import maskscope.testing.TextHeader;
 import maskscope.testing.Told;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// MetaImages that are cut off, damaged, of a kind that is not read, or that lie about their size or their files.
-class MetaImageDamageTest {
+class MetaImageDamageTest extends HeadedFileCase {
 
     private static final String HEADER = "ObjectType = Image\nNDims = 3\nDimSize = 7 5 3\nElementType = MET_UCHAR\n";
     private static final String LOCAL = "ElementDataFile = LOCAL\n";
     private static final String PACKED = HEADER + "CompressedData = True\n" + LOCAL;
-    private static final byte[] NOISE = new byte[2400];
 
-    static {
-        new Random(3).nextBytes(NOISE);
-    }
-
-    @TempDir
-    Path folder;
-
-    private void read(byte[] bytes) throws IOException, BadInput {
-        MaskFormats.read(Files.write(folder.resolve("scan.mha"), bytes), Wish.NONE, ReadControl.unattended());
-    }
-
-    private void read(String header, byte... numbers) throws IOException, BadInput {
-        read(TextHeader.file(header, numbers));
-    }
-
-    private void photo(byte[] bytes) throws IOException, BadInput {
-        MaskFormats.readPhoto(Files.write(folder.resolve("scan.mha"), bytes), ReadControl.unattended());
+    MetaImageDamageTest() {
+        super(".mha", "MetaImage");
     }
 
     @Test
     void aCutOffFileIsTold() throws Exception {
-        byte[] whole = TextHeader.file(HEADER + LOCAL, TextHeader.counting(105));
-        for (int length = 1; length < whole.length; length++) {
-            byte[] cut = Arrays.copyOf(whole, length);
-            assertThrows(BadInput.class, () -> read(cut));
-            assertThrows(BadInput.class, () -> photo(cut));
-        }
-        Told.by(() -> read(Arrays.copyOf(whole, whole.length - 1)), "the MetaImage file is cut off or damaged");
-        Told.by(() -> read(Arrays.copyOf(whole, HEADER.length())), "the MetaImage file is cut off or damaged");
+        assertEveryCutIsTold(TextHeader.file(HEADER + LOCAL, TextHeader.counting(105)), 1, HEADER.length());
     }
 
     @Test
     void cutOffOrDamagedDeflatedNumbersAreTold() throws Exception {
         byte[] whole = TextHeader.file(PACKED.replace("7 5 3", "30 20 4"), TextHeader.zlib(NOISE));
         int header = PACKED.length() + "30 20 4".length() - "7 5 3".length();
-        for (int length = 40; length < whole.length; length += length < 200 || length > whole.length - 20 ? 1 : 37) {
-            byte[] cut = Arrays.copyOf(whole, length);
-            assertThrows(BadInput.class, () -> read(cut));
-        }
-        Random random = new Random(5);
-        for (int round = 0; round < 200; round++) {
-            byte[] damaged = whole.clone();
-            damaged[header + random.nextInt(whole.length - header)] ^= (byte) (1 << random.nextInt(8));
-            assertThrows(BadInput.class, () -> read(damaged));
-        }
-        byte[] wrongSum = whole.clone();
-        wrongSum[whole.length - 1] ^= 1;
-        Told.by(() -> read(wrongSum), "the MetaImage file is cut off or damaged", "copy it again");
-        Told.by(() -> read(PACKED, TextHeader.counting(105)), "the MetaImage file is cut off or damaged");
-        Told.by(() -> read(PACKED), "the MetaImage file is cut off or damaged");
+        assertPackedDamageIsTold(whole, header, whole.length - 1);
+        assertDamageIsTold(TextHeader.file(PACKED, TextHeader.counting(105)));
+        assertDamageIsTold(TextHeader.file(PACKED));
     }
 
     @Test

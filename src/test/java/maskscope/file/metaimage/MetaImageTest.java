@@ -4,55 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import maskscope.file.Content;
-import maskscope.file.Grid;
 import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
-import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 import maskscope.mask.Photo;
 import maskscope.open.MaskFormats;
 import maskscope.testing.English;
+import maskscope.testing.HeadedFileCase;
 import maskscope.testing.TextHeader;
 import maskscope.testing.Told;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What MetaImage headers mean that no program at hand writes; what programs write is in FormatFixturesTest.
-class MetaImageTest {
+class MetaImageTest extends HeadedFileCase {
 
     private static final String SIZE = "DimSize = 4 3 2\nElementType = MET_UCHAR\n";
     private static final String LOCAL = "ElementDataFile = LOCAL\n";
 
-    @TempDir
-    Path folder;
-
-    private Content read(String header, byte... numbers) throws IOException, BadInput {
-        return read(Wish.NONE, header, numbers);
-    }
-
-    private Content read(Wish wish, String header, byte... numbers) throws IOException, BadInput {
-        return MaskFormats.read(lay(header, numbers), wish, ReadControl.unattended());
-    }
-
-    private Path lay(String header, byte... numbers) throws IOException {
-        return Files.write(folder.resolve("scan.mha"), TextHeader.file(header, numbers));
-    }
-
-    private static List<Double> numbers(Content content) {
-        Grid grid = content.grid().orElseThrow();
-        return IntStream.range(0, grid.pixels()).mapToObj(grid::number).toList();
+    MetaImageTest() {
+        super(".mha", "MetaImage");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,40 +21,22 @@ import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 import maskscope.mask.Photo;
 import maskscope.open.MaskFormats;
+import maskscope.testing.HeadedFileCase;
 import maskscope.testing.NiftiFile;
 import maskscope.testing.TextHeader;
 import maskscope.testing.Told;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What NRRD headers mean that no program at hand writes; what programs write is in FormatFixturesTest.
-class NrrdTest {
+class NrrdTest extends HeadedFileCase {
 
     private static final String BYTES = "NRRD0004\ntype: uint8\ndimension: 3\nsizes: 4 3 2\nencoding: raw\n";
 
-    @TempDir
-    Path folder;
-
-    private Content read(String header, byte... numbers) throws IOException, BadInput {
-        return read(Wish.NONE, header, numbers);
-    }
-
-    private Content read(Wish wish, String header, byte... numbers) throws IOException, BadInput {
-        return MaskFormats.read(lay(header, numbers), wish, ReadControl.unattended());
-    }
-
-    private Path lay(String header, byte... numbers) throws IOException {
-        return Files.write(folder.resolve("scan.nrrd"), TextHeader.file(header, numbers));
-    }
-
-    private static List<Double> numbers(Content content) {
-        Grid grid = content.grid().orElseThrow();
-        Double[] numbers = new Double[grid.pixels()];
-        Arrays.setAll(numbers, grid::number);
-        return List.of(numbers);
+    NrrdTest() {
+        super(".nrrd", "NRRD");
     }
 
     private static byte[] bytes(int count, Consumer<ByteBuffer> put) {

@@ -1,7 +1,6 @@
 package maskscope.file.webp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,12 +16,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import maskscope.file.Content;
-import maskscope.file.Grid;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 import maskscope.open.MaskFormats;
+import maskscope.testing.Colours;
 import maskscope.testing.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,17 +43,7 @@ class WebpTest {
     @ParameterizedTest
     @ValueSource(strings = {"lossless-texture", "lossy-usual", "lossy-alpha1"})
     void aPhotographIsSeenInTheColoursThatItsMaskWouldBeReadIn(String kind) throws Exception {
-        Path file = FORMATS.resolve("webp-" + kind + ".webp");
-        int[] wanted = new int[40 * 33];
-        for (int channel = 0; channel < 3; channel++) {
-            Wish wish = Wish.NONE.withChannel("" + channel);
-            Grid grid = MaskFormats.read(file, wish, ReadControl.unattended()).grid().orElseThrow();
-            for (int i = 0; i < wanted.length; i++) {
-                wanted[i] |= (int) grid.number(i) << 16 - 8 * channel | 0xff00_0000;
-            }
-        }
-        assertArrayEquals(wanted, MaskFormats.readPhoto(file, ReadControl.unattended()).argb());
-        assertArrayEquals(wanted, MaskFormats.glance(file, ReadControl.unattended()).argb());
+        Colours.assertSeenAsRead(FORMATS.resolve("webp-" + kind + ".webp"));
     }
 
     @Test
