@@ -51,26 +51,27 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ROOMS = table("""
             text:
             mask: text
-            file: text mask
-            file.array: text mask file
+            file.python: text mask
+            file: text mask file.python
+            file.array: text mask file file.python
             file.outline: text mask file
-            file.coco: text mask file file.outline
-            file.hdf5: text mask file file.array
-            file.image: text mask file
+            file.coco: text mask file file.outline file.python
+            file.hdf5: text mask file file.array file.python
+            file.image: text mask file file.python
             file.labelme: text mask file file.outline file.image
-            file.netpbm: text mask file file.image
-            file.numpy: text mask file file.array
-            file.tiff: text mask file file.image
+            file.netpbm: text mask file file.image file.python
+            file.numpy: text mask file file.array file.python
+            file.tiff: text mask file file.image file.python
             file.webp: mask file file.image
             file.volume: text mask file
             file.metaimage: text mask file file.volume
-            file.nifti: text mask file file.volume
+            file.nifti: text mask file file.volume file.python
             file.nrrd: mask file file.volume
             file.unread: mask file
             file.yolo: text mask file file.outline
             doctor: text mask file
-            open: text mask file file.coco file.hdf5 file.image file.labelme file.netpbm file.numpy file.tiff file.webp
-                    file.metaimage file.nifti file.nrrd file.unread file.yolo doctor
+            open: text mask file file.python file.coco file.hdf5 file.image file.labelme file.netpbm file.numpy file.tiff
+                    file.webp file.metaimage file.nifti file.nrrd file.unread file.yolo doctor
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -80,12 +81,14 @@ class ArchitectureTest {
             table: text loss.formula loss
             session.state: text mask doctor open loss.formula loss
             session.store: text mask file doctor open loss.formula loss session.state
-            session: text mask file doctor open pixel loss.formula loss loss.code session.state session.store
+            session.code: text mask file file.python doctor pixel loss.code
+            session: text mask file doctor open pixel loss.formula loss session.state session.store session.code
             view.control: text loss.formula
             view.look: text loss.formula loss session.state session.store session
             view.parameter: text loss.formula loss session.state session.store session view.control view.look
             view.chart: text pixel loss.formula loss session.state session view.control view.look view.parameter
-            view.losses: text loss.formula loss.latex loss loss.code session.state session view.control view.look view.chart
+            view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
+                    view.look view.chart
             view.picture: text mask pixel loss session.state session view.control view.look
             view.input: text mask file doctor open session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
@@ -96,7 +99,7 @@ class ArchitectureTest {
             app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
                     view.look view app.platform app.report
             app.command: text mask file doctor open pixel loss.formula loss loss.code session.state session.store session
-                    view.look view.about app.platform app.report app.window
+                    session.code view.look view.about app.platform app.report app.window
             app: text loss app.platform app.window app.command
             """);
 

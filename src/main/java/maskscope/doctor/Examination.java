@@ -2,6 +2,7 @@ package maskscope.doctor;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskPair;
@@ -15,14 +16,21 @@ import maskscope.text.Message;
 /// @param truth what was read of the truth's file
 /// @param prediction what was read of the prediction's file
 /// @param pair the two masks; empty while a finding is a [Finding.State#QUESTION]
+/// @param made how each of the two was made; empty where they are not there, or nobody has said
 public record Examination(
-        Answers answers, List<Finding> findings, FileReading truth, FileReading prediction, Optional<MaskPair> pair) {
+        Answers answers,
+        List<Finding> findings,
+        FileReading truth,
+        FileReading prediction,
+        Optional<MaskPair> pair,
+        Map<MaskRole, Preparation> made) {
 
     /// So many options are named beside the first where any of them would do.
     private static final int MOST_OPTIONS = 11;
 
     public Examination {
         findings = List.copyOf(findings);
+        made = Map.copyOf(made);
         boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
         if (asked == pair.isPresent()) {
             throw new IllegalArgumentException("a pair is there exactly when no question is open");

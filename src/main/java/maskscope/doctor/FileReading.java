@@ -19,6 +19,11 @@ import maskscope.file.Wish;
 /// @param changed when the file was last changed before it was read
 public record FileReading(Content content, Optional<Survey> survey, Wish wish, long size, FileTime changed) {
 
+    /// Whether all its numbers lie from 0 to `most`.
+    public boolean within(double most) {
+        return survey.filter(numbers -> numbers.gaps() == 0 && numbers.least() >= 0 && numbers.greatest() <= most).isPresent();
+    }
+
     /// Whether reading `file` again with the same wish would give this.
     public boolean standsFor(Path file, Wish asked) {
         try {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.Placement;
 import maskscope.mask.Turn;
 import maskscope.text.Message;
@@ -22,6 +23,7 @@ import maskscope.text.Message;
 /// @param part the name of the one that was read; empty when there is only one and it has none
 /// @param layoutGuessed whether the same file could also be read as a mask of another size, see [Wish#partner]
 /// @param facts what the file says of its numbers
+/// @param python how Python reads the same grid; empty where nobody has said how
 public record Content(
         Path file,
         String format,
@@ -31,7 +33,8 @@ public record Content(
         List<String> parts,
         Optional<String> part,
         boolean layoutGuessed,
-        Facts facts) {
+        Facts facts,
+        Optional<PythonReading> python) {
 
     public Content {
         channels = List.copyOf(channels);
@@ -59,44 +62,51 @@ public record Content(
     /// Something that must be said before the file can be read.
     public static Content ofQuestions(Path file, String format, List<ReaderQuestion> open) {
         return new Content(file, format, Optional.empty(), List.of(), Optional.empty(), List.of(), Optional.empty(), false,
-                Facts.NONE.withQuestions(open));
+                Facts.NONE.withQuestions(open), Optional.empty());
     }
 
     private static Content of(Path file, String format, Optional<Grid> grid, List<MaskClass> channels, List<String> parts) {
-        return new Content(file, format, grid, channels, Optional.empty(), parts, Optional.empty(), false, Facts.NONE);
+        return new Content(file, format, grid, channels, Optional.empty(), parts, Optional.empty(), false, Facts.NONE,
+                Optional.empty());
     }
 
     /// The same numbers in another kind of grid.
     public Content withGrid(Grid same) {
-        return new Content(file, format, Optional.of(same), channels, channel, parts, part, layoutGuessed, facts);
+        return new Content(file, format, Optional.of(same), channels, channel, parts, part, layoutGuessed, facts, python);
     }
 
     /// The same without its numbers, as something must be said first.
     public Content withoutGrid() {
-        return new Content(file, format, Optional.empty(), channels, channel, parts, part, layoutGuessed, facts);
+        return new Content(file, format, Optional.empty(), channels, channel, parts, part, layoutGuessed, facts,
+                Optional.empty());
     }
 
     /// The channels that there are, and the one that was read.
     public Content withChannels(List<MaskClass> all, Optional<String> chosen) {
-        return new Content(file, format, grid, all, chosen, parts, part, layoutGuessed, facts);
+        return new Content(file, format, grid, all, chosen, parts, part, layoutGuessed, facts, python);
     }
 
     /// The parts that there are, and the one that was read.
     public Content withParts(List<String> all, Optional<String> chosen) {
-        return new Content(file, format, grid, channels, channel, all, chosen, layoutGuessed, facts);
+        return new Content(file, format, grid, channels, channel, all, chosen, layoutGuessed, facts, python);
     }
 
     public Content withLayoutGuessed(boolean guessed) {
-        return new Content(file, format, grid, channels, channel, parts, part, guessed, facts);
+        return new Content(file, format, grid, channels, channel, parts, part, guessed, facts, python);
     }
 
     private Content with(Facts said) {
-        return new Content(file, format, grid, channels, channel, parts, part, layoutGuessed, said);
+        return new Content(file, format, grid, channels, channel, parts, part, layoutGuessed, said, python);
     }
 
     /// See [Facts#fullScale].
     public Content withFullScale(double number) {
         return with(facts.withFullScale(number));
+    }
+
+    /// How Python reads the same grid.
+    public Content withPython(Optional<PythonReading> reading) {
+        return new Content(file, format, grid, channels, channel, parts, part, layoutGuessed, facts, reading);
     }
 
     public Content withLossy(boolean changed) {
@@ -157,7 +167,8 @@ public record Content(
             return this;
         }
         Content lying = with(facts.withPlacement(placement().turned(turn, grid.get().extent())));
-        return lying.withGrid(Grids.turned(grid.get(), turn));
+        return lying.withGrid(Grids.turned(grid.get(), turn))
+                .withPython(python.map(reading -> reading.turned(turn, grid.get().extent())));
     }
 
     /// Whether the channels are regions ([ClassNames#regions]): each is true or not by itself, and they do not add up to 1.

@@ -2,6 +2,8 @@ package maskscope.file;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -27,13 +29,14 @@ public interface MaskFormat {
     default void readChannels(Path file, Wish wish, List<String> keys, ReadControl control, ChannelSink sink) throws BadInput {
         for (int k = 0; k < keys.size(); k++) {
             ReadControl part = control.part((double) k / keys.size(), (k + 1.0) / keys.size());
-            sink.take(keys.get(k), read(file, wish.withChannel(keys.get(k)), part).grid().orElseThrow());
+            Content channel = read(file, wish.withChannel(keys.get(k)), part);
+            sink.take(keys.get(k), channel.grid().orElseThrow(), channel.python());
         }
     }
 
-    /// Takes a channel.
+    /// Takes a channel, and how Python reads the same; see [Content#python].
     interface ChannelSink {
-        void take(String key, Grid grid) throws BadInput;
+        void take(String key, Grid grid, Optional<PythonReading> python) throws BadInput;
     }
 
     /// Reads a picture to lay beneath the masks; formats that hold no pictures show their values as grey.

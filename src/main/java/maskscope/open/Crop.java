@@ -7,6 +7,7 @@ import maskscope.file.Content;
 import maskscope.file.DoubleGrid;
 import maskscope.file.FloatGrid;
 import maskscope.file.Grid;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.Extent;
 
 /// The part of a volume that an array was cut to, and the way back.
@@ -58,6 +59,11 @@ record Crop(Extent whole, int x, int y, int z) {
         int row = index / part.width();
         return x + index % part.width()
                 + whole.width() * (y + row % part.height() + whole.height() * (z + row / part.height()));
+    }
+
+    /// The same as [#place] in Python.
+    PythonReading placed(PythonReading part, Extent size, int around) {
+        return part.padded(size, whole, List.of(x, y, z), around);
     }
 
     /// The volume with a part put into it, and `around` everywhere else.

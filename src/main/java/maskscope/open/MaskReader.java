@@ -9,7 +9,6 @@ import maskscope.doctor.Examination;
 import maskscope.doctor.FileReading;
 import maskscope.file.Content;
 import maskscope.file.Faults;
-import maskscope.file.Grid;
 import maskscope.file.Grids;
 import maskscope.file.ReadControl;
 import maskscope.file.Survey;
@@ -49,9 +48,9 @@ final class MaskReader {
             content = names.give(read.content());
         } else if (!keys.isEmpty()) {
             Channels channels = new Channels(file, wish, control.part(0.5, 1));
-            Grid any = content.ofRegions() ? channels.greatest(keys) : channels.sum(keys);
-            content = content.withGrid(any).withChannels(content.channels(), Optional.of(String.join(",", keys)));
-            read = new FileReading(content, Optional.of(Survey.of(any)), wish, read.size(), read.changed());
+            Channels.Layer any = content.ofRegions() ? channels.greatest(keys) : channels.sum(keys);
+            content = any.in(content).withChannels(content.channels(), Optional.of(String.join(",", keys)));
+            read = new FileReading(content, Optional.of(Survey.of(any.grid())), wish, read.size(), read.changed());
         }
         FileReading named = new FileReading(content, read.survey(), wish, read.size(), read.changed());
         return NnunetCase.placed(named, other, resized, control.part(1, 1));

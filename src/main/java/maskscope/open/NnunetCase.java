@@ -142,10 +142,13 @@ final class NnunetCase {
         Faults.checkSize(content.file(), whole.width(), whole.height(), whole.depth(), BYTES, control);
         boolean background = !content.ofRegions()
                 && content.channel().filter(keys -> List.of(keys.split(",")).contains("0")).isPresent();
-        Grid grid = crop.place(content.grid().orElseThrow(), background ? 1 : 0);
+        int around = background ? 1 : 0;
+        Grid grid = crop.place(content.grid().orElseThrow(), around);
         ReaderQuestion.Option place = new ReaderQuestion.Option(
                 crop.word(), Message.of("open.placed-at", crop.z(), crop.y(), crop.x()));
-        Content placed = content.withGrid(grid).withQuestions(asked(sentence, List.of(place), Optional.of(crop.word())));
+        Content placed = content.withGrid(grid)
+                .withPython(content.python().map(part -> crop.placed(part, size, around)))
+                .withQuestions(asked(sentence, List.of(place), Optional.of(crop.word())));
         Content lying = beside.map(one -> placed.withPlacement(one.content().placement())).orElse(placed);
         return new FileReading(lying, Optional.of(Survey.of(grid)), read.wish(), read.size(), read.changed());
     }

@@ -3,6 +3,7 @@ package maskscope.open;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import maskscope.doctor.Answers;
@@ -13,6 +14,7 @@ import maskscope.doctor.FileDoctor;
 import maskscope.doctor.FileReading;
 import maskscope.doctor.Finding;
 import maskscope.doctor.PairDoctor;
+import maskscope.doctor.Preparation;
 import maskscope.file.Content;
 import maskscope.file.Grid;
 import maskscope.file.MaskClass;
@@ -76,20 +78,24 @@ public final class PairReader {
         FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, answers, Optional.of(ofTruth));
         List<Finding> findings = new ArrayList<>(ofTruth.findings());
         findings.addAll(ofPrediction.findings());
-        Optional<MaskPair> pair = first.content().grid().isPresent() && second.content().grid().isPresent()
+        Optional<Made> made = first.content().grid().isPresent() && second.content().grid().isPresent()
                 ? pair(first, second, ofTruth, ofPrediction, photo, findings)
                 : Optional.empty();
         control.progress(1);
         boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
-        return new Examination(answers, findings, first, second, asked ? Optional.empty() : pair);
+        return new Examination(answers, findings, first, second, made.filter(any -> !asked).map(Made::pair),
+                made.map(Made::steps).orElse(Map.of()));
     }
 
+    /// A pair, and how each of its masks was made.
+    private record Made(MaskPair pair, Map<MaskRole, Preparation> steps) {}
+
     /// The pair that two grids are, unless a question is open; what is found about both is added to `findings`.
-    private Optional<MaskPair> pair(FileReading first, FileReading second, FileDoctor ofTruth, FileDoctor ofPrediction,
+    private Optional<Made> pair(FileReading first, FileReading second, FileDoctor ofTruth, FileDoctor ofPrediction,
             Optional<Path> photo, List<Finding> findings) throws BadInput {
         AxesDoctor axes = new AxesDoctor(answers, first.content(), second.content());
         PairDoctor ofBoth = new PairDoctor(answers);
-        Optional<MaskPair> pair = Optional.empty();
+        Optional<Made> made = Optional.empty();
         boolean turns = axes.findings().stream().noneMatch(finding -> finding.state() == Finding.State.QUESTION);
         if (turns && ofBoth.sizes(axes.truth(), axes.prediction(), ofPrediction.stepped())
                 && ofTruth.decoding().isPresent() && ofPrediction.decoding().isPresent()) {
@@ -102,12 +108,20 @@ public final class PairReader {
             boolean truthSmaller = size(t).pixels() < size(p).pixels();
             t = truthSmaller ? enlarged(t, factor, true, NumberSet.NONE) : t;
             p = truthSmaller ? p : enlarged(p, factor, ofPrediction.stepped(), meant.leftOut());
-            Raster ofT = t.grid().orElseThrow().raster(ofTruth.decoding().get());
-            Raster ofP = p.grid().orElseThrow().raster(meant);
+            Decoding truly = ofTruth.decoding().get();
+            Preparation ofTruths = new Preparation(t, truly, !first.within(truly.divisor()));
+            Raster ofT = ofTruths.raster();
+            // The numbers of channels that were seen together are not those that were surveyed.
+            boolean beyond = several
+                    ? answers.prediction().activation() != Activation.SOFTMAX
+                    : !second.within(meant.divisor());
+            Preparation ofPredictions = new Preparation(p, meant, beyond);
+            Raster ofP = ofPredictions.raster();
             Turn more = axes.fit(ofT, ofP);
             if (!more.equals(Turn.NONE)) {
                 p = p.turned(more);
-                ofP = p.grid().orElseThrow().raster(meant);
+                ofPredictions = new Preparation(p, meant, ofPredictions.reaches());
+                ofP = ofPredictions.raster();
             }
             Holes holes = Holes.of(ofT, ofP);
             holes.check(prediction, ofPrediction.gapsUnexplained());
@@ -116,13 +130,14 @@ public final class PairReader {
             Placement placement = Placements.of(
                     Placements.enlarged(t.placement(), size(first.content()), ofT.extent()),
                     Placements.enlarged(p.placement(), size(second.content()), ofT.extent()));
-            pair = Optional.of(new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
+            MaskPair pair = new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
                     photo(photo, ofT.extent(), placement, findings), placement,
-                    t.facts().batch() || p.facts().batch()));
+                    t.facts().batch() || p.facts().batch());
+            made = Optional.of(new Made(pair, Map.of(MaskRole.TRUTH, ofTruths, MaskRole.PREDICTION, ofPredictions)));
         }
         findings.addAll(axes.findings());
         findings.addAll(ofBoth.findings());
-        return pair;
+        return made;
     }
 
     private static Extent size(Content content) {
@@ -145,20 +160,18 @@ public final class PairReader {
         List<String> chosen = List.of(lying.channel().orElseThrow().split(","));
         int factor = size(axes.truth()).pixels() > size(lying).pixels() ? PairDoctor.factor(size(axes.truth()), size(lying)) : 0;
         Channels channels = new Channels(prediction, second.wish(), control.part(0.86, 0.9));
-        UnaryOperator<Grid> prepared = channel -> enlarged(
-                axes.turnedAsPrediction(second.content().withGrid(channel)), factor, false, NumberSet.NONE).grid().orElseThrow();
+        UnaryOperator<Channels.Layer> prepared = channel -> Channels.Layer.of(
+                enlarged(axes.turnedAsPrediction(channel.in(second.content())), factor, false, NumberSet.NONE));
         if (needed == Activation.SOFTMAX) {
-            return lying.withGrid(channels.softmax(all, chosen, prepared));
+            return channels.softmax(all, chosen, prepared).in(lying);
         }
-        return lying.withGrid(lying.ofRegions()
+        return (lying.ofRegions()
                 ? channels.greatest(chosen, prepared, needed)
-                : channels.sum(chosen, prepared, needed));
+                : channels.sum(chosen, prepared, needed)).in(lying);
     }
 
     private static Content enlarged(Content content, int factor, boolean nearest, NumberSet gaps) {
-        Grid grid = content.grid().orElseThrow();
-        return factor == 0 ? content
-                : content.withGrid(nearest ? Resize.nearest(grid, factor) : Resize.linear(grid, factor, gaps));
+        return factor == 0 ? content : nearest ? Resize.nearest(content, factor) : Resize.linear(content, factor, gaps);
     }
 
     private static Wish wish(FileAnswers said) {

@@ -1,6 +1,7 @@
 package maskscope.open;
 
 import java.util.stream.IntStream;
+import maskscope.file.Content;
 import maskscope.file.DoubleGrid;
 import maskscope.file.Grid;
 import maskscope.mask.Extent;
@@ -12,6 +13,21 @@ import maskscope.mask.NumberSet;
 final class Resize {
 
     private Resize() {}
+
+    /// What a file holds, each pixel `factor` times across and down.
+    static Content nearest(Content small, int factor) {
+        return small.withGrid(nearest(small.grid().orElseThrow(), factor))
+                .withPython(small.python().map(reading -> reading.enlarged(factor)));
+    }
+
+    /// What a file holds, `factor` times as large with numbers in between; see the other [#linear].
+    static Content linear(Content small, int factor, NumberSet gaps) {
+        Grid grid = small.grid().orElseThrow();
+        return small.withGrid(linear(grid, factor, gaps))
+                .withPython(small.python().map(reading -> whole(grid, gaps)
+                        ? reading.interpolated(factor, grid.depth())
+                        : reading.interpolatedBeside(factor, gaps)));
+    }
 
     /// The same numbers, each pixel `factor` times across and down.
     static Grid nearest(Grid small, int factor) {
@@ -48,6 +64,11 @@ final class Resize {
             }
         });
         return new DoubleGrid(size.width(), size.height(), size.depth(), values);
+    }
+
+    private static boolean whole(Grid grid, NumberSet gaps) {
+        return IntStream.range(0, grid.pixels()).parallel().mapToDouble(grid::number)
+                .allMatch(number -> Double.isFinite(number) && !gaps.has(number));
     }
 
     private static double middle(int at, int factor, int side) {

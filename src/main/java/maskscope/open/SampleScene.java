@@ -63,6 +63,6 @@ public record SampleScene(String name) {
                 Optional.of(folder.resolve(name + ".image.png")), Answers.NONE, Optional.empty(), control);
         MaskPair pair = found.settled();
         return new Examination(found.answers(), found.findings(), found.truth(), found.prediction(), Optional.of(new MaskPair(
-                name + " truth", name + " prediction", pair.truth(), pair.prediction(), pair.photo())));
+                name + " truth", name + " prediction", pair.truth(), pair.prediction(), pair.photo())), found.made());
     }
 }

@@ -3,6 +3,7 @@ package maskscope.session;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
@@ -14,7 +15,9 @@ import maskscope.loss.Settings;
 import maskscope.loss.SettingsReading;
 import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
+import maskscope.mask.Slice;
 import maskscope.pixel.PixelTable;
+import maskscope.session.code.PairCode;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
 
@@ -36,7 +39,7 @@ final class Pipeline {
     private final Stage<By, Comparison> comparisons =
             new Stage<>(in -> engine(in.at().table()).compare(in.at().settings(), in.conventions()));
     private final Stage<Drawn, DerivedViews> details = new Stage<>(Pipeline::details);
-    private final Stage<CodeOf, PairCode> codes = new Stage<>(in -> PairCode.of(in.source(), in.pair()));
+    private final Stage<CodeOf, PairCode> codes = new Stage<>(Pipeline::code);
 
     private final Conventions conventions;
     private LossEngine engine;
@@ -91,6 +94,16 @@ final class Pipeline {
                 shares.of(at),
                 chosen.of(of),
                 comparisons.of(new By(at, request.compared()))));
+    }
+
+    private static PairCode code(CodeOf in) {
+        if (in.source() instanceof Source.Sample sample) {
+            return PairCode.ofSample(sample.scene().name());
+        }
+        ShownPair shown = in.pair();
+        Optional<Slice> slice =
+                shown.isVolume() ? shown.cut().counted().map(any -> shown.cut().slice()) : Optional.empty();
+        return PairCode.of(shown.examination(), slice, shown.table());
     }
 
     PairCode code(Source source, ShownPair pair) {

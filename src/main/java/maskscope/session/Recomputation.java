@@ -8,6 +8,7 @@ import java.util.logging.Logger;
 import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
 import maskscope.pixel.PixelTable;
+import maskscope.session.code.PairCode;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.text.Message;

@@ -15,6 +15,7 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.session.code.PairCode;
 import maskscope.session.state.Answering;
 import maskscope.session.state.Change;
 import maskscope.session.state.Choosing;

@@ -2,6 +2,7 @@ package maskscope.session;
 
 import java.util.Optional;
 import maskscope.loss.LossReport;
+import maskscope.session.code.PairCode;
 
 /// What the worker has made of a state, as far as it has come: first the pair, then its losses, then what is drawn beside them.
 /// All of it is of the same pixels.

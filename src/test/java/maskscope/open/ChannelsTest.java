@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import maskscope.file.DoubleGrid;
 import maskscope.file.Grid;
@@ -41,7 +42,7 @@ class ChannelsTest {
     }
 
     private Grid softmax(String... chosen) throws BadInput {
-        return channels().softmax(ALL, List.of(chosen), UnaryOperator.identity());
+        return channels().softmax(ALL, List.of(chosen), UnaryOperator.identity()).grid();
     }
 
     @Test
@@ -68,15 +69,16 @@ class ChannelsTest {
 
     @Test
     void channelsAreAddedAfterTheirActivation() throws Exception {
-        assertEquals(3, channels().sum(List.of("1", "2")).number(0));
+        assertEquals(3, channels().sum(List.of("1", "2")).grid().number(0));
         assertEquals(Activation.SIGMOID.of(1) + Activation.SIGMOID.of(2),
-                channels().sum(List.of("1", "2"), UnaryOperator.identity(), Activation.SIGMOID).number(0), 1e-15);
+                channels().sum(List.of("1", "2"), UnaryOperator.identity(), Activation.SIGMOID).grid().number(0), 1e-15);
     }
 
     @Test
     void whatIsPreparedIsDoneToEachChannelBefore() throws Exception {
-        UnaryOperator<Grid> first = grid -> new DoubleGrid(1, 1, 1, new double[] {grid.number(0) + 1});
-        Grid sum = channels().sum(List.of("0", "2"), first, Activation.EXP);
+        UnaryOperator<Channels.Layer> first = channel -> new Channels.Layer(
+                new DoubleGrid(1, 1, 1, new double[] {channel.grid().number(0) + 1}), Optional.empty());
+        Grid sum = channels().sum(List.of("0", "2"), first, Activation.EXP).grid();
         assertEquals(1, sum.pixels());
         assertEquals(Math.E + Math.exp(3), sum.number(0), 1e-12);
     }

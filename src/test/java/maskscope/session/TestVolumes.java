@@ -3,6 +3,7 @@ package maskscope.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import maskscope.doctor.Answers;
@@ -42,7 +43,7 @@ public final class TestVolumes {
             Examination read = PairReader.examine(FILES.resolve("target.png"), FILES.resolve("pred.png"), Optional.empty(),
                     Answers.NONE, Optional.empty(), ReadControl.unattended());
             OpenedPair whole = OpenedPair.of(
-                    new Examination(Answers.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair)));
+                    new Examination(Answers.NONE, List.of(), read.truth(), read.prediction(), Optional.of(pair), Map.of()));
             Source source = new Source.Sample(new SampleScene("volume " + COUNTER.incrementAndGet()));
             Open open = new Open(source, Optional.empty(), slice);
             Opening opening = new Opening(source, open);

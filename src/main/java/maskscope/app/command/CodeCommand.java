@@ -16,7 +16,7 @@ import maskscope.mask.BadInput;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
-import maskscope.session.PairCode;
+import maskscope.session.code.PairCode;
 import maskscope.text.BundleWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

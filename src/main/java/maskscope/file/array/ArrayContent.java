@@ -13,6 +13,7 @@ import maskscope.file.MaskClass;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 
@@ -40,9 +41,16 @@ public final class ArrayContent {
         }
         int channel = layout.hasChannels() ? channel(array, layout, wish) : 0;
         Grid grid = grid(array, layout, channel, control.part(0, 0.95));
-        Content content = Content.of(array.file(), format, grid).withLayoutGuessed(guessed).withBatch(batch.isPresent());
+        Content content = Content.of(array.file(), format, grid)
+                .withLayoutGuessed(guessed)
+                .withBatch(batch.isPresent())
+                .withPython(python(array, layout, channel));
         control.progress(1);
         return layout.hasChannels() ? content.withChannels(channels, wish.channel()) : content;
+    }
+
+    private static Optional<PythonReading> python(NumberArray array, ArrayLayout layout, int channel) {
+        return array.python().map(whole -> layout.taken(whole, array.shape().sides(), channel));
     }
 
     /// The numbers of one channel.
@@ -68,7 +76,8 @@ public final class ArrayContent {
         Faults.checkSize(array.file(), layout.width(), layout.height(), layout.depth(), array.type().kept(), control);
         List<ChannelRun> runs = new ArrayList<>();
         for (String key : keys) {
-            runs.add(new ChannelRun(key, new ArrayWalk(layout, order, channel(array, layout, wish.withChannel(key)))));
+            int channel = channel(array, layout, wish.withChannel(key));
+            runs.add(new ChannelRun(key, new ArrayWalk(layout, order, channel), python(array, layout, channel)));
         }
         runs.sort(Comparator.comparingLong(run -> run.walk.begin()));
         Extent size = new Extent(layout.width(), layout.height(), layout.depth());
@@ -83,9 +92,9 @@ public final class ArrayContent {
                 if (samples[0] != null) {
                     break;
                 }
-                String key = runs.removeFirst().key;
+                ChannelRun done = runs.removeFirst();
                 try {
-                    sink.take(key, now.grid());
+                    sink.take(done.key, now.grid(), done.python);
                 } catch (BadInput fault) {
                     refused[0] = fault;
                     runs.clear();
@@ -100,7 +109,7 @@ public final class ArrayContent {
     }
 
     /// A channel that is still to be read.
-    private record ChannelRun(String key, ArrayWalk walk) {}
+    private record ChannelRun(String key, ArrayWalk walk, Optional<PythonReading> python) {}
 
     /// All layouts that the array may have.
     static List<ArrayLayout> candidates(NumberArray array) throws BadInput {

@@ -1,10 +1,12 @@
 package maskscope.file.array;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import maskscope.file.Wish;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.Extent;
 
 /// Which side of an array is which: columns last, rows before them, slices before those, and one side anywhere that
@@ -92,6 +94,19 @@ public record ArrayLayout(int[] sides, int channelSide) {
     /// How many channels there are; 1 when no side counts them.
     public int channels() {
         return hasChannels() ? sides[channelSide] : 1;
+    }
+
+    /// A channel out of an array that has its sides as Python knows them, `whole`.
+    PythonReading taken(PythonReading whole, int[] known, int channel) {
+        if (hasChannels()) {
+            PythonReading shaped = Arrays.equals(sides, known) ? whole : whole.shaped(sides);
+            return shaped.then(channelSide == sides.length - 1
+                    ? "[..., " + channel + "]"
+                    : "[" + ":, ".repeat(channelSide) + channel + "]");
+        }
+        boolean plane = depth() == 1 && known.length == 2;
+        boolean same = plane || depth() > 1 && Arrays.equals(known, new int[] {depth(), height(), width()});
+        return same ? whole : whole.shaped(new Extent(width(), height(), depth()));
     }
 
     public int width() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import maskscope.file.python.PythonReading;
 import maskscope.text.Message;
 
 /// The sides of an array, and in which order its numbers follow each other in the file.
@@ -47,6 +48,17 @@ public record ArrayShape(int[] sides, int[] order) {
         return IntStream.of(sides).filter(side -> side > 1).count() >= 2
                 && IntStream.of(sides).allMatch(side -> side > 0)
                 && !ArrayLayout.candidates(squeezed().sides).isEmpty();
+    }
+
+    /// An array in Python whose sides are those of the file, the quickest last, with its sides as here.
+    public PythonReading ordered(PythonReading stored) {
+        int[] places = new int[order.length];
+        for (int k = 0; k < order.length; k++) {
+            places[order[k]] = order.length - 1 - k;
+        }
+        boolean same = IntStream.range(0, places.length).allMatch(side -> places[side] == side);
+        return same ? stored : stored.then(IntStream.of(places).mapToObj(Integer::toString)
+                .collect(Collectors.joining(", ", ".transpose(", ")")));
     }
 
     /// The shape as a user reads it: `2 × 512 × 512`, “a single number”.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import maskscope.file.ReadControl;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.BadInput;
 import maskscope.text.Message;
 
@@ -27,6 +28,11 @@ public interface NumberArray {
     /// What the sides of the squeezed shape are where the file says so, or no layout where they are such as no mask has; empty
     /// where it does not say.
     default Optional<List<ArrayLayout>> layouts() {
+        return Optional.empty();
+    }
+
+    /// How Python loads the whole array, with its sides as in [#shape]; empty where nobody has said how.
+    default Optional<PythonReading> python() {
         return Optional.empty();
     }
 

@@ -70,6 +70,7 @@ final class CocoReading {
         remark(wanted, scored, drawn.flat());
         control.progress(1);
         return classes.tell(Content.of(file, new CocoFormat().name(), drawn.grid()).withParts(parts, part))
+                .withPython(CocoPython.of(file, image, classes.chosen()))
                 .withQuestions(questions)
                 .withRemarks(remarks);
     }

@@ -19,7 +19,7 @@ import maskscope.mask.Extent;
 final class CocoScene implements CocoWalk.Visitor {
 
     private static final int MOST = 5_000_000;
-    private static final String NO_CLASS = "none";
+    static final String NO_CLASS = "none";
 
     private final Path file;
     private final CocoImage image;

@@ -19,10 +19,12 @@ import maskscope.file.array.ArrayLayout;
 import maskscope.file.array.ArrayShape;
 import maskscope.file.array.NumberArray;
 import maskscope.file.array.NumberType;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.BadInput;
 import maskscope.mask.Placement;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
+import maskscope.text.PythonText;
 
 /// A dataset of numbers, by its header.
 final class Hdf5Dataset implements NumberArray {
@@ -159,6 +161,16 @@ final class Hdf5Dataset implements NumberArray {
     @Override
     public Optional<List<ArrayLayout>> layouts() {
         return sides.layouts();
+    }
+
+    /// MATLAB's truth values are numbers in h5py.
+    @Override
+    public Optional<PythonReading> python() {
+        return PythonReading.name(file()).map(name -> {
+            String whole = "h5py.File(" + name + ", \"r\")[" + PythonText.quoted(path) + "][()]";
+            String numbers = type.number() == NumberType.B1 ? whole + ".astype(bool)" : whole;
+            return shape().ordered(PythonReading.of("import h5py", numbers));
+        });
     }
 
     @Override

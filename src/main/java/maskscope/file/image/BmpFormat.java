@@ -11,6 +11,7 @@ import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import javax.imageio.ImageReadParam;
 import javax.imageio.stream.ImageInputStream;
 import maskscope.file.Faults;
@@ -24,6 +25,8 @@ public final class BmpFormat extends ImageFile {
     private static final int EMBEDDED_JPEG = 4;
     private static final int BIT_FIELDS = 3;
     private static final int MOST_SAMPLES = Integer.MAX_VALUE - 16;
+    /// The sizes of the second headers that Pillow knows.
+    private static final Set<Integer> PILLOWS_HEADERS = Set.of(BmpHeader.CORE, 40, 52, 56, 64, 108, 124);
 
     public BmpFormat() {
         super("BMP");
@@ -71,6 +74,11 @@ public final class BmpFormat extends ImageFile {
         BufferedImage image = source.decode(wish, watch);
         return image.getSampleModel() instanceof SinglePixelPackedSampleModel model
                 && Arrays.stream(model.getSampleSize()).anyMatch(bits -> bits < 8) ? brightened(file, image) : image;
+    }
+
+    @Override
+    PicturePython python(Path file, BufferedImage image) throws IOException {
+        return PILLOWS_HEADERS.contains(BmpHeader.read(file).size()) ? super.python(file, image) : PicturePython.NONE;
     }
 
     /// Channels of a few bits each (5, 6 and 5, or three of 5) as channels of 8, of which the brightest is 255; whole numbers

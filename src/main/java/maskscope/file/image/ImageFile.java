@@ -77,6 +77,11 @@ abstract class ImageFile implements MaskFormat {
         return source.decode(wish, watch);
     }
 
+    /// How Python gets at the picture.
+    PicturePython python(Path file, BufferedImage image) throws IOException {
+        return PillowPython.of(file, image);
+    }
+
     /// The turn after which the picture stands as it was taken, by the word of the file.
     Turn upright(Path file) throws IOException, BadInput {
         return Turn.NONE;
@@ -92,7 +97,9 @@ abstract class ImageFile implements MaskFormat {
                 BufferedImage image =
                         decode(file, source, source.parameters(), watch(source, control.part(0.1, 0.9), 1));
                 Content content =
-                        new PictureContent(file, name, image, greyTolerance(), control.part(0.9, 1)).content(wish);
+                        new PictureContent(file, name, image, greyTolerance(), control.part(0.9, 1))
+                                .readBy(python(file, image))
+                                .content(wish);
                 control.progress(1);
                 return content.withLossy(lossy()).withUpright(upright(file));
             }

@@ -44,6 +44,7 @@ public final class PictureContent {
     /// A picture in colours is gone through once to see whether it is grey and once to take its samples.
     private final ReadControl first;
     private final ReadControl second;
+    private PicturePython python = PicturePython.NONE;
 
     /// `tolerance` is how far apart red, green and blue of a pixel that counts as grey may lie.
     public PictureContent(Path file, String format, BufferedImage image, int tolerance, ReadControl control) {
@@ -64,6 +65,12 @@ public final class PictureContent {
         this.second = control.part(0.5, 1);
     }
 
+    /// The same picture, at which Python gets in this way.
+    public PictureContent readBy(PicturePython how) {
+        python = how;
+        return this;
+    }
+
     public Content content(Wish wish) throws BadInput {
         if (image.getColorModel() instanceof IndexColorModel palette) {
             return indexed(palette);
@@ -71,13 +78,13 @@ public final class PictureContent {
         int bits = sampleBits();
         int bands = pixels.getNumBands();
         if (bands == 1) {
-            return grey(bits == 8 ? bytes(ownBytes()) : shorts(ownShorts()));
+            return grey(bits == 8 ? bytes(ownBytes()) : shorts(ownShorts())).withPython(python.samples());
         }
         boolean alpha = bands % 2 == 0;
         boolean opaque = !alpha || opaque();
         int colours = alpha ? bands - 1 : bands;
         if (opaque && (colours == 1 || allGrey())) {
-            return grey(channel(colours == 1 ? 0 : 1, bits));
+            return grey(colours == 1 ? 0 : 1, bits);
         }
         List<MaskClass> channels = channels(colours, alpha && !opaque);
         Optional<Integer> chosen = wish.channelNumber();
@@ -85,15 +92,21 @@ public final class PictureContent {
             if (chosen.get() >= channels.size()) {
                 Optional<Grid> ofId = colours == 3 && bits == 8 ? id(chosen.get()) : Optional.empty();
                 if (ofId.isPresent()) {
-                    return Content.of(file, format, ofId.get()).withChannels(channels, wish.channel());
+                    return Content.of(file, format, ofId.get())
+                            .withChannels(channels, wish.channel())
+                            .withPython(python.id(chosen.get()));
                 }
                 throw BadInput.of(file, "image.no-channel", chosen.get(), channels.size() - 1,
                         channels.stream().map(one -> one.hue().orElseThrow().message()).toList());
             }
             int band = colours == 1 && chosen.get() == 1 ? bands - 1 : chosen.get();
-            return grey(channel(band, bits)).withChannels(channels, wish.channel());
+            return grey(band, bits).withChannels(channels, wish.channel());
         }
         return colours == 3 ? coloured(channels, bits) : Content.ofChannels(file, format, channels);
+    }
+
+    private Content grey(int band, int bits) {
+        return grey(channel(band, bits)).withPython(python.channel(band));
     }
 
     private Content grey(Grid grid) {
@@ -150,8 +163,10 @@ public final class PictureContent {
         // A grey in a palette of colours is the colour of a class, like the others that this picture happens not to use.
         grey &= !between || greyOnes.size() >= colourful.size();
         return grey
-                ? Content.of(file, format, new ByteGrid(width, height, 1, samples, greys)).withFullScale(255)
-                : Content.of(file, format, bytes(samples)).withPalette(colours);
+                ? Content.of(file, format, new ByteGrid(width, height, 1, samples, greys))
+                        .withFullScale(255)
+                        .withPython(python.levels())
+                : Content.of(file, format, bytes(samples)).withPalette(colours).withPython(python.places());
     }
 
     /// A few colours are taken for classes, numbered in the order of their values so that black is 0. Where some pixels
@@ -185,8 +200,10 @@ public final class PictureContent {
         for (int code = 0; code < rank.length; code++) {
             numbers[code] = rank[code];
         }
+        List<Integer> palette = codes.ascending().stream().map(rgb -> bits == 8 ? brightened(rgb) : rgb).toList();
         return Content.of(file, format, new ByteGrid(width, height, 1, samples, numbers))
-                .withPalette(codes.ascending().stream().map(rgb -> bits == 8 ? brightened(rgb) : rgb).toList())
+                .withPalette(palette)
+                .withPython(python.colours(palette, clear, fullScale))
                 .withChannels(channels, Optional.empty())
                 .withRemarks(clear ? List.of(Message.of("image.transparent-is-black")) : List.of());
     }

@@ -52,10 +52,11 @@ public final class PnmFormat implements MaskFormat {
                 int bytes = header.bands() == 1 ? header.sampleBytes() : (header.bands() + 1) * header.sampleBytes();
                 Faults.checkSize(file, header.width(), header.height(), 1, bytes, control);
                 checkArray(file, (long) header.width() * header.height() * header.bands());
+                PnmPython python = PnmPython.of(file, header, in.position());
                 PnmPicture picture = picture(file, in, header, 1, header.greatest(), control.part(0, 0.9));
                 boolean more = more(file, in);
                 Content content = new PictureContent(file, name(), picture.image(), 0, header.greatest(),
-                        control.part(0.9, 1)).content(wish);
+                        control.part(0.9, 1)).readBy(python).content(wish);
                 control.progress(1);
                 return more ? content.withRemarks(List.of(Message.of("netpbm.several-pictures"))) : content;
             }

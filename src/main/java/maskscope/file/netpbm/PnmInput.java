@@ -32,6 +32,11 @@ final class PnmInput implements AutoCloseable {
         return Faults.damagedPicture(file, "PGM");
     }
 
+    /// How many bytes lie before the next one.
+    long position() {
+        return before + at;
+    }
+
     /// How many bytes are left in the file.
     long rest() {
         return size - before - at;

@@ -11,12 +11,14 @@ import maskscope.file.MaskClass;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
+import maskscope.file.python.PythonReading;
 import maskscope.file.volume.Packing;
 import maskscope.file.volume.VolumeBytes;
 import maskscope.file.volume.VolumeFile;
 import maskscope.file.volume.VolumeReader;
 import maskscope.file.volume.VolumeShape;
 import maskscope.mask.BadInput;
+import maskscope.mask.Extent;
 import maskscope.mask.Photo;
 
 /// NIfTI-1 and NIfTI-2, the volumes of medicine, in one file: `.nii`, and `.nii.gz` packed.
@@ -45,8 +47,19 @@ public final class NiftiFormat implements MaskFormat {
             shape.checkSize(file, shape.depth(), 0, control);
             toNumbers(source, header, control.part(0, 0));
             List<MaskClass> channels = VolumeReader.numbered(shape.channels());
-            return VolumeReader.read(file, name(), wish, shape, channels, source, control)
-                    .withPlacement(header.placement());
+            Content content = VolumeReader.read(file, name(), wish, shape, channels, source, control);
+            return content.withPlacement(header.placement()).withPython(content.grid().flatMap(grid ->
+                    python(file, grid.extent(), channels.size(), content.channel())));
+        });
+    }
+
+    /// NiBabel goes by the name's end, and counts the quickest side first. Volumes that follow each other are its last side.
+    private static Optional<PythonReading> python(Path file, Extent size, int volumes, Optional<String> chosen) {
+        return PythonReading.name(file).filter(name -> name.matches("(?i).*\\.nii(\\.gz)?\"")).map(name -> {
+            PythonReading all = PythonReading.of("import nibabel as nib", "nib.load(" + name + ").get_fdata().T");
+            return chosen.map(volume -> all.shaped(volumes, size.depth(), size.height(), size.width()).then("[" + volume + "]"))
+                    .orElse(all)
+                    .shaped(size);
         });
     }
 

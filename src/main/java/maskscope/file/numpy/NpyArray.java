@@ -10,6 +10,7 @@ import maskscope.file.array.ArrayLayout;
 import maskscope.file.array.ArrayShape;
 import maskscope.file.array.NumberArray;
 import maskscope.file.array.NumberType;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.BadInput;
 
 /// The array of an array file, whose header was read and whose numbers follow.
@@ -61,6 +62,11 @@ final class NpyArray implements NumberArray {
     @Override
     public Optional<List<ArrayLayout>> layouts() {
         return layout.map(List::of);
+    }
+
+    @Override
+    public Optional<PythonReading> python() {
+        return source.python();
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import maskscope.file.Faults;
 import maskscope.file.ReadControl;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.BadInput;
 
 /// The bytes of one array, from a file of its own or out of an archive, from the first to the last.
@@ -21,23 +23,31 @@ final class NpySource implements AutoCloseable {
     private final String format;
     private final InputStream in;
     private final long size;
+    private final String inPython;
     private long position;
 
-    /// `format` is the file's: `.npy`, or `.npz` for an array in an archive.
-    NpySource(Path file, String format, InputStream in, long size) {
+    /// `format` is the file's: `.npy`, or `.npz` for an array in an archive; `inPython` follows behind the file that NumPy
+    /// has loaded.
+    NpySource(Path file, String format, InputStream in, long size, String inPython) {
         this.file = file;
         this.format = format;
         this.in = in;
         this.size = size;
+        this.inPython = inPython;
     }
 
     static NpySource of(Path file) throws IOException {
         long size = Files.size(file);
-        return new NpySource(file, ".npy", Files.newInputStream(file), size);
+        return new NpySource(file, ".npy", Files.newInputStream(file), size, "");
     }
 
     Path file() {
         return file;
+    }
+
+    /// How Python loads the array as it is.
+    Optional<PythonReading> python() {
+        return PythonReading.name(file).map(name -> PythonReading.ofNumPy("np.load(" + name + ")").then(inPython));
     }
 
     String format() {

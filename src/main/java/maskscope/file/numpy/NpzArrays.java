@@ -10,6 +10,7 @@ import java.util.Optional;
 import maskscope.file.MaskClassText;
 import maskscope.file.ReadControl;
 import maskscope.mask.BadInput;
+import maskscope.text.PythonText;
 
 /// The arrays of an archive by name, and the choice of the one that is the mask.
 final class NpzArrays {
@@ -86,7 +87,7 @@ final class NpzArrays {
 
     NpySource source(String name) throws IOException {
         ArchiveEntry entry = entries.get(name);
-        return new NpySource(file, format, archive.open(entry), entry.size());
+        return new NpySource(file, format, archive.open(entry), entry.size(), "[" + PythonText.quoted(name) + "]");
     }
 
     private List<String> masks(ReadControl control) throws IOException {

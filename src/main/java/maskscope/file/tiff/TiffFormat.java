@@ -95,13 +95,16 @@ public final class TiffFormat implements MaskFormat {
         }
         TiffSamples samples = samples(file, first, first.height(), stack.depth(), sampleChannel, 1);
         decoder.decode(stack.slices(pageChannel), first.height(), samples, control.part(0, 0.9));
+        TiffPython python = TiffPython.of(file, stack, pageChannel);
         Wish inPicture = channels.isEmpty() ? wish : wish.withoutChannel();
         Content content = picture
                 ? stacked(new PictureContent(file, name(), image(first, samples.raster()), 0, control.part(0.9, 1))
+                        .readBy(python)
                         .content(inPicture), stack.depth())
                 : Content.of(file, name(), samples.grid(first.numbers() == TiffPage.Kind.SIGNED))
                         .withFullScale(first.bits() < 32 && first.numbers() == TiffPage.Kind.UNSIGNED
-                                ? (1 << first.bits()) - 1 : 0);
+                                ? (1 << first.bits()) - 1 : 0)
+                        .withPython(first.samples() > 1 ? python.channel(sampleChannel) : python.samples());
         return channels.isEmpty() ? content : content.withChannels(channels, wish.channel());
     }
 

@@ -19,10 +19,11 @@ import maskscope.text.Message;
 /// XML), and ImageJ and tifffile may keep many slices behind the header of a single page, which is told and not read.
 ///
 /// @param pages the slices of one channel after another
+/// @param places the places of these pages in the file, from 0
 /// @param channels how many channels there are; 1 where nothing is said of them
 /// @param remarks what was left out
 /// @param facts what the first page says of itself
-record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks, TiffFacts facts) {
+record TiffStack(List<TiffPage> pages, List<Integer> places, int channels, List<Message> remarks, TiffFacts facts) {
 
     private static final Pattern IMAGEJ_IMAGES = Pattern.compile("(?m)^images=(\\d{1,9})");
     private static final Pattern IMAGEJ_CHANNELS = Pattern.compile("(?m)^channels=(\\d{1,9})");
@@ -38,20 +39,24 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks, Tiff
         TiffPage first = TiffPage.of(file, tags.getFirst(), in.length());
         String description = tags.getFirst().text(TiffTags.DESCRIPTION);
         List<TiffPage> pages = new ArrayList<>(List.of(first));
+        List<Integer> places = new ArrayList<>(List.of(0));
         boolean alike = true;
-        for (TiffTags others : tags.subList(1, tags.size())) {
+        for (int place = 1; place < tags.size(); place++) {
+            TiffTags others = tags.get(place);
             if ((others.one(TiffTags.SUBFILE, 0) & TiffPage.SECONDARY) == 0) {
                 TiffPage page = alike ? other(file, others, in.length()) : first;
                 alike &= page != null && page.like(first);
                 pages.add(page);
+                places.add(place);
             }
         }
         refuseHidden(file, description, pages.size(), first);
         TiffFacts facts = TiffFacts.of(tags.getFirst(), first);
         if (!alike) {
-            return new TiffStack(List.of(first), 1, List.of(Message.of("tiff.first-page-alone", pages.size())), facts);
+            Message alone = Message.of("tiff.first-page-alone", pages.size());
+            return new TiffStack(List.of(first), List.of(0), 1, List.of(alone), facts);
         }
-        return sorted(pages, description, facts);
+        return sorted(pages, places, description, facts);
     }
 
     /// A page that is not read here differs from the first, which is.
@@ -78,7 +83,8 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks, Tiff
         }
     }
 
-    private static TiffStack sorted(List<TiffPage> pages, String description, TiffFacts facts) {
+    private static TiffStack sorted(
+            List<TiffPage> pages, List<Integer> places, String description, TiffFacts facts) {
         int channels = 1;
         int apart = 1;
         if (description.startsWith("ImageJ=")) {
@@ -91,17 +97,18 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks, Tiff
             }
         }
         if (channels < 2 || apart < 1 || (long) channels * apart > pages.size() || pages.size() % (channels * apart) != 0) {
-            return new TiffStack(List.copyOf(pages), 1, List.of(), facts);
+            return new TiffStack(List.copyOf(pages), places, 1, List.of(), facts);
         }
-        List<TiffPage> sorted = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
         for (int channel = 0; channel < channels; channel++) {
             for (int page = 0; page < pages.size(); page++) {
                 if (page / apart % channels == channel) {
-                    sorted.add(pages.get(page));
+                    order.add(page);
                 }
             }
         }
-        return new TiffStack(List.copyOf(sorted), channels, List.of(), facts);
+        return new TiffStack(order.stream().map(pages::get).toList(), order.stream().map(places::get).toList(), channels,
+                List.of(), facts);
     }
 
     /// How many pages lie between two channels in OME's order of sides: those of the sides that are named before.
@@ -125,6 +132,11 @@ record TiffStack(List<TiffPage> pages, int channels, List<Message> remarks, Tiff
 
     int depth() {
         return pages.size() / channels;
+    }
+
+    /// Where the slices of a channel lie in the file.
+    List<Integer> places(int channel) {
+        return places.subList(channel * depth(), (channel + 1) * depth());
     }
 
     /// The slices of a channel.

@@ -16,6 +16,7 @@ import maskscope.file.image.ChannelInput;
 import maskscope.file.image.Exif;
 import maskscope.file.image.PhotoPixels;
 import maskscope.file.image.PictureContent;
+import maskscope.file.image.PillowPython;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -76,8 +77,10 @@ public final class WebpFormat implements MaskFormat {
         return guarded(file, in -> {
             WebpChunks chunks = WebpChunks.read(file, in);
             Picture picture = picture(file, in, chunks, control.part(0, 0.9), true);
-            Content content = new PictureContent(file, name(), picture.image(), picture.lossy ? GREY_TOLERANCE : 0,
-                    control.part(0.9, 1)).content(wish);
+            BufferedImage image = picture.image();
+            Content content = new PictureContent(file, name(), image, picture.lossy ? GREY_TOLERANCE : 0, control.part(0.9, 1))
+                    .readBy(PillowPython.of(file, image))
+                    .content(wish);
             control.progress(1);
             return content.withLossy(picture.lossy).withUpright(Exif.upright(chunks.content(in, WebpChunks.EXIF)));
         });

@@ -1,16 +1,24 @@
 package maskscope.loss.code;
 
 import java.util.List;
+import java.util.Optional;
 import maskscope.text.Message;
 
 /// How a mask comes into a snippet.
 public sealed interface MaskCode {
 
-    /// A grey picture, its numbers divided by what means 1 in it.
-    record Picture(String path, int divisor) implements MaskCode {}
+    /// What lines of a program leave in the variable of the mask.
+    ///
+    /// @param imports the lines that bring in what they use, but for NumPy
+    /// @param lines the last of them give `t` or `p` its values
+    /// @param done what they make of the file's numbers, in a sentence; empty where nothing need be said
+    record Read(List<String> imports, List<String> lines, Optional<Message> done) implements MaskCode {
 
-    /// An array in a file by itself, of this shape.
-    record Array(String path, int height, int width, int divisor) implements MaskCode {}
+        public Read {
+            imports = List.copyOf(imports);
+            lines = List.copyOf(lines);
+        }
+    }
 
     /// A few numbers.
     record Numbers(List<Double> values) implements MaskCode {
@@ -34,37 +42,27 @@ public sealed interface MaskCode {
     /// What is predicted for them.
     Numbers PREDICTION = new Numbers(List.of(0.9, 0.6, 0.2, 0.7, 0.1, 0.1, 0.05, 0.05));
 
-    /// The NumPy array that it is; `...` where there is none.
-    default String array() {
+    /// The lines that bring in what is used.
+    default List<String> imports() {
+        return this instanceof Read(List<String> imports, _, _) ? imports : List.of();
+    }
+
+    /// What is to be said before the lines.
+    default Optional<Message> remark() {
         return switch (this) {
-            case Picture(String path, int divisor) ->
-                    "np.asarray(Image.open(" + quoted(path) + "), dtype=np.float64)" + over(divisor);
-            case Array(String path, int height, int width, int divisor) ->
-                    "np.load(" + quoted(path) + ").astype(np.float64).reshape(" + height + ", " + width + ")" + over(divisor);
-            case Numbers(List<Double> values) ->
-                    "np.array([" + String.join(", ", values.stream().map(Code::number).toList()) + "], dtype=np.float64)";
-            case Unsaid _ -> "...";
+            case Read(_, _, Optional<Message> done) -> done;
+            case Numbers _ -> Optional.empty();
+            case Unsaid(Message what) -> Optional.of(Message.of("code.put-here", what));
         };
     }
 
-    private static String over(int divisor) {
-        return divisor == 1 ? "" : " / " + divisor;
-    }
-
-    /// A text as Python reads it back.
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(c -> {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE
-                    || Character.getType(c) == Character.FORMAT || Character.getType(c) == Character.LINE_SEPARATOR
-                    || Character.getType(c) == Character.PARAGRAPH_SEPARATOR) {
-                quoted.append(String.format("\\U%08x", c));
-            } else {
-                quoted.appendCodePoint(c);
-            }
-        });
-        return quoted.append('"').toString();
+    /// The lines that leave a NumPy array in the variable `name`; `...` where there is none.
+    default List<String> lines(String name) {
+        return switch (this) {
+            case Read(_, List<String> lines, _) -> lines;
+            case Numbers(List<Double> values) -> List.of(name + " = np.array(["
+                    + String.join(", ", values.stream().map(Code::number).toList()) + "], dtype=np.float64)");
+            case Unsaid _ -> List.of(name + " = ...");
+        };
     }
 }

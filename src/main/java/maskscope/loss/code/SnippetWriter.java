@@ -107,9 +107,8 @@ public final class SnippetWriter {
         List<String> own = target.dialect().imports();
         imports.addAll(own);
         imports.add("import numpy as np");
-        if (truth instanceof MaskCode.Picture || prediction instanceof MaskCode.Picture) {
-            imports.add("from PIL import Image");
-        }
+        imports.addAll(truth.imports());
+        imports.addAll(prediction.imports());
         call.ifPresent(used -> imports.addAll(library.orElseThrow().imports()));
         imports.addAll(target.dialect().setup());
         return imports;
@@ -165,10 +164,8 @@ public final class SnippetWriter {
     }
 
     private void mask(List<String> lines, String name, MaskCode mask) {
-        if (mask instanceof MaskCode.Unsaid(Message what)) {
-            comment(lines, Message.of("code.put-here", what));
-        }
-        lines.add(name + " = " + mask.array());
+        mask.remark().ifPresent(remark -> comment(lines, remark));
+        lines.addAll(mask.lines(name));
     }
 
     private void result(List<String> lines) {

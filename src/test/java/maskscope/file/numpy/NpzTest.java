@@ -137,7 +137,7 @@ class NpzTest {
 
     private static String channels(Path file, List<String> keys) throws BadInput {
         List<String> taken = new ArrayList<>();
-        MaskFormats.of(file).readChannels(file, Wish.NONE, keys, ReadControl.unattended(), (key, grid) ->
+        MaskFormats.of(file).readChannels(file, Wish.NONE, keys, ReadControl.unattended(), (key, grid, _) ->
                 taken.add(key + ": " + (int) grid.number(0) + "…" + (int) grid.number(grid.pixels() - 1)));
         return String.join("; ", taken);
     }

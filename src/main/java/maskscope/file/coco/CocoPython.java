@@ -1,0 +1,54 @@
+package maskscope.file.coco;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import maskscope.file.MaskClass;
+import maskscope.file.python.PythonReading;
+import maskscope.text.PythonText;
+
+/// Draws the annotations of one image in Python, with the COCO tools: the union of the outlines, each with its score where
+/// there are scores.
+final class CocoPython {
+
+    private CocoPython() {}
+
+    /// Of these classes, or of all. `image` has a size.
+    static Optional<PythonReading> of(Path file, CocoImage image, List<MaskClass> chosen) {
+        return PythonReading.name(file).map(name -> {
+            String size = image.height() + ", " + image.width();
+            List<String> keys = chosen.stream().map(one -> PythonText.quoted(category(one))).toList();
+            String wanted = text("image_id") + " == " + PythonText.quoted(image.key())
+                    + (keys.isEmpty() ? "" : " and " + text("category_id") + among(keys));
+            List<String> lines = List.of(
+                    "data = json.load(open(" + name + ", encoding=\"utf-8-sig\"))",
+                    "found = data if isinstance(data, list) else data[\"annotations\"]",
+                    "found = [one for one in found if one.get(\"segmentation\") and " + wanted + "]",
+                    "drawn = np.zeros((" + size + "))",
+                    "for one in found:",
+                    "    runs = one[\"segmentation\"]",
+                    "    if isinstance(runs, list):",
+                    "        runs = runs if isinstance(runs[0], list) else [runs]",
+                    "        runs = [coco.frPyObjects([line], " + size + ")[0] for line in runs if len(line) > 5]",
+                    "    else:",
+                    "        runs = [coco.frPyObjects(runs, " + size + ") if isinstance(runs[\"counts\"], list) else runs]",
+                    "    for run in runs:",
+                    "        drawn = np.maximum(drawn, coco.decode(run) * np.float32(one.get(\"score\", 1)))");
+            return new PythonReading(
+                    List.of("import json", "from pycocotools import mask as coco"), lines, "drawn", List.of());
+        });
+    }
+
+    private static String category(MaskClass one) {
+        return one.key().equals(CocoScene.NO_CLASS) ? "" : one.key();
+    }
+
+    /// Ids are numbers in one file and texts in another.
+    private static String text(String field) {
+        return "str(one.get(\"" + field + "\", \"\"))";
+    }
+
+    private static String among(List<String> keys) {
+        return keys.size() == 1 ? " == " + keys.getFirst() : " in [" + String.join(", ", keys) + "]";
+    }
+}

@@ -1,0 +1,229 @@
+package maskscope.app.command;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import maskscope.testing.NpyFiles;
+import org.junit.jupiter.api.Test;
+
+/// Copied code reads both files and makes of them what the input doctor was answered.
+///
+/// The programs are left in `target/snippets-formats` for a Python with the libraries to run: each must print the number in its
+/// last line.
+class CodeOfFilesTest {
+
+    private static final Path FOLDER = Path.of("target", "snippets-formats");
+    private static final Path NNUNET = Path.of("src", "test", "resources", "nnunet");
+    private static final Path ORIENTATIONS = Path.of("src", "test", "resources", "orientations.zip");
+    private static final String FORMATS = Path.of("src", "test", "resources", "formats") + "/";
+
+    /// A truth, a prediction and what is said of them; `own/` is what [#files] makes, all others are formats' fixtures.
+    private static final List<String> PAIRS = List.of(
+            "png-grey1.png own/probabilities.npy",
+            "png-grey8.png own/probabilities.npy --as-is",
+            "png-grey8.png own/probabilities.npy --as-is --threshold 0.4",
+            "png-grey8.png own/probabilities.npy --as-is --threshold 120 --invert",
+            "png-palette4.png own/probabilities.npy --class 2",
+            "png-palette8.png own/logits.npy --truth-class object --sigmoid",
+            "png-rgb8.png own/probabilities.npy --class #dc143c",
+            "png-rgba8-clear.png own/probabilities.npy --class #0080ff",
+            "png-rgb16-classes.png png-rgb16.png --truth-class #ffff00 --prediction-class 1",
+            "png-rgb8.png png-rgba16.png --class #dc143c --prediction-class 3",
+            "gif-transparent.gif bmp-grey8.bmp --class 3",
+            "bmp-palette4.bmp gif-grey.gif --class 1",
+            "bmp-rgb24.bmp pnm-pgm16-raw.pgm --class #ffff00",
+            "pnm-ppm-raw.ppm pnm-maxval.pgm --truth-class #0080ff --as-is",
+            "pnm-pbm-raw.pbm pnm-pgm-plain.pgm",
+            "pnm-pbm-plain.pbm pnm-rgba.pam --prediction-class 2",
+            "tiff-grey1.tif tiff-u16-lzw2-be.tif",
+            "tiff-palette.tif tiff-f32-le.tif --class 2 --sigmoid",
+            "tiff-rgb8-planar.tif tiff-channels-f32-planar.tif --truth-class #dc143c --prediction-class 1 --sigmoid --as-is",
+            "tiff-pages-u8.tif tiff-imagej-channels.tif --truth-scale 255 --prediction-class 1",
+            "tiff-pages-u8.tif tiff-ome-cz.ome.tif --truth-scale 255 --prediction-class 1 --slice 2",
+            "tiff-pages-u8.tif tiff-pages-u8.tif --truth-scale 255 --prediction-scale 250 --slice 1 --axis y",
+            "own/gaps.npy own/probabilities.npy --ignore nan",
+            "jpeg-grey.jpg jpeg-rgb.jpg --threshold 0.5 --prediction-class 2 --as-is",
+            "own/labels.npy own/probabilities.npy --class 3 --ignore 255",
+            "own/labels.npy own/probabilities.npy --truth-class object --ignore 255",
+            "own/labels.npy npy-shape-1x5x7x1.npy --class 1 --as-is --sigmoid",
+            "own/large.npy own/small.npy --class 1 --ignore 255 --resize",
+            "own/few.npy own/large-probabilities.npy --class 1 --ignore 255 --resize",
+            "own/labels.npy own/probabilities.npy --truth-class 1,3 --ignore 255 --ignore 0",
+            "png-rgb8.png own/probabilities.npy --truth-class #dc143c,#ffff00 --ignore #0080ff",
+            "own/labels.npy own/channels.npy --truth-class 1 --prediction-class 1,2 --ignore 255",
+            "own/labels.npy own/channel-logits.npy --class 2 --ignore 255 --softmax",
+            "own/labels.npy own/channel-logits.npy --truth-class 2 --prediction-class 1,2 --ignore 255 --softmax",
+            "own/labels.npy tiff-channels-f32.tif --class 2 --ignore 255 --softmax",
+            "own/large.npy own/small-logits.npy --class 1 --ignore 255 --resize --softmax",
+            "own/large.npy own/small-range.npy --truth-class 1 --ignore 255 --resize --sigmoid",
+            "own/labels.npy own/minus.npy --truth-class 1 --ignore 255 --activation exp --as-is",
+            "own/labels.npy own/range.npy --truth-class 1 --ignore 255 --activation tanh --as-is",
+            "own/labels.npy own/squeezed.npy --truth-class 1 --ignore 255 --activation undo-sigmoid --as-is",
+            "own/labels.npy own/probabilities.npy --truth-class 3 --truth-shift 1 --ignore 255 --as-is",
+            "own/labels.npy own/probabilities.npy --truth-class 2 --ignore 255 --prediction-invert"
+                    + " --prediction-threshold 0.4 --as-is",
+            "own/labels.npy own/transposed.npy --truth-class 2 --ignore 255 --prediction-axes xy --as-is",
+            "own/volume.npy own/volume-reversed.npy --truth-class 2 --ignore 255 --prediction-axes xyz --as-is",
+            "own/volume.npy own/volume-probabilities.npy --truth-class 2 --ignore 255 --prediction-axes z-y-x --as-is",
+            "own/batch.npy own/batch-probabilities.npy --truth-class 2 --ignore 255",
+            "own/labels.npy own/holes.npy --truth-class 2 --ignore 255 --as-is",
+            "own/volume.npy own/volume-probabilities.npy --class 2 --ignore 255",
+            "own/volume.npy own/volume-probabilities.npy --class 2 --ignore 255 --slice 1 --axis x",
+            "own/volume.npy own/volume-probabilities.npy --class 2 --ignore 255 --slice 0 --axis z",
+            "own/volume.npy own/volume-half.npy --truth-class 2 --ignore 255 --resize --slice 3 --axis y",
+            "npz-two.npz npz-two.npz --truth-part truth --prediction-part truth --threshold 100 --as-is",
+            "npz-nnunet.npz npz-nnunet.npz --truth-class 1 --prediction-class 0 --threshold 0.5",
+            "nifti1-u1-le.nii nifti-four.nii.gz --threshold 128 --prediction-class 1 --sigmoid --as-is",
+            "nifti-scaled.nii.gz nifti1-f4-be.nii --threshold 3 --sigmoid",
+            "coco-scene.json own/probabilities.npy --truth-part a.png --class 7",
+            "coco-scene.json own/probabilities.npy --truth-part a.png --class object",
+            "coco-scene.json coco-rle.json --truth-part a.png --truth-class 7",
+            "own/scene.json own/results.json --class 4",
+            "own/scene.json own/results.json --class 4,5",
+            "own/labels.npy own/channel-logits.npy --truth-class 1 --prediction-class 1,2 --ignore 255 --sigmoid --as-is",
+            "own/labels.npy own/channel-logits.npy --truth-class 1 --prediction-class 0,2 --ignore 255 --activation exp --as-is",
+            "own/large.npy own/small-logits.npy --truth-class 1 --prediction-class 1,2 --ignore 255 --resize --sigmoid --as-is",
+            "own/wide.npy tiff-nodata-f32.tif --truth-class 1 --ignore 255 --resize --sigmoid",
+            "own/wide.npy tiff-nodata-f32-nan.tif --truth-class 1 --ignore 255 --resize --sigmoid",
+            "own/labels.npy tiff-nodata-f64.tif --truth-class 1 --ignore 255 --sigmoid",
+            "own/threefold.npy own/few.npy --class 1 --ignore 255 --resize",
+            "own/orientations/RAS.nii own/orientations/PIL.nii --class 1 --prediction-class 1,2,3,4",
+            "own/orientations/ASR.nii own/orientations/RPI.nii --class 1 --prediction-class 1,2,3,4",
+            "hdf5-matlab.mat own/probabilities.npy --truth-part /mask --as-is",
+            "hdf5-matlab.mat hdf5-axes.h5 --truth-part /mask --prediction-part /xy --prediction-scale 255 --as-is",
+            "webp-lossless-mask.webp webp-lossless-mask.webp");
+
+    private static final String SCENE = """
+            {"images": [{"id": 1, "file_name": "x.png", "width": 7, "height": 5}],
+             "categories": [{"id": 4, "name": "cell"}, {"id": 5, "name": "other"}],
+             "annotations": [
+              {"id": 1, "image_id": 1, "category_id": 4, "segmentation": [[0.5, 0.5, 4, 0.5, 4, 3.5], [5, 3, 7, 3, 7, 5, 5, 5]]},
+              {"id": 2, "image_id": 1, "category_id": 4, "segmentation": {"size": [5, 7], "counts": [30, 5]}},
+              {"id": 3, "image_id": 1, "category_id": 5, "segmentation": [[1, 1, 6, 1, 6, 4]]}]}
+            """;
+
+    private static final String RESULTS = """
+            [{"image_id": 1, "category_id": 4, "score": 0.8, "segmentation": [[0, 0, 4, 0, 4, 4]]},
+             {"image_id": 1, "category_id": 4, "score": 0.35, "segmentation": {"size": [5, 7], "counts": [10, 20, 5]}},
+             {"image_id": 1, "category_id": 5, "score": 0.9, "segmentation": [[1, 1, 6, 1, 6, 4]]}]
+            """;
+
+    private static void files(Path folder) throws Exception {
+        Files.createDirectories(folder.resolve("orientations"));
+        try (FileSystem volumes = FileSystems.newFileSystem(ORIENTATIONS)) {
+            for (String name : List.of("RAS.nii", "PIL.nii", "ASR.nii", "RPI.nii")) {
+                Files.copy(volumes.getPath(name), folder.resolve("orientations").resolve(name),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        labels(folder.resolve("labels.npy"), 5, 7);
+        labels(folder.resolve("large.npy"), 6, 8);
+        labels(folder.resolve("few.npy"), 3, 4);
+        labels(folder.resolve("volume.npy"), 5, 12, 10);
+        float[] gaps = new float[35];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = i % 6 == 5 ? Float.NaN : i % 2;
+        }
+        NpyFiles.floats(folder.resolve("gaps.npy"), gaps, 5, 7);
+        numbers(folder.resolve("probabilities.npy"), 0.9f, 0.02f, 5, 7);
+        numbers(folder.resolve("large-probabilities.npy"), 0.9f, 0.02f, 6, 8);
+        numbers(folder.resolve("small.npy"), 0.9f, 0.02f, 3, 4);
+        labels(folder.resolve("threefold.npy"), 9, 12);
+        labels(folder.resolve("wide.npy"), 15, 21);
+        numbers(folder.resolve("volume-probabilities.npy"), 0.9f, 0.02f, 5, 12, 10);
+        numbers(folder.resolve("volume-half.npy"), 0.9f, 0.02f, 5, 6, 5);
+        numbers(folder.resolve("logits.npy"), 14, -6.5f, 5, 7);
+        numbers(folder.resolve("channels.npy"), 0.3f, 0.02f, 3, 5, 7);
+        numbers(folder.resolve("channel-logits.npy"), 14, -6.5f, 3, 5, 7);
+        numbers(folder.resolve("small-logits.npy"), 14, -6.5f, 4, 3, 4);
+        numbers(folder.resolve("small-range.npy"), 14, -6.5f, 3, 4);
+        numbers(folder.resolve("minus.npy"), 4.9f, -5, 5, 7);
+        numbers(folder.resolve("range.npy"), 1.9f, -0.95f, 5, 7);
+        numbers(folder.resolve("squeezed.npy"), 0.22f, 0.505f, 5, 7);
+        numbers(folder.resolve("transposed.npy"), 0.9f, 0.02f, 7, 5);
+        numbers(folder.resolve("volume-reversed.npy"), 0.9f, 0.02f, 10, 12, 5);
+        labels(folder.resolve("batch.npy"), 3, 1, 5, 7);
+        numbers(folder.resolve("batch-probabilities.npy"), 0.9f, 0.02f, 3, 1, 5, 7);
+        float[] holes = new float[35];
+        for (int i = 0; i < holes.length; i++) {
+            holes[i] = i % 8 == 7 ? Float.NaN : i / 40f;
+        }
+        NpyFiles.floats(folder.resolve("holes.npy"), holes, 5, 7);
+        Files.writeString(folder.resolve("scene.json"), SCENE);
+        Files.writeString(folder.resolve("results.json"), RESULTS);
+    }
+
+    /// 0 to 3, and 255 here and there.
+    private static void labels(Path file, int... shape) throws Exception {
+        byte[] labels = new byte[IntStream.of(shape).reduce(1, (one, other) -> one * other)];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (i % 8 == 7 ? 255 : i * 5 / 3 % 4);
+        }
+        NpyFiles.bytes(file, labels, shape);
+    }
+
+    /// Numbers from `least` on, `range` wide, in no order.
+    private static void numbers(Path file, float range, float least, int... shape) throws Exception {
+        float[] numbers = new float[IntStream.of(shape).reduce(1, (one, other) -> one * other)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = least + range * (i * 11 % numbers.length) / numbers.length;
+        }
+        NpyFiles.floats(file, numbers, shape);
+    }
+
+    @Test
+    void everyPairIsReadAsItWasSaidToBe() throws Exception {
+        Path own = FOLDER.resolve("files");
+        files(own);
+        List<String> programs = new ArrayList<>();
+        for (String pair : PAIRS) {
+            List<String> words = new ArrayList<>(List.of(pair.split(" ")));
+            programs.add(program(path(own, words.removeFirst()), path(own, words.removeFirst()), words));
+        }
+        Set<String> libraries = new LinkedHashSet<>();
+        programs.stream().flatMap(String::lines)
+                .filter(line -> line.startsWith("import ") || line.startsWith("from ")).forEach(libraries::add);
+        Files.writeString(FOLDER.resolve("pairs.py"), String.join("", programs));
+        assertTrue(libraries.containsAll(Set.of("import numpy as np", "from PIL import Image", "import cv2", "import tifffile",
+                "import nibabel as nib", "import h5py", "import json", "from pycocotools import mask as coco",
+                "from scipy import ndimage")), libraries.toString());
+    }
+
+    @Test
+    void whatNnunetLeavesBehindIsReadAsItIs() throws Exception {
+        List<String> programs = new ArrayList<>();
+        for (JsonNode one : new ObjectMapper().readTree(NNUNET.resolve("expected.json").toFile())) {
+            List<String> options = new ArrayList<>();
+            one.get("options").forEach(option -> options.add(option.asText()));
+            programs.add(program(NNUNET.resolve(one.get("truth").asText()).toString(),
+                    NNUNET.resolve(one.get("prediction").asText()).toString(), options));
+        }
+        Files.writeString(Files.createDirectories(FOLDER).resolve("nnunet.py"), String.join("", programs));
+    }
+
+    private static String program(String truth, String prediction, List<String> options) {
+        List<String> words = new ArrayList<>(List.of("code", "--loss", "combo", "--library", "numpy", "--alpha", "0.3",
+                "--truth", truth, "--prediction", prediction));
+        words.addAll(options);
+        String text = Ran.with(words.toArray(String[]::new)).answer();
+        assertFalse(text.contains(" = ..."), words + "\n" + text);
+        assertTrue(text.contains("\nprint(float(loss))  # "), words + "\n" + text);
+        return "# %%\n" + text;
+    }
+
+    private static String path(Path own, String name) {
+        return name.startsWith("own/") ? own.resolve(name.substring(4)).toString() : FORMATS + name;
+    }
+}

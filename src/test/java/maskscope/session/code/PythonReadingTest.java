@@ -1,0 +1,90 @@
+package maskscope.session.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import maskscope.file.Content;
+import maskscope.file.Grid;
+import maskscope.file.ReadControl;
+import maskscope.file.Wish;
+import maskscope.file.python.PythonReading;
+import maskscope.open.MaskFormats;
+import org.junit.jupiter.api.Test;
+
+/// Python reads from every file of every format the numbers that the program reads.
+///
+/// The programs that hold the two against each other are left in `target/snippets-formats` for a Python with the libraries to
+/// run.
+class PythonReadingTest {
+
+    private static final Path FOLDER = Path.of("src", "test", "resources", "formats");
+
+    /// Formats that nobody has said of how Python reads them, and files that Pillow does not open.
+    private static final Set<String> UNTOLD = Set.of("LabelMe JSON", "MetaImage", "NRRD");
+    private static final Set<String> UNOPENED = Set.of("bmp-os2-2-short.bmp");
+
+    @Test
+    void everyGridOfEveryFormatHasItsLines() throws Exception {
+        StringBuilder programs = new StringBuilder();
+        int grids = 0;
+        for (JsonNode one : new ObjectMapper().readTree(FOLDER.resolve("expected.json").toFile())) {
+            Wish wish = new Wish(text(one, "part"), text(one, "channel"), Optional.empty());
+            Content content = MaskFormats.read(FOLDER.resolve(one.get("file").asText()), wish, ReadControl.unattended());
+            if (UNTOLD.contains(content.format()) || UNOPENED.contains(one.get("file").asText())) {
+                assertTrue(content.python().isEmpty(), one.get("file") + " has one");
+            } else if (content.grid().isPresent()) {
+                PythonReading reading = content.python().orElseThrow(() -> new AssertionError(one.get("file") + " has none"));
+                assertFalse(reading.array().isBlank());
+                programs.append("# %%\n").append(program(reading, content));
+                grids++;
+            }
+        }
+        assertTrue(grids >= 595, "only " + grids);
+        write("formats.py", programs);
+    }
+
+    private static Optional<String> text(JsonNode expected, String field) {
+        return expected.has(field) ? Optional.of(expected.get(field).asText()) : Optional.empty();
+    }
+
+    /// Prints how far the numbers are from those that were read; JPEG's decoders may round differently.
+    private static String program(PythonReading reading, Content content) {
+        Grid grid = content.grid().orElseThrow();
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < grid.pixels(); i++) {
+            double number = grid.number(i);
+            numbers.add(reading.colours().isEmpty()
+                    ? Double.isFinite(number) ? Double.toString(number) : "float(\"" + number + "\")"
+                    : Integer.toString(reading.colours().get((int) number)));
+        }
+        List<String> lines = new ArrayList<>(List.of("import numpy as np"));
+        lines.addAll(reading.imports());
+        lines.addAll(reading.lines());
+        lines.add("read = " + reading.array());
+        String sides = grid.depth() == 1
+                ? "(" + grid.height() + ", " + grid.width() + ")"
+                : "(" + grid.depth() + ", " + grid.height() + ", " + grid.width() + ")";
+        lines.add("here = np.array([" + String.join(", ", numbers) + "]).reshape(" + sides + ")");
+        String apart = content.lossy() ? "1" : "1e-6";
+        lines.add("same = read.shape == here.shape and np.allclose(read, here, rtol=1e-12, atol=" + apart + ", equal_nan=True)");
+        lines.add("loss = 0 if same else 1");
+        lines.add("print(float(loss))  # 0.0");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void write(String name, CharSequence text) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "snippets-formats"));
+        Files.writeString(folder.resolve(name), text);
+        assertEquals(text.length(), Files.readString(folder.resolve(name)).length());
+    }
+}
