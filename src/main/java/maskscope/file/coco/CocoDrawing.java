@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import maskscope.file.ByteGrid;
 import maskscope.file.FloatGrid;
 import maskscope.file.Grid;
@@ -22,6 +23,8 @@ final class CocoDrawing implements CocoWalk.Visitor {
     private final int height;
     private final DrawingWork work;
     private final CocoBits shape;
+    /// Empty where crowds are as good as single objects.
+    private final Optional<CocoBits> crowds;
     private final CocoBits polygon;
     /// Empty for a mask without scores.
     private final float[] scores;
@@ -35,6 +38,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
         this.height = (int) image.height();
         this.work = new DrawingWork(file, new ReadControl(_ -> {}, control.cancelled(), control.maxPixels()));
         this.shape = new CocoBits(width, height);
+        this.crowds = CocoCrowd.apart(wanted) ? Optional.of(new CocoBits(width, height)) : Optional.empty();
         this.polygon = new CocoBits(width, height);
         this.scores = new float[scored ? width * height : 0];
         this.wanted = wanted.iterator();
@@ -44,7 +48,8 @@ final class CocoDrawing implements CocoWalk.Visitor {
     /// The drawn grid, and how many outlines had too few points to hold an area.
     record Drawn(Grid grid, int flat) {}
 
-    /// Draws `wanted`, which are in the order of the file. `image` has a size that was checked.
+    /// Draws `wanted`, which are in the order of the file. `image` has a size that was checked. A pixel of a crowd that no single
+    /// object has too is [CocoCrowd#SAMPLE].
     static Drawn draw(Path file, CocoImage image, boolean scored, List<CocoAnnotation> wanted, ReadControl control)
             throws IOException, BadInput {
         CocoDrawing drawing = new CocoDrawing(file, image, scored, wanted, control);
@@ -62,6 +67,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
             return new FloatGrid(width, height, 1, scores);
         }
         byte[] samples = new byte[width * height];
+        crowds.ifPresent(bits -> bits.each(i -> samples[i] = CocoCrowd.SAMPLE));
         shape.each(i -> samples[i] = 1);
         return ByteGrid.unsigned(width, height, 1, samples);
     }
@@ -95,6 +101,11 @@ final class CocoDrawing implements CocoWalk.Visitor {
         shape.clear();
     }
 
+    /// Where the outline at hand is drawn.
+    private CocoBits paper() {
+        return next.crowd() ? crowds.orElse(shape) : shape;
+    }
+
     private void runs(JsonParser json, int ordinal) throws IOException, BadInput {
         boolean counted = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -105,7 +116,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
                 continue;
             }
             counted = true;
-            CocoRle rle = new CocoRle(file, ordinal, width * height, shape);
+            CocoRle rle = new CocoRle(file, ordinal, width * height, paper());
             if (value == JsonToken.VALUE_STRING) {
                 rle.runs(json.getText());
             } else {
@@ -114,7 +125,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
                 }
             }
             rle.end();
-            work.take(shape.span());
+            work.take(paper().span());
         }
         if (!counted) {
             throw unknown(ordinal);
@@ -148,7 +159,7 @@ final class CocoDrawing implements CocoWalk.Visitor {
             line.point(x, coordinate(json, ordinal));
         }
         flat += line.close() ? 0 : 1;
-        shape.add(polygon);
+        paper().add(polygon);
         polygon.clear();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import maskscope.file.ByteGrid;
 import maskscope.file.Content;
 import maskscope.file.Faults;
 import maskscope.file.MaskClass;
@@ -23,6 +24,7 @@ import maskscope.text.Message;
 final class CocoReading {
 
     private final Path file;
+    private final Wish wish;
     private final CocoIndex index;
     private final CocoImage image;
     private final CocoScene scene;
@@ -33,6 +35,7 @@ final class CocoReading {
 
     CocoReading(Path file, CocoIndex index, CocoImage found, Wish wish, ReadControl control) throws IOException, BadInput {
         this.file = file;
+        this.wish = wish;
         this.index = index;
         this.control = control;
         this.size = found.sized() ? Optional.empty() : Optional.of(MaskSize.of(file, wish));
@@ -64,24 +67,25 @@ final class CocoReading {
             return Content.ofQuestions(file, new CocoFormat().name(), questions).withParts(parts, part);
         }
         List<CocoAnnotation> wanted = scene.of(classes);
+        Optional<CocoCrowd> crowd = CocoCrowd.of(file, wish, wanted);
         boolean scored = wanted.stream().anyMatch(CocoAnnotation::scored);
         Faults.checkSize(file, image.width(), image.height(), 1, scored ? 5 : 2, control);
         CocoDrawing.Drawn drawn = CocoDrawing.draw(file, image, scored, wanted, control.part(0.5, 1));
         remark(wanted, scored, drawn.flat());
         control.progress(1);
-        return classes.tell(Content.of(file, new CocoFormat().name(), drawn.grid()).withParts(parts, part))
-                .withPython(CocoPython.of(file, image, classes.chosen()))
+        Content content = classes.tell(Content.of(file, new CocoFormat().name(), drawn.grid()).withParts(parts, part))
+                .withPython(CocoPython.of(file, image, classes.chosen(), crowd))
                 .withQuestions(questions)
                 .withRemarks(remarks);
+        return crowd.isPresent() && drawn.grid() instanceof ByteGrid bytes ? crowd.get().tell(content, bytes) : content;
     }
 
     private void remark(List<CocoAnnotation> wanted, boolean scored, int flat) {
         remarks.addAll(classes.remarks());
         if (scored) {
             remarks.add(Message.of("outline.highest-score"));
+            remark("coco.crowds-of-results", CocoCrowd.count(wanted));
         }
-        long crowds = wanted.stream().filter(CocoAnnotation::crowd).count();
-        remark("coco.crowds", crowds);
         remark("coco.boxes", scene.boxes());
         remark("outline.flat", flat);
         remark("coco.unlisted-images", index.unlisted());

@@ -267,13 +267,12 @@ class CocoTest {
     }
 
     @Test
-    void crowdsBoxesThinOutlinesAndUnlistedImagesAreCounted() throws Exception {
-        Content content = read(object(IMAGES, annotations(in(7, 1, LEFT) + ",'iscrowd':1", in(7, 1, RIGHT) + ",'iscrowd':0",
+    void boxesThinOutlinesAndUnlistedImagesAreCounted() throws Exception {
+        Content content = read(object(IMAGES, annotations(in(7, 1, LEFT), in(7, 1, RIGHT) + ",'iscrowd':0",
                 in(7, 1, "'segmentation':[]"), in(7, 1, "'bbox':[0,0,1,1]"), in(7, 1, "'segmentation':[[1,1,2,2],[]]"),
                 in(5, 1, SQUARE))), Wish.NONE.withPart("7"));
         assertEquals("#..#/#..#", rows(content));
-        assertEquals(List.of("its only class here is 1", "1 annotation outlines a crowd and counts as object",
-                "2 annotations have no outlines and are left out",
+        assertEquals(List.of("its only class here is 1", "2 annotations have no outlines and are left out",
                 "2 outlines have fewer than three points, so no area",
                 "1 image occurs in annotations and is not listed in the file"), English.of(content.remarks()));
     }
