@@ -30,12 +30,4 @@ record CocoImage(String key, String name, long width, long height, boolean liste
     CocoImage withName(String other) {
         return new CocoImage(key, other, width, height, listed);
     }
-
-    /// Whether a user may mean it by `said`: its id, or its file name without its folders or without its ending.
-    boolean mayBe(String said) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        int dot = last.lastIndexOf('.');
-        return key.equals(said) || last.equalsIgnoreCase(said)
-                || dot > 0 && last.substring(0, dot).equalsIgnoreCase(said);
-    }
 }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import maskscope.file.MaskClassText;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
+import maskscope.file.outline.ImageNames;
 import maskscope.mask.BadInput;
 
 /// The images and the classes of an annotation file, and the choice of one image among them.
@@ -109,21 +109,9 @@ final class CocoIndex implements CocoWalk.Visitor {
     }
 
     private CocoImage find(String part) throws BadInput {
-        for (CocoImage image : images.values()) {
-            if (image.name().equals(part)) {
-                return image;
-            }
-        }
-        if (images.containsKey(part)) {
-            return images.get(part);
-        }
-        List<CocoImage> meant = images.values().stream().filter(image -> image.mayBe(part)).toList();
-        if (meant.size() == 1) {
-            return meant.getFirst();
-        }
-        List<String> choice = (meant.isEmpty() ? images.values() : meant).stream().map(CocoImage::name).toList();
-        throw meant.isEmpty()
-                ? BadInput.of(file, "coco.no-image", part, MaskClassText.some(choice))
-                : BadInput.of(file, "coco.several-images", part, MaskClassText.some(choice));
+        boolean byId = images.values().stream().noneMatch(image -> image.name().equals(part));
+        return byId && images.containsKey(part)
+                ? images.get(part)
+                : ImageNames.find(file, images.values(), CocoImage::name, part);
     }
 }

@@ -184,6 +184,6 @@ final class Hdf5Tree {
     private BadInput unknown(String path) {
         return parts().isEmpty()
                 ? BadInput.of(store.file(), "hdf5.no-such-dataset", path)
-                : BadInput.of(store.file(), "hdf5.no-dataset", path, MaskClassText.some(parts()));
+                : BadInput.of(store.file(), "hdf5.no-dataset", path, MaskClassText.near(path, parts()));
     }
 }

@@ -68,7 +68,7 @@ final class NpzArrays {
             String name = nameOf(wish.get());
             if (!entries.containsKey(name)) {
                 throw BadInput.of(file, "numpy.no-array", name,
-                        MaskClassText.some(usable.isEmpty() ? List.copyOf(entries.keySet()) : usable));
+                        MaskClassText.near(name, usable.isEmpty() ? List.copyOf(entries.keySet()) : usable));
             }
             return Optional.of(name);
         }
