@@ -20,6 +20,11 @@ public interface MaskFormat {
     /// name alone.
     boolean recognises(byte[] head);
 
+    /// Whether its files may not say how large their mask is, so that the picture that it lies on has to.
+    default boolean mayLackSize() {
+        return false;
+    }
+
     /// Reads what the file holds, or as much of it as `wish` asks for, and leaves open what that means. Checks the size in
     /// the header against the limits before anything is allocated.
     Content read(Path file, Wish wish, ReadControl control) throws BadInput;

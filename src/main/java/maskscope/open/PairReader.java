@@ -40,20 +40,26 @@ public final class PairReader {
     private final Answers answers;
     private final Optional<Examination> before;
     private final ReadControl control;
+    /// Read before the masks where one of them may lack a size.
+    private final Optional<Photo> picture;
 
-    private PairReader(Path truth, Path prediction, Answers answers, Optional<Examination> before, ReadControl control) {
+    private PairReader(Path truth, Path prediction, Optional<Path> photo, Answers answers, Optional<Examination> before,
+            ReadControl control) throws BadInput {
         this.truth = truth;
         this.prediction = prediction;
         this.answers = answers;
         this.before = before;
         this.control = control;
+        boolean needed = photo.isPresent()
+                && (MaskFormats.of(truth).mayLackSize() || MaskFormats.of(prediction).mayLackSize());
+        this.picture = needed ? Optional.of(MaskFormats.readPhoto(photo.get(), control.part(0, 0))) : Optional.empty();
     }
 
     /// Reads and examines. Progress goes from 0 to 1 over all files. Nothing is kept of the files when one of them is
     /// refused. `before` is an earlier examination, whose readings serve again where the files are still the same.
     public static Examination examine(Path truth, Path prediction, Optional<Path> photo, Answers answers,
             Optional<Examination> before, ReadControl control) throws BadInput {
-        return new PairReader(truth, prediction, answers, before, control).examine(photo);
+        return new PairReader(truth, prediction, photo, answers, before, control).examine(photo);
     }
 
     private Examination examine(Optional<Path> photo) throws BadInput {
@@ -174,14 +180,14 @@ public final class PairReader {
         return factor == 0 ? content : nearest ? Resize.nearest(content, factor) : Resize.linear(content, factor, gaps);
     }
 
-    private static Wish wish(FileAnswers said) {
-        return new Wish(said.part(), said.chosen(), Optional.empty(), said.reading());
+    private Wish wish(FileAnswers said) {
+        return new Wish(said.part(), said.chosen(), Optional.empty(), picture.flatMap(PhotoFit::size), said.reading());
     }
 
     /// Whether reading a file again could give another grid once the other mask's size is known.
     private static boolean sizeMayDecide(Content content) {
         return content.layoutGuessed() || !content.parts().isEmpty() && content.part().isEmpty()
-                || content.grid().isEmpty() && content.channels().isEmpty();
+                || content.grid().isEmpty() && content.channels().isEmpty() || !content.facts().questions().isEmpty();
     }
 
     /// Reads one file as it is, without the names of classes beside it.
@@ -194,7 +200,7 @@ public final class PairReader {
         if (photo.isEmpty()) {
             return Optional.empty();
         }
-        Photo read = MaskFormats.readPhoto(photo.get(), control.part(0.9, 1));
+        Photo read = picture.isPresent() ? picture.get() : MaskFormats.readPhoto(photo.get(), control.part(0.9, 1));
         PhotoFit fit = new PhotoFit(photo.get(), read, masks, place, answers);
         Photo lying = fit.photo();
         findings.addAll(fit.findings());

@@ -48,6 +48,12 @@ final class PhotoFit {
         this.answers = answers;
     }
 
+    /// How large a photograph is that was read whole for certain, and that stands as it is stored.
+    static Optional<Extent> size(Photo read) {
+        boolean whole = Math.max(read.width(), read.height()) <= MAYBE_REDUCED;
+        return whole && read.depth() == 1 && read.upright().equals(Turn.NONE) ? Optional.of(read.extent()) : Optional.empty();
+    }
+
     /// What [#photo] has to say.
     List<Finding> findings() {
         return findings;

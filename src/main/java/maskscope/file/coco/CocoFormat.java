@@ -34,6 +34,11 @@ public final class CocoFormat implements MaskFormat {
     }
 
     @Override
+    public boolean mayLackSize() {
+        return true;
+    }
+
+    @Override
     public Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> {
             CocoIndex index = CocoIndex.of(file, control.part(0, 0.35));

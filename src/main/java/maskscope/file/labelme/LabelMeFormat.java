@@ -34,6 +34,11 @@ public final class LabelMeFormat implements MaskFormat {
     }
 
     @Override
+    public boolean mayLackSize() {
+        return true;
+    }
+
+    @Override
     public Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> new LabelMeReading(file, wish, control).content());
     }

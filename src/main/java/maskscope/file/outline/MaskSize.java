@@ -3,16 +3,18 @@ package maskscope.file.outline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import maskscope.file.ReaderQuestion;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.mask.Extent;
 import maskscope.text.Message;
 
-/// How large the picture is that outlines were made for, where their file does not say: as the user says, or else as large as
-/// the other mask of the pair; and the question that this answers.
+/// How large the picture is that outlines or runs were made for, where their file does not say: as the user says, or else as
+/// large as the other mask of the pair or the photograph; and the question that this answers.
 ///
 /// @param extent the size; empty while it must be asked for
 /// @param question what is to be told of it, or asked
@@ -21,20 +23,48 @@ public record MaskSize(Optional<Extent> extent, ReaderQuestion question) {
     private static final String KEY = "size";
     private static final Pattern SIDES = Pattern.compile("0*([1-9]\\d{0,8})\\s*[x×, ]\\s*0*([1-9]\\d{0,8})");
 
-    /// The size for a file that says none.
+    /// The size for a file of outlines that says none: the other mask's, or else the photograph's.
     public static MaskSize of(Path file, Wish wish) throws BadInput {
-        Optional<Extent> said = wish.said(KEY).isPresent() ? Optional.of(read(file, wish.said(KEY).get())) : Optional.empty();
-        Optional<Extent> extent = said.or(() -> wish.partner().filter(partner -> partner.depth() == 1));
-        Optional<String> taken = extent.map(size -> size.width() + "x" + size.height());
-        return new MaskSize(extent,
-                new ReaderQuestion(KEY, Message.of("outline.says-no-size"), options(wish), taken, false));
+        List<ReaderQuestion.Option> options = options(wish, 0);
+        return of(said(file, wish).or(() -> extents(wish, 0).stream().findFirst()), options, false);
     }
 
-    private static List<ReaderQuestion.Option> options(Wish wish) {
-        return wish.partner().filter(partner -> partner.depth() == 1).stream()
-                .map(size -> new ReaderQuestion.Option(size.width() + "x" + size.height(),
-                        Message.of("outline.size-of-the-other", Extent.size(size.width(), size.height()))))
+    /// The size for a file whose places would be others in another size. It must have at least `least` pixels, and is asked
+    /// for where photograph and other mask differ. `doubtful` tells of a size that nobody has said whether it is likely wrong.
+    public static MaskSize exactly(Path file, Wish wish, long least, Predicate<Extent> doubtful) throws BadInput {
+        Optional<Extent> said = said(file, wish);
+        List<Extent> known = extents(wish, least);
+        Optional<Extent> taken = said.or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty());
+        return of(taken, options(wish, least), said.isEmpty() && taken.isPresent() && doubtful.test(taken.get()));
+    }
+
+    private static MaskSize of(Optional<Extent> extent, List<ReaderQuestion.Option> options, boolean doubtful) {
+        return new MaskSize(extent,
+                new ReaderQuestion(KEY, Message.of("outline.says-no-size"), options, extent.map(MaskSize::word), doubtful));
+    }
+
+    private static Optional<Extent> said(Path file, Wish wish) throws BadInput {
+        return wish.said(KEY).isPresent() ? Optional.of(read(file, wish.said(KEY).get())) : Optional.empty();
+    }
+
+    /// Of the other mask and of the photograph, those with at least `least` pixels.
+    private static List<Extent> extents(Wish wish, long least) {
+        return Stream.concat(wish.partner().stream(), wish.photo().stream())
+                .filter(size -> size.depth() == 1 && size.pixels() >= least)
+                .distinct()
                 .toList();
+    }
+
+    private static List<ReaderQuestion.Option> options(Wish wish, long least) {
+        return extents(wish, least).stream()
+                .map(size -> new ReaderQuestion.Option(word(size), Message.of(
+                        wish.partner().equals(Optional.of(size)) ? "outline.size-of-the-other" : "outline.size-of-the-photo",
+                        Extent.size(size.width(), size.height()))))
+                .toList();
+    }
+
+    private static String word(Extent size) {
+        return size.width() + "x" + size.height();
     }
 
     private static Extent read(Path file, String word) throws BadInput {

@@ -47,6 +47,11 @@ public final class YoloFormat implements MaskFormat {
     }
 
     @Override
+    public boolean mayLackSize() {
+        return true;
+    }
+
+    @Override
     public Content read(Path file, Wish wish, ReadControl control) throws BadInput {
         return Faults.guard(file, () -> new YoloReading(file, wish, control).content());
     }
