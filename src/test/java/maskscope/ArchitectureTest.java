@@ -58,6 +58,7 @@ class ArchitectureTest {
             file.coco: text mask file file.outline file.python
             file.hdf5: text mask file file.array file.python
             file.image: text mask file file.python
+            file.kaggle: text mask file file.outline
             file.labelme: text mask file file.outline file.image
             file.netpbm: text mask file file.image file.python
             file.numpy: text mask file file.array file.python
@@ -70,8 +71,8 @@ class ArchitectureTest {
             file.unread: mask file
             file.yolo: text mask file file.outline
             doctor: text mask file
-            open: text mask file file.python file.coco file.hdf5 file.image file.labelme file.netpbm file.numpy file.tiff
-                    file.webp file.metaimage file.nifti file.nrrd file.unread file.yolo doctor
+            open: text mask file file.python file.coco file.hdf5 file.image file.kaggle file.labelme file.netpbm file.numpy
+                    file.tiff file.webp file.metaimage file.nifti file.nrrd file.unread file.yolo doctor
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -137,6 +138,7 @@ class ArchitectureTest {
             file.coco: open.MaskFormats
             file.hdf5: open.MaskFormats
             file.image: open.MaskFormats file.labelme file.netpbm file.tiff file.webp
+            file.kaggle: open.MaskFormats
             file.labelme: open.MaskFormats
             file.netpbm: open.MaskFormats
             file.metaimage: open.MaskFormats
@@ -146,7 +148,7 @@ class ArchitectureTest {
             file.tiff: open.MaskFormats
             file.webp: open.MaskFormats
             file.volume: file.metaimage file.nifti file.nrrd
-            file.outline: file.coco file.labelme file.yolo
+            file.outline: file.coco file.kaggle file.labelme file.yolo
             file.yolo: open.MaskFormats
             file.unread: open.MaskFormats
             loss.latex: loss view.losses

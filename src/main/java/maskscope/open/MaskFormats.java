@@ -14,6 +14,7 @@ import maskscope.file.image.BmpFormat;
 import maskscope.file.image.GifFormat;
 import maskscope.file.image.JpegFormat;
 import maskscope.file.image.PngFormat;
+import maskscope.file.kaggle.KaggleFormat;
 import maskscope.file.labelme.LabelMeFormat;
 import maskscope.file.metaimage.MetaImageFormat;
 import maskscope.file.netpbm.PnmFormat;
@@ -37,7 +38,7 @@ public final class MaskFormats {
     public static final List<MaskFormat> ALL = List.of(
             new PngFormat(), new TiffFormat(), new JpegFormat(), new BmpFormat(), new GifFormat(),
             new WebpFormat(), new PnmFormat(), new NpyFormat(), new NpzFormat(), new Hdf5Format(), new NiftiFormat(),
-            new NrrdFormat(), new MetaImageFormat(), new LabelMeFormat(), new CocoFormat(), new YoloFormat());
+            new NrrdFormat(), new MetaImageFormat(), new LabelMeFormat(), new CocoFormat(), new YoloFormat(), new KaggleFormat());
 
     private MaskFormats() {}
 

@@ -17,7 +17,7 @@ public final class CoverageFuzz {
     /// What is read by own code, all of it or the numbers.
     static final List<String> OWN = List.of(
             ".npy", ".npz", "HDF5", "NIfTI", "NRRD", "MetaImage", "PGM", "WebP", "COCO JSON", "LabelMe JSON",
-            "YOLO text", NamesProbe.FORMAT);
+            "YOLO text", "Kaggle CSV", NamesProbe.FORMAT);
 
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
     private static final String LOOK_INTO = "maskscope.mask.**:maskscope.file.**:maskscope.doctor.**:maskscope.open.**";

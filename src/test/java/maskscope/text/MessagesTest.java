@@ -35,7 +35,7 @@ class MessagesTest {
     /// words of licences, what files begin with, options, formulas, parts of code, names of threads, what the log says was
     /// tried, names that stand in for missing ones and that a user may ask for, a loss's name.
     private static final Set<String> NO_SENTENCES = Set.of(
-            "LabelMeFormat: LabelMe JSON", "YoloFormat: YOLO text",
+            "LabelMeFormat: LabelMe JSON", "YoloFormat: YOLO text", "KaggleFormat: Kaggle CSV", "KaggleIndex: no name",
             "CocoFormat: COCO JSON", "ImageSource: Unsupported Image Type", "ImageSource: too large", "CocoImage: no name",
             "Hdf5Library: Virtual storage", "Hdf5Library: External Data Files",
             "CocoIndex: no image", "Answer: --class N", "LeftOutDoctor: --class N --as-is", "LeftOutDoctor: --ignore nan",

@@ -1,0 +1,87 @@
+package maskscope.file.kaggle;
+
+/// What a row says of an image; filled again and again, so that a walk through a large file makes no rubbish.
+final class KaggleRow {
+
+    private final KaggleColumns columns;
+    private final KaggleRuns runs = new KaggleRuns();
+    private int line;
+    private String image = "";
+    private String kind = "";
+    private long width;
+    private long height;
+
+    KaggleRow(KaggleColumns columns) {
+        this.columns = columns;
+    }
+
+    boolean wants(int column) {
+        return column == columns.image() || column == columns.kind() || column == columns.width() || column == columns.height();
+    }
+
+    void clear() {
+        runs.clear();
+        image = "";
+        kind = "";
+        width = 0;
+        height = 0;
+    }
+
+    void take(int column, String cell) {
+        if (column == columns.image()) {
+            image = cell;
+        } else if (column == columns.kind()) {
+            kind = cell;
+        } else if (column == columns.width()) {
+            width = pixels(cell);
+        } else if (column == columns.height()) {
+            height = pixels(cell);
+        }
+    }
+
+    /// A side in whole pixels; 0 for anything else.
+    private static long pixels(String cell) {
+        return cell.matches("\\d{1,9}(\\.0*)?") ? Long.parseLong(cell.replaceAll("\\..*", "")) : 0;
+    }
+
+    /// The whole row was read.
+    void end(int number) {
+        line = number;
+        int cut = columns.joined() ? image.lastIndexOf('_') : -1;
+        if (cut >= 0) {
+            kind = image.substring(cut + 1);
+            image = image.substring(0, cut);
+        }
+    }
+
+    /// Where it begins in the file, from 1.
+    int line() {
+        return line;
+    }
+
+    String image() {
+        return image;
+    }
+
+    /// The class; empty where there is none.
+    String kind() {
+        return kind;
+    }
+
+    boolean hasKinds() {
+        return columns.joined() || columns.kind() >= 0;
+    }
+
+    /// Of the image; 0 where it is not said.
+    long width() {
+        return height == 0 ? 0 : width;
+    }
+
+    long height() {
+        return width == 0 ? 0 : height;
+    }
+
+    KaggleRuns runs() {
+        return runs;
+    }
+}
