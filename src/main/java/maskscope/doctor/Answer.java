@@ -2,6 +2,7 @@ package maskscope.doctor;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import maskscope.file.ClassNames;
 import maskscope.file.MaskClass;
 import maskscope.text.Message;
@@ -19,8 +20,16 @@ import maskscope.text.Message;
 public record Answer(Message label, String flag, Answers answers, double share, OptionalInt rgb, boolean swaps,
         Optional<Preview> preview) {
 
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.,:/+=%@…-]+");
+    private static final Pattern MEANT = Pattern.compile("[\"\\\\$`]");
+
     public Answer(Message label, String flag, Answers answers) {
         this(label, flag, answers, Double.NaN, OptionalInt.empty(), false, Optional.empty());
+    }
+
+    /// An option with a word, as it is typed: in quotes where a shell would take the word for something else.
+    static String flag(String option, String word) {
+        return option + " " + (PLAIN.matcher(word).matches() ? word : "\"" + MEANT.matcher(word).replaceAll("\\\\$0") + "\"");
     }
 
     /// The same with truth and prediction exchanged.

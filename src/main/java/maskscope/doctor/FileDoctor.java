@@ -70,7 +70,7 @@ public final class FileDoctor {
     private void asked(ReaderQuestion question) {
         String key = question.key();
         List<Answer> answers = question.options().stream()
-                .map(option -> new Answer(option.label(), of.option("reading") + " " + key + "=" + option.value(),
+                .map(option -> new Answer(option.label(), Answer.flag(of.option("reading"), key + "=" + option.value()),
                         of.with(said -> said.withReading(key, option.value()))))
                 .toList();
         Optional<Message> taken = question.options().stream()
@@ -102,7 +102,7 @@ public final class FileDoctor {
             return;
         }
         List<Answer> choices = content.parts().stream()
-                .map(part -> new Answer(Message.of("doctor.take", part), of.option("part") + " " + part,
+                .map(part -> new Answer(Message.of("doctor.take", part), Answer.flag(of.option("part"), part),
                         of.with(said -> said.withPart(part))))
                 .toList();
         Message holds = Message.of("doctor.holds", MaskClassText.some(content.parts()));

@@ -157,7 +157,9 @@ final class LeftOutDoctor {
         if (pixels == 0 || said.numbers().has(number)) {
             return;
         }
-        Message seen = Message.of("doctor.no-data", pixels, name);
+        Message seen = Double.isNaN(number)
+                ? Message.of("doctor.gaps-by-file", pixels)
+                : Message.of("doctor.no-data", pixels, name);
         if (gapsAreNoData || noData.has(number)) {
             of.add(Finding.decided(Finding.Kind.NO_DATA, of.role(), seen, Message.of("doctor.left-out", List.of(name)),
                     of.answers().keeping(Finding.Kind.NO_DATA), List.of()));

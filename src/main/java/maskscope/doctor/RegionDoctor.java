@@ -51,7 +51,7 @@ final class RegionDoctor {
 
     private static Answer answer(FileCase regions, ClassNames.Region region) {
         UnaryOperator<FileAnswers> take = of -> of.withClass(region.name());
-        return new Answer(Message.of("doctor.take-class", region.label()), "--class \"" + region.name() + "\"",
+        return new Answer(Message.of("doctor.take-class", region.label()), Answer.flag("--class", region.name()),
                 regions.answers().with(MaskRole.TRUTH, take).with(MaskRole.PREDICTION, take));
     }
 

@@ -315,4 +315,13 @@ class FileDoctorTest {
         assertEquals("--prediction-part image", asked.answers().getFirst().flag());
         assertEquals(Optional.of("image"), asked.answers().getFirst().answers().prediction().part());
     }
+
+    @Test
+    void whatIsToBeTypedStandsInQuotesWhereAShellNeedsThem() throws Exception {
+        List<String> parts = List.of("/volumes/raw", "day 1; slice 2", "größe", "the \"$one\"", "#3");
+        Finding asked = only(look(MaskRole.TRUTH, Content.ofParts(FILE, ".npz", parts), Answers.NONE));
+        assertEquals(List.of("--truth-part /volumes/raw", "--truth-part \"day 1; slice 2\"", "--truth-part größe",
+                "--truth-part \"the \\\"\\$one\\\"\"", "--truth-part \"#3\""),
+                asked.answers().stream().map(Answer::flag).toList());
+    }
 }

@@ -105,6 +105,9 @@ class LeftOutDoctorTest {
         assertEquals("1 pixel holds 9, which the file says is no data", English.of(done.sentence()));
         assertValues(look(MaskRole.TRUTH, content, done.undo().orElseThrow()), content, 0, 0, 1, 0);
         assertValues(look(MaskRole.TRUTH, content, two.keepingAll()), content, 0, 0, 1, NONE);
+        Content gaps = array(0, 1, 2, NONE).withNoData(NONE);
+        assertEquals("1 pixel holds no number, by the file’s own word",
+                English.of(of(look(MaskRole.TRUTH, gaps, two), Kind.NO_DATA).sentence()));
     }
 
     @Test

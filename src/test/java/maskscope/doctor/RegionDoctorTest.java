@@ -105,7 +105,7 @@ class RegionDoctorTest {
         assertEquals(List.of("Class core (1, 3)", "Class whole tumor (1, 2, 3)", "Class enhancing (3)"),
                 English.of(asked.answers().stream().map(Answer::label).toList()));
         assertEquals(both("core"), asked.answers().getFirst().answers());
-        assertEquals("--class \"core\"", asked.answers().getFirst().flag());
+        assertEquals("--class core", asked.answers().getFirst().flag());
         assertTrue(mixed.decoding().isEmpty());
         for (String meant : List.of("core", "1,3")) {
             assertTrue(beside(truth, channels("1", 0, 0.5, 0.5, 1), both(meant)).decoding().isPresent(), meant);

@@ -28,7 +28,7 @@ final class CocoPython {
             List<String> lines = new ArrayList<>(List.of(
                     "data = json.load(open(" + name + ", encoding=\"utf-8-sig\"))",
                     "found = data if isinstance(data, list) else data[\"annotations\"]",
-                    "found = [one for one in found if one.get(\"segmentation\") and " + wanted + "]",
+                    "found = [one for one in found if one.get(\"segmentation\") and " + wanted + alone + "]",
                     "drawn = np.zeros((" + size + "))",
                     LOOP,
                     "    runs = one[\"segmentation\"]",
