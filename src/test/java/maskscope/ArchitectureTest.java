@@ -64,10 +64,10 @@ class ArchitectureTest {
             file.numpy: text mask file file.array file.python
             file.tiff: text mask file file.image file.python
             file.webp: mask file file.image
-            file.volume: text mask file
+            file.volume: text mask file file.python
             file.metaimage: text mask file file.volume
             file.nifti: text mask file file.volume file.python
-            file.nrrd: mask file file.volume
+            file.nrrd: mask file file.volume file.python
             file.unread: mask file
             file.yolo: text mask file file.outline
             doctor: text mask file

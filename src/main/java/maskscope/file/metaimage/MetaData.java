@@ -3,6 +3,7 @@ package maskscope.file.metaimage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import maskscope.file.ReadControl;
@@ -10,6 +11,7 @@ import maskscope.file.volume.DataFiles;
 import maskscope.file.volume.Packing;
 import maskscope.file.volume.VolumeBytes;
 import maskscope.file.volume.VolumeFile;
+import maskscope.file.volume.VolumePython;
 import maskscope.file.volume.VolumeShape;
 import maskscope.file.volume.VolumeType;
 import maskscope.mask.BadInput;
@@ -91,6 +93,17 @@ record MetaData(Packing packing, boolean text, long start, List<String> files) {
                 throw fault;
             }
         }, control);
+    }
+
+    /// How Python takes the numbers behind the header, where `header` stands, or from the only file that has them; empty where
+    /// they lie otherwise.
+    Optional<VolumePython> python(Path file, VolumeFile header, VolumeShape shape) {
+        if (start != 0 || files.size() > 1) {
+            return Optional.empty();
+        }
+        return files.isEmpty()
+                ? Optional.of(new VolumePython(file, header.position(), packing, shape))
+                : DataFiles.found(file, files.getFirst()).map(other -> new VolumePython(other, 0, packing, shape));
     }
 
     private VolumeBytes numbers(VolumeFile opened, long count) throws IOException, BadInput {

@@ -3,13 +3,17 @@ package maskscope.file.metaimage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import maskscope.file.Content;
+import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.file.volume.HeadedFormat;
 import maskscope.file.volume.VolumeBytes;
 import maskscope.file.volume.VolumeFile;
+import maskscope.file.volume.VolumePython;
 import maskscope.file.volume.VolumeReader;
 import maskscope.file.volume.VolumeShape;
 import maskscope.mask.BadInput;
@@ -50,8 +54,12 @@ public final class MetaImageFormat extends HeadedFormat<MetaHeader> {
         return opened(file, (header, in) -> {
             VolumeShape shape = header.shape();
             shape.checkSize(file, shape.depth(), 0, control);
+            List<MaskClass> channels = VolumeReader.numbered(shape.channels());
+            Optional<VolumePython> python = header.data().python(file, in, shape);
             try (VolumeBytes numbers = header.numbers(file, in, control)) {
-                return VolumeReader.read(file, NAME, wish, shape, VolumeReader.numbered(shape.channels()), numbers, control)
+                Content content = VolumeReader.read(file, NAME, wish, shape, channels, numbers, control);
+                return content
+                        .withPython(python.flatMap(volume -> volume.of(content)))
                         .withPlacement(header.placement())
                         .withRemarks(header.remarks());
             }

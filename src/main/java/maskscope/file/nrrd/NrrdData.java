@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import maskscope.file.volume.DataFiles;
 import maskscope.file.volume.Packing;
 import maskscope.file.volume.VolumeBytes;
 import maskscope.file.volume.VolumeFile;
+import maskscope.file.volume.VolumePython;
 import maskscope.file.volume.VolumeShape;
 import maskscope.file.volume.VolumeType;
 import maskscope.mask.BadInput;
@@ -95,6 +97,17 @@ record NrrdData(Packing packing, boolean text, long lines, long bytes, List<Stri
                 throw fault;
             }
         }, control);
+    }
+
+    /// How Python takes the numbers behind the header, where `header` stands, or from the only file that has them; empty where
+    /// they lie otherwise.
+    Optional<VolumePython> python(Path file, VolumeFile header, VolumeShape shape) {
+        if (lines > 0 || bytes != 0 || files.size() > 1) {
+            return Optional.empty();
+        }
+        return files.isEmpty()
+                ? Optional.of(new VolumePython(file, header.position(), packing, shape))
+                : DataFiles.found(file, files.getFirst()).map(other -> new VolumePython(other, 0, packing, shape));
     }
 
     private VolumeBytes numbers(VolumeFile opened, long count, ReadControl control) throws IOException, BadInput {

@@ -13,6 +13,7 @@ import maskscope.file.Wish;
 import maskscope.file.volume.HeadedFormat;
 import maskscope.file.volume.VolumeBytes;
 import maskscope.file.volume.VolumeFile;
+import maskscope.file.volume.VolumePython;
 import maskscope.file.volume.VolumeReader;
 import maskscope.file.volume.VolumeShape;
 import maskscope.mask.BadInput;
@@ -48,14 +49,16 @@ public final class NrrdFormat extends HeadedFormat<NrrdHeader> {
             shape.checkSize(file, shape.depth(), 0, control);
             List<NrrdSegment> chosen = header.layered() ? NrrdSegment.chosen(header.segments(), wish) : List.of();
             if (!chosen.isEmpty()) {
-                return masks(file, header, chosen, control);
+                return masks(file, header, chosen, control).withPython(header.data().python(file, in, shape)
+                        .flatMap(volume -> NrrdSegment.inPython(chosen, volume)));
             }
+            Optional<VolumePython> python = header.data().python(file, in, shape);
             try (VolumeBytes numbers = header.numbers(file, in, control)) {
                 Content content = header.layered()
                         ? VolumeReader.choices(file, NAME, shape, header.channels(), numbers)
                         : VolumeReader.read(file, NAME, wish, shape, header.channels(), numbers, control)
                                 .withNames(header.names());
-                return content.withPlacement(header.placement());
+                return content.withPython(python.flatMap(volume -> volume.of(content))).withPlacement(header.placement());
             }
         });
     }

@@ -10,13 +10,16 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import maskscope.file.ByteGrid;
 import maskscope.file.Grid;
 import maskscope.file.MaskClass;
 import maskscope.file.ShortGrid;
 import maskscope.file.Wish;
+import maskscope.file.python.PythonReading;
 import maskscope.file.volume.DataFiles;
+import maskscope.file.volume.VolumePython;
 
 /// A part of the body that 3D Slicer notes in a `.seg.nrrd`: which number it has, and in which of the layers. Segments that
 /// overlap are in layers of their own.
@@ -85,6 +88,17 @@ record NrrdSegment(String name, int layer, double label, OptionalInt rgb) {
 
     private static Optional<NrrdSegment> called(List<NrrdSegment> segments, String name) {
         return segments.stream().filter(segment -> segment.name.equalsIgnoreCase(name)).findFirst();
+    }
+
+    /// Where any of these is, in Python.
+    static Optional<PythonReading> inPython(List<NrrdSegment> chosen, VolumePython volume) {
+        Optional<PythonReading> first = volume.channel(chosen.getFirst().layer);
+        if (Double.isNaN(chosen.getFirst().label)) {
+            return first;
+        }
+        return first.map(reading -> reading.with(chosen.stream()
+                .map(segment -> "(" + volume.channel(segment.layer).orElseThrow().array() + " == " + (long) segment.label + ")")
+                .collect(Collectors.joining(" | ", "(", ")"))));
     }
 
     /// A mask with this segment's voxels added.

@@ -60,7 +60,8 @@ public final class DataFiles {
         return found(header, name).isPresent();
     }
 
-    private static Optional<Path> found(Path header, String name) {
+    /// The file that a header names; empty where there is none.
+    public static Optional<Path> found(Path header, String name) {
         String slashed = name.replace('\\', '/');
         boolean elsewhere = slashed.startsWith("/") || slashed.contains(":") || List.of(slashed.split("/")).contains("..");
         return Stream.of(name, slashed)

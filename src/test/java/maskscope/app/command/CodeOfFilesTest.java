@@ -100,7 +100,7 @@ class CodeOfFilesTest {
             "own/labels.npy tiff-nodata-f64.tif --truth-class 1 --ignore 255 --sigmoid",
             "own/threefold.npy own/few.npy --class 1 --ignore 255 --resize",
             "own/orientations/RAS.nii own/orientations/PIL.nii --class 1 --prediction-class 1,2,3,4",
-            "own/orientations/ASR.nii own/orientations/RPI.nii --class 1 --prediction-class 1,2,3,4",
+            "own/orientations/ASR.nrrd own/orientations/RPI.mha --class 1 --prediction-class 1,2,3,4",
             "hdf5-matlab.mat own/probabilities.npy --truth-part /mask --as-is",
             "hdf5-matlab.mat hdf5-axes.h5 --truth-part /mask --prediction-part /xy --prediction-scale 255 --as-is",
             "webp-lossless-mask.webp webp-lossless-mask.webp");
@@ -123,7 +123,7 @@ class CodeOfFilesTest {
     private static void files(Path folder) throws Exception {
         Files.createDirectories(folder.resolve("orientations"));
         try (FileSystem volumes = FileSystems.newFileSystem(ORIENTATIONS)) {
-            for (String name : List.of("RAS.nii", "PIL.nii", "ASR.nii", "RPI.nii")) {
+            for (String name : List.of("RAS.nii", "PIL.nii", "ASR.nrrd", "RPI.mha")) {
                 Files.copy(volumes.getPath(name), folder.resolve("orientations").resolve(name),
                         StandardCopyOption.REPLACE_EXISTING);
             }

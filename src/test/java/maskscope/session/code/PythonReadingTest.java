@@ -29,9 +29,16 @@ class PythonReadingTest {
 
     private static final Path FOLDER = Path.of("src", "test", "resources", "formats");
 
-    /// Formats that nobody has said of how Python reads them, and files that Pillow does not open.
-    private static final Set<String> UNTOLD = Set.of("LabelMe JSON", "MetaImage", "NRRD");
-    private static final Set<String> UNOPENED = Set.of("bmp-os2-2-short.bmp");
+    /// Files of which nobody has said how Python reads them: Pillow does not open the first; of the others the numbers are text,
+    /// or lie in several files or somewhere in another one.
+    private static final Set<String> UNTOLD = Set.of("bmp-os2-2-short.bmp",
+            "nrrd-i1-hex.nrrd", "nrrd-i2-hex.nrrd", "nrrd-u8-hex.nrrd", "nrrd-f4-hex.nrrd",
+            "nrrd-i1-ascii.nrrd", "nrrd-i2-ascii.nrrd", "nrrd-u8-ascii.nrrd", "nrrd-f4-ascii.nrrd", "nrrd-nan-ascii.nrrd",
+            "nrrd-list.nhdr", "nrrd-list-gzip.nhdr", "nrrd-series.nhdr", "nrrd-series-back.nhdr",
+            "nrrd-behind.nhdr", "nrrd-from-end.nhdr",
+            "meta-text-u1.mha", "meta-text-f4.mha",
+            "meta-list.mhd", "meta-list2.mhd", "meta-series.mhd", "meta-series-short.mhd",
+            "meta-behind.mhd", "meta-from-end.mhd");
 
     @Test
     void everyGridOfEveryFormatHasItsLines() throws Exception {
@@ -40,16 +47,17 @@ class PythonReadingTest {
         for (JsonNode one : new ObjectMapper().readTree(FOLDER.resolve("expected.json").toFile())) {
             Wish wish = new Wish(text(one, "part"), text(one, "channel"), Optional.empty());
             Content content = MaskFormats.read(FOLDER.resolve(one.get("file").asText()), wish, ReadControl.unattended());
-            if (UNTOLD.contains(content.format()) || UNOPENED.contains(one.get("file").asText())) {
-                assertTrue(content.python().isEmpty(), one.get("file") + " has one");
+            String name = one.get("file").asText();
+            if (content.format().equals("LabelMe JSON") || UNTOLD.contains(name)) {
+                assertTrue(content.python().isEmpty(), name + " has one");
             } else if (content.grid().isPresent()) {
-                PythonReading reading = content.python().orElseThrow(() -> new AssertionError(one.get("file") + " has none"));
+                PythonReading reading = content.python().orElseThrow(() -> new AssertionError(name + " has none"));
                 assertFalse(reading.array().isBlank());
                 programs.append("# %%\n").append(program(reading, content));
                 grids++;
             }
         }
-        assertTrue(grids >= 595, "only " + grids);
+        assertTrue(grids >= 695, "only " + grids);
         write("formats.py", programs);
     }
 
