@@ -103,7 +103,9 @@ class CodeOfFilesTest {
             "own/orientations/ASR.nrrd own/orientations/RPI.mha --class 1 --prediction-class 1,2,3,4",
             "hdf5-matlab.mat own/probabilities.npy --truth-part /mask --as-is",
             "hdf5-matlab.mat hdf5-axes.h5 --truth-part /mask --prediction-part /xy --prediction-scale 255 --as-is",
-            "webp-lossless-mask.webp webp-lossless-mask.webp");
+            "webp-lossless-mask.webp webp-lossless-mask.webp",
+            "coco-crowd.json coco-crowd.json --class cell --truth-reading crowd=background --prediction-reading crowd=object",
+            "coco-crowd.json coco-crowd.json --class cell --prediction-reading crowd=object");
 
     private static final String SCENE = """
             {"images": [{"id": 1, "file_name": "x.png", "width": 7, "height": 5}],
