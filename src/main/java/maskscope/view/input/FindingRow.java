@@ -2,6 +2,7 @@ package maskscope.view.input;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,8 @@ final class FindingRow extends GridPane {
 
     /// More answers than this (a map of many classes) go into a menu.
     private static final int MOST_BUTTONS = 9;
+    /// More answers than this (the images of an annotation file) go into a list that can be searched.
+    private static final int MOST_ITEMS = 12;
 
     private final String id;
     private final Texts texts;
@@ -57,7 +60,12 @@ final class FindingRow extends GridPane {
             text.getChildren().add(done);
         });
         if (curable && (!finding.answers().isEmpty() || finding.undo().isPresent())) {
-            text.getChildren().add(answers(finding));
+            boolean many = finding.answers().size() > MOST_ITEMS;
+            if (many) {
+                text.getChildren().add(new AnswerList(texts, id, finding.answers(), FindingRow::label, FindingRow::swatch,
+                        said, answering));
+            }
+            text.getChildren().add(answers(finding.undo(), many ? List.of() : finding.answers(), finding.open()));
         }
         FontIcon sign = sign(finding.state());
         GridPane.setValignment(sign, VPos.TOP);
@@ -81,10 +89,9 @@ final class FindingRow extends GridPane {
         });
     }
 
-    private FlowPane answers(Finding finding) {
+    private FlowPane answers(Optional<Answers> before, List<Answer> answers, boolean open) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("cures");
-        List<Answer> answers = finding.answers();
         if (answers.size() > MOST_BUTTONS) {
             MenuButton menu = new MenuButton();
             menu.textProperty().bind(texts.of("input.choose-one-of", answers.size()));
@@ -94,7 +101,7 @@ final class FindingRow extends GridPane {
         } else {
             for (int i = 0; i < answers.size(); i++) {
                 Button button = button(answers.get(i), "cure-" + id + "-" + i);
-                if (i == 0 && finding.open()) {
+                if (i == 0 && open) {
                     button.getStyleClass().add("accent");
                 }
                 buttons.getChildren().add(answers.get(i).preview()
@@ -102,12 +109,12 @@ final class FindingRow extends GridPane {
                         .orElse(button));
             }
         }
-        finding.undo().ifPresent(before -> {
+        before.ifPresent(earlier -> {
             Button undo = new Button();
             undo.textProperty().bind(texts.of("input.undo"));
             undo.setId("undo-" + id);
             undo.setGraphic(new FontIcon(Feather.CORNER_UP_LEFT));
-            undo.setOnAction(pressed -> answering.takeBack(before));
+            undo.setOnAction(pressed -> answering.takeBack(earlier));
             buttons.getChildren().add(undo);
         });
         return buttons;
@@ -117,7 +124,7 @@ final class FindingRow extends GridPane {
         Button button = new Button();
         button.textProperty().bind(texts.of(label(answer)));
         button.setId(buttonId);
-        answer.rgb().ifPresent(rgb -> button.setGraphic(swatch(rgb)));
+        button.setGraphic(swatch(answer));
         boolean taken = !answer.swaps() && answer.answers().equals(said);
         button.setDisable(taken);
         button.setOnAction(pressed -> answering.answer(answer));
@@ -128,7 +135,7 @@ final class FindingRow extends GridPane {
         MenuItem item = new MenuItem();
         item.textProperty().bind(texts.of(label(answer)));
         item.setMnemonicParsing(false);
-        answer.rgb().ifPresent(rgb -> item.setGraphic(swatch(rgb)));
+        item.setGraphic(swatch(answer));
         item.setOnAction(chosen -> answering.answer(answer));
         return item;
     }
@@ -139,7 +146,12 @@ final class FindingRow extends GridPane {
                 : Message.of("input.answer-with-share", answer.label(), Numbers.percent(answer.share()));
     }
 
-    private static Rectangle swatch(int rgb) {
+    /// The colour of a class in its file; null where it has none.
+    private static Rectangle swatch(Answer answer) {
+        if (answer.rgb().isEmpty()) {
+            return null;
+        }
+        int rgb = answer.rgb().getAsInt();
         Rectangle swatch = new Rectangle(10, 10, Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
         swatch.getStyleClass().add("swatch");
         return swatch;

@@ -1,0 +1,184 @@
+package maskscope.view.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import maskscope.doctor.Examination;
+import maskscope.session.Inquiry;
+import maskscope.session.state.Source;
+import maskscope.testing.TestFiles;
+import maskscope.text.BundleWords;
+import maskscope.view.WindowTest;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// A list of many answers: the images of a table, one of which is looked for and chosen.
+class AnswerListTest extends WindowTest {
+
+    private static final int SIDE = 32;
+
+    private void openImages(FxRobot robot, int images) throws IOException {
+        String rows = IntStream.range(0, images)
+                .mapToObj(i -> "picture" + i + "," + (i == 37 ? "100 9" : "") + "\n")
+                .collect(Collectors.joining());
+        Path truth = Files.writeString(folder.resolve("train.csv"), "id,rle\n" + rows);
+        Path prediction = TestFiles.png(folder.resolve("mask.png"), SIDE, SIDE, (x, y) -> x < 12 ? 230 + y % 20 : y % 25);
+        open(robot, new Source.Files(truth, prediction, Optional.empty()));
+    }
+
+    private TextField search() {
+        return find("search-truth-parts", TextField.class);
+    }
+
+    private ListView<?> list() {
+        return find("answers-truth-parts", ListView.class);
+    }
+
+    private String count() {
+        return find("found-truth-parts", Label.class).getText();
+    }
+
+    private Stream<ListCell<?>> cells() {
+        return list().lookupAll(".list-cell").stream().<ListCell<?>>map(ListCell.class::cast).filter(cell -> !cell.isEmpty());
+    }
+
+    /// What the rows say that are made.
+    private List<String> rows() {
+        return cells().map(ListCell::getText).toList();
+    }
+
+    private void type(FxRobot robot, String text) {
+        act(robot, () -> search().requestFocus());
+        robot.write(text);
+        settle(robot);
+    }
+
+    private Optional<String> chosen() {
+        Inquiry inquiry = session.loader().inquiryProperty().get();
+        Examination examination = inquiry == null ? session.loadedProperty().get().examination() : inquiry.examination();
+        return examination.answers().truth().part();
+    }
+
+    @Test
+    void onlyTheRowsThatAreSeenAreMade(FxRobot robot) throws IOException {
+        openImages(robot, 5000);
+        assertEquals("5,000 of 5,000", count());
+        assertTrue(rows().size() < 20, rows().toString());
+        assertTrue(rows().contains("Take picture0"));
+    }
+
+    @Test
+    void typingNarrowsTheListAndEnterChooses(FxRobot robot) throws IOException {
+        openImages(robot, 300);
+        type(robot, "E37");
+        assertEquals("1 of 300", count());
+        assertEquals(List.of("Take picture37"), rows());
+        robot.type(KeyCode.ENTER);
+        settle(robot);
+        assertEquals(Optional.of("picture37"), chosen());
+    }
+
+    @Test
+    void arrowsGoThroughTheListWhileTheFieldKeepsTheFocus(FxRobot robot) throws IOException {
+        openImages(robot, 300);
+        type(robot, "29");
+        assertEquals("13 of 300", count());
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
+        settle(robot);
+        assertEquals(1, list().getSelectionModel().getSelectedIndex());
+        assertTrue(search().isFocused());
+        robot.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
+        settle(robot);
+        assertEquals(12, list().getSelectionModel().getSelectedIndex());
+        robot.type(KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.DOWN, KeyCode.ENTER);
+        settle(robot);
+        assertEquals(Optional.of("picture129"), chosen());
+    }
+
+    @Test
+    void enterChoosesNothingWhereNothingIsMarked(FxRobot robot) throws IOException {
+        openImages(robot, 300);
+        type(robot, "");
+        robot.type(KeyCode.ENTER);
+        settle(robot);
+        assertEquals(Optional.empty(), chosen());
+        type(robot, "zzz");
+        assertEquals("0 of 300", count());
+        robot.type(KeyCode.ENTER);
+        settle(robot);
+        assertEquals(Optional.empty(), chosen());
+    }
+
+    @Test
+    void escapeClearsTheFieldAndThenClosesThePanel(FxRobot robot) throws IOException {
+        openImages(robot, 300);
+        type(robot, "37");
+        robot.type(KeyCode.ESCAPE);
+        settle(robot);
+        assertEquals("", search().getText());
+        assertEquals("300 of 300", count());
+        assertTrue(find("doctor", Node.class).isVisible());
+        robot.type(KeyCode.ESCAPE);
+        settle(robot);
+        assertFalse(find("doctor", Node.class).isVisible());
+    }
+
+    @Test
+    void aClickChooses(FxRobot robot) throws IOException {
+        openImages(robot, 300);
+        type(robot, "picture37");
+        robot.clickOn(cells().findFirst().orElseThrow());
+        settle(robot);
+        assertEquals(Optional.of("picture37"), chosen());
+    }
+
+    @Test
+    void whatWasChosenIsMarkedAndCanBeUndone(FxRobot robot) throws IOException {
+        openImages(robot, 300);
+        type(robot, "picture37");
+        robot.type(KeyCode.ENTER);
+        settle(robot);
+        assertEquals(37, list().getSelectionModel().getSelectedIndex());
+        assertTrue(rows().contains("Take picture37"), rows().toString());
+        act(robot, () -> find("undo-truth-parts", Button.class).fire());
+        assertEquals(Optional.empty(), chosen());
+    }
+
+    @Test
+    void rowsAndCountFollowTheLanguage(FxRobot robot) throws IOException {
+        openImages(robot, 300);
+        act(robot, () -> language.set(message -> "[" + message.key() + "]"));
+        assertEquals("[input.found-of]", count());
+        assertEquals("[doctor.take]", rows().getFirst());
+        assertEquals("[input.search]", search().getPromptText());
+        act(robot, () -> language.set(BundleWords.english()));
+        assertEquals("300 of 300", count());
+    }
+
+    @Test
+    void fewerAnswersAreButtonsOrAMenu(FxRobot robot) throws IOException {
+        openImages(robot, 12);
+        assertNull(list());
+        assertEquals(12, find("cures-truth-parts", MenuButton.class).getItems().size());
+        openImages(robot, 13);
+        assertEquals("13 of 13", count());
+    }
+}
