@@ -81,9 +81,14 @@ public record Content(
                 Optional.empty());
     }
 
-    /// The channels that there are, and the one that was read.
+    /// The channels that there are, and the one that was read; a number written otherwise, as 01, is the channel's.
     public Content withChannels(List<MaskClass> all, Optional<String> chosen) {
-        return new Content(file, format, grid, all, chosen, parts, part, layoutGuessed, facts, python);
+        Optional<String> known = chosen.map(key -> all.stream()
+                .map(MaskClass::key)
+                .filter(one -> one.equals(key) || key.matches("0\\d{1,8}") && one.equals(Integer.valueOf(key).toString()))
+                .findFirst()
+                .orElse(key));
+        return new Content(file, format, grid, all, known, parts, part, layoutGuessed, facts, python);
     }
 
     /// The parts that there are, and the one that was read.
