@@ -26,7 +26,7 @@ public record Examination(
         Map<MaskRole, Preparation> made) {
 
     /// So many options are named beside the first where any of them would do.
-    private static final int MOST_OPTIONS = 11;
+    private static final int MOST_OPTIONS = 3;
 
     public Examination {
         findings = List.copyOf(findings);

@@ -101,8 +101,9 @@ public final class FileDoctor {
         if (content.parts().isEmpty()) {
             return;
         }
+        String label = content.parts().size() > Finding.MANY ? "doctor.part" : "doctor.take";
         List<Answer> choices = content.parts().stream()
-                .map(part -> new Answer(Message.of("doctor.take", part), Answer.flag(of.option("part"), part),
+                .map(part -> new Answer(Message.of(label, part), Answer.flag(of.option("part"), part),
                         of.with(said -> said.withPart(part))))
                 .toList();
         Message holds = Message.of("doctor.holds", MaskClassText.some(content.parts()));

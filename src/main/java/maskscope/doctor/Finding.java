@@ -24,6 +24,9 @@ public record Finding(
         Optional<Message> done,
         Optional<Answers> undo) {
 
+    /// More answers than so many are a list to search in, whose rows say no more than they must.
+    public static final int MANY = 12;
+
     /// What a finding is about.
     public enum Kind {
         /// A file holds several arrays or images.

@@ -49,7 +49,7 @@ public final class GridPhoto {
                     ? 0x1_0101 * shade
                     : shade << 16 | stretch.shade(green.number(at)) << 8 | stretch.shade(blue.number(at)));
         }
-        return new Photo(width, height, argb);
+        return new Photo(width, height, argb).withWhole(red.width(), red.height());
     }
 
     /// Where a pixel of the reduced picture lies in the grid.

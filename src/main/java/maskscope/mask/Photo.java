@@ -10,9 +10,15 @@ import java.util.stream.IntStream;
 ///
 /// @param argb the pixels of a picture; empty for a volume
 /// @param grey the pixels of a volume; empty for a picture
-/// @param upright the turn after which it stands as it was taken, by its file's own word (EXIF); it is not turned yet
-/// @param placement how a scan lies in the world, by its file's own word
-public record Photo(int width, int height, int depth, int[] argb, byte[] grey, Turn upright, Placement placement) {
+/// @param told what its file says of it
+public record Photo(int width, int height, int depth, int[] argb, byte[] grey, Told told) {
+
+    /// What a file says of a photograph.
+    ///
+    /// @param upright the turn after which it stands as it was taken (EXIF); it is not turned yet
+    /// @param placement how a scan lies in the world
+    /// @param whole how large it is in its file, of which a large one is read at a fraction
+    public record Told(Turn upright, Placement placement, Extent whole) {}
 
     public Photo {
         Raster.check(width, height, depth, depth == 1 ? argb.length : grey.length);
@@ -21,15 +27,19 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey, T
         }
     }
 
+    private Photo(int width, int height, int depth, int[] argb, byte[] grey) {
+        this(width, height, depth, argb, grey, new Told(Turn.NONE, Placement.PLAIN, new Extent(width, height, depth)));
+    }
+
     /// A picture.
     public Photo(int width, int height, int[] argb) {
-        this(width, height, 1, argb, new byte[0], Turn.NONE, Placement.PLAIN);
+        this(width, height, 1, argb, new byte[0]);
     }
 
     /// A scan of `depth` slices, its pixels from black (0) to white (255). One of a single slice is a picture.
     public static Photo volume(int width, int height, int depth, byte[] grey) {
         if (depth > 1) {
-            return new Photo(width, height, depth, new int[0], grey, Turn.NONE, Placement.PLAIN);
+            return new Photo(width, height, depth, new int[0], grey);
         }
         int[] argb = new int[grey.length];
         for (int i = 0; i < argb.length; i++) {
@@ -38,12 +48,21 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey, T
         return new Photo(width, height, argb);
     }
 
+    private Photo with(Told more) {
+        return new Photo(width, height, depth, argb, grey, more);
+    }
+
     public Photo withUpright(Turn turn) {
-        return new Photo(width, height, depth, argb, grey, turn, placement);
+        return with(new Told(turn, told.placement, told.whole));
     }
 
     public Photo withPlacement(Placement lying) {
-        return new Photo(width, height, depth, argb, grey, upright, lying);
+        return with(new Told(told.upright, lying, told.whole));
+    }
+
+    /// A picture that was read at a fraction of its size.
+    public Photo withWhole(int across, int down) {
+        return with(new Told(told.upright, told.placement, new Extent(across, down, 1)));
     }
 
     /// The same photograph turned, after which it stands as it is meant to.
@@ -53,11 +72,11 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey, T
         }
         Turn.Steps steps = turn.steps(extent());
         Extent size = steps.size();
-        Placement lying = placement.turned(turn, extent());
+        Told after = new Told(Turn.NONE, told.placement.turned(turn, extent()), turn.of(told.whole));
         if (size.depth() > 1) {
             byte[] shades = new byte[pixels()];
             steps.each((from, to) -> shades[to] = (byte) colour(from));
-            return volume(size.width(), size.height(), size.depth(), shades).withPlacement(lying);
+            return volume(size.width(), size.height(), size.depth(), shades).with(after);
         }
         int[] colours = new int[pixels()];
         // Rows of a turned picture are columns of the other one, far apart in memory: all cores wait together.
@@ -67,7 +86,7 @@ public record Photo(int width, int height, int depth, int[] argb, byte[] grey, T
                 colours[to] = colour(from);
             }
         });
-        return new Photo(size.width(), size.height(), colours).withPlacement(lying);
+        return new Photo(size.width(), size.height(), colours).with(after);
     }
 
     public int pixels() {

@@ -27,8 +27,6 @@ final class PhotoFit {
 
     /// How far the photograph's aspect ratio may be from the masks'; it is stretched over them.
     private static final double ASPECT_TOLERANCE = 0.01;
-    /// From this side on a photograph may have been read at a fraction of its size, which rounds its sides.
-    private static final int MAYBE_REDUCED = 2048;
     /// Of the masks' smallest voxel: so far the corners of both may lie apart without being told.
     private static final double NEAR = 0.5;
 
@@ -48,10 +46,10 @@ final class PhotoFit {
         this.answers = answers;
     }
 
-    /// How large a photograph is that was read whole for certain, and that stands as it is stored.
+    /// How large a photograph is in its file, if it stands as it is stored.
     static Optional<Extent> size(Photo read) {
-        boolean whole = Math.max(read.width(), read.height()) <= MAYBE_REDUCED;
-        return whole && read.depth() == 1 && read.upright().equals(Turn.NONE) ? Optional.of(read.extent()) : Optional.empty();
+        boolean stands = read.depth() == 1 && read.told().upright().equals(Turn.NONE);
+        return stands ? Optional.of(read.told().whole()) : Optional.empty();
     }
 
     /// What [#photo] has to say.
@@ -68,27 +66,27 @@ final class PhotoFit {
                     answers.withPhotoTurn(Optional.empty()), List.of()));
             return turned(turn);
         }
-        return read.placement().located() && place.located() ? byAffines() : byCamera();
+        return read.told().placement().located() && place.located() ? byAffines() : byCamera();
     }
 
     private Photo byAffines() throws BadInput {
-        Optional<Turn> towards = read.placement().towards(place);
+        Optional<Turn> towards = read.told().placement().towards(place);
         if (towards.isEmpty()) {
-            note(Message.of("open.photo-oblique", Numbers.brief(read.placement().degreesFrom(place))));
+            note(Message.of("open.photo-oblique", Numbers.brief(read.told().placement().degreesFrom(place))));
             return turned(Turn.NONE);
         }
         Turn turn = towards.get();
-        Message directions = Message.of(
-                "open.photo-turned-to", read.placement().axes().directions(), place.axes().directions());
+        String mine = read.told().placement().axes().directions();
+        String wanted = place.axes().directions();
         if (!turn.equals(Turn.NONE) && !fits(turn) && fits(Turn.NONE)) {
-            note(Message.of("open.photo-fits-not-turned", read.placement().axes().directions(), place.axes().directions()));
+            note(Message.of("open.photo-fits-not-turned", mine, wanted));
             return turned(Turn.NONE);
         }
         if (!turn.equals(Turn.NONE)) {
-            turnedNote(directions);
+            turnedNote(Message.of("open.photo-turned-to", mine, wanted));
         }
         Photo photo = turned(turn);
-        double apart = photo.placement().cornersApart(photo.extent(), place, masks);
+        double apart = photo.told().placement().cornersApart(photo.extent(), place, masks);
         double smallest = place.spacing().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
         if (apart > NEAR * smallest) {
             note(Message.of("open.photo-elsewhere", Numbers.brief(apart)));
@@ -97,7 +95,7 @@ final class PhotoFit {
     }
 
     private Photo byCamera() throws BadInput {
-        Turn turn = read.upright();
+        Turn turn = read.told().upright();
         if (!turn.equals(Turn.NONE) && fits(Turn.NONE)) {
             if (!fits(turn)) {
                 note(Message.of("open.photo-as-stored"));
@@ -120,7 +118,7 @@ final class PhotoFit {
 
     private Photo turned(Turn turn) throws BadInput {
         if (!fits(turn)) {
-            throw BadInput.of(file, "open.other-shape", turn.of(read.extent()).text(), masks.text());
+            throw BadInput.of(file, "open.other-shape", turn.of(read.told().whole()).text(), masks.text());
         }
         return read.turned(turn);
     }
@@ -137,12 +135,10 @@ final class PhotoFit {
 
     /// Within a slice; a volume's photograph has as many slices as the masks.
     private boolean fits(Turn turn) {
-        Extent photo = turn.of(read.extent());
-        int slack = Math.max(photo.width(), photo.height()) > MAYBE_REDUCED ? 1 : 0;
+        Extent photo = turn.of(read.told().whole());
+        double aspect = (double) photo.width() / photo.height();
         double wanted = (double) masks.width() / masks.height();
-        double widest = photo.width() / Math.max(0.5, photo.height() - slack);
-        double narrowest = (photo.width() - slack) / (double) photo.height();
         return photo.depth() == masks.depth()
-                && wanted <= widest * (1 + ASPECT_TOLERANCE) && wanted >= narrowest * (1 - ASPECT_TOLERANCE);
+                && Math.abs(aspect - wanted) <= ASPECT_TOLERANCE * Math.min(aspect, wanted);
     }
 }

@@ -57,6 +57,13 @@ class PictureSizeTest {
     }
 
     @Test
+    void thePhotographIsAsLargeAsItsFileThoughItIsReadAtAFractionOfIt() throws Exception {
+        Examination found = examine(truth, prediction, photo(9001, 2));
+        assertEquals(9001, found.pair().orElseThrow().truth().extent().width());
+        assertTrue(found.pair().get().photo().orElseThrow().width() < 9001);
+    }
+
+    @Test
     void twoTablesWithoutAPhotographAreAskedForTheirSize() throws Exception {
         Examination found = examine(truth, prediction, Optional.empty());
         assertTrue(found.pair().isEmpty());

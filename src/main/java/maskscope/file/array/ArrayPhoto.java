@@ -23,6 +23,7 @@ public final class ArrayPhoto {
 
     private final NumberType type;
     private final int columns;
+    private final int rows;
     private final int step;
     private final int width;
     private final int height;
@@ -34,6 +35,7 @@ public final class ArrayPhoto {
     private ArrayPhoto(NumberArray array, ArrayLayout layout, int first, int bands, int longestSide) {
         this.type = array.type();
         this.columns = layout.width();
+        this.rows = layout.height();
         this.step = Math.ceilDiv(Math.max(layout.width(), layout.height()), longestSide);
         this.width = Math.ceilDiv(layout.width(), step);
         this.height = Math.ceilDiv(layout.height(), step);
@@ -148,7 +150,7 @@ public final class ArrayPhoto {
             int blue = shade(values[at + last], least, greatest);
             argb[i] = 0xff00_0000 | red << 16 | green << 8 | blue;
         }
-        return new Photo(width, height, argb);
+        return new Photo(width, height, argb).withWhole(columns, rows);
     }
 
     private static int shade(float value, float least, float greatest) {

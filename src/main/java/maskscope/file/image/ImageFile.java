@@ -117,7 +117,7 @@ abstract class ImageFile implements MaskFormat {
                 int step = Math.ceilDiv(Math.max(source.width(), source.height()), PHOTO_SIDE);
                 wish.setSourceSubsampling(step, step, 0, 0);
                 BufferedImage image = decode(file, source, wish, watch(source, control.part(0.1, 0.9), 1));
-                Photo photo = PhotoPixels.of(image).withUpright(upright(file));
+                Photo photo = PhotoPixels.of(image).withUpright(upright(file)).withWhole(source.width(), source.height());
                 control.progress(1);
                 return photo;
             }

@@ -72,7 +72,7 @@ public final class PnmFormat implements MaskFormat {
                 int step = Math.ceilDiv(Math.max(header.width(), header.height()), PHOTO_SIDE);
                 int brightest = header.sampleBytes() == 1 ? 255 : 65_535;
                 PnmPicture picture = picture(file, in, header, step, brightest, control.part(0, 0.95));
-                Photo photo = PhotoPixels.of(picture.image());
+                Photo photo = PhotoPixels.of(picture.image()).withWhole(header.width(), header.height());
                 control.progress(1);
                 return photo;
             }

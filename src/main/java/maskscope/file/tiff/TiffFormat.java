@@ -209,7 +209,7 @@ public final class TiffFormat implements MaskFormat {
                         ? PhotoPixels.of(image(page, hues.getFirst().raster()))
                         : gridPhoto(hues.stream().map(one -> one.grid(page.numbers() == TiffPage.Kind.SIGNED)).toList());
                 control.progress(1);
-                return photo.withUpright(stack.facts().upright());
+                return photo.withUpright(stack.facts().upright()).withWhole(page.width(), page.height());
             }
         });
     }

@@ -102,7 +102,8 @@ public final class WebpFormat implements MaskFormat {
             Picture picture = picture(file, in, chunks, control.part(0, 0.95), false);
             int step = Math.ceilDiv(Math.max(picture.width, picture.height), side);
             Photo photo = PhotoPixels.of(picture.reduced(step).image())
-                    .withUpright(Exif.upright(chunks.content(in, WebpChunks.EXIF)));
+                    .withUpright(Exif.upright(chunks.content(in, WebpChunks.EXIF)))
+                    .withWhole(picture.width, picture.height);
             control.progress(1);
             return photo;
         });

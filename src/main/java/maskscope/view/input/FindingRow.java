@@ -31,8 +31,6 @@ final class FindingRow extends GridPane {
 
     /// More answers than this (a map of many classes) go into a menu.
     private static final int MOST_BUTTONS = 9;
-    /// More answers than this (the images of an annotation file) go into a list that can be searched.
-    private static final int MOST_ITEMS = 12;
 
     private final String id;
     private final Texts texts;
@@ -60,7 +58,7 @@ final class FindingRow extends GridPane {
             text.getChildren().add(done);
         });
         if (curable && (!finding.answers().isEmpty() || finding.undo().isPresent())) {
-            boolean many = finding.answers().size() > MOST_ITEMS;
+            boolean many = finding.answers().size() > Finding.MANY;
             if (many) {
                 text.getChildren().add(new AnswerList(texts, id, finding.answers(), FindingRow::label, FindingRow::swatch,
                         said, answering));
