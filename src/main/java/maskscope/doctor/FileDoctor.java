@@ -19,6 +19,9 @@ import maskscope.text.Message;
 /// it.
 public final class FileDoctor {
 
+    /// Of parts that are many.
+    private static final int SOME_PARTS = 3;
+
     private final FileCase of;
     private Optional<Decoding> decoding = Optional.empty();
     /// The numbers that are labels; none where they are values.
@@ -106,7 +109,10 @@ public final class FileDoctor {
                 .map(part -> new Answer(Message.of(label, part), Answer.flag(of.option("part"), part),
                         of.with(said -> said.withPart(part))))
                 .toList();
-        Message holds = Message.of("doctor.holds", MaskClassText.some(content.parts()));
+        int more = content.parts().size() - SOME_PARTS;
+        Message holds = content.parts().size() > Finding.MANY
+                ? Message.of("doctor.holds-more", content.parts().subList(0, SOME_PARTS), more)
+                : Message.of("doctor.holds", content.parts());
         if (content.part().isEmpty()) {
             of.add(Finding.question(Finding.Kind.PARTS, of.role(), holds, choices));
         } else if (of.said().part().isPresent()) {

@@ -60,6 +60,8 @@ final class AnswerChips extends HBox {
     private Labeled undoable(Answers before) {
         Button chip = new Button();
         chip.getStyleClass().add("undoable");
+        // A low line in a name is no mark of a key.
+        chip.setMnemonicParsing(false);
         chip.setGraphic(new FontIcon(Feather.X));
         chip.setOnAction(pressed -> takeBack.accept(before));
         return chip;

@@ -121,6 +121,7 @@ final class FindingRow extends GridPane {
     private Button button(Answer answer, String buttonId) {
         Button button = new Button();
         button.textProperty().bind(texts.of(label(answer)));
+        button.setMnemonicParsing(false);
         button.setId(buttonId);
         button.setGraphic(swatch(answer));
         boolean taken = !answer.swaps() && answer.answers().equals(said);

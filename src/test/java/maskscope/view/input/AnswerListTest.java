@@ -37,7 +37,7 @@ class AnswerListTest extends WindowTest {
 
     private void openImages(FxRobot robot, int images) throws IOException {
         String rows = IntStream.range(0, images)
-                .mapToObj(i -> "picture" + i + "," + (i == 37 ? "100 9" : "") + "\n")
+                .mapToObj(i -> "a_picture" + i + "," + (i == 37 ? "100 9" : "") + "\n")
                 .collect(Collectors.joining());
         Path truth = Files.writeString(folder.resolve("train.csv"), "id,rle\n" + rows);
         Path prediction = TestFiles.png(folder.resolve("mask.png"), SIDE, SIDE, (x, y) -> x < 12 ? 230 + y % 20 : y % 25);
@@ -82,7 +82,7 @@ class AnswerListTest extends WindowTest {
         openImages(robot, 5000);
         assertEquals("5,000 of 5,000", count());
         assertTrue(rows().size() < 20, rows().toString());
-        assertTrue(rows().contains("picture0"));
+        assertTrue(rows().contains("a_picture0"));
     }
 
     @Test
@@ -90,10 +90,10 @@ class AnswerListTest extends WindowTest {
         openImages(robot, 300);
         type(robot, "E37");
         assertEquals("1 of 300", count());
-        assertEquals(List.of("picture37"), rows());
+        assertEquals(List.of("a_picture37"), rows());
         robot.type(KeyCode.ENTER);
         settle(robot);
-        assertEquals(Optional.of("picture37"), chosen());
+        assertEquals(Optional.of("a_picture37"), chosen());
     }
 
     @Test
@@ -110,7 +110,7 @@ class AnswerListTest extends WindowTest {
         assertEquals(12, list().getSelectionModel().getSelectedIndex());
         robot.type(KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.DOWN, KeyCode.ENTER);
         settle(robot);
-        assertEquals(Optional.of("picture129"), chosen());
+        assertEquals(Optional.of("a_picture129"), chosen());
     }
 
     @Test
@@ -147,7 +147,7 @@ class AnswerListTest extends WindowTest {
         type(robot, "picture37");
         robot.clickOn(cells().findFirst().orElseThrow());
         settle(robot);
-        assertEquals(Optional.of("picture37"), chosen());
+        assertEquals(Optional.of("a_picture37"), chosen());
     }
 
     @Test
@@ -157,7 +157,7 @@ class AnswerListTest extends WindowTest {
         robot.type(KeyCode.ENTER);
         settle(robot);
         assertEquals(37, list().getSelectionModel().getSelectedIndex());
-        assertTrue(rows().contains("picture37"), rows().toString());
+        assertTrue(rows().contains("a_picture37"), rows().toString());
         act(robot, () -> find("undo-truth-parts", Button.class).fire());
         assertEquals(Optional.empty(), chosen());
     }
