@@ -106,6 +106,13 @@ public final class LossEngine implements AutoCloseable {
                 : SettingsReading.NOTHING;
     }
 
+    /// Of the same only what a missed pixel and a false positive cost.
+    public SettingsReading costs(Loss loss, Settings settings) {
+        return value(loss, settings).defined()
+                ? SettingsReading.costs(measures(settings), settings.form(loss).orElseThrow(), settings.of(loss))
+                : SettingsReading.NOTHING;
+    }
+
     /// All losses as `axis` moves through its range; a loss that does not use it is a straight line.
     public Sweep sweep(Settings settings, Parameter axis) {
         Measures current = measures(settings);

@@ -33,6 +33,13 @@ public record SettingsReading(
     }
 
     static SettingsReading of(Measures measures, LossFormula form, Parameters parameters) {
+        SettingsReading costs = costs(measures, form, parameters);
+        return new SettingsReading(costs.missCost, costs.falsePositiveLowers,
+                easy(measures, form, parameters), smoothing(measures, form, parameters));
+    }
+
+    /// What the two mistakes cost, and nothing else.
+    static SettingsReading costs(Measures measures, LossFormula form, Parameters parameters) {
         double miss = form.share(measures, parameters, 1, 1 - WRONG);
         double invented = form.share(measures, parameters, 0, WRONG);
         boolean weighed = Double.isFinite(miss) && Double.isFinite(invented) && (miss != 0 || invented != 0);
@@ -40,8 +47,8 @@ public record SettingsReading(
         return new SettingsReading(
                 weighed ? OptionalDouble.of(cost) : OptionalDouble.empty(),
                 invented < 0,
-                easy(measures, form, parameters),
-                smoothing(measures, form, parameters));
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
     }
 
     private static OptionalDouble smoothing(Measures measures, LossFormula form, Parameters parameters) {

@@ -99,6 +99,11 @@ public record Decoding(
         return inverted ? 1 - value : value;
     }
 
+    /// Whether every number has a value, and only what is no number has none.
+    public boolean total() {
+        return leftOut.isEmpty() && activation != Activation.UNDO_SIGMOID;
+    }
+
     private double plain(double number) {
         if (anyLabel) {
             return number != 0 ? 1 : 0;

@@ -14,11 +14,16 @@ import maskscope.mask.Raster;
 /// @param alone how many pixels the prediction alone leaves out
 record Holes(Raster truth, Raster prediction, long alone) {
 
+    /// Of a prediction that is known to have none.
+    static Holes none(Raster truth, Raster prediction) {
+        return new Holes(truth, prediction, 0);
+    }
+
     static Holes of(Raster truth, Raster prediction) {
         long inPrediction = IntStream.range(0, prediction.pixels()).parallel()
                 .filter(i -> Double.isNaN(prediction.value(i))).count();
         if (inPrediction == 0) {
-            return new Holes(truth, prediction, 0);
+            return none(truth, prediction);
         }
         double[] t = new double[truth.pixels()];
         double[] p = new double[truth.pixels()];

@@ -2,6 +2,7 @@ package maskscope.open;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import maskscope.file.Content;
 import maskscope.file.FileStart;
@@ -60,7 +61,7 @@ public final class MaskFormats {
         refuse(UnreadKinds.folder(file));
         byte[] head = FileStart.read(file, MaskFormat.HEAD);
         if (head.length == 0) {
-            throw BadInput.of(file, "open.empty-file");
+            return empty(file);
         }
         refuse(UnreadKinds.disguised(file, head));
         for (MaskFormat format : ALL) {
@@ -70,6 +71,15 @@ public final class MaskFormats {
         }
         refuse(UnreadKinds.other(file, head, names()));
         throw BadInput.of(file, "open.unknown-kind", names());
+    }
+
+    /// Nothing can be known of a file without content but by its name: YOLO's data sets have an empty text for a picture without
+    /// objects.
+    private static MaskFormat empty(Path file) throws BadInput {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".txt")) {
+            throw BadInput.of(file, "open.empty-file");
+        }
+        return ALL.stream().filter(YoloFormat.class::isInstance).findFirst().orElseThrow();
     }
 
     private static void refuse(Optional<BadInput> told) throws BadInput {

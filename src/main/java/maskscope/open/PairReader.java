@@ -129,7 +129,8 @@ public final class PairReader {
                 ofPredictions = new Preparation(p, meant, ofPredictions.reaches());
                 ofP = ofPredictions.raster();
             }
-            Holes holes = Holes.of(ofT, ofP);
+            boolean whole = !several && meant.total() && second.survey().orElseThrow().gaps() == 0;
+            Holes holes = whole ? Holes.none(ofT, ofP) : Holes.of(ofT, ofP);
             holes.check(prediction, ofPrediction.gapsUnexplained());
             ofBoth.labels(ofTruth, ofPrediction, t, p);
             ofBoth.values(holes.truth(), holes.prediction());

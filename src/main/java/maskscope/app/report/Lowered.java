@@ -2,7 +2,6 @@ package maskscope.app.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import maskscope.loss.Loss;
 import maskscope.loss.LossEngine;
 import maskscope.loss.Settings;
@@ -17,9 +16,18 @@ public final class Lowered {
 
     /// What is to be said of the losses at these settings, in sentences; empty where every mistake costs something.
     public static List<Message> by(LossEngine engine, Settings settings) {
+        List<String> byInvented = new ArrayList<>();
+        List<String> byMissed = new ArrayList<>();
+        for (Loss loss : engine.losses()) {
+            SettingsReading costs = engine.costs(loss, settings);
+            if (costs.falsePositiveLowers()) {
+                byInvented.add(loss.name());
+            }
+            if (costs.missLowers()) {
+                byMissed.add(loss.name());
+            }
+        }
         List<Message> said = new ArrayList<>();
-        List<String> byInvented = names(engine, settings, SettingsReading::falsePositiveLowers);
-        List<String> byMissed = names(engine, settings, SettingsReading::missLowers);
         if (!byInvented.isEmpty()) {
             said.add(Message.of("report.false-positive-lowers", byInvented));
         }
@@ -27,12 +35,5 @@ public final class Lowered {
             said.add(Message.of("report.miss-lowers", byMissed));
         }
         return said;
-    }
-
-    private static List<String> names(LossEngine engine, Settings settings, Predicate<SettingsReading> lowers) {
-        return engine.losses().stream()
-                .filter(loss -> lowers.test(engine.read(loss, settings)))
-                .map(Loss::name)
-                .toList();
     }
 }

@@ -26,7 +26,7 @@ final class FileHead {
         this.latin = new String(bytes, StandardCharsets.ISO_8859_1);
         this.textual = latin.chars().allMatch(FileHead::mayBeText);
         this.text = textual ? latin.substring(starts(BOM) ? BOM.length() : 0).strip() : "";
-        this.json = text.startsWith("{") || text.startsWith("[") ? JsonText.start(bytes) : Map.of();
+        this.json = json() ? JsonText.start(bytes) : Map.of();
     }
 
     private static boolean mayBeText(int letter) {
@@ -85,6 +85,11 @@ final class FileHead {
     /// The text without blanks around it; empty if it is none.
     String text() {
         return text;
+    }
+
+    /// Whether it is text that begins as JSON does.
+    boolean json() {
+        return text.startsWith("{") || text.startsWith("[");
     }
 
     /// Whether it is JSON with a field of this path, see [JsonText#start].

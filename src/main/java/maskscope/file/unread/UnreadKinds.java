@@ -16,8 +16,6 @@ import maskscope.mask.BadInput;
 /// What a file is shows in its first bytes and, as with formats, never in its name.
 public final class UnreadKinds {
 
-    private static final List<UnreadKind> DISGUISED = Stream.of(DisguisedKinds.ALL, JsonKinds.ALL).flatMap(List::stream).toList();
-    private static final List<UnreadKind> OTHERS = Stream.of(BinaryKinds.ALL, TextKinds.ALL).flatMap(List::stream).toList();
     private static final String TGA_END = "TRUEVISION-XFILE.\u0000";
     /// So many files of a folder are looked at.
     private static final int SOME = 20;
@@ -26,12 +24,16 @@ public final class UnreadKinds {
 
     /// What is to be said of a file that a format would take for its own by its first bytes; empty if none would.
     public static Optional<BadInput> disguised(Path file, byte[] head) {
-        return told(file, DISGUISED, new FileHead(head), List.of());
+        FileHead start = new FileHead(head);
+        Optional<BadInput> told = told(file, DisguisedKinds.ALL, start, List.of());
+        // Whatever is no JSON need not wait for all kinds of it.
+        return told.isPresent() || !start.json() ? told : told(file, JsonKinds.ALL, start, List.of());
     }
 
     /// What is to be said of a file that is of no format, of which `formats` are the names.
     public static Optional<BadInput> other(Path file, byte[] head, List<String> formats) throws BadInput {
-        Optional<BadInput> told = told(file, OTHERS, new FileHead(head), formats);
+        List<UnreadKind> others = Stream.of(BinaryKinds.ALL, TextKinds.ALL).flatMap(List::stream).toList();
+        Optional<BadInput> told = told(file, others, new FileHead(head), formats);
         return told.isEmpty() && Faults.guard(file, () -> FileStart.endsWith(file, TGA_END))
                 ? Optional.of(BadInput.of(file, "unread.tga"))
                 : told;

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import maskscope.file.ByteGrid;
 import maskscope.file.Content;
 import maskscope.file.Faults;
+import maskscope.file.Grid;
 import maskscope.file.ReadControl;
 import maskscope.file.ReaderQuestion;
 import maskscope.file.Wish;
@@ -35,6 +37,9 @@ final class YoloReading {
         if (index.boxes() > 0 && index.classes().isEmpty()) {
             throw BadInput.of(file, "yolo.boxes");
         }
+        if (index.classes().isEmpty()) {
+            return nothing();
+        }
         WantedClasses classes = WantedClasses.of(file, wish, index.classes(), index.listed(), index::unknown);
         MaskSize size = MaskSize.of(file, wish);
         List<ReaderQuestion> questions = List.of(size.question());
@@ -52,6 +57,22 @@ final class YoloReading {
         control.progress(1);
         return classes.tell(Content.of(file, YoloFormat.NAME, drawing.grid()))
                 .withRemarks(remarks(index, classes))
+                .withQuestions(questions);
+    }
+
+    /// A picture without objects, whichever class is asked for.
+    private Content nothing() throws BadInput {
+        MaskSize size = MaskSize.of(file, wish);
+        List<ReaderQuestion> questions = List.of(size.question());
+        if (size.extent().isEmpty()) {
+            return Content.ofQuestions(file, YoloFormat.NAME, questions);
+        }
+        Extent extent = size.extent().get();
+        Faults.checkSize(file, extent.width(), extent.height(), 1, 1, control);
+        Grid empty = ByteGrid.unsigned(extent.width(), extent.height(), 1, new byte[(int) extent.pixels()]);
+        control.progress(1);
+        return Content.of(file, YoloFormat.NAME, empty)
+                .withRemarks(List.of(Message.of("yolo.no-object")))
                 .withQuestions(questions);
     }
 

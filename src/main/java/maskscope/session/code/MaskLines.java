@@ -48,7 +48,9 @@ final class MaskLines {
     /// whether any pixel is left out; such a pixel holds no number (NaN) afterwards.
     void decode(Decoding decoding, boolean reaches, boolean leftOut) {
         List<String> left = new ArrayList<>();
-        if (leftOut && decoding.gapsLeftOut()) {
+        // A sum keeps what is no number, and a comparison does not.
+        boolean compared = decoding.anyLabel() || decoding.ofClasses() || !Double.isNaN(decoding.threshold());
+        if (leftOut && decoding.gapsLeftOut() && (compared || !decoding.leftOut().isEmpty())) {
             left.add("np.isnan(" + name + ")");
         }
         if (leftOut && !decoding.leftOut().isEmpty()) {

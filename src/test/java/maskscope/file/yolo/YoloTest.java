@@ -78,6 +78,14 @@ class YoloTest {
     }
 
     @Test
+    void anEmptyTextIsAPictureWithoutObjects() throws Exception {
+        Content content = read("", SIZED.withChannel("2"));
+        assertEquals(pixels(0, 0, 0, 0, 0, 0, 0, 0), numbers(content));
+        assertEquals(List.of("it is empty, which is YOLO’s way to say that there is no object"), English.of(content.remarks()));
+        assertTrue(read("", Wish.NONE).grid().isEmpty());
+    }
+
+    @Test
     void severalClassesAreOfferedAndOneOrMoreAreTaken() throws Exception {
         assertEquals(List.of("0", "2"), read(RIGHT + LEFT, SIZED).channels().stream().map(MaskClass::key).toList());
         assertEquals(pixels(0, 0, 0, 1, 0, 0, 0, 1), numbers(read(LEFT + RIGHT, SIZED.withChannel("2"))));
