@@ -92,6 +92,7 @@ public final class DoctorPanel extends VBox {
         title.getStyleClass().add("doctor-title");
         title.setId("doctor-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         story.getStyleClass().add("quiet");
         story.setWrapText(true);
         story.setMinHeight(USE_PREF_SIZE);
