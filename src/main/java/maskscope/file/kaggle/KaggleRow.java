@@ -1,5 +1,7 @@
 package maskscope.file.kaggle;
 
+import maskscope.text.Sentence;
+
 /// What a row says of an image; filled again and again, so that a walk through a large file makes no rubbish.
 final class KaggleRow {
 
@@ -52,6 +54,8 @@ final class KaggleRow {
             kind = image.substring(cut + 1);
             image = image.substring(0, cut);
         }
+        image = Sentence.oneLine(image).strip();
+        kind = Sentence.oneLine(kind).strip();
     }
 
     /// Where it begins in the file, from 1.

@@ -96,6 +96,12 @@ class KaggleTest {
     }
 
     @Test
+    void namesHaveNoBlanksAndNoControlCharactersAtTheirEnds() throws Exception {
+        Content content = read("ImageId_ClassId,EncodedPixels\na\u0000\u0001_1,1 2\n\u0007 b c_1,\n", SIZED.withPart("a"));
+        assertEquals(List.of("a", "b c"), content.parts());
+    }
+
+    @Test
     void instancesOfDifferentRowsMayOverlap() throws Exception {
         assertEquals("##../##..", rows(read("id,rle\na,1 3\na,2 3\n", SIZED)));
     }
