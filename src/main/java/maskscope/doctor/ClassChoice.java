@@ -109,9 +109,10 @@ final class ClassChoice {
 
     /// What is said of classes that a file does not have; `holds` is what it does.
     Message missing(Message holds) {
-        return anyObject()
-                ? Message.of("doctor.no-black", holds)
-                : Message.of("doctor.no-class", chosen.orElseThrow(), holds);
+        if (!anyObject()) {
+            return Message.of("doctor.no-class", chosen.orElseThrow(), holds);
+        }
+        return Message.of(onlyColours() ? "doctor.no-black" : "doctor.no-background", holds);
     }
 
     private static boolean background(MaskClass one) {
@@ -191,19 +192,33 @@ final class ClassChoice {
         if (anyObject()) {
             return onlyColours() ? Optional.empty() : Optional.of(Decoding.anyObject());
         }
-        List<Double> numbers = new ArrayList<>();
-        for (String word : words) {
-            Optional<MaskClass> one = found(word);
-            if (one.isPresent()) {
-                numbers.add(traits.number(one.get()));
-            } else if (region(word).isPresent()) {
-                parts(region(word).get()).forEach(part -> numbers.add(traits.number(part)));
-            } else if (named(word).isEmpty() && !word.matches(LABEL)) {
-                return Optional.empty();
-            }
-        }
-        return words.isEmpty() ? Optional.empty()
-                : Optional.of(numbers.isEmpty() ? Decoding.nothing() : Decoding.classes(NumberSet.of(numbers)));
+        boolean known = words.stream().allMatch(word -> found(word).isPresent() || region(word).isPresent()
+                || named(word).isPresent() || word.matches(LABEL));
+        NumberSet numbers = numbers(words, traits);
+        return words.isEmpty() || !known ? Optional.empty()
+                : Optional.of(numbers.isEmpty() ? Decoding.nothing() : Decoding.classes(numbers));
+    }
+
+    /// The numbers of the file that some of the chosen classes stand for.
+    private NumberSet numbers(List<String> some, NumberTraits traits) {
+        return NumberSet.of(some.stream()
+                .flatMap(word -> found(word).map(List::of).or(() -> region(word).map(this::parts)).stream())
+                .flatMap(List::stream)
+                .map(traits::number)
+                .toList());
+    }
+
+    /// The numbers of the file that the chosen classes stand for; none for all of them, whatever they are.
+    NumberSet numbers(NumberTraits traits) {
+        return anyObject() ? NumberSet.NONE : numbers(words, traits);
+    }
+
+    /// Those of the chosen classes that have no other numbers than these.
+    List<String> within(NumberSet numbers, NumberTraits traits) {
+        return words.stream().filter(word -> !anyObject()).filter(word -> {
+            NumberSet own = numbers(List.of(word), traits);
+            return !own.isEmpty() && own.numbers().stream().allMatch(numbers::has);
+        }).toList();
     }
 
     /// The same of labels that are too many to be listed: only numbers can be meant, and whether they occur is not known.

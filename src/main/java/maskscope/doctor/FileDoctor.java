@@ -44,6 +44,11 @@ public final class FileDoctor {
         }
     }
 
+    /// The keys of a truth's channels that the user leaves out, of which `content` is one that he does not.
+    public static List<String> ignoredChannels(Content content, Answers answers) {
+        return LeftOut.channels(answers.leftOut(), content);
+    }
+
     public List<Finding> findings() {
         return of.findings();
     }
@@ -129,8 +134,7 @@ public final class FileDoctor {
         if (content.channels().isEmpty() || content.grid().isPresent() && content.channel().isEmpty()) {
             return;
         }
-        Message holds = Message.of(
-                "doctor.holds-channels", content.channels().size(), MaskClassText.list(content.channels()));
+        Message holds = holdsChannels(content);
         if (content.channel().isEmpty()) {
             ClassChoice choice = new ClassChoice(of, content.channels(), of.said().chosen());
             Message asked = of.said().chosen().isPresent() ? choice.missing(holds) : holds;
@@ -145,6 +149,10 @@ public final class FileDoctor {
                     ? Message.of("doctor.channels-overlap", several)
                     : Message.of("doctor.channels-added", several)));
         }
+    }
+
+    static Message holdsChannels(Content content) {
+        return Message.of("doctor.holds-channels", content.channels().size(), MaskClassText.list(content.channels()));
     }
 
     private void numbers(Survey all, NumberSet partnerLabels) throws BadInput {

@@ -17,6 +17,8 @@ final class LeftOutDoctor {
 
     private final FileCase of;
     private final Survey all;
+    /// Of all numbers.
+    private final NumberTraits ofAll;
     /// What is left out by the user's word, in the truth alone.
     private final LeftOut said;
     /// What is left out by the file's.
@@ -24,11 +26,19 @@ final class LeftOutDoctor {
     private final boolean gapsAreNoData;
     /// What is left out of the truth by the word of the file that names its labels.
     private final NumberSet ignored;
+    /// Those of the chosen classes that are to be left out as well.
+    private final List<String> both;
+    /// The numbers of the chosen classes, which no file's word leaves out.
+    private final NumberSet object;
 
     LeftOutDoctor(FileCase of, Survey all, NumberTraits traits) {
         this.of = of;
         this.all = all;
-        this.said = of.isTruth() ? LeftOut.of(of.answers().leftOut(), traits) : LeftOut.NOTHING;
+        this.ofAll = traits;
+        this.said = of.isTruth() ? LeftOut.of(of.answers().leftOut(), traits, of.content()) : LeftOut.NOTHING;
+        ClassChoice choice = new ClassChoice(of, of.chosen().isEmpty() ? List.of() : traits.classes(), of.chosen());
+        this.both = choice.within(said.numbers(), traits);
+        this.object = choice.numbers(traits);
         OptionalDouble named = of.answers().keeps(Finding.Kind.NO_DATA) ? OptionalDouble.empty() : of.content().facts().noData();
         this.gapsAreNoData = named.isPresent() && Double.isNaN(named.getAsDouble());
         this.noData = named.isPresent() && !gapsAreNoData && leavesSense(named.getAsDouble())
@@ -46,6 +56,9 @@ final class LeftOutDoctor {
     /// Whether a number that the file calls no data is none of its values: of a truth, if there is something else to tell
     /// apart; of a prediction, if it lies beyond all others. Many programs write 0 there and mean the background.
     private boolean leavesSense(double number) {
+        if (object.has(number)) {
+            return false;
+        }
         Survey rest = all.few() ? all.without(NumberSet.of(number))
                 : Survey.besides(of.content().grid().orElseThrow(), NumberSet.of(number));
         if (rest.gaps() == all.gaps() || Double.isNaN(rest.least())) {
@@ -59,10 +72,15 @@ final class LeftOutDoctor {
 
     /// The numbers that are left out of every sum.
     NumberSet numbers() {
-        List<Double> both = new ArrayList<>(said.numbers().numbers());
-        both.addAll(noData.numbers());
-        both.addAll(of.answers().keeps(Finding.Kind.IGNORE_LABEL) ? List.of() : ignored.numbers());
-        return NumberSet.of(both);
+        List<Double> all = new ArrayList<>(said.numbers().numbers());
+        all.addAll(noData.numbers());
+        all.addAll(ignoredCounts() ? List.of() : ignored.numbers());
+        return NumberSet.of(all);
+    }
+
+    /// Whether the label to ignore counts all the same, as the user has said.
+    private boolean ignoredCounts() {
+        return of.answers().keeps(Finding.Kind.IGNORE_LABEL) || ignored.numbers().stream().anyMatch(object::has);
     }
 
     /// Whether pixels that hold no number are left out. Those of a prediction may be where the truth is left out, which only
@@ -83,7 +101,11 @@ final class LeftOutDoctor {
             throw of.isTruth() ? nothingLeft() : Unusable.gaps(of.content().file(), all);
         }
         if (!said.unknown().isEmpty()) {
-            throw BadInput.of(of.content().file(), "doctor.nothing-called-so", said.unknown(), traits.labelSentence());
+            throw BadInput.of(of.content().file(), "doctor.nothing-called-so", said.unknown(),
+                    of.content().ofChannels() ? FileDoctor.holdsChannels(of.content()) : traits.labelSentence());
+        }
+        if (!both.isEmpty()) {
+            throw BadInput.of(of.content().file(), "doctor.ignored-object", String.join(", ", both));
         }
         if (of.isTruth() && !of.answers().leftOut().isEmpty()) {
             told();
@@ -123,12 +145,13 @@ final class LeftOutDoctor {
     private void told() {
         long gaps = said.gaps() ? all.gaps() : 0;
         long pixels = count(said.numbers()) + gaps;
-        List<Object> words = of.answers().leftOut().stream().<Object>map(LeftOutDoctor::shown).toList();
-        List<Object> missing = of.answers().leftOut().stream().filter(word -> !holds(word)).<Object>map(LeftOutDoctor::shown)
-                .toList();
-        Message seen = said.gaps() && words.size() == 1
+        List<String> each = LeftOut.each(of.answers().leftOut(), ofAll, of.content());
+        List<Object> words = each.stream().map(this::shown).toList();
+        List<Object> missing = each.stream().filter(word -> !holds(word)).map(this::shown).toList();
+        boolean channels = each.stream().anyMatch(word -> of.content().channelCalled(word).isPresent());
+        Message seen = each.equals(List.of(Answers.GAPS))
                 ? Message.of("doctor.gaps-seen", gaps)
-                : Message.of("doctor.number-seen", pixels, words);
+                : Message.of(channels ? "doctor.pixels-of" : "doctor.number-seen", pixels, words);
         of.add(Finding.decided(Finding.Kind.IGNORE, of.role(), seen,
                 pixels == 0 ? Message.of("doctor.none-to-leave-out", words) : Message.of("doctor.left-out", words),
                 of.answers().withLeftOut(List.of()), List.of()));
@@ -138,12 +161,14 @@ final class LeftOutDoctor {
     }
 
     private boolean holds(String word) {
-        LeftOut one = LeftOut.of(List.of(word), new NumberTraits(of, all, NumberSet.NONE, NumberSet.NONE));
+        LeftOut one = LeftOut.of(List.of(word), ofAll, of.content());
         return one.gaps() ? all.gaps() > 0 : count(one.numbers()) > 0;
     }
 
-    private static String shown(String word) {
-        return word.equals(Answers.GAPS) ? "NaN" : word;
+    private Object shown(String word) {
+        return of.content().channelCalled(word)
+                .<Object>map(one -> Message.of("doctor.channel", List.of(one.label())))
+                .orElse(word.equals(Answers.GAPS) ? "NaN" : word);
     }
 
     private void noDataTold() {
@@ -183,7 +208,7 @@ final class LeftOutDoctor {
             return;
         }
         Finding.Kind kind = Finding.Kind.IGNORE_LABEL;
-        if (of.answers().keeps(kind)) {
+        if (ignoredCounts()) {
             of.add(Finding.note(kind, of.role(), Message.of("doctor.ignore-label-kept", pixels, name),
                     new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
                             of.answers().leavingOut(LeftOut.word(number)))));
@@ -196,7 +221,7 @@ final class LeftOutDoctor {
     /// Asks about a number that most likely means "ignore".
     private void candidate(NumberTraits traits) {
         OptionalDouble likely = traits.ignoreCandidate();
-        if (likely.isEmpty() || of.answers().keeps(Finding.Kind.IGNORE)) {
+        if (likely.isEmpty() || object.has(likely.getAsDouble()) || of.answers().keeps(Finding.Kind.IGNORE)) {
             return;
         }
         String name = Numbers.brief(likely.getAsDouble());

@@ -182,6 +182,26 @@ public record Content(
         return !regions.isEmpty() && channels.stream().map(MaskClass::name).toList().equals(regions);
     }
 
+    /// Whether its grid is of one class, or of some, and the others are channels beside it; the components of a colour are no
+    /// classes.
+    public boolean ofChannels() {
+        return grid.isPresent() && palette().isEmpty() && channels.stream().anyMatch(one -> one.hue().isEmpty());
+    }
+
+    /// The channel that a user means by its number or by its name, where classes are channels.
+    public Optional<MaskClass> channelCalled(String word) {
+        return ofChannels()
+                ? channels.stream()
+                        .filter(one -> one.key().equals(word) || !word.isEmpty() && one.name().equalsIgnoreCase(word))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// The keys of the channels that were read.
+    public List<String> chosenChannels() {
+        return channel.map(keys -> List.of(keys.split(","))).orElse(channels.stream().map(MaskClass::key).toList());
+    }
+
     public double fullScale() {
         return facts.fullScale();
     }

@@ -80,12 +80,14 @@ public final class PairReader {
             Wish fitting = wish(answers.truth()).withPartner(other.get());
             first = reader.read(truth, prediction, fitting, names, control.part(0.85, 0.9));
         }
-        FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, first, answers, Optional.empty());
+        FileReading counted = IgnoredChannels.pierced(
+                first, FileDoctor.ignoredChannels(first.content(), answers), control.part(0.85, 0.9));
+        FileDoctor ofTruth = new FileDoctor(MaskRole.TRUTH, counted, answers, Optional.empty());
         FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, answers, Optional.of(ofTruth));
         List<Finding> findings = new ArrayList<>(ofTruth.findings());
         findings.addAll(ofPrediction.findings());
         Optional<Made> made = first.content().grid().isPresent() && second.content().grid().isPresent()
-                ? pair(first, second, ofTruth, ofPrediction, photo, findings)
+                ? pair(counted, second, ofTruth, ofPrediction, photo, findings)
                 : Optional.empty();
         control.progress(1);
         boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);

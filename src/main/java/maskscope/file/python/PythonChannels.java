@@ -23,6 +23,15 @@ public final class PythonChannels {
         return folded(channels, activation, "np.maximum(whole, ", ")");
     }
 
+    /// The numbers of `object`, and none (NaN) where `hole` holds anything but 0.
+    public static PythonReading without(PythonReading object, PythonReading hole) {
+        List<String> lines = new ArrayList<>(hole.lines());
+        lines.add("hole = " + hole.array() + " != 0");
+        lines.addAll(object.lines());
+        return new PythonReading(imports(List.of(object, hole)), lines,
+                "np.where(hole, np.nan, " + object.array() + ")", List.of());
+    }
+
     private static PythonReading folded(List<PythonReading> channels, Activation activation, String before, String after) {
         List<String> lines = new ArrayList<>();
         boolean first = true;

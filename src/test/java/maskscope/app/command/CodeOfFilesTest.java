@@ -92,6 +92,10 @@ class CodeOfFilesTest {
             "coco-scene.json coco-rle.json --truth-part a.png --truth-class 7",
             "own/scene.json own/results.json --class 4",
             "own/scene.json own/results.json --class 4,5",
+            "own/scene.json own/results.json --class 4 --ignore 5",
+            "own/one-hot.npy own/probabilities.npy --class 1 --ignore 3",
+            "own/one-hot.npy own/probabilities.npy --class 1,2 --ignore 0 --ignore 3 --prediction-threshold 0.5",
+            "nrrd-two-layers.seg.nrrd nrrd-two-layers.seg.nrrd --truth-class liver --prediction-class vessel --ignore tumour",
             "own/labels.npy own/channel-logits.npy --truth-class 1 --prediction-class 1,2 --ignore 255 --sigmoid --as-is",
             "own/labels.npy own/channel-logits.npy --truth-class 1 --prediction-class 0,2 --ignore 255 --activation exp --as-is",
             "own/large.npy own/small-logits.npy --truth-class 1 --prediction-class 1,2 --ignore 255 --resize --sigmoid --as-is",
@@ -146,6 +150,11 @@ class CodeOfFilesTest {
         labels(folder.resolve("wide.npy"), 15, 21);
         numbers(folder.resolve("volume-probabilities.npy"), 0.9f, 0.02f, 5, 12, 10);
         numbers(folder.resolve("volume-half.npy"), 0.9f, 0.02f, 5, 6, 5);
+        byte[] oneHot = new byte[4 * 35];
+        for (int i = 0; i < 35; i++) {
+            oneHot[(i * 5 / 3 % 4) * 35 + i] = 1;
+        }
+        NpyFiles.bytes(folder.resolve("one-hot.npy"), oneHot, 4, 5, 7);
         numbers(folder.resolve("logits.npy"), 14, -6.5f, 5, 7);
         numbers(folder.resolve("channels.npy"), 0.3f, 0.02f, 3, 5, 7);
         numbers(folder.resolve("channel-logits.npy"), 14, -6.5f, 3, 5, 7);
