@@ -2,6 +2,7 @@ package maskscope.doctor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import maskscope.file.Content;
 import maskscope.file.MaskClassText;
 import maskscope.file.ReaderQuestion;
@@ -36,6 +37,7 @@ public final class FileDoctor {
         this.of = new FileCase(role, content, answers);
         content.remarks().forEach(remark -> of.add(Finding.note(Finding.Kind.REMARK, role, remark)));
         content.facts().questions().forEach(this::asked);
+        moot();
         parts();
         channels();
         truth.ifPresent(other -> RegionDoctor.look(other.of, of));
@@ -104,8 +106,23 @@ public final class FileDoctor {
         }
     }
 
-    private void parts() {
+    /// What was answered and is not open in this file, as in one without crowds.
+    private void moot() {
+        List<String> open = of.content().facts().questions().stream().map(ReaderQuestion::key).toList();
+        if (of.content().grid().isPresent()) {
+            new TreeMap<>(of.said().reading()).forEach((key, value) -> {
+                if (!open.contains(key)) {
+                    of.add(Finding.note(Finding.Kind.READING, of.role(), Message.of("doctor.moot", key + "=" + value)));
+                }
+            });
+        }
+    }
+
+    private void parts() throws BadInput {
         Content content = of.content();
+        if (content.parts().isEmpty() && of.said().part().isPresent()) {
+            throw BadInput.of(content.file(), "doctor.no-parts", of.option("part"), of.said().part().get());
+        }
         if (content.parts().isEmpty()) {
             return;
         }

@@ -99,9 +99,11 @@ final class LabelDoctor {
         return Optional.of(ofLabels());
     }
 
-    /// A class and a scale that were said of the same file cannot both be done. What was said of both files gives way.
+    /// A class and a scale that were said of the same file cannot both be done. What was said of both files gives way, but for
+    /// where labels are cut at one of them.
     private void contradictions() throws BadInput {
-        boolean ofThis = of.chosenAlone() || !of.content().palette().isEmpty();
+        boolean cut = looksSo && of.said().threshold().isPresent();
+        boolean ofThis = of.chosenAlone() || !of.content().palette().isEmpty() || looksSo && of.isTruth() || cut;
         if (chosen() && !choiceIsAny() && ofThis && valuesOption().isPresent()) {
             throw BadInput.of(of.content().file(), "doctor.class-or-values", of.chosenAlone() ? of.option("class") : "--class",
                     of.chosen().orElseThrow(), valuesOption().get());

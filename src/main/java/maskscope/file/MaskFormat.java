@@ -20,9 +20,14 @@ public interface MaskFormat {
     /// name alone.
     boolean recognises(byte[] head);
 
+    /// The words for what its files may leave open, see [ReaderQuestion#key].
+    default List<String> questions() {
+        return List.of();
+    }
+
     /// Whether its files may not say how large their mask is, so that the picture that it lies on has to.
     default boolean mayLackSize() {
-        return false;
+        return questions().contains(ReaderQuestion.SIZE);
     }
 
     /// Reads what the file holds, or as much of it as `wish` asks for, and leaves open what that means. Checks the size in

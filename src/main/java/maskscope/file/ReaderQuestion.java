@@ -17,6 +17,9 @@ import maskscope.text.Message;
 /// @param doubtful whether what was taken without being said is likely enough to be wrong that somebody should look
 public record ReaderQuestion(String key, Message sentence, List<Option> options, Optional<String> taken, boolean doubtful) {
 
+    /// The word for how large the picture is.
+    public static final String SIZE = "size";
+
     /// An answer: the word for it and what a button says.
     public record Option(String value, Message label) {}
 

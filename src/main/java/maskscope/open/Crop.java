@@ -7,6 +7,7 @@ import maskscope.file.Content;
 import maskscope.file.DoubleGrid;
 import maskscope.file.FloatGrid;
 import maskscope.file.Grid;
+import maskscope.file.numpy.NpzFormat;
 import maskscope.file.python.PythonReading;
 import maskscope.mask.Extent;
 
@@ -21,7 +22,7 @@ import maskscope.mask.Extent;
 record Crop(Extent whole, int x, int y, int z) {
 
     /// The key of the question where a part lies; see [maskscope.file.ReaderQuestion].
-    static final String KEY = "offset";
+    static final String KEY = NpzFormat.OFFSET;
     /// The answer that an array is no part of anything.
     static final String NOWHERE = "none";
 

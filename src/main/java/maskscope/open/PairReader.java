@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import maskscope.doctor.Answers;
 import maskscope.doctor.AxesDoctor;
@@ -63,13 +64,15 @@ public final class PairReader {
     }
 
     private Examination examine(Optional<Path> photo) throws BadInput {
+        answered(truth, MaskRole.TRUTH);
+        answered(prediction, MaskRole.PREDICTION);
         LabelNames names = LabelNames.beside(truth, prediction);
         MaskReader reader = new MaskReader(before, answers.resized());
-        FileReading first = reader.read(truth, prediction, wish(answers.truth()), names, control.part(0, 0.45));
+        FileReading first = reader.read(truth, prediction, wish(MaskRole.TRUTH), names, control.part(0, 0.45));
         Optional<Extent> size = first.content().grid().map(Grid::extent);
         LabelNames others = names.ofPrediction(prediction, first.content().channels());
         boolean labels = answers.truth().chosen().equals(answers.prediction().chosen()) && first.content().channels().isEmpty();
-        Wish wish = labels ? others.ofLabels(wish(answers.prediction())) : wish(answers.prediction());
+        Wish wish = labels ? others.ofLabels(wish(MaskRole.PREDICTION)) : wish(MaskRole.PREDICTION);
         FileReading second = reader.read(
                 prediction, truth, size.map(wish::withPartner).orElse(wish), others, control.part(0.45, 0.85));
         if (Crop.in(second.content()) && answers.prediction().activated()) {
@@ -77,7 +80,7 @@ public final class PairReader {
         }
         Optional<Extent> other = second.content().grid().map(Grid::extent);
         if (sizeMayDecide(first.content()) && other.isPresent() && !other.equals(size)) {
-            Wish fitting = wish(answers.truth()).withPartner(other.get());
+            Wish fitting = wish(MaskRole.TRUTH).withPartner(other.get());
             first = reader.read(truth, prediction, fitting, names, control.part(0.85, 0.9));
         }
         FileReading counted = IgnoredChannels.pierced(
@@ -93,6 +96,23 @@ public final class PairReader {
         boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
         return new Examination(answers, findings, first, second, made.filter(any -> !asked).map(Made::pair),
                 made.map(Made::steps).orElse(Map.of()));
+    }
+
+    /// Refuses an answer to what files of this kind never leave open.
+    private void answered(Path file, MaskRole role) throws BadInput {
+        if (answers.of(role).reading().isEmpty()) {
+            return;
+        }
+        List<String> open = MaskFormats.of(file).questions();
+        for (Map.Entry<String, String> word : new TreeMap<>(answers.of(role).reading()).entrySet()) {
+            String said = "--" + role.key() + "-reading " + word.getKey() + "=" + word.getValue();
+            if (open.isEmpty()) {
+                throw BadInput.of(file, "open.nothing-to-tell", said);
+            }
+            if (!open.contains(word.getKey())) {
+                throw BadInput.of(file, "open.nothing-called-so", said, open);
+            }
+        }
     }
 
     /// A pair, and how each of its masks was made.
@@ -183,7 +203,8 @@ public final class PairReader {
         return factor == 0 ? content : nearest ? Resize.nearest(content, factor) : Resize.linear(content, factor, gaps);
     }
 
-    private Wish wish(FileAnswers said) {
+    private Wish wish(MaskRole role) {
+        FileAnswers said = answers.of(role);
         return new Wish(said.part(), said.chosen(), Optional.empty(), picture.flatMap(PhotoFit::size), said.reading());
     }
 

@@ -1,13 +1,14 @@
 package maskscope.app.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import maskscope.doctor.Answers;
 import maskscope.doctor.FileAnswers;
+import maskscope.doctor.Finding;
 import maskscope.mask.Activation;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Turn;
@@ -78,10 +79,10 @@ final class AnswerOptions {
     private String predictionPart;
 
     @Option(names = "--truth-reading", paramLabel = "WORD=VALUE", description = "${bundle:usage.truth-reading}")
-    private final Map<String, String> truthReading = new LinkedHashMap<>();
+    private final List<String> truthReading = new ArrayList<>();
 
     @Option(names = "--prediction-reading", paramLabel = "WORD=VALUE", description = "${bundle:usage.prediction-reading}")
-    private final Map<String, String> predictionReading = new LinkedHashMap<>();
+    private final List<String> predictionReading = new ArrayList<>();
 
     @Option(names = "--as-is", description = "${bundle:usage.as-is}")
     private boolean asIs;
@@ -104,13 +105,15 @@ final class AnswerOptions {
                 threshold(command, "--prediction-threshold", predictionThreshold), FileAnswers::withThreshold);
         answers = said(answers, invert ? Boolean.TRUE : null, predictionInvert ? Boolean.TRUE : null, FileAnswers::withInverted);
         answers = said(answers, truthShift, predictionShift, FileAnswers::withShift);
+        boolean unshifted = truthShift != null && truthShift == 0 || predictionShift != null && predictionShift == 0;
+        answers = unshifted ? answers.keeping(Finding.Kind.SHIFTED) : answers;
         answers = said(answers, turn(command, "--truth-axes", truthAxes).orElse(null),
                 turn(command, "--prediction-axes", predictionAxes).orElse(null),
                 (of, turn) -> of.withTurn(Optional.of(turn)));
         answers = said(answers, null, activation(command).orElse(null),
                 (of, needed) -> (needed == Activation.NONE ? of : of.withoutDivisor()).withActivation(needed));
-        answers = answers.with(MaskRole.TRUTH, of -> withReading(of, truthReading))
-                .with(MaskRole.PREDICTION, of -> withReading(of, predictionReading));
+        answers = answers.with(MaskRole.TRUTH, of -> withReading(command, "--truth-reading", of, truthReading))
+                .with(MaskRole.PREDICTION, of -> withReading(command, "--prediction-reading", of, predictionReading));
         answers = answers.withResized(resize || before.resized());
         if (!ignore.isEmpty()) {
             answers = answers.withLeftOut(List.of());
@@ -126,10 +129,18 @@ final class AnswerOptions {
         return ofPrediction == null ? first : first.with(MaskRole.PREDICTION, of -> change.apply(of, ofPrediction));
     }
 
-    private static FileAnswers withReading(FileAnswers of, Map<String, String> words) {
+    private static FileAnswers withReading(CommandLine command, String option, FileAnswers of, List<String> words) {
         FileAnswers more = of;
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            more = more.withReading(word.getKey(), word.getValue());
+        Set<String> told = new HashSet<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            if (equals < 1) {
+                throw WrongUse.of(command, "command.no-word", option, word);
+            }
+            if (!told.add(word.substring(0, equals))) {
+                throw WrongUse.of(command, "command.word-twice", option, word.substring(0, equals));
+            }
+            more = more.withReading(word.substring(0, equals), word.substring(equals + 1));
         }
         return more;
     }

@@ -22,7 +22,7 @@ record CocoCrowd(long count, Optional<String> said) {
     /// What a pixel of a crowd holds while nothing has become of it.
     static final byte SAMPLE = 2;
 
-    private static final String KEY = "crowd";
+    static final String KEY = "crowd";
     private static final String OUT = "out";
     private static final String BACKGROUND = "background";
     private static final List<ReaderQuestion.Option> OPTIONS = List.of(

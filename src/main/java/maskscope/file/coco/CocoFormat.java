@@ -1,11 +1,13 @@
 package maskscope.file.coco;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import maskscope.file.Content;
 import maskscope.file.Faults;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
+import maskscope.file.ReaderQuestion;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
@@ -34,8 +36,8 @@ public final class CocoFormat implements MaskFormat {
     }
 
     @Override
-    public boolean mayLackSize() {
-        return true;
+    public List<String> questions() {
+        return List.of(ReaderQuestion.SIZE, CocoCrowd.KEY);
     }
 
     @Override

@@ -38,6 +38,9 @@ final class CocoReading {
         this.wish = wish;
         this.index = index;
         this.control = control;
+        if (found.sized()) {
+            MaskSize.check(file, wish, found.width(), found.height());
+        }
         this.size = found.sized() ? Optional.empty() : Optional.of(MaskSize.of(file, wish));
         this.image = size.flatMap(MaskSize::extent).map(extent -> found.withSize(extent.width(), extent.height())).orElse(found);
         this.scene = CocoScene.of(file, image, index.categories(), control.part(0, 0.5));

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import maskscope.file.ReaderQuestion;
 import maskscope.file.Wish;
 import maskscope.file.outline.MaskSize;
@@ -25,13 +26,13 @@ import maskscope.text.Message;
 record KaggleCount(Optional<Boolean> columns, Optional<Integer> base, Optional<Boolean> relative, Optional<Extent> size,
         List<ReaderQuestion> questions) {
 
-    private static final String ORDER = "order";
+    static final String ORDER = "order";
     private static final ReaderQuestion.Option COLUMNS = option("columns");
     private static final ReaderQuestion.Option ROWS = option("rows");
-    private static final String BASE = "base";
+    static final String BASE = "base";
     private static final ReaderQuestion.Option ONE = new ReaderQuestion.Option("1", Message.of("kaggle.base-1"));
     private static final ReaderQuestion.Option ZERO = new ReaderQuestion.Option("0", Message.of("kaggle.base-0"));
-    private static final String STARTS = "starts";
+    static final String STARTS = "starts";
     private static final ReaderQuestion.Option RELATIVE = option("relative");
     private static final ReaderQuestion.Option ABSOLUTE = option("absolute");
 
@@ -46,13 +47,15 @@ record KaggleCount(Optional<Boolean> columns, Optional<Integer> base, Optional<B
         Optional<Boolean> relative = any ? starts(file, index, pieces, wish, questions) : Optional.of(false);
         Optional<String> order = any ? Said.one(file, wish, ORDER, List.of(COLUMNS, ROWS)) : Optional.of(COLUMNS.value());
         long reach = relative.map(yes -> KaggleStrides.reach(pieces, yes)).orElse(0L);
-        Predicate<Extent> doubtful = extent -> any && relative.isPresent() && order.isPresent()
-                && new KaggleStrides(pieces, relative.get()).speaksAgainst(stride(order.get(), extent));
+        Function<Extent, Optional<Message>> doubt = extent -> any && relative.isPresent() && order.isPresent()
+                ? doubt(new KaggleStrides(pieces, relative.get()).against(stride(order.get(), extent)))
+                : Optional.empty();
         Optional<Extent> size;
         if (image.sized()) {
+            MaskSize.check(file, wish, image.width(), image.height());
             size = Optional.of(new Extent((int) image.width(), (int) image.height(), 1));
         } else {
-            MaskSize found = MaskSize.exactly(file, wish, index.fromZero() ? reach : reach - 1, doubtful);
+            MaskSize found = MaskSize.exactly(file, wish, index.fromZero() ? reach : reach - 1, doubt);
             questions.add(found.question());
             size = found.extent();
         }
@@ -64,6 +67,10 @@ record KaggleCount(Optional<Boolean> columns, Optional<Integer> base, Optional<B
         }
         Optional<String> base = any ? base(file, index, reach, size, relative, wish, questions) : Optional.of(ONE.value());
         return new KaggleCount(order.map(COLUMNS.value()::equals), base.map(Integer::valueOf), relative, size, questions);
+    }
+
+    private static Optional<Message> doubt(OptionalLong apart) {
+        return apart.isPresent() ? Optional.of(Message.of("kaggle.runs-apart", apart.getAsLong())) : Optional.empty();
     }
 
     private static int stride(String order, Extent extent) {

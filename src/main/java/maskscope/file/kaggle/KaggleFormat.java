@@ -9,6 +9,7 @@ import maskscope.file.Content;
 import maskscope.file.Faults;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
+import maskscope.file.ReaderQuestion;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
@@ -57,8 +58,8 @@ public final class KaggleFormat implements MaskFormat {
     }
 
     @Override
-    public boolean mayLackSize() {
-        return true;
+    public List<String> questions() {
+        return List.of(ReaderQuestion.SIZE, KaggleCount.ORDER, KaggleCount.STARTS, KaggleCount.BASE);
     }
 
     @Override

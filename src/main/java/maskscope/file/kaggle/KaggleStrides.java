@@ -1,9 +1,9 @@
 package maskscope.file.kaggle;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /// What runs tell of how many pixels lie between one of them and its neighbour in the next column or row: an object goes on
 /// there, so that runs which are moved by that many pixels lie upon themselves.
@@ -12,6 +12,8 @@ final class KaggleStrides {
     /// A stride is spoken against if another one, so much further away, is better by so much.
     private static final int AWAY = 8;
     private static final double BETTER = 1.5;
+    /// Fewer runs than this tell nothing.
+    private static final int FEW = 6;
 
     /// Where runs begin and end, ascending.
     private final long[] begins;
@@ -52,22 +54,23 @@ final class KaggleStrides {
         return overlap(one) > overlap(other);
     }
 
-    /// Whether most runs follow each other at another distance, at which they lie upon each other far better.
-    boolean speaksAgainst(int stride) {
-        long usual = usual();
-        return Math.abs(usual - stride) * AWAY > stride && overlap(usual) > BETTER * overlap(stride);
+    /// Another distance at which most runs follow each other and lie upon each other far better, if there is one.
+    OptionalLong against(int stride) {
+        OptionalLong usual = usual();
+        boolean better = usual.isPresent() && Math.abs(usual.getAsLong() - stride) * AWAY > stride
+                && overlap(usual.getAsLong()) > BETTER * overlap(stride);
+        return better ? usual : OptionalLong.empty();
     }
 
-    /// The commonest distance from one run to the next.
-    private long usual() {
-        Map<Long, Integer> counts = new HashMap<>();
-        long best = 0;
-        for (int i = 1; i < begins.length; i++) {
-            long distance = begins[i] - begins[i - 1];
-            int count = counts.merge(distance, 1, Integer::sum);
-            best = count > counts.getOrDefault(best, 0) ? distance : best;
+    /// About how far most runs are from the next one: edges lean, so that they do not follow each other at one distance alone.
+    private OptionalLong usual() {
+        if (begins.length < FEW) {
+            return OptionalLong.empty();
         }
-        return best;
+        long[] distances = IntStream.range(1, begins.length).mapToLong(i -> begins[i] - begins[i - 1]).sorted().toArray();
+        long middle = distances[distances.length / 2];
+        long near = Arrays.stream(distances).filter(distance -> Math.abs(distance - middle) * AWAY <= middle).count();
+        return 2 * near > distances.length ? OptionalLong.of(middle) : OptionalLong.empty();
     }
 
     /// How many pixels of runs lie upon pixels of runs that are moved by so many.

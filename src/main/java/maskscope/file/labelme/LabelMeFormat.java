@@ -1,6 +1,7 @@
 package maskscope.file.labelme;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import maskscope.file.Content;
@@ -8,6 +9,7 @@ import maskscope.file.Faults;
 import maskscope.file.JsonText;
 import maskscope.file.MaskFormat;
 import maskscope.file.ReadControl;
+import maskscope.file.ReaderQuestion;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
@@ -34,8 +36,8 @@ public final class LabelMeFormat implements MaskFormat {
     }
 
     @Override
-    public boolean mayLackSize() {
-        return true;
+    public List<String> questions() {
+        return List.of(ReaderQuestion.SIZE, LabelMeReading.OVERLAP);
     }
 
     @Override

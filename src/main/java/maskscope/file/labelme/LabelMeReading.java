@@ -20,7 +20,7 @@ import maskscope.text.Message;
 /// Reads one annotation file: its size, the class that is meant, and the drawn mask with what there is to say of it.
 final class LabelMeReading {
 
-    private static final String OVERLAP = "overlap";
+    static final String OVERLAP = "overlap";
     private static final String EACH = "each";
     private static final String LAST = "last";
 
@@ -61,6 +61,7 @@ final class LabelMeReading {
 
     private Optional<Extent> size(LabelMeIndex index) throws BadInput {
         if (index.sized()) {
+            MaskSize.check(file, wish, index.width(), index.height());
             Faults.checkSize(file, index.width(), index.height(), 1, 2, control);
             return Optional.of(new Extent((int) index.width(), (int) index.height(), 1));
         }

@@ -22,6 +22,9 @@ import maskscope.mask.Photo;
 /// One of them is read, through the same code as an array in a file of its own. An archive in the archive is not opened.
 public final class NpzFormat implements MaskFormat {
 
+    /// Where a part of a volume begins, which the first version of nnU-Net cuts out of it.
+    public static final String OFFSET = "offset";
+
     private static final String SIGNATURE = "PK\u0003\u0004";
     private static final String SIGNATURE_OF_NOTHING = "PK\u0005\u0006";
     private static final String NAME = ".npz";
@@ -34,6 +37,11 @@ public final class NpzFormat implements MaskFormat {
     @Override
     public boolean recognises(byte[] head) {
         return MaskFormat.startsWith(head, SIGNATURE) || MaskFormat.startsWith(head, SIGNATURE_OF_NOTHING);
+    }
+
+    @Override
+    public List<String> questions() {
+        return List.of(OFFSET);
     }
 
     @Override

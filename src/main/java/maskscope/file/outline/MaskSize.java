@@ -3,7 +3,7 @@ package maskscope.file.outline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,31 +20,40 @@ import maskscope.text.Message;
 /// @param question what is to be told of it, or asked
 public record MaskSize(Optional<Extent> extent, ReaderQuestion question) {
 
-    private static final String KEY = "size";
     private static final Pattern SIDES = Pattern.compile("0*([1-9]\\d{0,8})\\s*[x×, ]\\s*0*([1-9]\\d{0,8})");
 
     /// The size for a file of outlines that says none: the other mask's, or else the photograph's.
     public static MaskSize of(Path file, Wish wish) throws BadInput {
         List<ReaderQuestion.Option> options = options(wish, 0);
-        return of(said(file, wish).or(() -> extents(wish, 0).stream().findFirst()), options, false);
+        return of(said(file, wish).or(() -> extents(wish, 0).stream().findFirst()), options, Optional.empty());
     }
 
     /// The size for a file whose places would be others in another size. It must have at least `least` pixels, and is asked
-    /// for where photograph and other mask differ. `doubtful` tells of a size that nobody has said whether it is likely wrong.
-    public static MaskSize exactly(Path file, Wish wish, long least, Predicate<Extent> doubtful) throws BadInput {
+    /// for where photograph and other mask differ. `doubt` is why a size that nobody has said is likely wrong, a clause.
+    public static MaskSize exactly(Path file, Wish wish, long least, Function<Extent, Optional<Message>> doubt) throws BadInput {
         Optional<Extent> said = said(file, wish);
         List<Extent> known = extents(wish, least);
         Optional<Extent> taken = said.or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty());
-        return of(taken, options(wish, least), said.isEmpty() && taken.isPresent() && doubtful.test(taken.get()));
+        return of(taken, options(wish, least), said.isEmpty() ? taken.flatMap(doubt) : Optional.empty());
     }
 
-    private static MaskSize of(Optional<Extent> extent, List<ReaderQuestion.Option> options, boolean doubtful) {
-        return new MaskSize(extent,
-                new ReaderQuestion(KEY, Message.of("outline.says-no-size"), options, extent.map(MaskSize::word), doubtful));
+    /// Refuses a size that the user has said of a file which says another one itself.
+    public static void check(Path file, Wish wish, long width, long height) throws BadInput {
+        Optional<Extent> said = said(file, wish);
+        if (said.isPresent() && (said.get().width() != width || said.get().height() != height)) {
+            throw BadInput.of(file, "outline.says-other-size", wish.said(ReaderQuestion.SIZE).orElseThrow(),
+                    Extent.size(width, height));
+        }
+    }
+
+    private static MaskSize of(Optional<Extent> extent, List<ReaderQuestion.Option> options, Optional<Message> doubt) {
+        Message sentence = doubt.orElse(Message.of("outline.says-no-size"));
+        return new MaskSize(extent, new ReaderQuestion(
+                ReaderQuestion.SIZE, sentence, options, extent.map(MaskSize::word), doubt.isPresent()));
     }
 
     private static Optional<Extent> said(Path file, Wish wish) throws BadInput {
-        return wish.said(KEY).isPresent() ? Optional.of(read(file, wish.said(KEY).get())) : Optional.empty();
+        return wish.said(ReaderQuestion.SIZE).isPresent() ? Optional.of(read(file, wish.said(ReaderQuestion.SIZE).get())) : Optional.empty();
     }
 
     /// Of the other mask and of the photograph, those with at least `least` pixels.

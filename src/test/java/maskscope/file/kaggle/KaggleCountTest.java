@@ -151,8 +151,27 @@ class KaggleCountTest {
     }
 
     @Test
+    void fewRunsAndScatteredOnesSpeakAgainstNoSize() throws Exception {
+        for (String runs : List.of("2000 3", "10 3 700 2 1100 4", "10 3 700 2 1100 4 1500 2 1502 1 1504 1 3000 8 3500 2 4000 1")) {
+            assertFalse(question(read("a," + runs + "\n", beside(64, 64).withReading(USUAL)), "size").doubtful(), runs);
+        }
+    }
+
+    @Test
+    void aSizeThatContradictsTheTablesOwnIsRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("sized.csv"), "id,rle,width,height\na,2 3,4,2\n");
+        Wish same = Wish.NONE.withReading(Map.of("order", "columns", "base", "1", "size", "4x2"));
+        assertEquals(".#../##..", rows(MaskFormats.read(file, same, ReadControl.unattended())));
+        Told.by(() -> MaskFormats.read(file, Wish.NONE.withReading(Map.of("size", "8x1")), ReadControl.unattended()),
+                "its picture is 4 × 2 pixels", "leave size=8x1 out");
+    }
+
+    @Test
     void aSizeInWhichTheRunsDoNotLieUponEachOtherIsDoubted() throws Exception {
-        assertTrue(question(read("a," + block(40) + "\n", beside(64, 64).withReading(USUAL)), "size").doubtful());
+        ReaderQuestion narrow = question(read("a," + block(40) + "\n", beside(64, 64).withReading(USUAL)), "size");
+        assertTrue(narrow.doubtful());
+        assertTrue(English.of(narrow.sentence()).contains("most of its runs start about 40 pixels after the one before"),
+                () -> English.of(narrow.sentence()));
         assertFalse(question(read("a," + block(64) + "\n", beside(64, 64).withReading(USUAL)), "size").doubtful());
         Map<String, String> said = Map.of("order", "columns", "base", "1", "size", "64x64");
         assertFalse(question(read("a," + block(40) + "\n", Wish.NONE.withReading(said)), "size").doubtful());
