@@ -136,7 +136,8 @@ final class ClassChoice {
     /// The class that a word means, by key, by name, by colour, or by the number that a colour stands for (red + 256 green +
     /// 65536 blue, as COCO's panoptic pictures write their ids).
     private Optional<MaskClass> found(String word) {
-        String label = label(word);
+        boolean levels = of.content().fullScale() == 255 && of.content().palette().isEmpty();
+        String label = levels ? MaskClass.grey(word).map(Numbers::brief).orElse(label(word)) : label(word);
         return classes.stream()
                 .filter(one -> one.key().equalsIgnoreCase(word) || one.name().equalsIgnoreCase(word)
                         || one.key().equals(label) || one.key().startsWith("#") && id(one.rgb()).equals(label)

@@ -47,6 +47,8 @@ public record Finding(
         IGNORE,
         /// The number that the file says stands for no data.
         NO_DATA,
+        /// The same where it is 0, which may as well be the background.
+        NO_DATA_ZERO,
         /// The label that a list of classes calls none.
         IGNORE_LABEL,
         /// A class was chosen that no pixel has.

@@ -24,6 +24,8 @@ final class LeftOutDoctor {
     /// What is left out by the file's.
     private final NumberSet noData;
     private final boolean gapsAreNoData;
+    /// Whether 0 is left out by the file's word, or is the background as many programs write it, and nobody has said which.
+    private final boolean zeroAsked;
     /// What is left out of the truth by the word of the file that names its labels.
     private final NumberSet ignored;
     /// Those of the chosen classes that are to be left out as well.
@@ -41,9 +43,10 @@ final class LeftOutDoctor {
         this.object = choice.numbers(traits);
         OptionalDouble named = of.answers().keeps(Finding.Kind.NO_DATA) ? OptionalDouble.empty() : of.content().facts().noData();
         this.gapsAreNoData = named.isPresent() && Double.isNaN(named.getAsDouble());
-        this.noData = named.isPresent() && !gapsAreNoData && leavesSense(named.getAsDouble())
-                ? NumberSet.of(named.getAsDouble())
-                : NumberSet.NONE;
+        boolean out = named.isPresent() && !gapsAreNoData && leavesSense(named.getAsDouble());
+        boolean zero = out && named.getAsDouble() == 0 && of.isTruth();
+        this.zeroAsked = zero && !said.numbers().has(0) && !of.answers().keeps(Finding.Kind.NO_DATA_ZERO);
+        this.noData = out && !zero ? NumberSet.of(named.getAsDouble()) : NumberSet.NONE;
         this.ignored = of.isTruth() && of.content().channels().isEmpty() ? ignored(traits) : NumberSet.NONE;
     }
 
@@ -113,6 +116,13 @@ final class LeftOutDoctor {
         noDataTold();
         ignoredTold();
         boolean open = all.gaps() > 0 && of.isTruth() && !gaps();
+        if (zeroAsked) {
+            of.add(Finding.question(Finding.Kind.NO_DATA_ZERO, of.role(),
+                    Message.of("doctor.no-data-or-background", count(NumberSet.of(0)), "0"),
+                    List.of(leavingOut(0),
+                            new Answer(Message.of("doctor.is-background", "0"), "--as-is",
+                                    of.answers().keeping(Finding.Kind.NO_DATA_ZERO)))));
+        }
         if (open) {
             of.add(Finding.question(Finding.Kind.IGNORE, of.role(), Message.of("doctor.gaps-seen", all.gaps()),
                     List.of(new Answer(Message.of("doctor.leave-them-out"), "--ignore nan",
@@ -120,7 +130,13 @@ final class LeftOutDoctor {
         } else {
             candidate(traits);
         }
-        return open;
+        return open || zeroAsked;
+    }
+
+    private Answer leavingOut(double number) {
+        String name = Numbers.brief(number);
+        return new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
+                of.answers().leavingOut(LeftOut.word(number)));
     }
 
     private BadInput nothingLeft() {
@@ -179,7 +195,7 @@ final class LeftOutDoctor {
         double number = named.getAsDouble();
         String name = Double.isNaN(number) ? "NaN" : Numbers.brief(number);
         long pixels = Double.isNaN(number) ? all.gaps() : count(NumberSet.of(number));
-        if (pixels == 0 || said.numbers().has(number)) {
+        if (pixels == 0 || zeroAsked || said.numbers().has(number)) {
             return;
         }
         Message seen = Double.isNaN(number)
@@ -190,8 +206,7 @@ final class LeftOutDoctor {
                     of.answers().keeping(Finding.Kind.NO_DATA), List.of()));
         } else if (of.isTruth()) {
             of.add(Finding.note(Finding.Kind.NO_DATA, of.role(), Message.of("doctor.no-data-kept", pixels, name),
-                    new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
-                            of.answers().leavingOut(LeftOut.word(number)))));
+                    leavingOut(number)));
         } else {
             of.add(Finding.note(Finding.Kind.NO_DATA, of.role(), Message.of("doctor.no-data-kept", pixels, name)));
         }
@@ -210,8 +225,7 @@ final class LeftOutDoctor {
         Finding.Kind kind = Finding.Kind.IGNORE_LABEL;
         if (ignoredCounts()) {
             of.add(Finding.note(kind, of.role(), Message.of("doctor.ignore-label-kept", pixels, name),
-                    new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
-                            of.answers().leavingOut(LeftOut.word(number)))));
+                    leavingOut(number)));
         } else {
             of.add(Finding.decided(kind, of.role(), Message.of("doctor.ignore-label", pixels, name),
                     Message.of("doctor.left-out", List.of(name)), of.answers().keeping(kind), List.of()));
@@ -227,9 +241,7 @@ final class LeftOutDoctor {
         String name = Numbers.brief(likely.getAsDouble());
         of.add(Finding.question(Finding.Kind.IGNORE, of.role(),
                 Message.of("doctor.ignored-number", all.count(likely.getAsDouble()), name),
-                List.of(new Answer(Message.of("doctor.leave-out", name), "--ignore " + name,
-                                of.answers().leavingOut(LeftOut.word(likely.getAsDouble()))),
-                        new Answer(Message.of("doctor.is-a-class", name), "--class N --as-is",
+                List.of(leavingOut(likely.getAsDouble()), new Answer(Message.of("doctor.is-a-class", name), "--class N --as-is",
                                 of.answers().keeping(Finding.Kind.IGNORE)))));
     }
 }

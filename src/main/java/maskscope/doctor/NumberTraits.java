@@ -239,7 +239,7 @@ final class NumberTraits {
     /// The number that a user means by a number, or by the colour or the name of a class; empty if none is called so. Of
     /// labels that are a little off it is the one that is meant; a picture in colour has no numbers.
     Optional<Double> numberOf(String word) {
-        Optional<Double> said = byColour() ? Optional.empty() : LeftOut.number(word);
+        Optional<Double> said = byColour() ? Optional.empty() : LeftOut.number(word).or(() -> grey(word));
         if (said.isPresent()) {
             double number = said.get();
             boolean near = rounded() && !survey.has(number);
@@ -253,6 +253,11 @@ final class NumberTraits {
             }
         }
         return Optional.empty();
+    }
+
+    /// The grey level that a colour is, where a file has grey levels of eight bits: `#505050` is 80.
+    private Optional<Double> grey(String word) {
+        return content.fullScale() == 255 && content.palette().isEmpty() ? MaskClass.grey(word) : Optional.empty();
     }
 
     private double nearest(double label) {

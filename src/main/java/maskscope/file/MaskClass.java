@@ -33,6 +33,13 @@ public record MaskClass(String key, String name, Optional<Hue> hue, OptionalInt 
         return String.format("#%06x", rgb & 0xff_ffff);
     }
 
+    /// The grey level of a colour that is grey.
+    public static Optional<Double> grey(String colour) {
+        return colour.matches("(?i)#(\\p{XDigit}{2})\\1\\1")
+                ? Optional.of((double) Integer.parseInt(colour.substring(1, 3), 16))
+                : Optional.empty();
+    }
+
     /// The name where there is one, with the key before it: `3 liver`.
     public Message label() {
         if (name.isEmpty()) {

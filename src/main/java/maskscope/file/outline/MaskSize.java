@@ -53,7 +53,8 @@ public record MaskSize(Optional<Extent> extent, ReaderQuestion question) {
     }
 
     private static Optional<Extent> said(Path file, Wish wish) throws BadInput {
-        return wish.said(ReaderQuestion.SIZE).isPresent() ? Optional.of(read(file, wish.said(ReaderQuestion.SIZE).get())) : Optional.empty();
+        Optional<String> word = wish.said(ReaderQuestion.SIZE);
+        return word.isPresent() ? Optional.of(read(file, word.get())) : Optional.empty();
     }
 
     /// Of the other mask and of the photograph, those with at least `least` pixels.

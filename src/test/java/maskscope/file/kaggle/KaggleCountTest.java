@@ -152,7 +152,8 @@ class KaggleCountTest {
 
     @Test
     void fewRunsAndScatteredOnesSpeakAgainstNoSize() throws Exception {
-        for (String runs : List.of("2000 3", "10 3 700 2 1100 4", "10 3 700 2 1100 4 1500 2 1502 1 1504 1 3000 8 3500 2 4000 1")) {
+        for (String runs : List.of("2000 3", "10 3 700 2 1100 4",
+                "10 3 700 2 1100 4 1500 2 1502 1 1504 1 3000 8 3500 2 4000 1")) {
             assertFalse(question(read("a," + runs + "\n", beside(64, 64).withReading(USUAL)), "size").doubtful(), runs);
         }
     }
