@@ -6,32 +6,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import maskscope.doctor.Answers;
-import maskscope.doctor.AxesDoctor;
 import maskscope.doctor.Examination;
 import maskscope.doctor.FileAnswers;
 import maskscope.doctor.FileDoctor;
 import maskscope.doctor.FileReading;
 import maskscope.doctor.Finding;
-import maskscope.doctor.PairDoctor;
-import maskscope.doctor.Preparation;
 import maskscope.file.Content;
 import maskscope.file.Grid;
-import maskscope.file.MaskClass;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
-import maskscope.mask.Activation;
 import maskscope.mask.BadInput;
-import maskscope.mask.Decoding;
 import maskscope.mask.Extent;
-import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
-import maskscope.mask.NumberSet;
 import maskscope.mask.Photo;
 import maskscope.mask.Placement;
-import maskscope.mask.Raster;
-import maskscope.mask.Turn;
 
 /// Reads a truth, a prediction and, if there is one, the photograph beneath them, and has the input doctor look at them.
 public final class PairReader {
@@ -89,13 +78,16 @@ public final class PairReader {
         FileDoctor ofPrediction = new FileDoctor(MaskRole.PREDICTION, second, answers, Optional.of(ofTruth));
         List<Finding> findings = new ArrayList<>(ofTruth.findings());
         findings.addAll(ofPrediction.findings());
-        Optional<Made> made = first.content().grid().isPresent() && second.content().grid().isPresent()
-                ? pair(counted, second, ofTruth, ofPrediction, photo, findings)
-                : Optional.empty();
+        Optional<PairMaker.Made> made = Optional.empty();
+        if (first.content().grid().isPresent() && second.content().grid().isPresent()) {
+            PairMaker maker = new PairMaker(answers, counted, second, ofTruth, ofPrediction, control.part(0.86, 0.9));
+            made = maker.made((masks, place) -> photo(photo, masks, place, findings));
+            findings.addAll(maker.findings());
+        }
         control.progress(1);
         boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
-        return new Examination(answers, findings, first, second, made.filter(any -> !asked).map(Made::pair),
-                made.map(Made::steps).orElse(Map.of()));
+        return new Examination(answers, findings, first, second, made.filter(any -> !asked).map(PairMaker.Made::pair),
+                made.map(PairMaker.Made::steps).orElse(Map.of()));
     }
 
     /// Refuses an answer to what files of this kind never leave open.
@@ -113,94 +105,6 @@ public final class PairReader {
                 throw BadInput.of(file, "open.nothing-called-so", said, open);
             }
         }
-    }
-
-    /// A pair, and how each of its masks was made.
-    private record Made(MaskPair pair, Map<MaskRole, Preparation> steps) {}
-
-    /// The pair that two grids are, unless a question is open; what is found about both is added to `findings`.
-    private Optional<Made> pair(FileReading first, FileReading second, FileDoctor ofTruth, FileDoctor ofPrediction,
-            Optional<Path> photo, List<Finding> findings) throws BadInput {
-        AxesDoctor axes = new AxesDoctor(answers, first.content(), second.content());
-        PairDoctor ofBoth = new PairDoctor(answers);
-        Optional<Made> made = Optional.empty();
-        boolean turns = axes.findings().stream().noneMatch(finding -> finding.state() == Finding.State.QUESTION);
-        if (turns && ofBoth.sizes(axes.truth(), axes.prediction(), ofPrediction.stepped())
-                && ofTruth.decoding().isPresent() && ofPrediction.decoding().isPresent()) {
-            Content t = axes.truth();
-            boolean several = severalAtOnce(second.content());
-            Content p = several ? probabilities(axes, second) : axes.prediction();
-            Decoding meant = ofPrediction.decoding().get().withGapsLeftOut(true);
-            meant = several ? meant.withActivation(Activation.NONE) : meant;
-            int factor = PairDoctor.factor(size(t), size(p));
-            boolean truthSmaller = size(t).pixels() < size(p).pixels();
-            t = truthSmaller ? enlarged(t, factor, true, NumberSet.NONE) : t;
-            p = truthSmaller ? p : enlarged(p, factor, ofPrediction.stepped(), meant.leftOut());
-            Decoding truly = ofTruth.decoding().get();
-            Preparation ofTruths = new Preparation(t, truly, !first.within(truly.divisor()));
-            Raster ofT = ofTruths.raster();
-            // The numbers of channels that were seen together are not those that were surveyed.
-            boolean beyond = several
-                    ? answers.prediction().activation() != Activation.SOFTMAX
-                    : !second.within(meant.divisor());
-            Preparation ofPredictions = new Preparation(p, meant, beyond);
-            Raster ofP = ofPredictions.raster();
-            Turn more = axes.fit(ofT, ofP);
-            if (!more.equals(Turn.NONE)) {
-                p = p.turned(more);
-                ofPredictions = new Preparation(p, meant, ofPredictions.reaches());
-                ofP = ofPredictions.raster();
-            }
-            boolean whole = !several && meant.total() && second.survey().orElseThrow().gaps() == 0;
-            Holes holes = whole ? Holes.none(ofT, ofP) : Holes.of(ofT, ofP);
-            holes.check(prediction, ofPrediction.gapsUnexplained());
-            ofBoth.labels(ofTruth, ofPrediction, t, p);
-            ofBoth.values(holes.truth(), holes.prediction());
-            Placement placement = Placements.of(
-                    Placements.enlarged(t.placement(), size(first.content()), ofT.extent()),
-                    Placements.enlarged(p.placement(), size(second.content()), ofT.extent()));
-            MaskPair pair = new MaskPair(name(truth), name(prediction), holes.truth(), holes.prediction(),
-                    photo(photo, ofT.extent(), placement, findings), placement,
-                    t.facts().batch() || p.facts().batch());
-            made = Optional.of(new Made(pair, Map.of(MaskRole.TRUTH, ofTruths, MaskRole.PREDICTION, ofPredictions)));
-        }
-        findings.addAll(axes.findings());
-        findings.addAll(ofBoth.findings());
-        return made;
-    }
-
-    private static Extent size(Content content) {
-        return content.grid().orElseThrow().extent();
-    }
-
-    /// Whether channels of the prediction must be seen together: all for a softmax, the chosen ones where each becomes a
-    /// probability before these are added.
-    private boolean severalAtOnce(Content content) {
-        Activation needed = answers.prediction().activation();
-        return content.channel().isPresent()
-                && (needed == Activation.SOFTMAX || needed != Activation.NONE && content.channel().get().contains(","));
-    }
-
-    /// The probabilities that several channels are together, in the truth's axes and, if need be, in its size.
-    private Content probabilities(AxesDoctor axes, FileReading second) throws BadInput {
-        Content lying = axes.prediction();
-        Activation needed = answers.prediction().activation();
-        List<String> all = lying.channels().stream().map(MaskClass::key).toList();
-        List<String> chosen = List.of(lying.channel().orElseThrow().split(","));
-        int factor = size(axes.truth()).pixels() > size(lying).pixels() ? PairDoctor.factor(size(axes.truth()), size(lying)) : 0;
-        Channels channels = new Channels(prediction, second.wish(), control.part(0.86, 0.9));
-        UnaryOperator<Channels.Layer> prepared = channel -> Channels.Layer.of(
-                enlarged(axes.turnedAsPrediction(channel.in(second.content())), factor, false, NumberSet.NONE));
-        if (needed == Activation.SOFTMAX) {
-            return channels.softmax(all, chosen, prepared).in(lying);
-        }
-        return (lying.ofRegions()
-                ? channels.greatest(chosen, prepared, needed)
-                : channels.sum(chosen, prepared, needed)).in(lying);
-    }
-
-    private static Content enlarged(Content content, int factor, boolean nearest, NumberSet gaps) {
-        return factor == 0 ? content : nearest ? Resize.nearest(content, factor) : Resize.linear(content, factor, gaps);
     }
 
     private Wish wish(MaskRole role) {
@@ -229,10 +133,5 @@ public final class PairReader {
         Photo lying = fit.photo();
         findings.addAll(fit.findings());
         return Optional.of(lying);
-    }
-
-    private static String name(Path file) {
-        Path last = file.getFileName();
-        return last == null ? file.toString() : last.toString();
     }
 }
