@@ -9,31 +9,20 @@ import maskscope.file.python.PythonReading;
 public interface PicturePython {
 
     /// Python knows no way.
-    PicturePython NONE = new PicturePython() {
-        @Override
-        public Optional<PythonReading> samples() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PythonReading> places() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<PythonReading> levels() {
-            return Optional.empty();
-        }
-    };
+    PicturePython NONE = Optional::empty;
 
     /// The samples of a picture without a palette: rows and columns, and behind them the channels where there are several.
     Optional<PythonReading> samples();
 
     /// The places in a palette.
-    Optional<PythonReading> places();
+    default Optional<PythonReading> places() {
+        return Optional.empty();
+    }
 
     /// The grey levels, from 0 to 255, that a palette has at these places.
-    Optional<PythonReading> levels();
+    default Optional<PythonReading> levels() {
+        return Optional.empty();
+    }
 
     /// One channel of several.
     default Optional<PythonReading> channel(int number) {

@@ -53,15 +53,4 @@ record PnmPython(Optional<String> name, PnmHeader header, long start) implements
         IntStream sides = IntStream.of(header.height(), header.width(), header.bands());
         return flat.shaped(sides.limit(header.bands() == 1 ? 2 : 3).toArray());
     }
-
-    /// It has no palettes.
-    @Override
-    public Optional<PythonReading> places() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<PythonReading> levels() {
-        return Optional.empty();
-    }
 }

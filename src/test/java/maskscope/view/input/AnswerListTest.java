@@ -71,6 +71,11 @@ class AnswerListTest extends WindowTest {
         settle(robot);
     }
 
+    private void press(FxRobot robot, KeyCode... keys) {
+        robot.type(keys);
+        settle(robot);
+    }
+
     private Optional<String> chosen() {
         Inquiry inquiry = session.loader().inquiryProperty().get();
         Examination examination = inquiry == null ? session.loadedProperty().get().examination() : inquiry.examination();
@@ -91,8 +96,7 @@ class AnswerListTest extends WindowTest {
         type(robot, "E37");
         assertEquals("1 of 300", count());
         assertEquals(List.of("a_picture37"), rows());
-        robot.type(KeyCode.ENTER);
-        settle(robot);
+        press(robot, KeyCode.ENTER);
         assertEquals(Optional.of("a_picture37"), chosen());
     }
 
@@ -101,15 +105,12 @@ class AnswerListTest extends WindowTest {
         openImages(robot, 300);
         type(robot, "29");
         assertEquals("13 of 300", count());
-        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
-        settle(robot);
+        press(robot, KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
         assertEquals(1, list().getSelectionModel().getSelectedIndex());
         assertTrue(search().isFocused());
-        robot.type(KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
-        settle(robot);
+        press(robot, KeyCode.PAGE_DOWN, KeyCode.PAGE_DOWN);
         assertEquals(12, list().getSelectionModel().getSelectedIndex());
-        robot.type(KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.DOWN, KeyCode.ENTER);
-        settle(robot);
+        press(robot, KeyCode.PAGE_UP, KeyCode.PAGE_UP, KeyCode.DOWN, KeyCode.ENTER);
         assertEquals(Optional.of("a_picture129"), chosen());
     }
 
@@ -117,13 +118,11 @@ class AnswerListTest extends WindowTest {
     void enterChoosesNothingWhereNothingIsMarked(FxRobot robot) throws IOException {
         openImages(robot, 300);
         type(robot, "");
-        robot.type(KeyCode.ENTER);
-        settle(robot);
+        press(robot, KeyCode.ENTER);
         assertEquals(Optional.empty(), chosen());
         type(robot, "zzz");
         assertEquals("0 of 300", count());
-        robot.type(KeyCode.ENTER);
-        settle(robot);
+        press(robot, KeyCode.ENTER);
         assertEquals(Optional.empty(), chosen());
     }
 
@@ -131,13 +130,11 @@ class AnswerListTest extends WindowTest {
     void escapeClearsTheFieldAndThenClosesThePanel(FxRobot robot) throws IOException {
         openImages(robot, 300);
         type(robot, "37");
-        robot.type(KeyCode.ESCAPE);
-        settle(robot);
+        press(robot, KeyCode.ESCAPE);
         assertEquals("", search().getText());
         assertEquals("300 of 300", count());
         assertTrue(find("doctor", Node.class).isVisible());
-        robot.type(KeyCode.ESCAPE);
-        settle(robot);
+        press(robot, KeyCode.ESCAPE);
         assertFalse(find("doctor", Node.class).isVisible());
     }
 
@@ -154,8 +151,7 @@ class AnswerListTest extends WindowTest {
     void whatWasChosenIsMarkedAndCanBeUndone(FxRobot robot) throws IOException {
         openImages(robot, 300);
         type(robot, "picture37");
-        robot.type(KeyCode.ENTER);
-        settle(robot);
+        press(robot, KeyCode.ENTER);
         assertEquals(37, list().getSelectionModel().getSelectedIndex());
         assertTrue(rows().contains("a_picture37"), rows().toString());
         act(robot, () -> find("undo-truth-parts", Button.class).fire());
