@@ -60,6 +60,7 @@ public final class CoverageFuzz {
                 "-print_final_stats=1",
                 corpus));
         command.add(1, "-D" + CoverageTarget.FORMAT + "=" + format);
+        command.add(1, "-D" + CoverageTarget.SEEDS + "=" + corpus);
         command.add(1, "-D" + CoverageTarget.FOLDER + "=" + own.resolve("work"));
         ChildRun run = ChildRun.of(command);
         Files.writeString(own.resolve("jazzer.txt"), run.said());
