@@ -46,7 +46,7 @@ public final class FileDoctor {
         }
     }
 
-    /// The keys of a truth's channels that the user leaves out, of which `content` is one that he does not.
+    /// The keys of the channels that the user leaves out of a truth, beside those that were read.
     public static List<String> ignoredChannels(Content content, Answers answers) {
         return LeftOut.channels(answers.leftOut(), content);
     }
