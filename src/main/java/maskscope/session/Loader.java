@@ -1,8 +1,12 @@
 package maskscope.session;
 
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import maskscope.mask.SliceWish;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
@@ -19,6 +23,8 @@ public final class Loader {
     private final ReadOnlyObjectProperty<Double> progress;
     private final ReadOnlyObjectProperty<Source> source;
     private final ReadOnlyObjectProperty<Inquiry> inquiry;
+    private final BooleanProperty begun = new SimpleBooleanProperty();
+    private final BooleanBinding idle;
 
     Loader(Recomputation recomputation) {
         this.recomputation = recomputation;
@@ -27,6 +33,8 @@ public final class Loader {
         progress = moment.part(Moment::progress);
         source = moment.part(now -> now.source().orElse(null));
         inquiry = moment.part(now -> now.inquiry().orElse(null));
+        idle = begun.and(moment.flag(
+                now -> now.shown().isEmpty() && now.reading().isEmpty() && now.missing().isEmpty()));
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {
@@ -48,6 +56,12 @@ public final class Loader {
         return inquiry;
     }
 
+    /// Whether nothing is on screen and nothing on its way, though something was opened: it was refused or given up, or waits for
+    /// an answer.
+    public ObservableBooleanValue idleProperty() {
+        return idle;
+    }
+
     /// Refuses files that are larger; see `ReadControl.maxPixels`.
     public void limit(long most) {
         recomputation.limit(most);
@@ -61,6 +75,7 @@ public final class Loader {
     /// The same where a volume is to be cut in some way, and a slice of it, if one is given, shown and counted alone.
     public void open(Source from, Optional<SliceView> cut, Optional<SliceWish> slice) {
         recomputation.set(moment.get().does(new Open(from, cut, slice)));
+        begun.set(true);
     }
 
     /// Gives up the reading under way and what is asked: the pair on screen stays.

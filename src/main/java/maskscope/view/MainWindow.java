@@ -3,17 +3,13 @@ package maskscope.view;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -21,19 +17,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import maskscope.open.MaskRoles;
-import maskscope.open.SampleScene;
-import maskscope.open.Samples;
+import javafx.scene.layout.VBox;
 import maskscope.session.Session;
-import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
-import maskscope.session.store.SessionFile;
-import maskscope.text.Message;
 import maskscope.view.about.AboutCard;
 import maskscope.view.about.Program;
 import maskscope.view.chart.CurvesView;
@@ -41,10 +31,10 @@ import maskscope.view.chart.FocalTermView;
 import maskscope.view.control.Background;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
-import maskscope.view.control.Tips;
 import maskscope.view.input.DoctorPanel;
 import maskscope.view.input.OpenCard;
 import maskscope.view.input.SourceBar;
+import maskscope.view.input.WaitingLine;
 import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.Results;
@@ -76,8 +66,7 @@ public final class MainWindow {
 
     private final Session session;
     private final Texts texts;
-    private final RecentFiles recent;
-    private final OpenCard openCard;
+    private final Openings openings;
     private final HelpCard helpCard;
     private final AboutCard aboutCard;
     private final CodeCard codeCard;
@@ -120,9 +109,9 @@ public final class MainWindow {
         options.themeProperty().get().dressControls();
         this.session = session;
         this.texts = texts;
-        this.recent = recent;
         this.quit = quit;
-        openCard = new OpenCard(texts, session.loader().sourceProperty(), picker, this::open);
+        OpenCard openCard = new OpenCard(texts, session.loader().sourceProperty(), picker, this::open);
+        openings = new Openings(texts, recent, openCard, this::open, session::report);
         helpCard = new HelpCard(texts);
         aboutCard = new AboutCard(texts);
         codeCard = new CodeCard(texts, Results.of(session), session.codeProperty(), session.selectedProperty());
@@ -137,14 +126,18 @@ public final class MainWindow {
         LoadingBar loading = new LoadingBar(texts, session.loader());
         DoctorPanel doctor = new DoctorPanel(
                 texts, session.loadedProperty(), source, session.loader().inquiryProperty(), session);
-        StackPane picturesWithLoading = new StackPane(pictures, doctor, loading);
+        StartPage start = new StartPage(texts, recent.files(), openings,
+                Bindings.and(session.loader().idleProperty(), Bindings.not(doctor.openProperty())));
+        StackPane picturesWithLoading = new StackPane(pictures, start, doctor, loading);
         StackPane.setAlignment(loading, Pos.CENTER);
         StackPane.setAlignment(doctor, Pos.TOP_RIGHT);
         StackPane.setMargin(doctor, new Insets(8));
         BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
         picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(texts) : null));
         BorderPane left = new BorderPane(picturesAndSlices);
-        left.setTop(new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle));
+        left.setTop(new VBox(
+                new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle),
+                new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle)));
         left.setBottom(curves);
         left.setMinWidth(0);
         curves.prefHeightProperty().bind(Bindings.createDoubleBinding(
@@ -154,7 +147,8 @@ public final class MainWindow {
         BorderPane layout = new BorderPane(left);
         TopBar.Steps steps = new TopBar.Steps(
                 session.undoableProperty(), session.redoableProperty(), session::undo, session::redo);
-        layout.setTop(new TopBar(texts, steps, options, pictures, fileMenu(), samplesMenu(), helpMenu()));
+        layout.setTop(new TopBar(texts, steps, options, pictures,
+                openings.fileMenu(saving.items(), this::quit), openings.samplesMenu(), helpMenu()));
         PresetMenu presets = new PresetMenu(
                 texts, own, picker, Choices.of(session), session.loadedProperty(), session::use, status::say);
         layout.setRight(sideBar(session, texts, options, presets, codeCard::open, background));
@@ -165,7 +159,7 @@ public final class MainWindow {
                 new ProblemCard(texts, session.problemProperty(), session::dismissProblem));
         scene = new Scene(root, 1280, 800);
         options.themeProperty().subscribe(theme -> theme.dress(scene));
-        session.document().originProperty().subscribe(this::remember);
+        openings.remember(session.document().originProperty(), session.loader().inquiryProperty());
         recent.unkeptProperty().subscribe(status::remind);
         session.selectedProperty().addListener(changed -> showShare());
         scene.setOnDragOver(this::dragOver);
@@ -200,8 +194,8 @@ public final class MainWindow {
                 new ParametersPanel(texts, session.conventions(), choices, session, theme, presets,
                         new ThresholdRow(texts, options.thresholdProperty(), session::grabLook),
                         new PlainLine(texts, results.details())),
-                new LossTable(texts, session, choices, results, session.loader().inquiryProperty(), theme,
-                        options.comparingProperty()),
+                new LossTable(texts, session, choices, results, session.loader().inquiryProperty(),
+                        session.loader().idleProperty(), theme, options.comparingProperty()),
                 new FormulaView(texts, results, session.loader().loadingProperty(), theme, background),
                 new CodeButton(texts, results.report(), showCode));
     }
@@ -238,27 +232,9 @@ public final class MainWindow {
         saving.leave(() -> session.loader().open(source));
     }
 
-    /// Opens files as if they were dropped on the window: two or three are sorted and opened, one is put where it seems
-    /// to belong and the rest asked for. A session is opened by itself.
+    /// Opens files as if they were dropped on the window.
     public void open(List<Path> files) {
-        if (files.stream().anyMatch(SessionFile::isNamed)) {
-            openSession(files);
-        } else if (files.size() == 1) {
-            openCard.show(Optional.of(MaskRoles.byName(files)));
-        } else if (files.size() <= 3) {
-            open(new Source.Unsorted(files));
-        } else {
-            session.report(new Problem(
-                    Message.of("session.too-many-files"), Message.of("session.these-are-too-many-files", files.size())));
-        }
-    }
-
-    private void openSession(List<Path> files) {
-        if (files.size() == 1) {
-            open(new Source.Saved(files.getFirst()));
-        } else {
-            session.report(new Problem(Message.of("session.opens-alone"), Message.of("session.names-its-masks")));
-        }
+        openings.open(files);
     }
 
     /// The loss that was clicked shows its share in a picture, unless one already shows what it feels.
@@ -268,79 +244,15 @@ public final class MainWindow {
         }
     }
 
-    private void remember(Source source) {
-        if (source != null) {
-            recent.add(source);
-        }
-    }
-
-    private MenuButton fileMenu() {
-        MenuButton menu = menu("file", "window.file");
-        MenuItem open = item(texts.of("window.open"), () -> openCard.show(Optional.empty()));
-        open.setId("file-open");
-        open.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN));
-        Menu lately = new Menu();
-        lately.textProperty().bind(texts.of("window.open-recent"));
-        lately.setId("file-recent");
-        fillRecent(lately);
-        recent.files().addListener((ListChangeListener<Source>) changed -> fillRecent(lately));
-        MenuItem close = item(texts.of("window.quit"), this::quit);
-        close.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
-        menu.getItems().addAll(open, lately, new SeparatorMenuItem());
-        menu.getItems().addAll(saving.items());
-        menu.getItems().addAll(new SeparatorMenuItem(), close);
-        return menu;
-    }
-
-    private void fillRecent(Menu menu) {
-        menu.getItems().setAll(recent.files().stream()
-                .map(files -> item(files.title(), () -> open(files)))
-                .toList());
-        menu.setDisable(menu.getItems().isEmpty());
-    }
-
-    private MenuButton samplesMenu() {
-        MenuButton menu = menu("samples", "window.samples");
-        Tips.on(menu, texts.of("window.samples-tip", Program.NAME));
-        for (SampleScene scene : Samples.ALL) {
-            MenuItem item = item(
-                    texts.of("input.sample", scene.name(), scene.story()), () -> open(new Source.Sample(scene)));
-            item.setId("sample-" + scene.name());
-            menu.getItems().add(item);
-        }
-        return menu;
-    }
-
     private MenuButton helpMenu() {
-        MenuButton menu = menu("help", "window.help-menu");
-        MenuItem words = item(texts.of("window.help"), helpCard::open);
+        MenuButton menu = Menus.button(texts, "help", "window.help-menu");
+        MenuItem words = Menus.item(texts.of("window.help"), helpCard::open);
         words.setId("help-words");
         words.setAccelerator(new KeyCodeCombination(KeyCode.F1));
-        MenuItem about = item(texts.of("window.about", Program.NAME), aboutCard::open);
+        MenuItem about = Menus.item(texts.of("window.about", Program.NAME), aboutCard::open);
         about.setId("help-about");
         menu.getItems().addAll(words, about);
         return menu;
-    }
-
-    private MenuButton menu(String id, String key) {
-        MenuButton menu = new MenuButton();
-        menu.textProperty().bind(texts.of(key));
-        menu.setId(id);
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        return menu;
-    }
-
-    private static MenuItem item(ObservableValue<String> text, Runnable action) {
-        MenuItem item = item("", action);
-        item.textProperty().bind(text);
-        return item;
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(chosen -> action.run());
-        return item;
     }
 
     private void addShortcuts() {

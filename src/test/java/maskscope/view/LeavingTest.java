@@ -81,7 +81,7 @@ class LeavingTest {
         return new SideBar(
                 new ParametersPanel(texts, session.conventions(), choices, session, theme, SideBarCase.presets(session),
                         new ThresholdRow(texts, heard.number(0.5), () -> {}), new PlainLine(texts, results.details())),
-                new LossTable(texts, session, choices, results, heard.value(null), theme, comparing),
+                new LossTable(texts, session, choices, results, heard.value(null), heard.value(false), theme, comparing),
                 new FormulaView(texts, results, heard.flag(true), theme, Background.atOnce()),
                 new CodeButton(texts, results.report(), () -> {}));
     }

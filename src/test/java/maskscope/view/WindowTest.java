@@ -97,7 +97,12 @@ public abstract class WindowTest {
         stage.setWidth(1280);
         stage.setHeight(800);
         stage.show();
-        session.loader().open(TestFiles.scene("nuclei"));
+        session.loader().open(beginning());
+    }
+
+    /// What the window begins with.
+    Source beginning() {
+        return TestFiles.scene("nuclei");
     }
 
     /// A user who answers the dialogs as the test has said.

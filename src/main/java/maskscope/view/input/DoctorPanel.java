@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -122,6 +123,11 @@ public final class DoctorPanel extends VBox {
         }
     }
 
+    /// Whether it is seen.
+    public ObservableBooleanValue openProperty() {
+        return open;
+    }
+
     /// Closes the panel if it is open.
     public void dismiss() {
         if (open.get()) {
@@ -129,19 +135,29 @@ public final class DoctorPanel extends VBox {
         }
     }
 
-    /// An open question is withdrawn with it.
+    /// A question is put away with it, and waits.
     private void close() {
         asked = false;
         open.set(false);
-        answering.withdraw();
     }
 
     private void inquire(Inquiry inquiry) {
         if (inquiry != null) {
             show();
             requestFocus();
+        } else if (shown.getValue() != null && shown.getValue().examination() == reviewed) {
+            again();
         } else if (shown.getValue() != null) {
             review(shown.getValue());
+        }
+    }
+
+    /// Nothing is asked any more, and the pair is one that was looked at before: the user came back to it.
+    private void again() {
+        if (asked) {
+            show();
+        } else {
+            open.set(false);
         }
     }
 

@@ -29,6 +29,7 @@ public final class LossTable extends VBox {
 
     private static final Message STARTING = Message.of("losses.starting");
     private static final Message ASKING = Message.of("losses.question-open");
+    private static final Message NOTHING = Message.of("losses.nothing-open");
     private static final Message WAITING = Message.of("losses.waiting");
 
     private final Texts texts;
@@ -40,7 +41,8 @@ public final class LossTable extends VBox {
     private final Label since = new Label();
     private final Label remark = new Label();
 
-    /// `asked` is what must be answered before there is a pair; null while nothing is. `comparing` tells whether all conventions
+    /// `asked` is what must be answered before there is a pair; null while nothing is. `idle` tells whether nothing is on screen
+    /// and nothing on its way. `comparing` tells whether all conventions
     /// are laid side by side, and is written here.
     public LossTable(
             Texts texts,
@@ -48,6 +50,7 @@ public final class LossTable extends VBox {
             Choices choices,
             Results results,
             ObservableValue<Inquiry> asked,
+            ObservableValue<Boolean> idle,
             ObservableValue<Theme> theme,
             BooleanProperty comparing) {
         this.texts = texts;
@@ -83,11 +86,11 @@ public final class LossTable extends VBox {
         getChildren().addAll(rows);
         getChildren().add(remark);
         WhileShown shown = WhileShown.of(this);
-        shown.hear(asked, inquiry -> {
+        shown.hearAny(() -> {
             if (results.pair().getValue() == null) {
-                rows.getFirst().await(inquiry == null ? STARTING : ASKING);
+                rows.getFirst().await(asked.getValue() != null ? ASKING : idle.getValue() ? NOTHING : STARTING);
             }
-        });
+        }, asked, idle);
         rows.stream().skip(1).forEach(row -> row.await(WAITING));
         rows.forEach(row -> row.setOnMousePressed(press -> {
             requestFocus();

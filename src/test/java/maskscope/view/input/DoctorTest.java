@@ -3,7 +3,6 @@ package maskscope.view.input;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -184,17 +183,6 @@ class DoctorTest extends WindowTest {
         assertFalse(doctorIsOpen());
         act(robot, () -> session.slicing().step(1));
         assertFalse(doctorIsOpen());
-    }
-
-    @Test
-    void escapeLeavesTheQuestionUnanswered(FxRobot robot) throws IOException {
-        ShownPair before = session.loadedProperty().get();
-        open(robot, grey("labels.png", (x, y) -> x / 16), prediction());
-        robot.push(KeyCode.ESCAPE);
-        settle(robot);
-        assertFalse(doctorIsOpen());
-        assertNull(session.loader().inquiryProperty().get());
-        assertSame(before, session.loadedProperty().get());
     }
 
     @Test

@@ -54,7 +54,7 @@ class TwoLossTablesTest {
 
     private LossTable table(Results results) {
         return new LossTable(English.texts(), nuclei, Choices.of(nuclei), results, nuclei.loader().inquiryProperty(),
-                new SimpleObjectProperty<>(Theme.LIGHT), new SimpleBooleanProperty());
+                nuclei.loader().idleProperty(), new SimpleObjectProperty<>(Theme.LIGHT), new SimpleBooleanProperty());
     }
 
     private static List<String> shown(LossTable table) {

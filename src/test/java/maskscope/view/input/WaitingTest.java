@@ -1,0 +1,95 @@
+package maskscope.view.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import maskscope.session.ShownPair;
+import maskscope.session.state.Source;
+import maskscope.testing.TestFiles;
+import maskscope.view.WindowTest;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/// Files that wait for an answer: nothing that is put away is lost, and what is answered is asked no more.
+class WaitingTest extends WindowTest {
+
+    private void openLabels(FxRobot robot) throws IOException {
+        Path labels = TestFiles.png(folder.resolve("labels.png"), 64, 64, (x, y) -> x / 16);
+        Path levels = TestFiles.png(folder.resolve("fine-prediction.png"), 64, 64, (x, y) -> 3 * x + y);
+        open(robot, new Source.Files(labels, levels, Optional.empty()));
+    }
+
+    private boolean doctorIsOpen() {
+        return find("doctor", Node.class).isVisible();
+    }
+
+    private boolean told(String finding) {
+        return doctorIsOpen() && find("finding-" + finding, Node.class) != null;
+    }
+
+    private void click(FxRobot robot, String id) {
+        act(robot, () -> find(id, Button.class).fire());
+    }
+
+    @Test
+    void escapePutsTheQuestionAwayAndALineKeepsIt(FxRobot robot) throws IOException {
+        ShownPair before = session.loadedProperty().get();
+        openLabels(robot);
+        assertFalse(find("waiting", Node.class).isVisible(), "it is being asked");
+        robot.push(KeyCode.ESCAPE);
+        settle(robot);
+        assertFalse(doctorIsOpen());
+        assertSame(before, session.loadedProperty().get());
+        assertEquals("labels.png · fine-prediction.png: waiting for an answer before it can be shown",
+                find("waiting-files", Label.class).getText());
+        robot.clickOn("#waiting-answer");
+        settle(robot);
+        assertTrue(told("truth-labels"));
+        assertFalse(find("waiting", Node.class).isVisible());
+        click(robot, "cure-truth-labels-1");
+        assertEquals("labels.png", session.loadedProperty().get().pair().truthName());
+        assertFalse(find("waiting", Node.class).isVisible());
+    }
+
+    @Test
+    void whatWaitsCanBeGivenUpOrTheInputButtonAsksAgain(FxRobot robot) throws IOException {
+        ShownPair before = session.loadedProperty().get();
+        openLabels(robot);
+        click(robot, "doctor-close");
+        robot.clickOn("#doctor-open");
+        settle(robot);
+        assertTrue(told("truth-labels"), "and not what was seen in the pair on screen");
+        click(robot, "doctor-close");
+        robot.clickOn("#waiting-give-up");
+        settle(robot);
+        assertFalse(find("waiting", Node.class).isVisible());
+        assertNull(session.loader().inquiryProperty().get());
+        assertSame(before, session.loadedProperty().get());
+        robot.clickOn("#doctor-open");
+        settle(robot);
+        assertFalse(told("truth-labels"));
+    }
+
+    @Test
+    void whatIsAnsweredAgainByRedoIsAskedNoMore(FxRobot robot) throws IOException {
+        openLabels(robot);
+        click(robot, "cure-truth-labels-1");
+        ShownPair answered = session.loadedProperty().get();
+        assertFalse(doctorIsOpen());
+        act(robot, session::undo);
+        assertTrue(told("truth-labels"));
+        act(robot, session::redo);
+        assertSame(answered, session.loadedProperty().get());
+        assertFalse(doctorIsOpen());
+    }
+}
