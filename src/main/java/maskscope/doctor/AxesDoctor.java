@@ -224,13 +224,19 @@ public final class AxesDoctor {
     /// Sides in another order are nobody's wish. What agrees when it is mirrored may be the other kidney, too, and is only told.
     private void agreesTurned(Raster t, Raster p, Turn best, String score, String asStored) {
         Message seen = Message.of("doctor.agrees-turned", word(MaskRole.PREDICTION, best), score, asStored);
-        Answer turn = lie(MaskRole.PREDICTION, Message.of("doctor.turn-it"), best).showing(Preview.of(t, p, best));
+        Answer turn = lie(MaskRole.PREDICTION, Message.of("doctor.turn-it"), best).showing(Preview.of(t, p, best, place()));
         Answer keep = new Answer(Message.of("doctor.keep-axes"), "--as-is", answers.keeping(Finding.Kind.AXES))
-                .showing(Preview.of(t, p, Turn.NONE));
+                .showing(Preview.of(t, p, Turn.NONE, place()));
         boolean swapped = Stream.of(0, 1, 2).anyMatch(side -> best.from(side) != side);
         findings.add(swapped
                 ? Finding.doubt(Finding.Kind.AXES, MaskRole.PREDICTION, seen, List.of(turn, keep))
                 : Finding.note(Finding.Kind.AXES, MaskRole.PREDICTION, seen, turn));
+    }
+
+    /// How the pair lies, as far as one of the two tells.
+    private Placement place() {
+        Placement here = truth().placement();
+        return here.located() ? here : prediction().placement();
     }
 
     private static String score(double score) {
@@ -243,9 +249,9 @@ public final class AxesDoctor {
         double better = Math.max(asStored, reversed);
         double worse = Math.min(asStored, reversed);
         Answer zyx = lie(MaskRole.PREDICTION, Message.of("doctor.order-zyx", score(asStored)), Turn.NONE)
-                .showing(Preview.of(t, p, Turn.NONE));
+                .showing(Preview.of(t, p, Turn.NONE, place()));
         Answer xyz = lie(MaskRole.PREDICTION, Message.of("doctor.order-xyz", score(reversed)), Turn.REVERSED)
-                .showing(Preview.of(t, p, Turn.REVERSED));
+                .showing(Preview.of(t, p, Turn.REVERSED, place()));
         List<Answer> both = turned ? List.of(xyz, zyx) : List.of(zyx, xyz);
         if (better < AGREES || better < CLEARLY * worse) {
             findings.add(Finding.question(Finding.Kind.AXES, MaskRole.PREDICTION, Message.of("doctor.order-unknown"), both));

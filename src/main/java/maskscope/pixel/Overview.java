@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import maskscope.mask.Plane;
 
 /// For each block of 2 × 2, 4 × 4, … pixels of a slice the code of its worst false positive and of its worst miss,
 /// so that one wrong pixel of 4096² still leaves a mark when the whole mask is a few hundred screen pixels wide.

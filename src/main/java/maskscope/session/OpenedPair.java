@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import maskscope.doctor.Examination;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Plane;
 import maskscope.pixel.Fullest;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
-import maskscope.pixel.Plane;
 import maskscope.session.state.SliceView;
 
 /// A mask pair as it was opened, whichever slice of it is shown: what the input doctor found in its files, and what is
@@ -30,7 +30,7 @@ public record OpenedPair(Examination examination, MaskPair pair, PixelTable tabl
         if (pair.depth() == 1) {
             return SliceView.PICTURE;
         }
-        int side = pair.batch() ? 2 : Fullest.side(pair.truth().extent(), pair.placement());
+        int side = pair.batch() ? 2 : Plane.side(pair.truth().extent(), pair.placement());
         int[] at = Fullest.slices(table, side);
         return new SliceView(List.of(at[0], at[1], at[2]), side, SliceView.Scope.VOLUME);
     }

@@ -2,9 +2,9 @@ package maskscope.session;
 
 import maskscope.doctor.Examination;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Plane;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
-import maskscope.pixel.Plane;
 import maskscope.session.state.SliceView;
 
 /// What is on screen: a mask pair, or a cut through it, with all that is derived from it once.

@@ -4,6 +4,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import maskscope.mask.DoubleRaster;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Plane;
 
 /// A pair that is painted pixel by pixel beside its table.
 final class Canvas {

@@ -13,6 +13,7 @@ import maskscope.mask.DoubleRaster;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
 import maskscope.mask.NumberSet;
+import maskscope.mask.Plane;
 import maskscope.mask.Raster;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import maskscope.mask.Axes;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.Extent;
 import maskscope.mask.Placement;
+import maskscope.mask.Plane;
 import maskscope.mask.Slice;
 import maskscope.testing.Levels;
 import org.junit.jupiter.api.Test;

@@ -23,6 +23,7 @@ import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
 import maskscope.mask.NumberSet;
 import maskscope.mask.Placement;
+import maskscope.mask.Plane;
 import maskscope.mask.Raster;
 import maskscope.mask.Slice;
 import maskscope.testing.Levels;

@@ -13,7 +13,7 @@ import maskscope.view.look.PixelClass;
 /// The picture of what an answer would make of a pair, in the colours of the errors, above the button that gives it.
 final class PreviewImage {
 
-    private static final double SIDE = 176;
+    private static final int SIDE = 176;
 
     private PreviewImage() {}
 
@@ -30,22 +30,28 @@ final class PreviewImage {
         return card;
     }
 
-    /// Pixels stay squares, however few there are.
+    /// Each pixel as long as it is, with sharp edges: made as large as it is shown, as what enlarges pictures may blur them.
     private static ImageView view(Preview preview) {
-        int[] argb = new int[preview.pixels().length];
-        for (int i = 0; i < argb.length; i++) {
-            boolean truth = (preview.pixels()[i] & Preview.TRUTH) != 0;
-            boolean predicted = (preview.pixels()[i] & Preview.PREDICTION) != 0;
-            argb[i] = 0xff00_0000 | PixelClass.of(truth ? 1 : 0, predicted ? 1 : 0, 0.5).rgb();
+        double wide = preview.width() * preview.pixelWidth();
+        double high = preview.height() * preview.pixelHeight();
+        double scale = SIDE / Math.max(wide, high);
+        int width = Math.max(1, (int) Math.round(wide * scale));
+        int height = Math.max(1, (int) Math.round(high * scale));
+        int[] argb = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                argb[y * width + x] = colour(preview, x * preview.width() / width, y * preview.height() / height);
+            }
         }
-        WritableImage image = new WritableImage(preview.width(), preview.height());
-        image.getPixelWriter().setPixels(0, 0, preview.width(), preview.height(), PixelFormat.getIntArgbInstance(), argb, 0,
-                preview.width());
-        ImageView view = new ImageView(image);
-        view.setFitWidth(SIDE);
-        view.setFitHeight(SIDE);
-        view.setPreserveRatio(true);
-        view.setSmooth(false);
-        return view;
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new ImageView(image);
+    }
+
+    private static int colour(Preview preview, int x, int y) {
+        int seen = preview.pixels()[y * preview.width() + x];
+        boolean truth = (seen & Preview.TRUTH) != 0;
+        boolean predicted = (seen & Preview.PREDICTION) != 0;
+        return 0xff00_0000 | PixelClass.of(truth ? 1 : 0, predicted ? 1 : 0, 0.5).rgb();
     }
 }

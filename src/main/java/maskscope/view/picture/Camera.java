@@ -2,7 +2,7 @@ package maskscope.view.picture;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import maskscope.pixel.Plane;
+import maskscope.mask.Plane;
 import maskscope.view.picture.Viewport.Size;
 
 /// The zoom and place that linked pictures share. Until the user zooms or pans, the whole image is shown and follows

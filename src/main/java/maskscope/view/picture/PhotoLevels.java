@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import maskscope.mask.Photo;
+import maskscope.mask.Plane;
 import maskscope.mask.Slice;
-import maskscope.pixel.Plane;
 import maskscope.session.ShownPair;
 
 /// A photograph and its halves, so that it looks calm when it is shown small: a screen pixel takes the mean of what it

@@ -1,9 +1,9 @@
 package maskscope.view.picture;
 
 import java.util.stream.IntStream;
+import maskscope.mask.Plane;
 import maskscope.pixel.Codes;
 import maskscope.pixel.Overview;
-import maskscope.pixel.Plane;
 import maskscope.session.ShownPair;
 
 /// For each pixel of a view the rows of the pixel table that it shows. They change with zoom and pan only; a slider

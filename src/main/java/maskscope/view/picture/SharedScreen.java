@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import maskscope.mask.Photo;
-import maskscope.pixel.Plane;
+import maskscope.mask.Plane;
 import maskscope.session.ShownPair;
 import maskscope.view.control.Background;
 

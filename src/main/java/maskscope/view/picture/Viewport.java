@@ -1,6 +1,6 @@
 package maskscope.view.picture;
 
-import maskscope.pixel.Plane;
+import maskscope.mask.Plane;
 
 /// Which part of an image a view shows: screen = (image - corner) × scale, in device pixels.
 ///

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import maskscope.mask.Extent;
 import maskscope.mask.Photo;
 import maskscope.mask.Placement;
+import maskscope.mask.Plane;
 import maskscope.mask.Slice;
-import maskscope.pixel.Plane;
 import org.junit.jupiter.api.Test;
 
 /// A scan beneath masks, whose pixels are four times as high as wide.

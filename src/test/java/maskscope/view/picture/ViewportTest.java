@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import maskscope.mask.Extent;
 import maskscope.mask.Placement;
+import maskscope.mask.Plane;
 import maskscope.mask.Slice;
-import maskscope.pixel.Plane;
 import maskscope.view.picture.Viewport.Size;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,9 @@
-package maskscope.pixel;
+package maskscope.mask;
 
-import maskscope.mask.Axes;
-import maskscope.mask.Extent;
-import maskscope.mask.MaskPair;
-import maskscope.mask.Placement;
-import maskscope.mask.Slice;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
 
 /// The picture that a slice of a volume makes: which pixel comes first, how far apart its neighbours lie, how large it is, and
 /// how long its pixels are.
@@ -36,6 +35,12 @@ public record Plane(Slice slice, int first, int across, int down, int width, int
     /// No voxel is so long. Where a file tells of one, its numbers are no lengths, and nobody could see what they make.
     private static final double LONGEST = 100;
 
+    /// Slices lie clearly further apart than pixels if they do so by this factor.
+    private static final double CLEARLY = 1.2;
+
+    /// A side with at most this part of the others' slices makes strips of the pictures that it is part of.
+    private static final int FEW = 3;
+
     public Plane {
         if (!(Math.min(pixelWidth, pixelHeight) == 1 && Math.max(pixelWidth, pixelHeight) <= LONGEST)) {
             throw new IllegalArgumentException("no such pixels: " + pixelWidth + " × " + pixelHeight);
@@ -60,6 +65,32 @@ public record Plane(Slice slice, int first, int across, int down, int width, int
         return claim(placement.axes(), earlier) > claim(placement.axes(), later)
                 ? turned(volume, placement, slice, later, earlier)
                 : turned(volume, placement, slice, earlier, later);
+    }
+
+    /// The side (0 is x, 1 is y, 2 is z) whose slices are the best pictures.
+    ///
+    /// Scanners and microscopes take a volume slice by slice, and their slices lie further apart than the pixels within them:
+    /// the two sides with the finest voxels make the picture. Where that leaves a choice, the side with far fewer slices than
+    /// the others is the one that they were taken along; else it is the axial one of a body; else z.
+    public static int side(Extent volume, Placement placement) {
+        double coarsest = placement.spacing().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        List<Integer> sides = IntStream.range(0, 3)
+                .filter(side -> placement.spacing().get(side) * CLEARLY >= coarsest)
+                .boxed()
+                .toList();
+        OptionalInt thin = IntStream.range(0, 3)
+                .filter(side -> volume.along(side) == 1 || sides.contains(side) && isThin(volume, side))
+                .findFirst();
+        if (thin.isPresent()) {
+            return thin.getAsInt();
+        }
+        OptionalInt axial = placement.axes().side("axial");
+        return axial.isPresent() && sides.contains(axial.getAsInt()) ? axial.getAsInt() : sides.getLast();
+    }
+
+    private static boolean isThin(Extent volume, int side) {
+        return IntStream.range(0, 3)
+                .allMatch(other -> other == side || FEW * volume.along(side) <= volume.along(other));
     }
 
     /// How good a side's claim to run down a picture is.

@@ -1,4 +1,4 @@
-package maskscope.pixel;
+package maskscope.mask;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,12 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import maskscope.mask.Axes;
-import maskscope.mask.DoubleRaster;
-import maskscope.mask.Extent;
-import maskscope.mask.MaskPair;
-import maskscope.mask.Placement;
-import maskscope.mask.Slice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -210,5 +204,33 @@ class PlaneTest {
     @Test
     void aPictureIsItsOnlySlice() {
         assertEquals(Plane.picture(7, 6), Plane.of(new Extent(7, 6, 1), Placement.PLAIN, new Slice(2, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The two sides with the finest voxels make the picture, whatever is axial.
+        "PIR, 512, 512, 17, 0.59, 0.59, 3.3, 2",
+        "RAS, 512, 17, 512, 0.59, 3.3, 0.59, 1",
+        "RAS, 17, 512, 512, 3.3, 0.59, 0.59, 0",
+        "'', 400, 300, 200, 1, 1.3, 1, 1",
+        "'', 20, 512, 512, 0.5, 0.5, 2, 2",
+        "RAS, 60, 60, 60, 0.5, 3, 3, 2",
+        "ASR, 60, 60, 60, 3, 0.5, 3, 2",
+        // Else the side that slices were taken along: it has few.
+        "RAS, 17, 512, 512, 1, 1, 1, 0",
+        "'', 17, 512, 512, 1, 1, 1, 0",
+        "'', 512, 170, 512, 1, 1.1, 1, 1",
+        "'', 512, 512, 17, 1, 1, 1, 2",
+        "'', 512, 1, 17, 1, 1, 3, 1",
+        // Else what is axial, or else z.
+        "RAS, 176, 256, 256, 1, 1, 1, 2",
+        "PSR, 200, 256, 180, 1, 1.1, 1, 1",
+        "'', 176, 256, 256, 1, 1, 1, 2",
+        "'', 17, 17, 512, 1, 1, 1, 2"
+    })
+    void thePictureIsAcrossTheSideWhoseSlicesShowTheMost(
+            String directions, int width, int height, int depth, double x, double y, double z, int side) {
+        Placement placement = new Placement(new Axes(directions), List.of(x, y, z), List.of());
+        assertEquals(side, Plane.side(new Extent(width, height, depth), placement));
     }
 }
