@@ -2,6 +2,7 @@ package maskscope.doctor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,10 @@ final class ClassChoice {
     List<Answer> answers() {
         List<Answer> all = new ArrayList<>();
         boolean regions = of.content().ofRegions();
-        List<MaskClass> objects = classes.stream().filter(one -> !background(one)).toList();
+        List<MaskClass> objects = classes.stream()
+                .filter(one -> !background(one))
+                .sorted(Comparator.comparing(this::mostlyBackground))
+                .toList();
         for (ClassNames.Region region : regions ? List.<ClassNames.Region>of() : of.content().facts().classes().regions()) {
             List<MaskClass> parts = parts(region);
             if (!parts.isEmpty()) {
@@ -113,6 +117,11 @@ final class ClassChoice {
             return Message.of("doctor.no-class", chosen.orElseThrow(), holds);
         }
         return Message.of(onlyColours() ? "doctor.no-black" : "doctor.no-background", holds);
+    }
+
+    /// The first channel of classes that have no names: it is offered, and not as the likeliest.
+    private boolean mostlyBackground(MaskClass one) {
+        return one.key().equals("0") && one.name().isEmpty() && one.hue().isEmpty() && !of.content().channels().isEmpty();
     }
 
     private static boolean background(MaskClass one) {

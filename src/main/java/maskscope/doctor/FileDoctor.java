@@ -3,6 +3,7 @@ package maskscope.doctor;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import maskscope.file.Content;
 import maskscope.file.MaskClassText;
 import maskscope.file.ReaderQuestion;
@@ -92,7 +93,7 @@ public final class FileDoctor {
         boolean said = of.said().reading().containsKey(key);
         if (taken.isEmpty()) {
             List<Answer> any = answers.isEmpty()
-                    ? List.of(new Answer(Message.of("doctor.tell-reader"), of.option("reading") + " " + key + "=…", of.answers()))
+                    ? List.of(Answer.typing(of.option("reading") + " " + key + "=…", of.answers(), of.role(), key))
                     : answers;
             of.add(Finding.question(Finding.Kind.READING, of.role(), question.sentence(), any));
         } else if (said) {
@@ -101,7 +102,12 @@ public final class FileDoctor {
         } else if (question.doubtful() && !of.answers().keeps(Finding.Kind.READING)) {
             of.add(Finding.doubt(Finding.Kind.READING, of.role(), question.sentence(), answers));
         } else {
-            of.add(new Finding(Finding.Kind.READING, role, Finding.State.DONE, question.sentence(), answers, taken,
+            // What was taken is said already.
+            List<Answer> others = IntStream.range(0, answers.size())
+                    .filter(k -> !question.taken().equals(Optional.of(question.options().get(k).value())))
+                    .mapToObj(answers::get)
+                    .toList();
+            of.add(new Finding(Finding.Kind.READING, role, Finding.State.DONE, question.sentence(), others, taken,
                     Optional.empty()));
         }
     }
@@ -132,9 +138,10 @@ public final class FileDoctor {
                         of.with(said -> said.withPart(part))))
                 .toList();
         int more = content.parts().size() - SOME_PARTS;
-        Message holds = content.parts().size() > Finding.MANY
-                ? Message.of("doctor.holds-more", content.parts().subList(0, SOME_PARTS), more)
-                : Message.of("doctor.holds", content.parts());
+        List<Object> names = content.parts().stream().map(FileDoctor::apart).toList();
+        Message holds = names.size() > Finding.MANY
+                ? Message.of("doctor.holds-more", names.subList(0, SOME_PARTS), more)
+                : Message.of("doctor.holds", names);
         if (content.part().isEmpty()) {
             of.add(Finding.question(Finding.Kind.PARTS, of.role(), holds, choices));
         } else if (of.said().part().isPresent()) {
@@ -144,6 +151,11 @@ public final class FileDoctor {
             of.add(new Finding(Finding.Kind.PARTS, Optional.of(of.role()), Finding.State.DONE, holds, choices,
                     Optional.of(Message.of("doctor.part", content.part().get())), Optional.empty()));
         }
+    }
+
+    /// A name that has what stands between names in it is put in quotation marks.
+    private static Object apart(String name) {
+        return name.matches(".*[,;].*") ? Message.of("doctor.quoted", name) : name;
     }
 
     private void channels() {

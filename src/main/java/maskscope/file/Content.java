@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import maskscope.file.python.PythonReading;
+import maskscope.mask.Extent;
 import maskscope.mask.Placement;
 import maskscope.mask.Turn;
 import maskscope.text.Message;
@@ -180,6 +181,16 @@ public record Content(
     public boolean ofRegions() {
         List<String> regions = facts.classes().regions().stream().map(ClassNames.Region::name).toList();
         return !regions.isEmpty() && channels.stream().map(MaskClass::name).toList().equals(regions);
+    }
+
+    /// How large the mask is, also where something else must be said before its grid is read; empty while nobody knows.
+    public Optional<Extent> size() {
+        return grid.map(Grid::extent).or(() -> facts.questions().stream()
+                .filter(question -> question.key().equals(ReaderQuestion.SIZE))
+                .flatMap(question -> question.taken().stream())
+                .map(word -> word.split("x"))
+                .map(sides -> new Extent(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]), 1))
+                .findFirst());
     }
 
     /// Whether its grid is of one class, or of some, and the others are channels beside it; the components of a colour are no

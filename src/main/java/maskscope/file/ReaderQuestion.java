@@ -17,7 +17,7 @@ import maskscope.text.Message;
 /// @param doubtful whether what was taken without being said is likely enough to be wrong that somebody should look
 public record ReaderQuestion(String key, Message sentence, List<Option> options, Optional<String> taken, boolean doubtful) {
 
-    /// The word for how large the picture is.
+    /// The word for how large the picture is; what was gone by is written `640x480`.
     public static final String SIZE = "size";
 
     /// An answer: the word for it and what a button says.

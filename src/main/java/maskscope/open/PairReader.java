@@ -13,7 +13,6 @@ import maskscope.doctor.FileDoctor;
 import maskscope.doctor.FileReading;
 import maskscope.doctor.Finding;
 import maskscope.file.Content;
-import maskscope.file.Grid;
 import maskscope.file.ReadControl;
 import maskscope.file.Wish;
 import maskscope.mask.BadInput;
@@ -58,7 +57,7 @@ public final class PairReader {
         LabelNames names = LabelNames.beside(truth, prediction);
         MaskReader reader = new MaskReader(before, answers.resized());
         FileReading first = reader.read(truth, prediction, wish(MaskRole.TRUTH), names, control.part(0, 0.45));
-        Optional<Extent> size = first.content().grid().map(Grid::extent);
+        Optional<Extent> size = first.content().size();
         LabelNames others = names.ofPrediction(prediction, first.content().channels());
         boolean labels = answers.truth().chosen().equals(answers.prediction().chosen()) && first.content().channels().isEmpty();
         Wish wish = labels ? others.ofLabels(wish(MaskRole.PREDICTION)) : wish(MaskRole.PREDICTION);
@@ -67,7 +66,7 @@ public final class PairReader {
         if (Crop.in(second.content()) && answers.prediction().activated()) {
             throw BadInput.of(prediction, "open.cropped-activated", answers.prediction().activation().option());
         }
-        Optional<Extent> other = second.content().grid().map(Grid::extent);
+        Optional<Extent> other = second.content().size();
         if (sizeMayDecide(first.content()) && other.isPresent() && !other.equals(size)) {
             Wish fitting = wish(MaskRole.TRUTH).withPartner(other.get());
             first = reader.read(truth, prediction, fitting, names, control.part(0.85, 0.9));

@@ -63,6 +63,8 @@ final class StatusBar extends HBox {
         this.options = options;
         this.pointed = pointed;
         getStyleClass().add("status-bar");
+        // The window is as narrow as its user wants, whatever is told here.
+        setMinWidth(0);
         pixel.setId("pixel");
         // A sentence that is longer than the line is broken; numbers stay on it.
         ObservableValue<PixelPoint> point = seen.follow(pointed);
@@ -81,7 +83,7 @@ final class StatusBar extends HBox {
         speed.visibleProperty().bind(parts.visibleProperty().not());
         speed.managedProperty().bind(speed.visibleProperty());
         seen.hearAny(this::forget, results.pair(), settings);
-        seen.hearAny(this::showPixel, pointed, options.thresholdProperty());
+        seen.hearAny(this::showPixel, pointed, options.thresholdProperty(), widthProperty());
         seen.hearAny(
                 () -> {
                     showPixel();

@@ -1,11 +1,13 @@
 package maskscope.view.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import maskscope.doctor.Answers;
 import maskscope.doctor.Examination;
 import maskscope.doctor.Finding;
@@ -18,31 +20,81 @@ import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What was done to a file, in a few words each beside its name; what the user decided is undone by a click.
-final class AnswerChips extends HBox {
+/// What was done to a file, in a few words each beside its name; what the user decided is undone by a click. Where there is no
+/// room for several they fold into how many there are, and the input doctor has them.
+final class AnswerChips extends Region {
+
+    private static final double GAP = 4;
+    /// A lone chip is cut rather than folded.
+    private static final double LEAST = 48;
 
     private final Texts texts;
     private final MaskRole role;
     private final Consumer<Answers> takeBack;
+    private final List<Labeled> chips = new ArrayList<>();
+    private final Button folded = new Button();
 
-    /// `pair` is null before the first; `takeBack` undoes an answer, leaving those that it is given.
-    AnswerChips(Texts texts, MaskRole role, ObservableValue<ShownPair> pair, Consumer<Answers> takeBack) {
+    /// `pair` is null before the first; `takeBack` undoes an answer, leaving those that it is given; `doctor` tells of all.
+    AnswerChips(Texts texts, MaskRole role, ObservableValue<ShownPair> pair, Consumer<Answers> takeBack, Runnable doctor) {
         this.texts = texts;
         this.role = role;
         this.takeBack = takeBack;
         setId("chips-" + role.key());
-        getStyleClass().add("chips");
+        folded.setId("chips-folded-" + role.key());
+        folded.getStyleClass().addAll("chip", "undoable");
+        folded.setOnAction(pressed -> doctor.run());
+        Tips.on(folded, texts.of("input.doctor"));
         WhileShown.of(this).hear(pair.map(ShownPair::examination), this::show);
     }
 
     private void show(Examination examination) {
-        getChildren().clear();
+        chips.clear();
         if (examination != null) {
             examination.findings().stream()
                     .filter(finding -> finding.role().filter(role::equals).isPresent())
-                    .forEach(finding -> finding.done().ifPresent(done -> getChildren().add(chip(finding, done))));
+                    .forEach(finding -> finding.done().ifPresent(done -> chips.add(chip(finding, done))));
         }
-        setManaged(!getChildren().isEmpty());
+        folded.textProperty().bind(texts.of("input.answers", chips.size()));
+        getChildren().setAll(chips);
+        if (chips.size() > 1) {
+            getChildren().add(folded);
+        }
+        setManaged(!chips.isEmpty());
+    }
+
+    private double whole() {
+        return chips.stream().mapToDouble(chip -> snapSizeX(chip.prefWidth(-1)) + GAP).sum() - GAP;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return chips.isEmpty() ? 0 : snappedLeftInset() + whole() + snappedRightInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return chips.isEmpty() ? 0 : chips.size() == 1 ? Math.min(LEAST, whole()) : Math.min(whole(), folded.prefWidth(-1));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return chips.stream().mapToDouble(chip -> chip.prefHeight(-1)).max().orElse(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean fits = chips.size() < 2 || whole() <= getWidth() + 0.5;
+        double x = 0;
+        for (Labeled chip : chips) {
+            chip.setVisible(fits);
+            double width = Math.min(snapSizeX(chip.prefWidth(-1)), chips.size() == 1 ? getWidth() : Double.MAX_VALUE);
+            double height = chip.prefHeight(-1);
+            chip.resizeRelocate(x, snapPositionY((getHeight() - height) / 2), width, height);
+            x += width + GAP;
+        }
+        folded.setVisible(!fits);
+        double height = folded.prefHeight(-1);
+        folded.resizeRelocate(0, snapPositionY((getHeight() - height) / 2), Math.min(getWidth(), folded.prefWidth(-1)), height);
     }
 
     private Labeled chip(Finding finding, Message done) {
@@ -50,7 +102,6 @@ final class AnswerChips extends HBox {
         chip.textProperty().bind(texts.of(done));
         chip.setId("chip-" + role.key() + "-" + finding.kind().key());
         chip.getStyleClass().add("chip");
-        chip.setMinWidth(USE_PREF_SIZE);
         Tips.on(chip, finding.undo().isPresent()
                 ? texts.made(now -> now.sentence(finding.sentence()) + "\n" + now.of("input.click-to-undo"))
                 : texts.sentence(finding.sentence()));

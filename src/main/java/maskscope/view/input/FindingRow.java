@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,7 @@ import javafx.scene.shape.Rectangle;
 import maskscope.doctor.Answer;
 import maskscope.doctor.Answers;
 import maskscope.doctor.Finding;
+import maskscope.file.ReaderQuestion;
 import maskscope.mask.MaskRole;
 import maskscope.session.state.Answering;
 import maskscope.text.Message;
@@ -102,6 +104,9 @@ final class FindingRow extends GridPane {
                 if (i == 0 && open) {
                     button.getStyleClass().add("accent");
                 }
+                if (answers.get(i).typed().isPresent()) {
+                    buttons.getChildren().add(field(answers.get(i), button));
+                }
                 buttons.getChildren().add(answers.get(i).preview()
                         .map(preview -> PreviewImage.above(button, preview))
                         .orElse(button));
@@ -124,10 +129,24 @@ final class FindingRow extends GridPane {
         button.setMnemonicParsing(false);
         button.setId(buttonId);
         button.setGraphic(swatch(answer));
-        boolean taken = !answer.swaps() && answer.answers().equals(said);
+        boolean taken = !answer.swaps() && answer.typed().isEmpty() && answer.answers().equals(said);
         button.setDisable(taken);
         button.setOnAction(pressed -> answering.answer(answer));
         return button;
+    }
+
+    /// For what no button can say; `take` gives the answer once something stands here.
+    private TextField field(Answer without, Button take) {
+        TextField field = new TextField();
+        field.setId("type-" + id);
+        field.setPrefColumnCount(12);
+        boolean size = without.typed().orElseThrow().key().equals(ReaderQuestion.SIZE);
+        field.promptTextProperty().bind(texts.of(size ? "input.type-size" : "input.type-word"));
+        field.accessibleTextProperty().bind(field.promptTextProperty());
+        take.disableProperty().bind(field.textProperty().map(String::isBlank));
+        field.setOnAction(entered -> take.fire());
+        take.setOnAction(pressed -> answering.answer(without.with(field.getText().strip())));
+        return field;
     }
 
     private MenuItem item(Answer answer) {

@@ -60,10 +60,10 @@ public final class SourceBar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(
-                quiet(texts.of("input.truth")), truth, new AnswerChips(texts, MaskRole.TRUTH, pair, answering::takeBack),
+                quiet(texts.of("input.truth")), truth, new AnswerChips(texts, MaskRole.TRUTH, pair, answering::takeBack, doctor),
                 swap,
                 quiet(texts.of("input.prediction")), prediction,
-                new AnswerChips(texts, MaskRole.PREDICTION, pair, answering::takeBack),
+                new AnswerChips(texts, MaskRole.PREDICTION, pair, answering::takeBack, doctor),
                 size, space, doctorButton(pair, doctor));
         seen.hear(pair, now -> show(now, source.getValue()));
     }

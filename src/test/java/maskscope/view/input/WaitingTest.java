@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import maskscope.doctor.Answers;
+import maskscope.mask.MaskRole;
 import maskscope.session.ShownPair;
 import maskscope.session.state.Source;
 import maskscope.testing.TestFiles;
@@ -91,5 +95,51 @@ class WaitingTest extends WindowTest {
         act(robot, session::redo);
         assertSame(answered, session.loadedProperty().get());
         assertFalse(doctorIsOpen());
+    }
+
+    @Test
+    void aSizeThatNoFileTellsIsTyped(FxRobot robot) throws IOException {
+        Path runs = Files.writeString(folder.resolve("runs.csv"), "id,rle\na,1 6\n");
+        Path outline = Files.writeString(folder.resolve("outline.txt"), "0 0.1 0.1 0.9 0.1 0.9 0.9 0.1 0.9\n");
+        open(robot, new Source.Files(runs, outline, Optional.empty()));
+        assertTrue(find("cure-truth-reading-0", Button.class).isDisabled(), "nothing is typed yet");
+        robot.clickOn("#type-truth-reading");
+        robot.write("8x6");
+        robot.type(KeyCode.ENTER);
+        settle(robot);
+        assertEquals("8x6", session.loader().inquiryProperty().get().source().answers().truth().reading().get("size"));
+        assertNull(find("type-prediction-reading", Node.class), "the prediction is as large as the truth");
+    }
+
+    @Test
+    void whatWasTakenIsNotOfferedAgain(FxRobot robot) throws IOException {
+        Path runs = Files.writeString(folder.resolve("taken.csv"), "id,rle\na,1 6\n");
+        Path mask = TestFiles.png(folder.resolve("mask.png"), 8, 6, (x, y) -> x < 3 ? 255 : 0);
+        open(robot, new Source.Files(runs, mask, Optional.empty()));
+        List<String> offered = find("doctor", Node.class).lookupAll(".button").stream()
+                .map(button -> String.valueOf(((Button) button).getText()))
+                .filter(words -> words.contains("8 × 6"))
+                .toList();
+        assertEquals(List.of(), offered);
+    }
+
+    @Test
+    void theDoctorsButtonStaysWhereAnswersLeaveNoRoom(FxRobot robot) throws IOException {
+        Path runs = Files.writeString(folder.resolve("train.csv"), "id,class,rle\na,liver,1 6\na,kidney,9 3\n");
+        Path levels = TestFiles.png(folder.resolve("levels.png"), 8, 6, (x, y) -> 30 * x + y);
+        open(robot, new Source.Files(runs, levels, Optional.empty(), Answers.NONE.with(MaskRole.TRUTH,
+                said -> said.withReading("order", "rows").withReading("base", "1").withClass("liver"))));
+        act(robot, () -> scene.getWindow().setWidth(820));
+        Node button = find("doctor-open", Node.class);
+        Node bar = find("source", Node.class);
+        assertTrue(bar.sceneToLocal(button.localToScene(button.getLayoutBounds())).getMaxX() <= bar.getLayoutBounds().getWidth());
+        assertEquals("4 answers", find("chips-folded-truth", Button.class).getText());
+        assertTrue(find("chips-folded-truth", Button.class).isVisible());
+        assertFalse(find("chip-truth-channels", Node.class).isVisible());
+        robot.clickOn("#chips-folded-truth");
+        settle(robot);
+        assertTrue(doctorIsOpen());
+        act(robot, () -> scene.getWindow().setWidth(1800));
+        assertTrue(find("chip-truth-channels", Node.class).isVisible());
     }
 }
