@@ -108,7 +108,7 @@ final class FindingRow extends GridPane {
                     buttons.getChildren().add(field(answers.get(i), button));
                 }
                 buttons.getChildren().add(answers.get(i).preview()
-                        .map(preview -> PreviewImage.above(button, preview))
+                        .map(preview -> PreviewImage.below(button, preview))
                         .orElse(button));
             }
         }

@@ -1,5 +1,6 @@
 package maskscope.view.input;
 
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
@@ -10,19 +11,22 @@ import javafx.scene.layout.VBox;
 import maskscope.doctor.Preview;
 import maskscope.view.look.PixelClass;
 
-/// The picture of what an answer would make of a pair, in the colours of the errors, above the button that gives it.
+/// The picture of what an answer would make of a pair, in the colours of the errors, below the button that gives it: in a small
+/// window the button is seen first. A click on the picture gives the answer, too.
 final class PreviewImage {
 
     private static final int SIDE = 176;
 
     private PreviewImage() {}
 
-    static Node above(Button button, Preview preview) {
+    static Node below(Button button, Preview preview) {
         StackPane frame = new StackPane(view(preview));
         frame.getStyleClass().add("preview");
         frame.setMinSize(SIDE, SIDE);
         frame.setPrefSize(SIDE, SIDE);
-        VBox card = new VBox(frame, button);
+        frame.setCursor(Cursor.HAND);
+        frame.setOnMouseClicked(click -> button.fire());
+        VBox card = new VBox(button, frame);
         card.getStyleClass().add("preview-card");
         card.setMaxWidth(SIDE);
         button.setMaxWidth(Double.MAX_VALUE);

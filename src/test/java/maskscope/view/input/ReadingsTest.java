@@ -47,6 +47,9 @@ class ReadingsTest extends WindowTest {
         settle(robot);
         click(robot, "undo-prediction-axes");
         assertEquals(before, overlap());
+        robot.clickOn(find("finding-prediction-axes", Node.class).lookup(".preview"));
+        settle(robot);
+        assertTrue(overlap() > 2 * before, "the picture is the first answer, too");
     }
 
     @Test
