@@ -105,10 +105,18 @@ public record Answers(FileAnswers truth, FileAnswers prediction, List<String> le
         return new Answers(
                 truth.changed(from.truth, to.truth),
                 prediction.changed(from.prediction, to.prediction),
-                FileAnswers.changed(leftOut, from.leftOut, to.leftOut),
+                changed(leftOut, from.leftOut, to.leftOut),
                 FileAnswers.changed(resized, from.resized, to.resized),
                 FileAnswers.changed(photoTurn, from.photoTurn, to.photoTurn),
                 all);
+    }
+
+    /// Word by word; said twice is said once.
+    private static List<String> changed(List<String> now, List<String> from, List<String> to) {
+        List<String> all = new ArrayList<>(now);
+        all.removeIf(word -> from.contains(word) && !to.contains(word));
+        to.stream().filter(word -> !from.contains(word)).forEach(all::add);
+        return all;
     }
 
     /// For the same two files with their roles exchanged: each keeps what was said of it, but for how it lies along the other

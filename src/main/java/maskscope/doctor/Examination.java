@@ -42,6 +42,22 @@ public record Examination(
         return findings.stream().filter(Finding::open).toList();
     }
 
+    /// The likeliest answers to all that is open, as one: to the questions, or else to the doubts. A class that is chosen for the
+    /// truth is the prediction's, too. Empty where nothing is open, or nothing has a likeliest answer.
+    public Optional<Answer> suggested() {
+        boolean asked = findings.stream().anyMatch(finding -> finding.state() == Finding.State.QUESTION);
+        Answers all = answers;
+        for (Finding finding : findings) {
+            Optional<Answer> likeliest = finding.suggested().filter(any -> finding.state() == Finding.State.QUESTION || !asked);
+            boolean chosen = finding.isChoice() && finding.role().equals(Optional.of(MaskRole.PREDICTION))
+                    && !all.prediction().chosen().equals(answers.prediction().chosen());
+            if (likeliest.isPresent() && !chosen) {
+                all = all.changed(answers, likeliest.get().answers());
+            }
+        }
+        return all.equals(answers) ? Optional.empty() : Optional.of(new Answer(Message.of("doctor.suggestions"), "", all));
+    }
+
     /// The pair for somebody who cannot be asked: everything that is open and has an option to settle it is refused, with
     /// the options named.
     public MaskPair settled() throws BadInput {

@@ -141,6 +141,18 @@ public record FileAnswers(
                 changed(reading, from.reading, to.reading));
     }
 
+    /// Word by word.
+    private static Map<String, String> changed(Map<String, String> now, Map<String, String> from, Map<String, String> to) {
+        Map<String, String> all = new TreeMap<>(now);
+        from.keySet().stream().filter(key -> !to.containsKey(key)).forEach(all::remove);
+        to.forEach((key, value) -> {
+            if (!value.equals(from.get(key))) {
+                all.put(key, value);
+            }
+        });
+        return all;
+    }
+
     static <T> T changed(T now, T from, T to) {
         return to.equals(from) ? now : to;
     }

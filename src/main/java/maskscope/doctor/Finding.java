@@ -102,6 +102,19 @@ public record Finding(
         answers = List.copyOf(answers);
     }
 
+    /// The likeliest answer to something open; empty where there are too many for any to be likely, or it must be typed, or the
+    /// files would be exchanged.
+    public Optional<Answer> suggested() {
+        return answers.stream().limit(open() && answers.size() <= MANY ? 1 : 0)
+                .filter(answer -> answer.typed().isEmpty() && !answer.swaps())
+                .findFirst();
+    }
+
+    /// Whether it is the choice of a class.
+    boolean isChoice() {
+        return kind == Kind.CHANNELS || kind == Kind.LABELS;
+    }
+
     static Finding question(Kind kind, MaskRole role, Message sentence, List<Answer> answers) {
         return undone(kind, role, State.QUESTION, sentence, answers);
     }

@@ -37,6 +37,18 @@ class AnswersTest {
     }
 
     @Test
+    void ofTwoAnswersThatAddWordsBothAreKept() {
+        Answers none = Answers.NONE;
+        Answers first = none.with(MaskRole.TRUTH, said -> said.withReading("order", "rows")).leavingOut("255");
+        Answers second = none.with(MaskRole.TRUTH, said -> said.withReading("base", "1")).leavingOut("nan");
+        Answers both = first.changed(none, second);
+        assertEquals(FileAnswers.NONE.withReading("order", "rows").withReading("base", "1"), both.truth());
+        assertEquals(List.of("255", "nan"), both.leftOut());
+        Answers other = first.with(MaskRole.TRUTH, said -> said.withReading("order", "columns"));
+        assertEquals("columns", first.changed(first, other).truth().reading().get("order"));
+    }
+
+    @Test
     void whatAChangeTakesBackIsGoneAndTheRestStays() {
         Answers before = Answers.NONE.with(MaskRole.PREDICTION, ALL_BUT_CLASS).keeping(Finding.Kind.SOFT).leavingOut("255");
         Answers undone = Answers.NONE.with(MaskRole.PREDICTION, said -> said.withPart("a"));

@@ -8,15 +8,19 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import maskscope.doctor.Answer;
 import maskscope.doctor.Examination;
 import maskscope.doctor.FileReading;
 import maskscope.doctor.Finding;
@@ -53,6 +57,7 @@ public final class DoctorPanel extends VBox {
     private final Label title = new Label();
     private final Label story = new Label();
     private final VBox rows = new VBox();
+    private final Button accept = new Button();
     /// Whether the user has opened it, and not a question.
     private boolean asked;
     /// What the panel opened by itself for, or did not: another slice of the same pair is no reason to do so again.
@@ -110,7 +115,18 @@ public final class DoctorPanel extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         // A scroll pane asks for the height of lines that are not broken; the rows know better once they are laid out.
         scroll.prefViewportHeightProperty().bind(rows.heightProperty());
-        getChildren().addAll(head, story, scroll);
+        accept.setId("accept-suggestions");
+        accept.getStyleClass().add("accent");
+        accept.textProperty().bind(texts.of("input.accept"));
+        accept.managedProperty().bind(accept.visibleProperty());
+        VBox.setMargin(accept, new Insets(4, 0, 4, 0));
+        // What moves beneath the pointer is not meant by the second half of a double click.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.getClickCount() > 1 && !(press.getTarget() instanceof TextInputControl)) {
+                press.consume();
+            }
+        });
+        getChildren().addAll(head, story, accept, scroll);
     }
 
     /// Opens the panel for the pair on screen, or closes it.
@@ -144,7 +160,7 @@ public final class DoctorPanel extends VBox {
     private void inquire(Inquiry inquiry) {
         if (inquiry != null) {
             show();
-            requestFocus();
+            (accept.isVisible() ? accept : this).requestFocus();
         } else if (shown.getValue() != null && shown.getValue().examination() == reviewed) {
             again();
         } else if (shown.getValue() != null) {
@@ -187,6 +203,9 @@ public final class DoctorPanel extends VBox {
         title.textProperty().bind(texts.of(inquiry == null ? "input.seen" : "input.before"));
         story.textProperty().bind(texts.of(story(inquiry, examination, pair == null)));
         rows.getChildren().clear();
+        Optional<Answer> suggested = examination.suggested();
+        accept.setVisible(suggested.isPresent() && (inquiry != null || source.getValue() instanceof Source.Files));
+        suggested.ifPresent(all -> accept.setOnAction(pressed -> answering.answer(all)));
         boolean curable = inquiry != null || source.getValue() instanceof Source.Files;
         List<Optional<MaskRole>> groups =
                 new ArrayList<>(List.of(Optional.of(MaskRole.TRUTH), Optional.of(MaskRole.PREDICTION), Optional.empty()));

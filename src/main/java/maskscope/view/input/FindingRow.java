@@ -101,8 +101,9 @@ final class FindingRow extends GridPane {
         } else {
             for (int i = 0; i < answers.size(); i++) {
                 Button button = button(answers.get(i), "cure-" + id + "-" + i);
-                if (i == 0 && open) {
-                    button.getStyleClass().add("accent");
+                boolean suggested = i == 0 && open && answers.get(0).typed().isEmpty();
+                if (suggested) {
+                    button.getStyleClass().add("suggested");
                 }
                 if (answers.get(i).typed().isPresent()) {
                     buttons.getChildren().add(field(answers.get(i), button));
@@ -110,6 +111,9 @@ final class FindingRow extends GridPane {
                 buttons.getChildren().add(answers.get(i).preview()
                         .map(preview -> PreviewImage.below(button, preview))
                         .orElse(button));
+                if (suggested && answers.size() > 1) {
+                    buttons.getChildren().add(suggestion());
+                }
             }
         }
         before.ifPresent(earlier -> {
@@ -121,6 +125,13 @@ final class FindingRow extends GridPane {
             buttons.getChildren().add(undo);
         });
         return buttons;
+    }
+
+    private Label suggestion() {
+        Label mark = new Label();
+        mark.textProperty().bind(texts.of("input.suggested"));
+        mark.getStyleClass().addAll("quiet", "suggestion");
+        return mark;
     }
 
     private Button button(Answer answer, String buttonId) {
