@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -58,6 +59,9 @@ public final class DoctorPanel extends VBox {
     private final Label story = new Label();
     private final VBox rows = new VBox();
     private final Button accept = new Button();
+    /// The findings in the order in which they stand, for as long as they are of the same files: an answer moves none of them.
+    private final List<String> placed = new ArrayList<>();
+    private Source placedFor;
     /// Whether the user has opened it, and not a question.
     private boolean asked;
     /// What the panel opened by itself for, or did not: another slice of the same pair is no reason to do so again.
@@ -207,12 +211,39 @@ public final class DoctorPanel extends VBox {
         accept.setVisible(suggested.isPresent() && (inquiry != null || source.getValue() instanceof Source.Files));
         suggested.ifPresent(all -> accept.setOnAction(pressed -> answering.answer(all)));
         boolean curable = inquiry != null || source.getValue() instanceof Source.Files;
-        List<Optional<MaskRole>> groups =
-                new ArrayList<>(List.of(Optional.of(MaskRole.TRUTH), Optional.of(MaskRole.PREDICTION), Optional.empty()));
-        // What is to be decided comes first.
-        groups.sort(Comparator.comparing(role -> examination.open().stream().noneMatch(of -> of.role().equals(role))));
-        groups.forEach(role -> addRows(role, examination, curable));
+        List<Finding> found = inOrder(examination.findings(), inquiry == null ? source.getValue() : inquiry.source());
+        List<Optional<MaskRole>> groups = new ArrayList<>(found.stream().map(DoctorPanel::group).distinct().toList());
+        Stream.of(Optional.of(MaskRole.TRUTH), Optional.of(MaskRole.PREDICTION))
+                .filter(role -> !groups.contains(role))
+                .forEach(groups::add);
+        groups.forEach(role -> addRows(role, found.stream().filter(of -> group(of).equals(role)).toList(), examination, curable));
         open.set(true);
+    }
+
+    /// What is to be decided comes first, and what stands there already stays where it is.
+    private List<Finding> inOrder(List<Finding> findings, Source files) {
+        if (!open.get() || files == null || placedFor == null || !placedFor.sameFiles(files)) {
+            placed.clear();
+        }
+        placedFor = files;
+        List<Finding> found = new ArrayList<>(findings);
+        found.sort(Comparator.comparing(Finding::open).reversed());
+        for (Finding finding : found) {
+            if (!placed.contains(key(finding))) {
+                placed.add(key(finding));
+            }
+        }
+        found.sort(Comparator.comparing(finding -> placed.indexOf(key(finding))));
+        return found;
+    }
+
+    private static String key(Finding finding) {
+        return finding.role() + " " + finding.kind() + (finding.kind() == Finding.Kind.READING ? finding.sentence().key() : "");
+    }
+
+    /// What is said of the photograph stands with what is said of both masks.
+    private static Optional<MaskRole> group(Finding finding) {
+        return finding.role().filter(role -> role != MaskRole.PHOTO);
     }
 
     /// As wide as its widest button needs, in whichever language.
@@ -236,16 +267,7 @@ public final class DoctorPanel extends VBox {
                 : Message.of("input.questions-before-others", questions);
     }
 
-    private void addRows(Optional<MaskRole> role, Examination examination, boolean curable) {
-        List<FindingRow> found = examination.findings().stream()
-                // What is said of the photograph stands with what is said of both masks.
-                .filter(finding -> finding.role().filter(of -> of != MaskRole.PHOTO).equals(role))
-                .sorted(Comparator.comparing(Finding::open).reversed())
-                .map(finding -> new FindingRow(texts, finding, examination.answers(), answering, curable))
-                .toList();
-        if (found.isEmpty() && role.isEmpty()) {
-            return;
-        }
+    private void addRows(Optional<MaskRole> role, List<Finding> found, Examination examination, boolean curable) {
         Label heading = new Label();
         heading.textProperty().bind(texts.of(role.map(of -> text(of, examination)).orElse(Message.of("input.both"))));
         heading.getStyleClass().add("doctor-file");
@@ -254,9 +276,9 @@ public final class DoctorPanel extends VBox {
         rows.getChildren().add(heading);
         if (found.isEmpty()) {
             rows.getChildren().add(FindingRow.nothing(texts));
-        } else {
-            rows.getChildren().addAll(found);
         }
+        found.forEach(finding -> rows.getChildren().add(
+                new FindingRow(texts, finding, examination.answers(), answering, curable)));
     }
 
     private static Message text(MaskRole role, Examination examination) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,6 +99,24 @@ class SuggestionsTest extends WindowTest {
         assertTrue(find("cure-truth-labels-0", Button.class).getStyleClass().contains("suggested"));
         assertFalse(find("cure-truth-labels-0", Button.class).isDisabled());
         assertEquals("nuclei.truth.png", session.loadedProperty().get().pair().truthName());
+    }
+
+    @Test
+    void anAnswerMovesNoRow(FxRobot robot) throws IOException {
+        open(robot, runs("stay.csv"), mask("mask.png"));
+        List<String> before = sentences();
+        robot.clickOn("#cure-truth-reading-0");
+        settle(robot);
+        assertEquals(before, sentences());
+        assertEquals(1, session.loader().inquiryProperty().get().source().answers().truth().reading().size());
+        act(robot, session::undo);
+        assertEquals(before, sentences());
+    }
+
+    private List<String> sentences() {
+        return find("doctor", Node.class).lookupAll(".finding").stream()
+                .map(row -> ((Labeled) row.lookup(".finding-text > .label")).getText())
+                .toList();
     }
 
     @Test
