@@ -166,6 +166,12 @@ public final class MainWindow {
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
         shortcut(KeyCode.ESCAPE, doctor::dismiss);
+        // A menu's button keeps the key for itself, also while its menu is closed.
+        layout.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE && scene.getFocusOwner() instanceof MenuButton menu && !menu.isShowing()) {
+                doctor.dismiss();
+            }
+        });
     }
 
     static CurvesPanel curves(Session session, Texts texts, ViewOptions options) {

@@ -2,6 +2,7 @@ package maskscope.view.input;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -141,5 +142,19 @@ class WaitingTest extends WindowTest {
         assertTrue(doctorIsOpen());
         act(robot, () -> scene.getWindow().setWidth(1800));
         assertTrue(find("chip-truth-channels", Node.class).isVisible());
+    }
+
+    @Test
+    void escapePutsAwayFromAnywhereInTheWindow(FxRobot robot) throws IOException {
+        for (String id : List.of("undo", "file", "losses", "pictures", "slider-alpha", "presets")) {
+            openLabels(robot);
+            assertTrue(doctorIsOpen());
+            Node focused = find(id, Node.class);
+            assertNotNull(focused, id);
+            act(robot, focused::requestFocus);
+            robot.push(KeyCode.ESCAPE);
+            settle(robot);
+            assertFalse(doctorIsOpen(), id);
+        }
     }
 }
