@@ -82,14 +82,21 @@ public final class PictureFrame extends StackPane {
         KindMenu title = new KindMenu(texts, kind, kind::set);
         title.setId(id + "-kind");
         title.getStyleClass().addAll("on-picture", "picture-title");
-        title.textProperty().bind(Bindings.createStringBinding(
-                () -> texts.now(caption(choices, options, kind.get())),
-                texts.language(),
-                seen.follow(kind),
-                seen.follow(choices.selected()),
-                seen.follow(choices.settings()),
-                seen.follow(options.thresholdProperty()),
-                seen.follow(options.weighedProperty())));
+        ObservableValue<?>[] told = {
+            texts.language(),
+            seen.follow(kind),
+            seen.follow(choices.selected()),
+            seen.follow(choices.settings()),
+            seen.follow(options.thresholdProperty()),
+            seen.follow(options.weighedProperty())
+        };
+        title.textProperty().bind(Bindings.createStringBinding(() -> {
+            // What is followed tells of its next change only once it has been read.
+            for (ObservableValue<?> value : told) {
+                value.getValue();
+            }
+            return texts.now(caption(choices, options, kind.get()));
+        }, told));
         return title;
     }
 
