@@ -25,8 +25,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class AnswerChips extends Region {
 
     private static final double GAP = 4;
-    /// A lone chip is cut rather than folded.
-    private static final double LEAST = 48;
+    /// A lone chip is cut rather than folded, where it is longer than this.
+    private static final double LEAST = 160;
 
     private final Texts texts;
     private final MaskRole role;
