@@ -36,7 +36,6 @@ import maskscope.view.input.OpenCard;
 import maskscope.view.input.SourceBar;
 import maskscope.view.input.WaitingLine;
 import maskscope.view.look.Choices;
-import maskscope.view.look.PictureKind;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
@@ -161,7 +160,6 @@ public final class MainWindow {
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         openings.remember(session.document().originProperty(), session.loader().inquiryProperty());
         recent.unkeptProperty().subscribe(status::remind);
-        session.selectedProperty().addListener(changed -> showShare());
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
@@ -241,13 +239,6 @@ public final class MainWindow {
     /// Opens files as if they were dropped on the window.
     public void open(List<Path> files) {
         openings.open(files);
-    }
-
-    /// The loss that was clicked shows its share in a picture, unless one already shows what it feels.
-    private void showShare() {
-        if (!pictures.shows(PictureKind.SHARE) && !pictures.shows(PictureKind.GRADIENT)) {
-            pictures.showBeside(PictureKind.SHARE);
-        }
     }
 
     private MenuButton helpMenu() {

@@ -123,12 +123,7 @@ public final class PictureArea extends Pane {
         second.activeProperty().set(frame == second);
     }
 
-    /// Shows what is asked for in the picture beside the first, or in the only one.
-    public void showBeside(PictureKind kind) {
-        (second.isVisible() ? options.secondProperty() : options.firstProperty()).set(kind);
-    }
-
-    public boolean shows(PictureKind kind) {
+    private boolean shows(PictureKind kind) {
         return options.firstProperty().get() == kind || second.isVisible() && options.secondProperty().get() == kind;
     }
 

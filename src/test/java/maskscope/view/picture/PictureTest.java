@@ -331,10 +331,19 @@ class PictureTest extends WindowTest {
     }
 
     @Test
-    void selectingALossShowsItsShareInThePicture(FxRobot robot) {
+    void selectingALossLeavesThePicturesAndChangesTheShareWhereOneIsShown(FxRobot robot) {
+        act(robot, () -> options.secondProperty().set(PictureKind.MISSES));
         act(robot, () -> session.select(Losses.byKey("focal").orElseThrow()));
+        assertEquals(PictureKind.MISSES, options.secondProperty().get(), "whoever looks at misses goes through the losses");
+        act(robot, () -> options.secondProperty().set(PictureKind.SHARE));
         assertEquals(PictureKind.SHARE, options.secondProperty().get());
-        assertTrue(find("second-kind", Labeled.class).getText().contains("Focal"));
+        assertTrue(secondTitle().contains("Focal"), secondTitle());
+        act(robot, () -> session.select(Losses.byKey("dice").orElseThrow()));
+        assertTrue(secondTitle().contains("Dice"), secondTitle());
+    }
+
+    private String secondTitle() {
+        return find("second-kind", Labeled.class).getText();
     }
 
     @Test
