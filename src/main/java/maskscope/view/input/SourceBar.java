@@ -57,6 +57,7 @@ public final class SourceBar extends HBox {
         Button swap = Buttons.icon("swap", Feather.REPEAT, texts.of("input.exchange"), answering::swap);
         swap.visibleProperty()
                 .bind(seen.follow(source).map(from -> from instanceof Source.Files).orElse(false));
+        swap.managedProperty().bind(swap.visibleProperty());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(
