@@ -47,7 +47,7 @@ public record Finding(
         IGNORE,
         /// The number that the file says stands for no data.
         NO_DATA,
-        /// The same where it is 0, which may as well be the background.
+        /// The same where it is 0, which may as well be the background: whoever leaves doubts as they are has it count.
         NO_DATA_ZERO,
         /// The label that a list of classes calls none.
         IGNORE_LABEL,

@@ -24,8 +24,6 @@ final class LeftOutDoctor {
     /// What is left out by the file's.
     private final NumberSet noData;
     private final boolean gapsAreNoData;
-    /// Whether 0 is left out by the file's word, or is the background as many programs write it, and nobody has said which.
-    private final boolean zeroAsked;
     /// What is left out of the truth by the word of the file that names its labels.
     private final NumberSet ignored;
     /// Those of the chosen classes that are to be left out as well.
@@ -44,9 +42,8 @@ final class LeftOutDoctor {
         OptionalDouble named = of.answers().keeps(Finding.Kind.NO_DATA) ? OptionalDouble.empty() : of.content().facts().noData();
         this.gapsAreNoData = named.isPresent() && Double.isNaN(named.getAsDouble());
         boolean out = named.isPresent() && !gapsAreNoData && leavesSense(named.getAsDouble());
-        boolean zero = out && named.getAsDouble() == 0 && of.isTruth();
-        this.zeroAsked = zero && !said.numbers().has(0) && !of.answers().keeps(Finding.Kind.NO_DATA_ZERO);
-        this.noData = out && !zero ? NumberSet.of(named.getAsDouble()) : NumberSet.NONE;
+        boolean kept = out && named.getAsDouble() == 0 && of.answers().keeps(Finding.Kind.NO_DATA_ZERO);
+        this.noData = out && !kept ? NumberSet.of(named.getAsDouble()) : NumberSet.NONE;
         this.ignored = of.isTruth() && of.content().channels().isEmpty() ? ignored(traits) : NumberSet.NONE;
     }
 
@@ -116,13 +113,6 @@ final class LeftOutDoctor {
         noDataTold();
         ignoredTold();
         boolean open = all.gaps() > 0 && of.isTruth() && !gaps();
-        if (zeroAsked) {
-            of.add(Finding.question(Finding.Kind.NO_DATA_ZERO, of.role(),
-                    Message.of("doctor.no-data-or-background", count(NumberSet.of(0)), "0"),
-                    List.of(leavingOut(0),
-                            new Answer(Message.of("doctor.is-background", "0"), "--as-is",
-                                    of.answers().keeping(Finding.Kind.NO_DATA_ZERO)))));
-        }
         if (open) {
             of.add(Finding.question(Finding.Kind.IGNORE, of.role(), Message.of("doctor.gaps-seen", all.gaps()),
                     List.of(new Answer(Message.of("doctor.leave-them-out"), "--ignore nan",
@@ -130,7 +120,7 @@ final class LeftOutDoctor {
         } else {
             candidate(traits);
         }
-        return open || zeroAsked;
+        return open;
     }
 
     private Answer leavingOut(double number) {
@@ -195,7 +185,7 @@ final class LeftOutDoctor {
         double number = named.getAsDouble();
         String name = Double.isNaN(number) ? "NaN" : Numbers.brief(number);
         long pixels = Double.isNaN(number) ? all.gaps() : count(NumberSet.of(number));
-        if (pixels == 0 || zeroAsked || said.numbers().has(number)) {
+        if (pixels == 0 || said.numbers().has(number)) {
             return;
         }
         Message seen = Double.isNaN(number)
@@ -203,7 +193,7 @@ final class LeftOutDoctor {
                 : Message.of("doctor.no-data", pixels, name);
         if (gapsAreNoData || noData.has(number)) {
             of.add(Finding.decided(Finding.Kind.NO_DATA, of.role(), seen, Message.of("doctor.left-out", List.of(name)),
-                    of.answers().keeping(Finding.Kind.NO_DATA), List.of()));
+                    of.answers().keeping(number == 0 ? Finding.Kind.NO_DATA_ZERO : Finding.Kind.NO_DATA), List.of()));
         } else if (of.isTruth()) {
             of.add(Finding.note(Finding.Kind.NO_DATA, of.role(), Message.of("doctor.no-data-kept", pixels, name),
                     leavingOut(number)));

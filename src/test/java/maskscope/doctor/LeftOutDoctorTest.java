@@ -121,24 +121,17 @@ class LeftOutDoctorTest {
     }
 
     @Test
-    void zeroAmongLabelsThatIsNoDataMayBeTheBackgroundAndIsAsked() throws Exception {
-        for (Content content : List.of(array(0, 1, 2, 3).withNoData(0), array(0, 0.25, 0.5, 1).withNoData(0))) {
-            Answers one = content.grid().orElseThrow().number(1) == 1
-                    ? FileDoctorTest.truth(said -> said.withClass("1"))
-                    : Answers.NONE;
-            double object = one.equals(Answers.NONE) ? 0.25 : 1;
-            Finding asked = of(look(MaskRole.TRUTH, content, one), Kind.NO_DATA_ZERO);
-            assertEquals(State.QUESTION, asked.state());
-            assertEquals(List.of("--ignore 0", "--as-is"), asked.answers().stream().map(Answer::flag).toList());
-            FileDoctor out = look(MaskRole.TRUTH, content, asked.answers().getFirst().answers());
-            assertTrue(Double.isNaN(out.decoding().orElseThrow().value(0)));
-            assertEquals(object, out.decoding().orElseThrow().value(content.grid().orElseThrow().number(1)));
-            FileDoctor background = look(MaskRole.TRUTH, content, asked.answers().getLast().answers());
-            assertEquals(0, background.decoding().orElseThrow().value(0));
+    void zeroAmongLabelsThatIsNoDataIsLeftOutAndCountsOnDemand() throws Exception {
+        Content content = array(0, 1, 2, 3).withNoData(0);
+        Answers one = FileDoctorTest.truth(said -> said.withClass("1"));
+        FileDoctor doctor = look(MaskRole.TRUTH, content, one);
+        assertValues(doctor, content, NONE, 1, 0, 0);
+        for (Answers counted : List.of(one.keepingAll(), of(doctor, Kind.NO_DATA).undo().orElseThrow())) {
+            FileDoctor background = look(MaskRole.TRUTH, content, counted);
+            assertValues(background, content, 0, 1, 0, 0);
             assertEquals(State.NOTE, of(background, Kind.NO_DATA).state());
         }
-        Content chosen = array(0, 1, 2, 3).withNoData(0);
-        assertValues(look(MaskRole.TRUTH, chosen, FileDoctorTest.truth(said -> said.withClass("0"))), chosen, 1, 0, 0, 0);
+        assertValues(look(MaskRole.TRUTH, content, FileDoctorTest.truth(said -> said.withClass("0"))), content, 1, 0, 0, 0);
     }
 
     @Test
