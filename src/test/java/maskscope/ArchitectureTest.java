@@ -2,6 +2,7 @@ package maskscope;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.haveRawType;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -37,6 +38,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -93,8 +95,9 @@ class ArchitectureTest {
             view.picture: text mask pixel loss session.state session view.control view.look
             view.input: text mask file doctor open session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
+            view.frame: text view.control view.look
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
-                    view.chart view.losses view.picture view.input view.about
+                    view.chart view.losses view.picture view.input view.about view.frame
             app.platform: text mask
             app.report: text mask file doctor loss.measure loss.formula loss table
             app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
@@ -124,6 +127,7 @@ class ArchitectureTest {
             view.picture: javafx.. atlantafx.. org.kordamp..
             view.input: javafx.. org.kordamp..
             view.about: javafx..
+            view.frame: javafx.. org.kordamp..
             view: javafx.. org.kordamp..
             app.platform: com.sun.glass.ui
             app.report: com.fasterxml.jackson.. tech.tablesaw..
@@ -297,6 +301,13 @@ class ArchitectureTest {
     @Test
     void staticFieldsNeverChange() {
         fields().that().areStatic().should().beFinal().check(all);
+    }
+
+    /// Whatever listens to it would be kept as long as the program runs, windows with all that they show.
+    @Test
+    void nothingThatIsListenedToIsStatic() {
+        fields().that().areStatic().should(haveRawType(describe("is no Observable", type ->
+                !type.isAssignableTo(Observable.class)))).check(all);
     }
 
     private Set<String> usedBy(String room) {

@@ -18,7 +18,6 @@ import javafx.util.Duration;
 public final class Tips {
 
     private static final double WIDTH = 320;
-    private static final ObservableBooleanValue NEVER = new SimpleBooleanProperty(false);
 
     private Tips() {}
 
@@ -30,7 +29,7 @@ public final class Tips {
 
     /// The same with what `text` is when the pointer rests there.
     public static void on(Node node, Supplier<String> text) {
-        on(node, text, NEVER);
+        on(node, text, new SimpleBooleanProperty(false));
     }
 
     /// The same, but neither coming nor staying while something is `underWay`.

@@ -24,12 +24,15 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class TipsTest {
 
-    private final Button fixed = new Button("fixed");
-    private final Label changing = new Label("changing");
+    // Made in show(): no control can be made before JavaFX has started.
+    private Button fixed;
+    private Label changing;
     private final AtomicInteger asked = new AtomicInteger();
 
     @Start
     void show(Stage stage) {
+        fixed = new Button("fixed");
+        changing = new Label("changing");
         Tips.on(fixed, new SimpleStringProperty("What it does."));
         Tips.on(changing, () -> "Asked " + asked.incrementAndGet() + " times.");
         stage.setScene(new Scene(new HBox(80, fixed, changing), 400, 200));
