@@ -10,9 +10,6 @@ import maskscope.view.control.WhileShown;
 /// conventions compute them.
 public final class CurvesPanel extends Region {
 
-    private static final double PREFERRED_HEIGHT = 240;
-    private static final double LEAST_WIDTH = 560;
-    private static final double LEAST_HEIGHT = 190;
     private static final double SIDE = 12;
     private static final double GAP = 24;
 
@@ -29,8 +26,6 @@ public final class CurvesPanel extends Region {
         this.focal = focal;
         setId("curves");
         getStyleClass().add("curves");
-        setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
-        setPrefHeight(PREFERRED_HEIGHT);
         getChildren().addAll(losses, focal);
         WhileShown.of(this).hear(comparing, wanted -> compare(wanted, comparison));
     }

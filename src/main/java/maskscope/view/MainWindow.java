@@ -19,6 +19,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import maskscope.loss.Loss;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
@@ -31,11 +32,16 @@ import maskscope.view.chart.FocalTermView;
 import maskscope.view.control.Background;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
+import maskscope.view.frame.Bench;
+import maskscope.view.frame.Magnified;
+import maskscope.view.frame.Popups;
 import maskscope.view.input.DoctorPanel;
 import maskscope.view.input.OpenCard;
 import maskscope.view.input.SourceBar;
 import maskscope.view.input.WaitingLine;
 import maskscope.view.look.Choices;
+import maskscope.view.look.Desk;
+import maskscope.view.look.PictureKind;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
@@ -48,20 +54,17 @@ import maskscope.view.parameter.PlainLine;
 import maskscope.view.parameter.PresetMenu;
 import maskscope.view.parameter.ThresholdRow;
 import maskscope.view.picture.PictureArea;
+import maskscope.view.picture.PictureBar;
 import maskscope.view.picture.SlicesBar;
 
 /// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
 /// (opening, problems, help). Laid out here, one line for each view; everything in it stands in a class of its own.
 public final class MainWindow {
 
-    /// The curves take this part of the height that pictures and curves share, within limits: what a large screen has
-    /// more belongs to the pictures.
-    private static final double CURVES = 0.32;
-    private static final double LEAST = 180;
-    private static final double MOST = 300;
-
-    /// The table of all conventions needs this height for numbers and differences.
-    private static final double COMPARISON = 316;
+    /// The keys of the losses and of what a picture can show, in order.
+    private static final List<KeyCode> DIGITS = List.of(
+            KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7,
+            KeyCode.DIGIT8, KeyCode.DIGIT9);
 
     private final Session session;
     private final Texts texts;
@@ -132,38 +135,47 @@ public final class MainWindow {
         StackPane.setAlignment(doctor, Pos.TOP_RIGHT);
         StackPane.setMargin(doctor, new Insets(8));
         BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
+        picturesAndSlices.setTop(new PictureBar(texts, options, pictures));
         picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(texts) : null));
-        BorderPane left = new BorderPane(picturesAndSlices);
-        left.setTop(new VBox(
+        VBox head = new VBox(
                 new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle),
-                new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle)));
-        left.setBottom(curves);
-        left.setMinWidth(0);
-        curves.prefHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> options.comparingProperty().get() ? COMPARISON : Math.clamp(left.getHeight() * CURVES, LEAST, MOST),
-                left.heightProperty(),
-                options.comparingProperty()));
-        BorderPane layout = new BorderPane(left);
-        TopBar.Steps steps = new TopBar.Steps(
-                session.undoableProperty(), session.redoableProperty(), session::undo, session::redo);
-        layout.setTop(new TopBar(texts, steps, options, pictures,
-                openings.fileMenu(saving.items(), this::quit), openings.samplesMenu(), helpMenu()));
+                new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle));
         PresetMenu presets = new PresetMenu(
                 texts, own, picker, Choices.of(session), session.loadedProperty(), session::use, status::say);
-        layout.setRight(sideBar(session, texts, options, presets, codeCard::open, background));
-        layout.setBottom(status);
+        SideBar side = sideBar(session, texts, options, presets, codeCard::open, background);
+        Desk desk = options.desk();
+        BorderPane layout = new BorderPane(
+                new Bench(texts, desk, options.comparingProperty(), head, picturesAndSlices, curves, side));
+        TopBar.Steps steps = new TopBar.Steps(
+                session.undoableProperty(), session.redoableProperty(), session::undo, session::redo);
+        ViewMenu viewMenu = new ViewMenu(texts, desk, Menus.button(texts, "view", "window.view-menu"));
+        TopBar bar = new TopBar(texts, steps, options.themeProperty(),
+                openings.fileMenu(saving.items(), this::quit), openings.samplesMenu(), viewMenu.button(), helpMenu());
+        layout.topProperty().bind(desk.bareProperty().map(bare -> bare ? null : bar));
+        layout.bottomProperty().bind(desk.bareProperty().map(bare -> bare ? null : status));
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
+        desk.bareProperty().subscribe(bare -> {
+            if (bare) {
+                pictures.requestFocus();
+            }
+        });
         StackPane root = new StackPane(
                 layout, openCard, helpCard, aboutCard, codeCard, restoring.card(), saving.card(), presets.card(),
                 new ProblemCard(texts, session.problemProperty(), session::dismissProblem));
-        scene = new Scene(root, 1280, 800);
+        Magnified magnified = new Magnified(root, desk.scaleProperty());
+        scene = new Scene(magnified, 1280, 800);
+        new Popups(magnified.shownProperty(), options.themeProperty()).of(scene);
+        viewMenu.addShortcuts(scene.getAccelerators());
         options.themeProperty().subscribe(theme -> theme.dress(scene));
         openings.remember(session.document().originProperty(), session.loader().inquiryProperty());
         recent.unkeptProperty().subscribe(status::remind);
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
-        shortcut(KeyCode.ESCAPE, doctor::dismiss);
+        shortcut(KeyCode.ESCAPE, () -> {
+            desk.bareProperty().set(false);
+            doctor.dismiss();
+        });
         // A menu's button keeps the key for itself, also while its menu is closed.
         layout.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && scene.getFocusOwner() instanceof MenuButton menu && !menu.isShowing()) {
@@ -257,6 +269,16 @@ public final class MainWindow {
         shortcut(KeyCode.Z, session::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         shortcut(KeyCode.Y, session::redo, KeyCombination.SHORTCUT_DOWN);
         shortcut(KeyCode.C, codeCard::open, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        List<Loss> losses = session.conventions().losses();
+        for (int i = 0; i < Math.min(DIGITS.size(), losses.size()); i++) {
+            Loss loss = losses.get(i);
+            shortcut(DIGITS.get(i), () -> session.select(loss), KeyCombination.SHORTCUT_DOWN);
+        }
+        PictureKind[] kinds = PictureKind.values();
+        for (int i = 0; i < Math.min(DIGITS.size(), kinds.length); i++) {
+            PictureKind kind = kinds[i];
+            shortcut(DIGITS.get(i), () -> pictures.active().picture().kindProperty().set(kind), KeyCombination.ALT_DOWN);
+        }
     }
 
     private void shortcut(KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {

@@ -13,9 +13,6 @@ import maskscope.view.parameter.ParametersPanel;
 /// is too low for it.
 public final class SideBar extends Region {
 
-    private static final double LEAST_WIDTH = 340;
-    private static final double WIDTH = 372;
-
     /// From this height on, that of the bar in a window 800 pixels high, there is room for air between the parts.
     private static final double AIRY = 720;
 
@@ -29,6 +26,7 @@ public final class SideBar extends Region {
 
     /// `code` shows the selected loss as code.
     public SideBar(ParametersPanel parameters, LossTable losses, FormulaView formula, CodeButton code) {
+        setId("side-bar");
         getStyleClass().add("side-bar");
         HBox codeRow = new HBox(code);
         codeRow.getStyleClass().add("code-row");
@@ -44,8 +42,6 @@ public final class SideBar extends Region {
                 scroll.lookup(".viewport").setCache(false);
             }
         });
-        setMinWidth(LEAST_WIDTH);
-        setPrefWidth(WIDTH);
         getChildren().add(scroll);
         heightProperty().subscribe(height -> {
             pseudoClassStateChanged(AIRY_CLASS, height.doubleValue() >= AIRY);

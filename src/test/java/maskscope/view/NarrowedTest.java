@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,8 @@ class NarrowedTest extends WindowTest {
         act(robot, () -> scene.getWindow().setWidth(960));
         assertFalse(find("share-focal", Label.class).getText().isEmpty(), "it is told still");
         assertTrue(find("share-focal", Label.class).getText().length() < whole.length(), "in brief");
-        Node layout = scene.getRoot().getChildrenUnmodifiable().getFirst();
-        assertEquals(scene.getWidth(), ((BorderPane) layout).getWidth());
-        assertTrue(((BorderPane) layout).minWidth(-1) <= scene.getWidth());
+        BorderPane layout = (BorderPane) scene.getRoot().lookup(".bench").getParent();
+        assertEquals(scene.getWidth(), layout.getWidth());
+        assertTrue(layout.minWidth(-1) <= scene.getWidth());
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import maskscope.app.platform.Refusal;
 import maskscope.app.window.Contents;
 import maskscope.app.window.Drawing;
+import maskscope.app.window.Paper;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Preset;
@@ -37,6 +38,8 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     private static final int SMALLEST = 320;
     private static final int LARGEST = 8192;
+    private static final double LEAST_SCALE = 0.75;
+    private static final double LARGEST_SCALE = 3;
 
     @Option(names = "--out", required = true, paramLabel = "FILE.png", description = "${bundle:usage.out}")
     private Path out;
@@ -46,6 +49,9 @@ public final class SnapshotCommand implements Callable<Integer> {
 
     @Option(names = "--height", paramLabel = "PIXELS", description = "${bundle:usage.height}")
     private int height = 800;
+
+    @Option(names = "--scale", paramLabel = "FACTOR", description = "${bundle:usage.scale}")
+    private double scale = 1;
 
     @Option(names = "--theme", paramLabel = "light|dark", description = "${bundle:usage.theme}")
     private String theme = "light";
@@ -86,6 +92,9 @@ public final class SnapshotCommand implements Callable<Integer> {
         CommandLine command = spec.commandLine();
         checkSide("--width", width);
         checkSide("--height", height);
+        if (!(scale >= LEAST_SCALE && scale <= LARGEST_SCALE)) {
+            throw WrongUse.of(command, "command.scale", LEAST_SCALE, LARGEST_SCALE, scale);
+        }
         Optional<SessionFile> session = saved.read();
         Optional<SessionState> state = session.map(SessionFile::state);
         String usual = parameters.preset(command).flatMap(Preset::front)
@@ -98,10 +107,9 @@ public final class SnapshotCommand implements Callable<Integer> {
                 slice.wish(command),
                 parameters.settings(command, state.map(SessionState::settings).orElse(Settings.TUTORIAL)),
                 parameters.loss(command, "--select", selected == null ? usual : selected),
-                oneOf(Theme.values(), "--theme", theme),
                 pictures(),
                 state);
-        Drawing.draw(contents, width, height, out);
+        Drawing.draw(contents, new Paper(width, height, scale, oneOf(Theme.values(), "--theme", theme)), out);
         return 0;
     }
 

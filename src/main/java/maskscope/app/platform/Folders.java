@@ -28,6 +28,11 @@ public record Folders(String system, Path home, Map<String, String> environment)
         return state().resolve("recent.txt");
     }
 
+    /// How the user left the window.
+    public Path desk() {
+        return state().resolve("desk.txt");
+    }
+
     /// Where sessions are kept that nobody has saved yet.
     public Path unsaved() {
         return state().resolve("unsaved");

@@ -15,8 +15,8 @@ import maskscope.session.state.Source;
 import maskscope.text.BundleWords;
 import maskscope.text.Numbers;
 import maskscope.view.control.Texts;
+import maskscope.view.look.Desk;
 import maskscope.view.look.PictureKind;
-import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
 
@@ -25,7 +25,6 @@ import maskscope.view.look.ViewOptions.Arrangement;
 /// @param source the pair that is opened
 /// @param settings what the losses are computed with
 /// @param selected the loss that is in front
-/// @param theme light or dark
 /// @param maxPixels how large a file may be
 /// @param slice the slice that is shown and counted alone, of a volume
 /// @param pictures one picture, or two beside each other; none leaves the usual ones, or the session's
@@ -36,7 +35,6 @@ public record Contents(
         Optional<SliceWish> slice,
         Settings settings,
         Loss selected,
-        Theme theme,
         List<PictureKind> pictures,
         Optional<SessionState> saved) {
 
@@ -57,7 +55,6 @@ public record Contents(
                 slice,
                 Settings.TUTORIAL,
                 Losses.byKey(USUAL_LOSS).orElseThrow(),
-                Theme.LIGHT,
                 List.of(),
                 Optional.empty());
     }
@@ -83,10 +80,9 @@ public record Contents(
         Numbers.fixed(0, 2);
     }
 
-    /// The looks of a window on `session`.
-    ViewOptions viewOptions(Session session) {
-        ViewOptions options = new ViewOptions(session.viewProperty(), session);
-        options.themeProperty().set(theme);
+    /// The looks of a window on `session`, on a desk.
+    ViewOptions viewOptions(Session session, Desk desk) {
+        ViewOptions options = new ViewOptions(session.viewProperty(), session, desk);
         if (!pictures.isEmpty()) {
             options.arrangementProperty().set(pictures.size() == 1 ? Arrangement.ONE : Arrangement.TWO);
             options.firstProperty().set(pictures.getFirst());

@@ -29,21 +29,19 @@ public final class Drawing {
     private static final int PULSES = 3;
 
     private final Contents contents;
-    private final int width;
-    private final int height;
+    private final Paper paper;
     private final Path file;
     private final CompletableFuture<LossReport> done = new CompletableFuture<>();
     private final Toolkit toolkit = new Toolkit(done::completeExceptionally);
 
-    private Drawing(Contents contents, int width, int height, Path file) {
+    private Drawing(Contents contents, Paper paper, Path file) {
         this.contents = contents;
-        this.width = width;
-        this.height = height;
+        this.paper = paper;
         this.file = file;
     }
 
     /// Returns the losses that the picture shows. The folder of `file` is made if it is missing.
-    public static LossReport draw(Contents contents, int width, int height, Path file) throws Refusal {
+    public static LossReport draw(Contents contents, Paper paper, Path file) throws Refusal {
         Path folder = file.toAbsolutePath().getParent();
         try {
             Files.createDirectories(folder);
@@ -54,7 +52,7 @@ public final class Drawing {
             throw unwritable(file);
         }
         Toolkit.withoutDisplay();
-        return new Drawing(contents, width, height, file).drawn();
+        return new Drawing(contents, paper, file).drawn();
     }
 
     private static Refusal unwritable(Path file) {
@@ -80,13 +78,13 @@ public final class Drawing {
         Session session = toolkit.session();
         contents.prepare(session);
         MainWindow window =
-                new MainWindow(session, contents.viewOptions(session), Contents.texts(), RecentFiles.unkept(),
+                new MainWindow(session, contents.viewOptions(session, paper.desk()), Contents.texts(), RecentFiles.unkept(),
                         OwnPresets.unkept(session.conventions(), session::report), (title, several) -> List.of(), () -> {},
                         toolkit.background());
         Stage stage = new Stage(StageStyle.UNDECORATED);
         stage.setScene(window.scene());
-        stage.setWidth(width);
-        stage.setHeight(height);
+        stage.setWidth(paper.pixels(paper.width()));
+        stage.setHeight(paper.pixels(paper.height()));
         // Laid out, but not painted on the headless screen, which is too small for tall windows.
         stage.setIconified(true);
         stage.show();

@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import maskscope.loss.Conventions;
 import maskscope.session.Session;
 import maskscope.session.store.Autosave;
+import maskscope.session.store.KeptLooks;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.view.control.Background;
@@ -100,6 +101,11 @@ final class Toolkit {
     /// The list of recent files that is kept in `store`.
     RecentFiles recentFiles(Path store) {
         return new RecentFiles(store, writer, this::ui);
+    }
+
+    /// The looks that are kept in `store`.
+    KeptLooks looks(Path store) {
+        return new KeptLooks(store, writer);
     }
 
     /// The user's presets that are kept in `store`, of conventions that `session` knows; what is wrong is told there.

@@ -4,8 +4,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import maskscope.app.platform.Failure;
 import maskscope.app.platform.Folders;
@@ -16,10 +14,12 @@ import maskscope.loss.LossEngine;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
 import maskscope.session.store.Autosave;
+import maskscope.session.store.KeptLooks;
 import maskscope.text.Message;
 import maskscope.view.MainWindow;
 import maskscope.view.control.Texts;
 import maskscope.view.look.AppIcon;
+import maskscope.view.look.Desk;
 
 /// The window on a display.
 final class Window {
@@ -30,6 +30,7 @@ final class Window {
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
     private final Toolkit toolkit = new Toolkit(this::tellOfScreen, this::tell);
     private Session session;
+    private Desk desk;
     /// Whether there is a window that a fault can be told in, and whether it has been laid out and drawn; of the FX thread.
     private boolean shown;
     private boolean drawn;
@@ -37,7 +38,7 @@ final class Window {
     /// Makes what is in a window, on the FX thread.
     @FunctionalInterface
     interface Inside {
-        MainWindow make(Contents contents, Folders folders, Session session, Stage stage, Toolkit toolkit);
+        MainWindow make(Contents contents, Folders folders, Session session, Desk desk, Stage stage, Toolkit toolkit);
     }
 
     private Window(Contents contents, Folders folders, Inside inside) {
@@ -75,18 +76,25 @@ final class Window {
         Stage stage = new Stage();
         session = toolkit.session();
         contents.prepare(session);
-        MainWindow window = inside.make(contents, folders, session, stage, toolkit);
+        KeptLooks kept = toolkit.looks(folders.desk());
+        desk = new Desk(kept.stateProperty(), kept);
+        MainWindow window = inside.make(contents, folders, session, desk, stage, toolkit);
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());
-        fit(stage, Screen.getPrimary().getVisualBounds());
+        Place place = new Place(stage, desk);
+        place.take();
         stage.setOnCloseRequest(request -> {
             request.consume();
+            place.remember();
             window.quit();
         });
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
         shown = true;
-        Pulses.drawn(() -> drawn = true);
+        Pulses.drawn(() -> {
+            drawn = true;
+            place.limit();
+        });
         // Not sooner: the first frame is there earlier when there is nothing to paint yet.
         contents.open(session);
         // Behind the reading of the files, so that the pictures are painted while ND4J's libraries load. Nothing of this sooner:
@@ -114,28 +122,17 @@ final class Window {
     }
 
     private static MainWindow everything(
-            Contents contents, Folders folders, Session session, Stage stage, Toolkit toolkit) {
+            Contents contents, Folders folders, Session session, Desk desk, Stage stage, Toolkit toolkit) {
         Texts texts = Contents.texts();
         return new MainWindow(
                 session,
-                contents.viewOptions(session),
+                contents.viewOptions(session, desk),
                 texts,
                 toolkit.recentFiles(folders.recentFiles()),
                 toolkit.presets(folders.presets(), session),
                 new Dialogs(stage, texts),
                 stage::close,
                 toolkit.background());
-    }
-
-    /// On a small screen the window takes what there is, with its frame: it is made for that, and what hangs over the edge could
-    /// not be reached.
-    private static void fit(Stage stage, Rectangle2D room) {
-        if (room.getWidth() < stage.getScene().getWidth()) {
-            stage.setWidth(room.getWidth());
-        }
-        if (room.getHeight() < stage.getScene().getHeight()) {
-            stage.setHeight(room.getHeight());
-        }
     }
 
     /// A window that cannot be laid out can tell nothing.

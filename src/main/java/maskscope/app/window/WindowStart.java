@@ -15,9 +15,6 @@ import maskscope.text.Message;
 /// Opens the window, or draws it to a file and prints the losses where there is no display.
 public final class WindowStart {
 
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 800;
-
     private WindowStart() {}
 
     /// Returns the exit code when the user has closed the window, or the picture is written.
@@ -31,7 +28,7 @@ public final class WindowStart {
         Path picture = picture();
         out.println(BundleWords.english().of("start.drawn-instead", missing.get(), picture));
         out.flush();
-        LossReport report = Drawing.draw(contents, WIDTH, HEIGHT, picture);
+        LossReport report = Drawing.draw(contents, Paper.USUAL, picture);
         out.print("\n" + ReportText.losses(report));
         return 0;
     }

@@ -26,8 +26,15 @@ public record ViewOption<T>(String key, T usual, Function<Object, Optional<T>> r
 
     /// A number from 0 to 1; one beyond is taken for the nearer end.
     public static ViewOption<Double> part(String key, double usual) {
+        return number(key, usual, 0, 1);
+    }
+
+    /// A number from `least` to `most`; one beyond is taken for the nearer end.
+    public static ViewOption<Double> number(String key, double usual, double least, double most) {
         return new ViewOption<>(key, usual,
-                raw -> raw instanceof Double number ? Optional.of(Math.clamp(number, 0.0, 1.0)) : Optional.empty(),
+                raw -> raw instanceof Double number && Double.isFinite(number)
+                        ? Optional.of(Math.clamp(number, least, most))
+                        : Optional.empty(),
                 number -> number);
     }
 

@@ -46,6 +46,6 @@ public final class Fitting extends Region {
         if (narrow != null) {
             narrow.setVisible(!fits);
         }
-        layoutInArea(fits ? wide : narrow, 0, 0, getWidth(), getHeight(), 0, HPos.CENTER, VPos.CENTER);
+        layoutInArea(fits ? wide : narrow, 0, 0, getWidth(), getHeight(), 0, HPos.LEFT, VPos.CENTER);
     }
 }

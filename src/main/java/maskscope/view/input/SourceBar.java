@@ -3,6 +3,7 @@ package maskscope.view.input;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -67,6 +68,18 @@ public final class SourceBar extends HBox {
                 new AnswerChips(texts, MaskRole.PREDICTION, pair, answering::takeBack, doctor),
                 size, space, doctorButton(pair, doctor));
         seen.hear(pair, now -> show(now, source.getValue()));
+        size.managedProperty().bind(size.visibleProperty());
+    }
+
+    /// The size of the masks is told where there is room for it: names come first.
+    @Override
+    protected void layoutChildren() {
+        double needed = snappedLeftInset() + snappedRightInset() - getSpacing();
+        for (Node part : getChildren()) {
+            needed += part.isManaged() || part == size ? getSpacing() + part.prefWidth(-1) : 0;
+        }
+        size.setVisible(needed <= getWidth());
+        super.layoutChildren();
     }
 
     /// How many findings are worth a look; a triangle when something looks doubtful.

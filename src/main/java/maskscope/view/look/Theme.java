@@ -43,7 +43,8 @@ public enum Theme {
     /// Dresses a scene in this theme.
     public void dress(Scene scene) {
         dressControls();
-        Stream<String> sheets = Stream.of("maskscope.css", "side-bar.css", "curves.css", "doctor.css", "focus.css", sheet);
+        Stream<String> sheets = Stream.of(
+                "maskscope.css", "frame.css", "side-bar.css", "curves.css", "doctor.css", "focus.css", sheet);
         scene.getStylesheets().setAll(sheets.map(Theme::resource).toList());
     }
 

@@ -1,16 +1,11 @@
 package maskscope.view.look;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import maskscope.session.state.Looking;
 import maskscope.session.state.ViewOption;
@@ -21,7 +16,7 @@ import maskscope.text.Message;
 /// causes a recomputation of a loss.
 ///
 /// Each look is one [ViewOption] of the session's state, so that it is saved, restored and compared with the rest; the
-/// properties here show it and choose it. Light or dark is not among them: that is the taste, and the room, of whoever looks.
+/// properties here show it and choose it. Light or dark is not among them: that belongs to the [Desk].
 public final class ViewOptions {
 
     /// How pictures share the area.
@@ -90,138 +85,64 @@ public final class ViewOptions {
         }
     }
 
-    private final Looking looking;
-    private final List<ViewOption<?>> all = new ArrayList<>();
-    private final List<Consumer<ViewState>> shown = new ArrayList<>();
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final ObjectProperty<Arrangement> arrangement =
-            choice(ViewOption.choice("arrangement", Arrangement.TWO, List.of(Arrangement.values())));
-    private final ObjectProperty<PictureKind> first =
-            choice(ViewOption.choice("first", PictureKind.OVERLAY, List.of(PictureKind.values())));
-    private final ObjectProperty<PictureKind> second =
-            choice(ViewOption.choice("second", PictureKind.FALSE_POSITIVES, List.of(PictureKind.values())));
-    private final ObjectProperty<Palette> palette =
-            choice(ViewOption.choice("palette", Palette.INFERNO, Palette.CHOICES));
-    private final DoubleProperty threshold = part(ViewOption.THRESHOLD);
-    private final BooleanProperty weighed = flag(ViewOption.flag("weighed", true));
-    private final BooleanProperty comparing = flag(ViewOption.flag("comparing", false));
-    private final BooleanProperty stretched = flag(ViewOption.flag("stretched", false));
-    private final BooleanProperty outlined = flag(ViewOption.flag("outlined", true));
-    private final BooleanProperty probability = flag(ViewOption.flag("probability", false));
+    private final Looks looks;
+    private final Desk desk;
+    private final ObjectProperty<Arrangement> arrangement;
+    private final ObjectProperty<PictureKind> first;
+    private final ObjectProperty<PictureKind> second;
+    private final ObjectProperty<Palette> palette;
+    private final DoubleProperty threshold;
+    private final BooleanProperty weighed;
+    private final BooleanProperty comparing;
+    private final BooleanProperty stretched;
+    private final BooleanProperty outlined;
+    private final BooleanProperty probability;
     private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
 
-    /// The looks that `view` tells and `looking` chooses, those of a session.
+    /// The looks that `view` tells and `looking` chooses, those of a session, seen on a desk.
+    public ViewOptions(ObservableValue<ViewState> view, Looking looking, Desk desk) {
+        this.desk = desk;
+        looks = new Looks(looking);
+        arrangement = looks.choice(ViewOption.choice("arrangement", Arrangement.TWO, List.of(Arrangement.values())));
+        first = looks.choice(ViewOption.choice("first", PictureKind.OVERLAY, List.of(PictureKind.values())));
+        second = looks.choice(ViewOption.choice("second", PictureKind.FALSE_POSITIVES, List.of(PictureKind.values())));
+        palette = looks.choice(ViewOption.choice("palette", Palette.INFERNO, Palette.CHOICES));
+        threshold = looks.number(ViewOption.THRESHOLD);
+        weighed = looks.flag(ViewOption.flag("weighed", true));
+        comparing = looks.flag(ViewOption.flag("comparing", false));
+        stretched = looks.flag(ViewOption.flag("stretched", false));
+        outlined = looks.flag(ViewOption.flag("outlined", true));
+        probability = looks.flag(ViewOption.flag("probability", false));
+        for (Layer layer : Layer.values()) {
+            String name = "layers." + ViewOption.word(layer);
+            layers.put(layer, new LayerState(
+                    looks.flag(ViewOption.flag(name + ".shown", layer.shown)),
+                    looks.number(ViewOption.part(name + ".opacity", layer.opacity))));
+        }
+        looks.follow(view);
+    }
+
+    /// The same on a desk that nobody keeps.
     public ViewOptions(ObservableValue<ViewState> view, Looking looking) {
-        this.looking = looking;
-        addLayers();
-        looking.lookAtFirst(ViewState.usual(all));
-        view.subscribe(now -> shown.forEach(property -> property.accept(now)));
+        this(view, looking, new Desk());
     }
 
     /// Looks of their own, which no session keeps.
     public ViewOptions() {
-        this(new Unkept());
+        this(new UnkeptLooks());
     }
 
-    private ViewOptions(Unkept looks) {
-        this(looks.state, looks);
+    private ViewOptions(UnkeptLooks unkept) {
+        this(unkept.state(), unkept);
     }
 
-    private static final class Unkept implements Looking {
-
-        private final ObjectProperty<ViewState> state = new SimpleObjectProperty<>(ViewState.NONE);
-
-        @Override
-        public <T> void look(ViewOption<T> option, T chosen) {
-            state.set(state.get().with(option, chosen));
-        }
-
-        @Override
-        public void lookAtFirst(ViewState usual) {
-            state.set(state.get().over(usual));
-        }
-    }
-
-    private void addLayers() {
-        for (Layer layer : Layer.values()) {
-            String name = "layers." + ViewOption.word(layer);
-            layers.put(layer, new LayerState(
-                    flag(ViewOption.flag(name + ".shown", layer.shown)),
-                    part(ViewOption.part(name + ".opacity", layer.opacity))));
-        }
-    }
-
-    /// A property that shows a look; setting it only asks for it, and the state decides.
-    private BooleanProperty flag(ViewOption<Boolean> option) {
-        class Flag extends SimpleBooleanProperty {
-
-            private Flag() {
-                super(option.usual());
-            }
-
-            @Override
-            public void set(boolean chosen) {
-                looking.look(option, chosen);
-            }
-
-            private void show(ViewState now) {
-                super.set(now.get(option));
-            }
-        }
-        Flag flag = new Flag();
-        add(option, flag::show);
-        return flag;
-    }
-
-    private DoubleProperty part(ViewOption<Double> option) {
-        class Part extends SimpleDoubleProperty {
-
-            private Part() {
-                super(option.usual());
-            }
-
-            @Override
-            public void set(double chosen) {
-                looking.look(option, chosen);
-            }
-
-            private void show(ViewState now) {
-                super.set(now.get(option));
-            }
-        }
-        Part part = new Part();
-        add(option, part::show);
-        return part;
-    }
-
-    private <E> ObjectProperty<E> choice(ViewOption<E> option) {
-        class Choice extends SimpleObjectProperty<E> {
-
-            private Choice() {
-                super(option.usual());
-            }
-
-            @Override
-            public void set(E chosen) {
-                looking.look(option, chosen);
-            }
-
-            private void show(ViewState now) {
-                super.set(now.get(option));
-            }
-        }
-        Choice choice = new Choice();
-        add(option, choice::show);
-        return choice;
-    }
-
-    private void add(ViewOption<?> option, Consumer<ViewState> show) {
-        all.add(option);
-        shown.add(show);
+    /// What the desk looks like that the pictures lie on.
+    public Desk desk() {
+        return desk;
     }
 
     public ObjectProperty<Theme> themeProperty() {
-        return theme;
+        return desk.themeProperty();
     }
 
     /// The picture at the left, or the only one.

@@ -12,6 +12,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.session.Baseline;
 import maskscope.session.DerivedViews;
 import maskscope.view.control.Background;
+import maskscope.view.control.Pixels;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
@@ -99,7 +100,7 @@ public final class FormulaView extends Region {
             return;
         }
         Theme now = theme.getValue();
-        double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double scale = Pixels.of(this);
         Optional<Parameter> inHand = Optional.ofNullable(results.baseline().getValue()).map(Baseline::grabbed);
         symbols.draw(new FormulaPainter.Order(
                 FormulaText.symbols(details.selected(), details.settings(), inHand, now), SYMBOL_SIZE, Theme.css(now.text()),

@@ -22,7 +22,13 @@ public final class Camera {
         return viewport.get();
     }
 
-    /// The size of each picture's view in device pixels.
+    /// What a view of another size shows: the same in its middle, as large.
+    public Viewport viewport(Size of) {
+        Viewport now = viewport.get();
+        return of.same(view) ? now : now.centred(now.imageX(view.width() / 2.0), now.imageY(view.height() / 2.0), of);
+    }
+
+    /// The size of the pictures' views in device pixels, of the smaller one where they differ.
     void resize(Size changed) {
         if (!changed.same(view)) {
             Viewport now = viewport.get();
@@ -58,6 +64,11 @@ public final class Camera {
     void zoom(double screenX, double screenY, double factor) {
         fitting = false;
         viewport.set(viewport.get().zoomedAt(screenX, screenY, factor, view, image));
+    }
+
+    /// The same at a point of a view of any size.
+    void zoom(double screenX, double screenY, double factor, Size of) {
+        zoom(screenX + (view.width() - of.width()) / 2.0, screenY + (view.height() - of.height()) / 2.0, factor);
     }
 
     /// Zooms about the middle.

@@ -14,7 +14,7 @@ import maskscope.view.control.Texts;
 /// The key to a heatmap's colours, in the units shown; hidden where a picture has no scale.
 final class ColourBar extends VBox {
 
-    private static final int WIDTH = 172;
+    private static final int WIDTH = 188;
     private static final int HEIGHT = 10;
 
     private final Texts texts;

@@ -28,6 +28,9 @@ import maskscope.view.look.ViewOptions.LayerState;
 /// slider; truth and prediction can be drawn in two ways each.
 final class LayersPanel extends GridPane {
 
+    /// What only whoever wants more sees.
+    private static final String FINE = "fine";
+
     private final Texts texts;
     private final WhileShown seen = WhileShown.of(this);
     private final BooleanProperty expanded = new SimpleBooleanProperty(false);
@@ -42,7 +45,7 @@ final class LayersPanel extends GridPane {
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(new ColumnConstraints(), wide);
-        Label title = new Label();
+        KeyFold title = new KeyFold("layers-fold", texts, options.desk().keysFoldedProperty());
         title.textProperty().bind(texts.of("picture.layers"));
         title.getStyleClass().add("layers-title");
         Hyperlink more = new Hyperlink();
@@ -65,6 +68,16 @@ final class LayersPanel extends GridPane {
         for (Layer layer : Layer.values()) {
             add(layer, options);
         }
+        // Folded, the title alone is left.
+        seen.hearAny(
+                () -> getChildren().filtered(child -> child != title).forEach(child -> fold(child, title.isFolded())),
+                options.desk().keysFoldedProperty(), expanded);
+    }
+
+    private void fold(Node child, boolean folded) {
+        boolean there = !folded && (expanded.get() || !child.getStyleClass().contains(FINE));
+        child.setVisible(there);
+        child.setManaged(there);
     }
 
     private void add(Layer layer, ViewOptions options) {
@@ -97,10 +110,8 @@ final class LayersPanel extends GridPane {
         // Behind the tick of its row, as the keyboard goes.
         int tick = getChildren().indexOf(lookup("#layer-" + id(layer)));
         getChildren().addAll(tick + 1, List.of(manner, opacity));
-        for (Node control : List.of(manner, opacity)) {
-            control.visibleProperty().bind(expanded);
-            control.managedProperty().bind(expanded);
-        }
+        manner.getStyleClass().add(FINE);
+        opacity.getStyleClass().add(FINE);
     }
 
     private static int row(Layer layer) {

@@ -6,6 +6,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,6 +20,7 @@ import javafx.scene.shape.Rectangle;
 import maskscope.session.ShownPair;
 import maskscope.session.Slicing;
 import maskscope.view.control.Background;
+import maskscope.view.control.Pixels;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Choices;
@@ -37,6 +40,11 @@ public final class PictureArea extends Pane {
     private static final double STEP = 1.25;
     private static final double GAP = 1;
 
+    /// The part of the width that each of two pictures has at least.
+    private static final double LEAST_PART = 0.25;
+
+    private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
+
     /// How far a wheel turns for a slice: one notch.
     private static final double NOTCH = 40;
 
@@ -47,7 +55,6 @@ public final class PictureArea extends Pane {
     private final PictureFrame first;
     private final PictureFrame second;
     private final LayersPanel layers;
-    private final ZoomBar zoomBar;
     private final Region swipeLine = new Region();
     private final DoubleProperty swipe = new SimpleDoubleProperty(0.5);
     private final ReadOnlyObjectWrapper<PixelPoint> pointed = new ReadOnlyObjectWrapper<>();
@@ -72,14 +79,11 @@ public final class PictureArea extends Pane {
         second = new PictureFrame("second", texts, choices, options,
                 new PictureView(texts, results, choices, options, camera, screen, options.secondProperty()));
         layers = new LayersPanel(texts, options);
-        zoomBar = new ZoomBar(texts, camera);
         swipeLine.setId("swipe-line");
         swipeLine.getStyleClass().add("swipe-line");
         swipeLine.setCursor(Cursor.H_RESIZE);
-        getChildren().addAll(first, second, swipeLine, layers, zoomBar);
+        getChildren().addAll(first, second, swipeLine, layers);
         WhileShown seen = WhileShown.of(this);
-        // A window that has just opened has nothing to zoom into.
-        zoomBar.visibleProperty().bind(seen.follow(pair).map(any -> true).orElse(false));
         setFocusTraversable(true);
         setMinSize(200, 120);
         first.activeProperty().set(true);
@@ -87,9 +91,16 @@ public final class PictureArea extends Pane {
             listen(frame);
         }
         swipeLine.setOnMouseDragged(this::moveSwipe);
+        swipeLine.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                options.desk().partingProperty().set(0.5);
+                swipe.set(0.5);
+            }
+        });
         swipe.addListener(changed -> requestLayout());
         seen.hear(options.arrangementProperty(), arrangement -> arrange());
-        seen.hearAny(this::requestLayout, options.firstProperty(), options.secondProperty());
+        seen.hearAny(
+                this::requestLayout, options.firstProperty(), options.secondProperty(), options.desk().partingProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_RELEASED, this::release);
         // Whoever has the keyboard then is told of the release.
@@ -98,6 +109,11 @@ public final class PictureArea extends Pane {
 
     public Camera camera() {
         return camera;
+    }
+
+    /// Whether there is a pair to be seen.
+    ObservableValue<Boolean> pictured() {
+        return pair.map(any -> true).orElse(false);
     }
 
     /// The pixel under the pointer; null when there is none.
@@ -130,7 +146,8 @@ public final class PictureArea extends Pane {
     private void arrange() {
         Arrangement arrangement = options.arrangementProperty().get();
         second.setVisible(arrangement != Arrangement.ONE);
-        swipeLine.setVisible(arrangement == Arrangement.SWIPE);
+        swipeLine.setVisible(arrangement != Arrangement.ONE);
+        swipeLine.pseudoClassStateChanged(SEEN, arrangement == Arrangement.SWIPE);
         if (arrangement == Arrangement.ONE) {
             activate(first);
         }
@@ -147,13 +164,13 @@ public final class PictureArea extends Pane {
         });
         frame.addEventHandler(MouseEvent.MOUSE_DRAGGED, drag -> {
             if (dragging) {
-                pan(frame, drag);
+                pan(drag);
             }
         });
         frame.addEventHandler(MouseEvent.MOUSE_MOVED, move -> {
             pointed.set(frame.picture().pixelAt(move.getX(), move.getY()));
             if (spaceHeld) {
-                pan(frame, move);
+                pan(move);
             }
             remember(move);
         });
@@ -179,25 +196,34 @@ public final class PictureArea extends Pane {
             turn(scroll);
             return;
         }
-        double scale = frame.picture().outputScale();
-        camera.zoom(scroll.getX() * scale, scroll.getY() * scale, Math.exp(scroll.getDeltaY() * WHEEL));
+        double scale = Pixels.of(frame);
+        camera.zoom(scroll.getX() * scale, scroll.getY() * scale, Math.exp(scroll.getDeltaY() * WHEEL), frame.picture().size());
         pointed.set(frame.picture().pixelAt(scroll.getX(), scroll.getY()));
         scroll.consume();
     }
 
     private void remember(MouseEvent event) {
-        lastX = event.getSceneX();
-        lastY = event.getSceneY();
+        Point2D here = sceneToLocal(event.getSceneX(), event.getSceneY());
+        lastX = here.getX();
+        lastY = here.getY();
     }
 
-    private void pan(PictureFrame frame, MouseEvent event) {
-        double scale = frame.picture().outputScale();
-        camera.pan((event.getSceneX() - lastX) * scale, (event.getSceneY() - lastY) * scale);
+    private void pan(MouseEvent event) {
+        double beforeX = lastX;
+        double beforeY = lastY;
         remember(event);
+        double scale = Pixels.of(this);
+        camera.pan((lastX - beforeX) * scale, (lastY - beforeY) * scale);
     }
 
+    /// Between two pictures the line is their border, over one on the other how far each is seen.
     private void moveSwipe(MouseEvent drag) {
-        swipe.set(Math.clamp(sceneToLocal(drag.getSceneX(), drag.getSceneY()).getX() / getWidth(), 0.02, 0.98));
+        double at = sceneToLocal(drag.getSceneX(), drag.getSceneY()).getX() / getWidth();
+        if (options.arrangementProperty().get() == Arrangement.TWO) {
+            options.desk().partingProperty().set(Math.clamp(at, LEAST_PART, 1 - LEAST_PART));
+        } else {
+            swipe.set(Math.clamp(at, 0.02, 0.98));
+        }
         drag.consume();
     }
 
@@ -239,11 +265,15 @@ public final class PictureArea extends Pane {
         double width = getWidth();
         double height = getHeight();
         Arrangement arrangement = options.arrangementProperty().get();
-        double half = Math.floor((width - GAP) / 2);
-        first.resizeRelocate(0, 0, arrangement == Arrangement.TWO ? half : width, height);
+        double left = Math.floor((width - GAP) * options.desk().partingProperty().get());
+        double rest = Math.max(0, width - GAP - left);
+        // Two pictures that are meant to be alike are, whatever the width.
+        double right = Math.abs(rest - left) <= 1 ? Math.min(rest, left) : rest;
+        first.resizeRelocate(0, 0, arrangement == Arrangement.TWO ? Math.min(left, width - GAP - right) : width, height);
         if (arrangement == Arrangement.TWO) {
-            second.resizeRelocate(width - half, 0, half, height);
+            second.resizeRelocate(width - right, 0, right, height);
             second.setClip(null);
+            swipeLine.resizeRelocate(left - 4, 0, 9, height);
         } else {
             double at = Math.round(width * swipe.get());
             second.resizeRelocate(0, 0, width, height);
@@ -254,15 +284,11 @@ public final class PictureArea extends Pane {
         if (arrangement == Arrangement.TWO) {
             second.alignTitle(0);
         }
+        Viewport.Size one = PictureView.sizeOf(first);
+        camera.resize(second.isVisible() && second.getWidth() < first.getWidth() ? PictureView.sizeOf(second) : one);
         layers.setVisible(shows(PictureKind.OVERLAY));
         layers.autosize();
         boolean overlayAtRight = arrangement == Arrangement.TWO && options.firstProperty().get() != PictureKind.OVERLAY;
-        layers.relocate((overlayAtRight ? width - half : 0) + 12, height - layers.getHeight() - 12);
-        zoomBar.autosize();
-        PictureFrame right = second.isVisible() ? second : first;
-        double left = width - zoomBar.getWidth() - 12;
-        // A long title has the line for itself.
-        boolean beside = right.getLayoutX() + right.titleEnd() < left;
-        zoomBar.relocate(left, beside ? 12 : 12 + zoomBar.getHeight() + 4);
+        layers.relocate((overlayAtRight ? width - right : 0) + 12, height - layers.getHeight() - 12);
     }
 }

@@ -9,8 +9,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.loss.ErrorWeights;
@@ -28,11 +30,12 @@ import maskscope.view.look.ViewOptions;
 public final class PictureFrame extends StackPane {
 
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final PseudoClass PAIR = PseudoClass.getPseudoClass("pair");
 
     private static final double EDGE = 12;
 
-    /// A picture and its title.
-    private static final int BARE = 2;
+    /// A picture, the mark of the active one and the title.
+    private static final int BARE = 3;
 
     private final WhileShown seen = WhileShown.of(this);
     private final PictureView picture;
@@ -45,7 +48,10 @@ public final class PictureFrame extends StackPane {
         this.picture = picture;
         ObjectProperty<PictureKind> kind = picture.kindProperty();
         title = title(id, texts, choices, options, kind);
-        getChildren().addAll(picture, title);
+        Region mark = new Region();
+        mark.getStyleClass().add("picture-mark");
+        mark.setMouseTransparent(true);
+        getChildren().addAll(picture, mark, title);
         picture.colourBar().visibleProperty().subscribe(wanted -> {
             // Made for the first picture with a scale, not while the window opens.
             if (wanted && getChildren().size() == BARE) {
@@ -55,7 +61,12 @@ public final class PictureFrame extends StackPane {
         setAlignment(title, Pos.TOP_LEFT);
         setMargin(title, new Insets(EDGE));
         setMinSize(0, 0);
-        active.subscribe(on -> title.pseudoClassStateChanged(ACTIVE, on));
+        active.subscribe(on -> {
+            title.pseudoClassStateChanged(ACTIVE, on);
+            mark.pseudoClassStateChanged(ACTIVE, on);
+        });
+        // One picture alone needs no mark.
+        seen.hear(options.arrangementProperty(), how -> pseudoClassStateChanged(PAIR, how == ViewOptions.Arrangement.TWO));
     }
 
     public PictureView picture() {
@@ -124,6 +135,10 @@ public final class PictureFrame extends StackPane {
     }
 
     private VBox key(String id, Texts texts, ViewOptions options, ObjectProperty<PictureKind> kind) {
+        KeyFold fold = new KeyFold(id + "-key-fold", texts, options.desk().keysFoldedProperty());
+        fold.textProperty().bind(texts.of("picture.key"));
+        fold.contentDisplayProperty().bind(seen.follow(options.desk().keysFoldedProperty())
+                .map(folded -> folded ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
         HBox ticks = new HBox(
                 tick(
                         id + "-weighed",
@@ -136,11 +151,20 @@ public final class PictureFrame extends StackPane {
                         texts.of("picture.stretch-tip"),
                         options.stretchedProperty()));
         ticks.getStyleClass().add("key-ticks");
-        ticks.visibleProperty().bind(seen.follow(kind).map(now -> now == PictureKind.FALSE_POSITIVES
-                || now == PictureKind.MISSES
-                || now == PictureKind.ERRORS));
+        ObservableValue<Boolean> open = seen.follow(options.desk().keysFoldedProperty()).map(folded -> !folded);
+        ObservableValue<PictureKind> shown = seen.follow(kind);
+        ticks.visibleProperty().bind(Bindings.createBooleanBinding(() -> {
+            PictureKind now = shown.getValue();
+            return open.getValue()
+                    && (now == PictureKind.FALSE_POSITIVES || now == PictureKind.MISSES || now == PictureKind.ERRORS);
+        }, open, shown));
         ticks.managedProperty().bind(ticks.visibleProperty());
-        VBox key = new VBox(ticks, picture.colourBar());
+        VBox bar = new VBox(picture.colourBar());
+        bar.visibleProperty().bind(open);
+        bar.managedProperty().bind(open);
+        HBox head = new HBox(fold, ticks);
+        head.getStyleClass().add("key-head");
+        VBox key = new VBox(head, bar);
         key.getStyleClass().addAll("on-picture", "colour-key");
         key.visibleProperty().bind(picture.colourBar().visibleProperty());
         key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

@@ -11,6 +11,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import maskscope.session.DerivedViews;
 import maskscope.session.ShownPair;
+import maskscope.view.control.Pixels;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Argb;
@@ -107,9 +108,10 @@ public final class PictureView extends Region {
         if (pair == null) {
             return null;
         }
-        double scale = outputScale();
-        int column = (int) Math.floor(camera.viewport().imageX(x * scale));
-        int row = (int) Math.floor(camera.viewport().imageY(y * scale));
+        double scale = Pixels.of(this);
+        Viewport viewport = camera.viewport(size);
+        int column = (int) Math.floor(viewport.imageX(x * scale));
+        int row = (int) Math.floor(viewport.imageY(y * scale));
         boolean inside = column >= 0 && row >= 0 && column < pair.plane().width() && row < pair.plane().height();
         return inside ? new PixelPoint(column, row) : null;
     }
@@ -131,8 +133,7 @@ public final class PictureView extends Region {
 
     @Override
     protected void layoutChildren() {
-        double scale = outputScale();
-        Viewport.Size now = new Viewport.Size((int) Math.round(getWidth() * scale), (int) Math.round(getHeight() * scale));
+        Viewport.Size now = sizeOf(this);
         if (buffer == null || !now.same(size)) {
             size = now;
             buffer = new PixelBuffer<>(
@@ -141,16 +142,21 @@ public final class PictureView extends Region {
                     IntBuffer.allocate(size.width() * size.height()),
                     PixelFormat.getIntArgbPreInstance());
             image.setImage(new WritableImage(buffer));
-            image.setFitWidth(getWidth());
-            image.setFitHeight(getHeight());
         }
-        camera.resize(size);
+        image.setFitWidth(getWidth());
+        image.setFitHeight(getHeight());
         paint();
     }
 
-    /// Device pixels for one unit of the scene.
-    double outputScale() {
-        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
+    /// The pixels of the screen that a region has.
+    static Viewport.Size sizeOf(Region region) {
+        double scale = Pixels.of(region);
+        return new Viewport.Size((int) Math.round(region.getWidth() * scale), (int) Math.round(region.getHeight() * scale));
+    }
+
+    /// The pixels of the screen that it was painted on last.
+    public Viewport.Size size() {
+        return size;
     }
 
     private void paint() {
@@ -159,7 +165,7 @@ public final class PictureView extends Region {
             return;
         }
         camera.look(pair.plane());
-        ScreenCodes now = screen.codes(pair, camera.viewport(), size);
+        ScreenCodes now = screen.codes(pair, camera.viewport(size), size);
         if (now != codes) {
             codes = now;
             outline = null;
@@ -197,7 +203,7 @@ public final class PictureView extends Region {
         if (kind.get() != PictureKind.OVERLAY || strength == 0) {
             return null;
         }
-        int[] photoPixels = screen.photo(pair, camera.viewport(), size).orElse(null);
+        int[] photoPixels = screen.photo(pair, camera.viewport(size), size).orElse(null);
         if (photoPixels == null || strength == 1) {
             return photoPixels;
         }

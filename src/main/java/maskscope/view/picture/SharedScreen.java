@@ -1,6 +1,7 @@
 package maskscope.view.picture;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import maskscope.mask.Photo;
@@ -9,7 +10,7 @@ import maskscope.session.ShownPair;
 import maskscope.view.control.Background;
 
 /// What both pictures show of a pair at the same place: the rows under the pixels of the screen, and the photograph's colours
-/// there. Worked out once for pictures of one size.
+/// there. Worked out once for pictures of one size, and kept for two sizes.
 ///
 /// A large photograph is shown at once as it is, and calmer when its halves have been made in the background.
 final class SharedScreen {
@@ -22,15 +23,33 @@ final class SharedScreen {
 
     private ShownPair shown;
     private PhotoLevels photo;
-    private Key codesAt;
-    private ScreenCodes codes;
-    private Key coloursAt;
-    private int[] colours;
+    private final Lately<ScreenCodes> codes = new Lately<>();
+    private final Lately<int[]> colours = new Lately<>();
 
     /// The photograph that levels are wanted of, for the background too: what is past need not be made.
     private volatile Photo wanted;
 
     private record Key(Object of, Viewport viewport, Viewport.Size view) {}
+
+    /// What was worked out for the last two keys: the two pictures of an area may have two sizes.
+    private static final class Lately<T> {
+
+        private Key last;
+        private T made;
+        private Key before;
+        private T madeBefore;
+
+        private T of(Key key, Supplier<T> maker) {
+            if (!key.equals(last)) {
+                T found = key.equals(before) ? madeBefore : maker.get();
+                before = last;
+                madeBefore = made;
+                last = key;
+                made = found;
+            }
+            return made;
+        }
+    }
 
     SharedScreen(Background background) {
         this.background = background;
@@ -43,12 +62,7 @@ final class SharedScreen {
 
     /// The rows under the pixels of a view.
     ScreenCodes codes(ShownPair pair, Viewport viewport, Viewport.Size view) {
-        Key key = new Key(pair, viewport, view);
-        if (!key.equals(codesAt)) {
-            codes = ScreenCodes.of(pair, viewport, view);
-            codesAt = key;
-        }
-        return codes;
+        return codes.of(new Key(pair, viewport, view), () -> ScreenCodes.of(pair, viewport, view));
     }
 
     /// The photograph's colours at the pixels of a view; none where the pair has no photograph.
@@ -57,12 +71,8 @@ final class SharedScreen {
         if (photo == null) {
             return Optional.empty();
         }
-        Key key = new Key(photo, viewport, view);
-        if (!key.equals(coloursAt)) {
-            colours = photo.screen(viewport, view);
-            coloursAt = key;
-        }
-        return Optional.of(colours);
+        PhotoLevels levels = photo;
+        return Optional.of(colours.of(new Key(levels, viewport, view), () -> levels.screen(viewport, view)));
     }
 
     /// Of a volume each slice has a photograph of its own.

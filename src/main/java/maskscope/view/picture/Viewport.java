@@ -41,8 +41,8 @@ public record Viewport(double across, double down, double x, double y) {
     }
 
     /// A width and a height in pixels, at least 1 each.
-    record Size(int width, int height) {
-        Size {
+    public record Size(int width, int height) {
+        public Size {
             width = Math.max(1, width);
             height = Math.max(1, height);
         }
@@ -54,7 +54,7 @@ public record Viewport(double across, double down, double x, double y) {
         }
     }
 
-    double imageX(double screenX) {
+    public double imageX(double screenX) {
         return x + screenX / across;
     }
 

@@ -7,14 +7,19 @@ import javafx.scene.layout.HBox;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Zoom in numbers and buttons.
 final class ZoomBar extends HBox {
 
-    ZoomBar(Texts texts, Camera camera) {
-        getStyleClass().addAll("on-picture", "zoom-bar");
+    ZoomBar(Texts texts, PictureArea pictures) {
+        Camera camera = pictures.camera();
+        getStyleClass().add("zoom-bar");
+        setMinWidth(USE_PREF_SIZE);
+        // A window that has just opened has nothing to zoom into.
+        visibleProperty().bind(WhileShown.of(this).follow(pictures.pictured()));
         Label scale = new Label();
         scale.setId("zoom");
         scale.textProperty().bind(texts.of(

@@ -21,6 +21,7 @@ import maskscope.session.Session;
 import maskscope.session.store.RecentFiles;
 import maskscope.view.MainWindow;
 import maskscope.view.control.FilePicker;
+import maskscope.view.look.Desk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class WindowFaultTest {
     /// A window whose parts are laid out by a layout that fails.
     private static MainWindow withoutLayout(Contents contents, Session session, Stage stage, Throwable thrown) {
         MainWindow window = new MainWindow(
-                session, contents.viewOptions(session), Contents.texts(), RecentFiles.unkept(), NOBODY, stage::close);
+                session, contents.viewOptions(session, new Desk()), Contents.texts(), RecentFiles.unkept(), NOBODY, stage::close);
         window.scene().setRoot(new Pane() {
             @Override
             protected void layoutChildren() {
@@ -75,24 +76,25 @@ class WindowFaultTest {
     @ParameterizedTest
     @MethodSource("faults")
     void whileTheWindowIsBuilt(Throwable thrown) {
-        assertEquals(thrown, root(fault((_, _, _, _, _) -> WindowFaultTest.<RuntimeException>fail(thrown))));
+        assertEquals(thrown, root(fault((_, _, _, _, _, _) -> WindowFaultTest.<RuntimeException>fail(thrown))));
     }
 
     @Test
     void whileTheWindowIsLaidOutFirst() {
         Error thrown = new AssertionError("made for this test");
-        assertEquals(thrown, root(fault((contents, _, session, stage, _) -> withoutLayout(contents, session, stage, thrown))));
+        assertEquals(thrown, root(fault((contents, _, session, _, stage, _) -> withoutLayout(contents, session, stage, thrown))));
     }
 
     @Test
     void whileTheStageIsShown() {
         Error thrown = new AssertionError("made for this test");
-        assertEquals(thrown, root(fault((contents, folders, session, stage, background) -> {
+        assertEquals(thrown, root(fault((contents, folders, session, desk, stage, background) -> {
             stage.setOnShowing(showing -> {
                 throw thrown;
             });
             return new MainWindow(
-                    session, contents.viewOptions(session), Contents.texts(), RecentFiles.unkept(), NOBODY, stage::close);
+                    session, contents.viewOptions(session, new Desk()), Contents.texts(), RecentFiles.unkept(), NOBODY,
+                    stage::close);
         })));
     }
 
@@ -108,7 +110,7 @@ class WindowFaultTest {
     @MethodSource("faults")
     void theProgramEndsWithOneSentence(Throwable thrown) {
         Ended ended = ended(() -> {
-            Window.show(Contents.sample(), folders(), (contents, folders, session, stage, background) ->
+            Window.show(Contents.sample(), folders(), (contents, folders, session, desk, stage, background) ->
                     WindowFaultTest.<RuntimeException>fail(thrown));
             return 0;
         });

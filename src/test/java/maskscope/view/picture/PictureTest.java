@@ -21,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
@@ -148,8 +149,8 @@ class PictureTest extends WindowTest {
                     new ViewOptions(),
                     empty.slicing(),
                     Background.atOnce());
-            new Scene(area);
-            Node zoom = area.lookup(".zoom-bar");
+            ZoomBar zoom = new ZoomBar(English.texts(), area);
+            new Scene(new VBox(zoom, area));
             assertFalse(zoom.isVisible());
             empty.loader().open(pair);
             assertTrue(zoom.isVisible());

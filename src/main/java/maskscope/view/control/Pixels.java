@@ -1,0 +1,17 @@
+package maskscope.view.control;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/// How fine the screen is where a node stands.
+public final class Pixels {
+
+    private Pixels() {}
+
+    /// The screen's pixels for one unit of `node`: more than one on a fine screen, and where the window is magnified.
+    public static double of(Node node) {
+        Scene scene = node.getScene();
+        double screen = scene == null || scene.getWindow() == null ? 1 : scene.getWindow().getRenderScaleX();
+        return screen * node.getLocalToSceneTransform().getMxx();
+    }
+}
