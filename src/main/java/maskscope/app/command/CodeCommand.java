@@ -37,7 +37,7 @@ public final class CodeCommand implements Callable<Integer> {
     @Option(names = "--loss", required = true, paramLabel = "LOSS", description = "${bundle:usage.loss}")
     private String loss;
 
-    @Option(names = "--library", required = true, paramLabel = "NAME", description = "${bundle:usage.library}")
+    @Option(names = "--library", paramLabel = "NAME", description = "${bundle:usage.library}")
     private String library;
 
     @Mixin
@@ -73,9 +73,8 @@ public final class CodeCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         CommandLine command = spec.commandLine();
         Loss wanted = parameters.loss(command, "--loss", loss);
-        Target target = Target.byKey(library).orElseThrow(() -> WrongUse.of(
-                command, "command.none-of-these", "--library", library, List.copyOf(Target.keys())));
         Settings settings = parameters.settings(command, Settings.TUTORIAL);
+        Target target = target(command, settings);
         if (settings.form(wanted).isEmpty()) {
             throw WrongUse.of(command, "command.no-loss", settings.convention().absence(wanted));
         }
@@ -88,6 +87,14 @@ public final class CodeCommand implements Callable<Integer> {
             command.getOut().print(snippet.text());
         }
         return 0;
+    }
+
+    private Target target(CommandLine command, Settings settings) {
+        if (library == null) {
+            return Target.of(settings.convention());
+        }
+        return Target.byKey(library).orElseThrow(() -> WrongUse.of(
+                command, "command.none-of-these", "--library", library, List.copyOf(Target.keys())));
     }
 
     private Pixels pixels(CommandLine command) throws BadInput {

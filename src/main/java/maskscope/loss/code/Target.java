@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import maskscope.loss.Convention;
 
 /// What code can be written for: an array library alone, or one whose own losses are used where they give the number.
 public enum Target {
@@ -49,6 +50,15 @@ public enum Target {
     /// Whether masks are given as a batch of pictures with channels.
     boolean isBatch() {
         return this == MONAI || this == SMP;
+    }
+
+    /// What a convention's users write in: the library that it is named after; PyTorch where that is none of these.
+    public static Target of(Convention convention) {
+        String key = convention.key();
+        return Stream.of(values())
+                .filter(target -> key.equals(target.key) || key.startsWith(target.key + "-") || key.startsWith(target.key + "/"))
+                .findFirst()
+                .orElse(TORCH);
     }
 
     public static Optional<Target> byKey(String key) {

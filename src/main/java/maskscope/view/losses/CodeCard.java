@@ -18,6 +18,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.code.MaskCode;
@@ -48,6 +49,8 @@ public final class CodeCard extends VeiledCard {
     private final Label how = new Label();
     private final Button copy = new Button();
     private TextArea code;
+    /// Whose library the code was last written for without being asked.
+    private String suited = "";
 
     /// `masks` is how the pair of the `results` is read by a snippet of code; null while there is none.
     public CodeCard(Texts texts, Results results, ObservableValue<PairCode> masks, ObservableValue<Loss> selected) {
@@ -81,7 +84,6 @@ public final class CodeCard extends VeiledCard {
     public void fill() {
         title.setId("code-title");
         title.getStyleClass().add("card-title");
-        target.set(Target.TORCH);
         code = new TextArea();
         code.setId("code-text");
         code.setEditable(false);
@@ -92,8 +94,10 @@ public final class CodeCard extends VeiledCard {
         how.setWrapText(true);
         how.setMinHeight(USE_PREF_SIZE);
         List<ChoiceRow.Choice<Target>> choices = Stream.of(Target.values()).map(this::choice).toList();
-        ChoiceRow<Target> targets = new ChoiceRow<>(texts.of("losses.code-for"), choices, target, target::set);
-        target.addListener(changed -> write());
+        ChoiceRow<Target> targets = new ChoiceRow<>(texts.of("losses.code-for"), choices, target, chosen -> {
+            target.set(chosen);
+            write();
+        });
         VBox card = new VBox(title, targets, code, how, buttons());
         card.getStyleClass().add("card");
         card.setMaxSize(880, 704);
@@ -130,8 +134,18 @@ public final class CodeCard extends VeiledCard {
         }
     }
 
+    /// The library of the convention that is chosen; another that the reader has chosen here stays until the convention changes.
+    private void suit(Convention convention) {
+        String source = convention.key().replaceFirst("/.*", "");
+        if (!source.equals(suited)) {
+            suited = source;
+            target.set(Target.of(convention));
+        }
+    }
+
     private void write() {
         LossReport report = results.report().getValue();
+        suit(report.settings().convention());
         Loss loss = selected.getValue();
         title.textProperty().bind(texts.of("losses.code-title", loss.name()));
         copy.textProperty().bind(texts.of("losses.code-copy"));

@@ -47,6 +47,22 @@ class CodeCommandTest {
         assertTrue(text.contains("loss = " + expected + "\n"), text);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "tutorial           | import torch",
+        "monai              | from monai.losses import FocalLoss",
+        "monai/no-alpha     | from monai.losses import FocalLoss",
+        "smp                | import segmentation_models_pytorch as smp",
+        "torchvision        | from torchvision.ops import sigmoid_focal_loss",
+        "keras-3.16+        | import keras",
+        "keras-3.15/balanced| import keras",
+        "kornia             | import torch",
+    })
+    void withoutALibraryItIsTheConventionsOwnAndElsePyTorch(String convention, String expected) {
+        String text = code("--loss", "focal", "--convention", convention).answer();
+        assertTrue(text.contains(expected + "\n"), text);
+    }
+
     @Test
     void nothingIsUsedThatWasNotImported() {
         String text = code("--loss", "focal", "--library", "jax").answer();
@@ -189,7 +205,7 @@ class CodeCommandTest {
         "--loss=dice --library=torch --convention=none | --convention: there is no 'none'; choose one of tutorial, paper,",
         "--loss=dice --library=torch --truth=t.png | Give --truth and --prediction, or neither of them",
         "--loss=dice --library=torch --alpha=-1 | --alpha: alpha must be a number of 0 or more, not -1",
-        "--loss=dice | Missing required option: '--library=NAME'",
+        "--library=torch | Missing required option: '--loss=LOSS'",
     })
     void whatIsWrongIsOneLine(String options, String expected) {
         String refusal = code(options.split(" ")).refusal();

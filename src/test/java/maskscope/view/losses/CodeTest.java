@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import maskscope.loss.Losses;
@@ -87,6 +88,40 @@ class CodeTest extends WindowTest {
         settle(robot);
         String how = find("code-how", Label.class).getText();
         assertTrue(how.startsWith("torchvision has Focal alone."), how);
+    }
+
+    @Test
+    void itOpensOnTheLibraryOfTheConventionThatIsChosen(FxRobot robot) {
+        choose(robot, "monai");
+        robot.clickOn("#code");
+        settle(robot);
+        assertTrue(chosen(Target.MONAI));
+        assertTrue(text().contains("from monai.losses import TverskyLoss"), text());
+        choose(robot, "keras-3.16+");
+        assertTrue(chosen(Target.KERAS), "while it is open");
+        choose(robot, "tutorial");
+        assertTrue(chosen(Target.TORCH));
+    }
+
+    @Test
+    void aLibraryChosenByHandStaysUntilTheConventionChanges(FxRobot robot) {
+        robot.clickOn("#code");
+        robot.clickOn("#code-numpy");
+        robot.push(KeyCode.ESCAPE);
+        act(robot, () -> session.change(settings -> settings.withShared(Parameter.ALPHA, 0.8125)));
+        robot.clickOn("#code");
+        settle(robot);
+        assertTrue(chosen(Target.NUMPY));
+        choose(robot, "monai");
+        assertTrue(chosen(Target.MONAI));
+    }
+
+    private void choose(FxRobot robot, String convention) {
+        act(robot, () -> session.choose(session.conventions().byKey(convention).orElseThrow()));
+    }
+
+    private boolean chosen(Target target) {
+        return find("code-" + target.key(), ToggleButton.class).isSelected();
     }
 
     @Test
