@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import maskscope.loss.formula.Factors;
 import maskscope.loss.formula.FocalDemand;
 import maskscope.loss.formula.Parameter;
@@ -22,6 +23,9 @@ import maskscope.text.Message;
 /// A loss as one convention computes it: which parameters it takes and how it reads them, its formula, and in a sentence
 /// where it departs from the definitions that this program starts from.
 public final class LossFormula {
+
+    /// Logits of one class or of two, as an argument.
+    private static final Pattern LOGITS = Pattern.compile("\\b(one_channel_|two_channel_)?logits\\b");
 
     /// What a library refuses to compute.
     ///
@@ -145,6 +149,11 @@ public final class LossFormula {
     /// What a user of the library writes; empty where there is no library.
     public Optional<Message> call() {
         return call;
+    }
+
+    /// Whether a user of the library hands it logits.
+    public boolean takesLogits() {
+        return call.stream().flatMap(code -> code.arguments().stream()).anyMatch(code -> LOGITS.matcher(code.toString()).find());
     }
 
     /// How several images become one number; empty in a form that belongs to no convention yet.

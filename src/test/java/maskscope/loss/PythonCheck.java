@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What can be told of a short program in Python without running it: quotes and brackets close, operators have two sides,
 /// lines are indented where they must be, and every name was given before it is used.
@@ -20,7 +21,7 @@ final class PythonCheck {
             "\\s*(?:(?<comment>#.*)|(?<text>\"(?:[^\"\\\\]|\\\\.)*\")|(?<number>\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)"
                     + "|(?<name>[A-Za-z_]\\w*)|(?<mark>\\.\\.\\.|\\*\\*|[<>=]=|[-+*/=<>.,:(){}\\[\\]]))");
     private static final Set<String> KNOWN =
-            Set.of("print", "float", "if", "else", "tuple", "map", "int", "None", "True", "False");
+            Set.of("print", "float", "if", "else", "tuple", "map", "int", "len", "super", "None", "True", "False");
     private static final Set<String> OPERATORS = Set.of("+", "*", "/", "**", "<", ">", ">=", "if", "else");
     private static final String CLOSING = ")]}";
     private static final String OPENING = "([{";
@@ -29,27 +30,54 @@ final class PythonCheck {
 
     private PythonCheck() {}
 
+    /// A program that prints a loss.
     static void check(String program) {
+        checkLines(program);
+        assertTrue(program.contains("\nprint(float(loss))"), program);
+    }
+
+    /// A class or a function that is a loss.
+    static void checkLoss(String program) {
+        checkLines(program);
+    }
+
+    private static void checkLines(String program) {
         PythonCheck check = new PythonCheck();
+        int depth = 0;
         boolean inside = false;
         assertTrue(program.endsWith("\n"), program);
         for (String line : program.split("\n")) {
-            assertEquals(inside, line.startsWith("    "), "indentation of " + line + "\n" + program);
             assertEquals(line, line.stripTrailing());
+            if (line.isEmpty()) {
+                assertFalse(inside, "a blank line for a block\n" + program);
+                continue;
+            }
+            int deep = line.length() - line.stripLeading().length();
+            boolean right = inside ? deep == 4 * (depth + 1) : deep <= 4 * depth && deep % 4 == 0;
+            assertTrue(right, "indentation of " + line + "\n" + program);
+            depth = deep / 4;
             check.line(line.strip(), program);
             inside = line.endsWith(":") && !line.startsWith("#");
         }
-        assertTrue(program.contains("\nprint(float(loss))"), program);
     }
 
     private void line(String line, String program) {
         if (line.startsWith("import ") || line.startsWith("from ")) {
             assertTrue(line.matches("import [a-z_.]+( as \\w+)?|from [a-zA-Z_.]+ import \\w+"), line);
             names.add(line.replaceFirst(".*[ .]", ""));
-        } else if (!line.isEmpty() && !line.startsWith("#")) {
-            Matcher given = Pattern.compile("(\\w+(?:, \\w+)*) = (.+)").matcher(line);
+        } else if (line.startsWith("class ") || line.startsWith("def ")) {
+            Matcher begun = Pattern.compile("(?:class|def) (\\w+)\\((.*)\\):").matcher(line);
+            assertTrue(begun.matches(), line);
+            names.add(begun.group(1));
+            if (line.startsWith("class ")) {
+                expression(begun.group(2), program);
+            } else {
+                Stream.of(begun.group(2).split(", ")).map(name -> name.replaceFirst("=.*", "")).forEach(names::add);
+            }
+        } else if (!line.startsWith("#")) {
+            Matcher given = Pattern.compile("((?:self\\.)?\\w+(?:, \\w+)*) = (.+)").matcher(line.replaceFirst("^return ", ""));
             boolean assigns = given.matches();
-            expression(assigns ? given.group(2) : line, program);
+            expression(assigns ? given.group(2) : line.replaceFirst("^return ", ""), program);
             if (assigns) {
                 names.addAll(List.of(given.group(1).split(", ")));
             }

@@ -10,7 +10,6 @@ import maskscope.loss.LossEngine;
 import maskscope.loss.Settings;
 import maskscope.loss.code.MaskCode;
 import maskscope.loss.code.Snippet;
-import maskscope.loss.code.SnippetWriter;
 import maskscope.loss.code.Target;
 import maskscope.mask.BadInput;
 import maskscope.mask.DoubleRaster;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Prints a loss as a short program in Python.
+/// Prints a loss as a short program in Python, or as a loss to train with.
 @Command(
         name = "code",
         description = "${bundle:usage.code}",
@@ -39,6 +38,9 @@ public final class CodeCommand implements Callable<Integer> {
 
     @Option(names = "--library", paramLabel = "NAME", description = "${bundle:usage.library}")
     private String library;
+
+    @Option(names = "--training", description = "${bundle:usage.training}")
+    private boolean training;
 
     @Mixin
     private final MaskOptions masks = new MaskOptions();
@@ -80,7 +82,8 @@ public final class CodeCommand implements Callable<Integer> {
         }
         Pixels pixels = pixels(command);
         try (LossEngine engine = new LossEngine(pixels.table(), parameters.conventions().losses())) {
-            Snippet snippet = SnippetWriter.write(
+            Snippet.Face face = training ? Snippet.Face.TRAINING : Snippet.Face.PROGRAM;
+            Snippet snippet = face.write(
                             BundleWords.english(), wanted, target, engine.report(settings), pixels.table(),
                             pixels.code().truth(), pixels.code().prediction())
                     .orElseThrow();

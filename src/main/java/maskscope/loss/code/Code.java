@@ -2,6 +2,7 @@ package maskscope.loss.code;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
 /// An expression in Python, with how tightly it holds together: brackets stand only where they must.
 ///
@@ -81,6 +82,18 @@ record Code(String text, Binding binding) {
             digits = Double.toString(rounded(value));
         }
         return digits.replaceFirst("\\.0(E|$)", "$1").replace('E', 'e');
+    }
+
+    /// A number in twelve significant digits, as a result is told.
+    static String digits(double value) {
+        double size = Math.abs(value);
+        if (value == 0) {
+            return "0.0";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(12));
+        return size >= 1e-4 && size < 1e12
+                ? rounded.setScale(Math.max(1, 12 - rounded.precision() + rounded.scale())).toPlainString()
+                : String.format(Locale.ROOT, "%.11e", value);
     }
 
     /// Without what arithmetic leaves in the last digits.

@@ -31,13 +31,13 @@ final class KerasLibrary extends Library {
         }
         if (dice) {
             return Optional.of(Call.of(
-                    "keras.losses.Dice()(t, p)",
+                    object("keras.losses.Dice()") + "(t, p)",
                     KerasConventions.KERAS_316.form(Losses.DICE).orElseThrow().at(Parameters.STANDARD),
                     wanted));
         }
         Parameters given = wanted.sides();
         return Optional.of(Call.of(
-                "keras.losses.Tversky(" + sides(wanted) + ")(t, p)",
+                object("keras.losses.Tversky(" + sides(wanted) + ")") + "(t, p)",
                 KerasConventions.KERAS_316.form(Losses.TVERSKY).orElseThrow().at(given),
                 wanted));
     }
@@ -49,14 +49,14 @@ final class KerasLibrary extends Library {
             return "alpha=" + a + ", beta=" + b;
         }
         note(Message.of("code.tversky-turned-round"));
-        line("new = tuple(map(int, keras.__version__.split(\".\")[:2])) >= (3, 16)");
+        before("new = tuple(map(int, keras.__version__.split(\".\")[:2])) >= (3, 16)");
         return "alpha=" + a + " if new else " + b + ", beta=" + b + " if new else " + a;
     }
 
     @Override
     Optional<Call> entropy() {
         inSinglePrecision();
-        return Optional.of(Call.entropy("keras.losses.BinaryCrossentropy()(t, p)"));
+        return Optional.of(Call.entropy(object("keras.losses.BinaryCrossentropy()") + "(t, p)"));
     }
 
     @Override
@@ -74,6 +74,6 @@ final class KerasLibrary extends Library {
         inSinglePrecision();
         String weight = alpha.isPresent()
                 ? "apply_class_balancing=True, alpha=" + Code.number(alpha.getAsDouble()) + ", " : "";
-        return "keras.losses.BinaryFocalCrossentropy(" + weight + "gamma=" + gamma + ")(t, p)";
+        return object("keras.losses.BinaryFocalCrossentropy(" + weight + "gamma=" + gamma + ")") + "(t, p)";
     }
 }

@@ -1,11 +1,16 @@
 package maskscope.loss.code;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import maskscope.loss.Reduction;
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Quantity;
 import maskscope.text.Message;
@@ -26,6 +31,10 @@ abstract class Library {
     private boolean single;
     private boolean emptyIsZero;
     private boolean tversky;
+    private Optional<Reduction> batches = Optional.empty();
+    private final List<String> setup = new ArrayList<>();
+    private final Set<String> ofLogits = new HashSet<>();
+    private final Map<String, String> objects = new LinkedHashMap<>();
 
     Library(String name, PairTraits traits) {
         this.name = name;
@@ -35,6 +44,41 @@ abstract class Library {
     /// The reader has asked for a Tversky loss: it is to be written as one also where its weights make it Dice or IoU.
     final void asTversky() {
         tversky = true;
+    }
+
+    /// It is to be a loss to train with, which makes one number of several images in this way.
+    final void forBatches(Reduction reduction) {
+        batches = Optional.of(reduction);
+    }
+
+    /// How several images become one number; empty where there is one pair only.
+    final Optional<Reduction> batches() {
+        return batches;
+    }
+
+    /// Whether its overlap losses can tell the images of a batch apart.
+    boolean tellsImagesApart() {
+        return false;
+    }
+
+    /// An object of the library, as it is made; a loss to train with makes it once and keeps it under a name.
+    final String object(String made) {
+        if (batches.isEmpty()) {
+            return made;
+        }
+        String name = made.replaceFirst("\\(.*", "").replaceFirst(".*\\.", "").replaceFirst("(?<=.)Loss$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        String free = name;
+        for (int i = 2; objects.containsKey(free) && !objects.get(free).equals(made); i++) {
+            free = name + i;
+        }
+        objects.put(free, made);
+        return "self." + free;
+    }
+
+    /// How the objects are made that a loss to train with may keep, by name.
+    final Map<String, String> objects() {
+        return objects;
     }
 
     /// Whether it is to be written as Dice.
@@ -57,6 +101,11 @@ abstract class Library {
 
     final Set<String> imports() {
         return imports;
+    }
+
+    /// What must be known before any of the library's losses is made.
+    final List<String> setup() {
+        return setup;
     }
 
     /// What is worked out before the loss.
@@ -87,6 +136,21 @@ abstract class Library {
         if (!lines.contains(line)) {
             lines.add(line);
         }
+    }
+
+    /// A line that makes logits of probabilities.
+    final void logitLine(String line) {
+        line(line);
+        ofLogits.add(line);
+    }
+
+    /// Whether it is one that makes logits of probabilities.
+    final boolean isOfLogits(String line) {
+        return ofLogits.contains(line);
+    }
+
+    final void before(String line) {
+        setup.add(line);
     }
 
     final void note(Message sentence) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import maskscope.loss.Reduction;
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Mean;
 import maskscope.loss.formula.MeanFocalTerm;
@@ -48,16 +49,26 @@ final class LibraryMatcher {
             case WeightedSum sum -> sum(sum.weights());
             case MeanFocalTerm mean -> sum(Map.of(mean, 1.0));
             case Transformed(Quantity inner, ScalarFunction function) -> switch (function) {
-                case ScalarFunction.Power(Factor exponent) -> call(inner).map(call -> library.power(call, exponent));
+                case ScalarFunction.Power(Factor exponent) -> power(inner, exponent);
                 case ScalarFunction.FocalOfMean _, ScalarFunction.Named _ -> library.refuse();
             };
             case UnlessEmpty unlessEmpty -> unlessEmpty(unlessEmpty.inner());
         };
     }
 
+    private Optional<Call> power(Quantity inner, Factor exponent) {
+        if (library.batches().equals(Optional.of(Reduction.MEAN_OF_IMAGES)) && exponent.value() != 1) {
+            return library.refuse(Message.of("code.mean-before-power", library.name()));
+        }
+        return call(inner).map(call -> library.power(call, exponent));
+    }
+
     private Optional<Call> overlap(Overlap wanted) {
         if (library.withoutOverlap().isPresent()) {
             return library.refuse(library.withoutOverlap().get());
+        }
+        if (library.batches().filter(any -> any != Reduction.ALL_PIXELS).isPresent() && !library.tellsImagesApart()) {
+            return library.refuse(Message.of("code.batch-counts-as-one", library.name()));
         }
         boolean raised = wanted.least() > 0 && wanted.denominator(traits.sums()) < wanted.least();
         if (raised && !library.raises(wanted.least())) {
@@ -81,7 +92,11 @@ final class LibraryMatcher {
             return library.refuse(Message.of("code.empty-is-not-zero", library.name()));
         }
         library.emptyCountsAsZero();
-        return call(inner);
+        Optional<Call> call = call(inner);
+        if (library.batches().isPresent() && !library.takesEmptyAsZero()) {
+            library.note(Message.of("code.batch-empty-is-not-zero"));
+        }
+        return call;
     }
 
     /// The mean of a weighted sum of terms.

@@ -27,6 +27,11 @@ public sealed interface MaskCode {
             values = List.copyOf(values);
         }
 
+        /// The values as a list in Python.
+        String list() {
+            return "[" + String.join(", ", values.stream().map(Code::number).toList()) + "]";
+        }
+
         /// The values in an array of one's own.
         public double[] numbers() {
             return values.stream().mapToDouble(Double::doubleValue).toArray();
@@ -60,8 +65,7 @@ public sealed interface MaskCode {
     default List<String> lines(String name) {
         return switch (this) {
             case Read(_, List<String> lines, _) -> lines;
-            case Numbers(List<Double> values) -> List.of(name + " = np.array(["
-                    + String.join(", ", values.stream().map(Code::number).toList()) + "], dtype=np.float64)");
+            case Numbers numbers -> List.of(name + " = np.array(" + numbers.list() + ", dtype=np.float64)");
             case Unsaid _ -> List.of(name + " = ...");
         };
     }

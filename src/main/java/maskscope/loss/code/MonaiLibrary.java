@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
+import maskscope.loss.Reduction;
 import maskscope.loss.TorchConventions;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Quantity;
@@ -27,18 +28,28 @@ final class MonaiLibrary extends TorchLibrary {
         String p = prediction(wanted.counts());
         String loss;
         if (isDice(wanted)) {
-            loss = "DiceLoss(" + smoothing(wanted, 2) + ")";
+            loss = "DiceLoss(" + smoothing(wanted, 2) + batch() + ")";
         } else if (isIou(wanted)) {
-            loss = "DiceLoss(jaccard=True, " + smoothing(wanted, 2) + ")";
+            loss = "DiceLoss(jaccard=True, " + smoothing(wanted, 2) + batch() + ")";
             if (wanted.above() > 0) {
                 note(Message.of("code.jaccard-counts-half", Code.number(wanted.above())));
             }
         } else {
             loss = "TverskyLoss(alpha=" + Code.number(wanted.a()) + ", beta=" + Code.number(wanted.b()) + ", "
-                    + smoothing(wanted, 1) + ")";
+                    + smoothing(wanted, 1) + batch() + ")";
         }
         imported("from monai.losses import " + loss.replaceFirst("\\(.*", ""));
-        return Optional.of(Call.of(loss + "(" + p + ", t)", model(wanted), wanted));
+        return Optional.of(Call.of(object(loss) + "(" + p + ", t)", model(wanted), wanted));
+    }
+
+    @Override
+    boolean tellsImagesApart() {
+        return true;
+    }
+
+    /// Unless it is told to count a batch as one mask, it takes the mean of the images.
+    private String batch() {
+        return batches().equals(Optional.of(Reduction.ALL_PIXELS)) ? ", batch=True" : "";
     }
 
     private static String smoothing(Overlap wanted, double times) {
@@ -63,7 +74,8 @@ final class MonaiLibrary extends TorchLibrary {
         imports().clear();
         lines().clear();
         imported("from monai.losses import DiceCELoss");
-        return Optional.of(Call.of("DiceCELoss(sigmoid=True, " + smoothing(overlap, 2) + ")(" + logits() + ", t)", model));
+        String loss = object("DiceCELoss(sigmoid=True, " + smoothing(overlap, 2) + batch() + ")");
+        return Optional.of(Call.of(loss + "(" + logits() + ", t)", model));
     }
 
     @Override
@@ -81,6 +93,6 @@ final class MonaiLibrary extends TorchLibrary {
         inSinglePrecision();
         imported("from monai.losses import FocalLoss");
         String weight = alpha.isPresent() ? Code.number(alpha.getAsDouble()) : "None";
-        return "FocalLoss(gamma=" + gamma + ", alpha=" + weight + ")(" + logits() + ", t)";
+        return object("FocalLoss(gamma=" + gamma + ", alpha=" + weight + ")") + "(" + logits() + ", t)";
     }
 }

@@ -18,8 +18,8 @@ final class OptaxLibrary extends Library {
 
     private String logits() {
         imported("import optax");
-        line("c = jnp.clip(p, 1e-7, 1 - 1e-7)");
-        line("x = jnp.log(c) - jnp.log1p(-c)");
+        logitLine("c = jnp.clip(p, 1e-7, 1 - 1e-7)");
+        logitLine("x = jnp.log(c) - jnp.log1p(-c)");
         return "x";
     }
 

@@ -1,6 +1,7 @@
 package maskscope.loss.code;
 
 import java.util.function.Function;
+import maskscope.loss.Reduction;
 import maskscope.loss.formula.Factor;
 import maskscope.loss.formula.Mean;
 import maskscope.loss.formula.MeanFocalTerm;
@@ -30,6 +31,28 @@ record PythonPrinter(Script script) {
             case Transformed transformed -> transformed(transformed.function(), transformed.inner());
             case UnlessEmpty unlessEmpty -> unlessEmpty(part(unlessEmpty.inner()));
             case SmoothedFocal focal -> smoothed(focal);
+        };
+    }
+
+    /// What becomes of a batch. The lines of the script tell images apart unless all pixels count as one mask, or the loss is a
+    /// mean of pixels anyway.
+    Code ofBatch(Quantity quantity, Reduction reduction) {
+        if (reduction == Reduction.ALL_PIXELS || isMeanOfPixels(quantity)) {
+            return code(quantity);
+        }
+        if (reduction == Reduction.POWER_OF_MEAN
+                && quantity instanceof Transformed(Quantity inner, ScalarFunction.Power(Factor exponent))) {
+            return script.call("mean", base(inner)).toThe(code(exponent));
+        }
+        return script.call("mean", code(quantity));
+    }
+
+    /// Whether a batch of images of one size has the mean of its images' values.
+    static boolean isMeanOfPixels(Quantity quantity) {
+        return switch (quantity) {
+            case Mean _, MeanFocalTerm _, SmoothedFocal _ -> true;
+            case WeightedSum sum -> sum.parts().stream().allMatch(part -> isMeanOfPixels(part.quantity()));
+            case Sum _, Ratio _, Transformed _, UnlessEmpty _ -> false;
         };
     }
 
@@ -128,7 +151,7 @@ record PythonPrinter(Script script) {
     }
 
     private Code unlessEmpty(Code value) {
-        return script.call("where", Code.sum(script.dialect().full("@sum(t) > 0, ") + value.text() + ", 0.0"));
+        return script.call("where", Code.sum(script.total("t").text() + " > 0, " + value.text() + ", 0.0"));
     }
 
     private Code smoothed(SmoothedFocal focal) {

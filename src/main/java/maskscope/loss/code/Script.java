@@ -26,11 +26,15 @@ final class Script {
     private final Map<Python, String> arrays = new HashMap<>();
     private final Map<Term, String> sums = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>(GIVEN);
+    private final boolean apart;
+    private boolean fine;
 
-    /// Lines in which these parameters have their names, and remarks are put into `words`.
-    Script(Words words, Dialect dialect, Set<Parameter> parameters) {
+    /// Lines in which these parameters have their names, and remarks are put into `words`. `apart` says that the arrays hold an
+    /// image in each row, and that sums and means are those of each image.
+    Script(Words words, Dialect dialect, Set<Parameter> parameters, boolean apart) {
         this.words = words;
         this.dialect = dialect;
+        this.apart = apart;
         parameters.forEach(parameter -> taken.add(name(parameter)));
     }
 
@@ -85,6 +89,7 @@ final class Script {
     }
 
     private String expression(Python python) {
+        fine |= python.fine();
         String text = python.text();
         for (Python needed : python.needs()) {
             text = text.replace("{" + needed.name() + "}", pixel(needed).text());
@@ -96,14 +101,28 @@ final class Script {
     Code sum(Term term) {
         String known = sums.get(term);
         if (known == null) {
-            known = define(term.python().name(), call("sum", Code.sum(expression(term.python())))).text();
+            known = define(term.python().name(), over("sum", expression(term.python()))).text();
             sums.put(term, known);
         }
         return Code.atom(known);
     }
 
+    /// The sum of something that each pixel has.
+    Code total(String pixels) {
+        return over("sum", pixels);
+    }
+
     Code mean(Code pixels) {
-        return call("mean", pixels);
+        return over("mean", pixels.text());
+    }
+
+    private Code over(String function, String pixels) {
+        return call(function, Code.sum(apart ? pixels + ", " + dialect.overPixels() : pixels));
+    }
+
+    /// Whether single precision is too coarse for the lines.
+    boolean isFine() {
+        return fine;
     }
 
     /// A function of the array library.

@@ -16,6 +16,8 @@ import maskscope.text.Message;
 /// prediction as the overlap.
 final class SmpLibrary extends TorchLibrary {
 
+    private static final String IMPORT = "import segmentation_models_pytorch as smp";
+
     private static final double LEAST = 1e-7;
 
     SmpLibrary(PairTraits traits) {
@@ -57,11 +59,14 @@ final class SmpLibrary extends TorchLibrary {
     }
 
     private String code(String loss, Overlap wanted, String more) {
-        imported("import segmentation_models_pytorch as smp");
+        imported(IMPORT);
+        if (batches().isPresent() && !emptyIsZero()) {
+            note(Message.of("code.batch-empty-is-zero"));
+        }
         String sides = loss.equals("TverskyLoss")
                 ? ", alpha=" + Code.number(wanted.a()) + ", beta=" + Code.number(wanted.b()) : "";
-        return "smp.losses." + loss + "(\"binary\", from_logits=False, smooth=" + Code.number(wanted.above()) + sides + more
-                + ")(p, t)";
+        String arguments = "(\"binary\", from_logits=False, smooth=" + Code.number(wanted.above()) + sides + more + ")";
+        return object("smp.losses." + loss + arguments) + "(p, t)";
     }
 
     private static Quantity model(String loss, Overlap wanted, Factor exponent) {
@@ -96,8 +101,8 @@ final class SmpLibrary extends TorchLibrary {
 
     @Override
     String focal(OptionalDouble alpha, String gamma) {
-        imported("import segmentation_models_pytorch as smp");
+        imported(IMPORT);
         String weight = alpha.isPresent() ? Code.number(alpha.getAsDouble()) : "None";
-        return "smp.losses.FocalLoss(\"binary\", alpha=" + weight + ", gamma=" + gamma + ")(" + logits() + ", t)";
+        return object("smp.losses.FocalLoss(\"binary\", alpha=" + weight + ", gamma=" + gamma + ")") + "(" + logits() + ", t)";
     }
 }

@@ -22,7 +22,7 @@ abstract class TorchLibrary extends Library {
 
     /// The variable that holds the logits.
     final String logits() {
-        line("x = torch.logit(p, eps=1e-7)");
+        logitLine("x = torch.logit(p, eps=1e-7)");
         return "x";
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 /// @param text the expression, in which `@` stands for the array library before a function's name and `{name}` for
 ///     something that is needed
 /// @param needs what must be worked out before
-public record Python(String name, String text, List<Python> needs) {
+/// @param fine whether single precision is too coarse for it
+public record Python(String name, String text, List<Python> needs, boolean fine) {
 
     /// The probabilities of object and background, kept from 0 by the settings' ε, and by 1e-7.
     static final Python OBJECT = named("p1", "@clip(p, epsilon, 1 - epsilon)");
@@ -24,11 +25,16 @@ public record Python(String name, String text, List<Python> needs) {
     }
 
     static Python named(String name, String text, Python... needs) {
-        return new Python(name, text, List.of(needs));
+        return new Python(name, text, List.of(needs), false);
     }
 
     static Python inline(String text, Python... needs) {
-        return new Python("", text, List.of(needs));
+        return new Python("", text, List.of(needs), false);
+    }
+
+    /// The same, for which single precision is too coarse.
+    Python inDouble() {
+        return new Python(name, text, needs, true);
     }
 
     /// This weighed by a function of the truth, written before it.

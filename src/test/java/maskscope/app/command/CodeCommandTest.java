@@ -64,6 +64,28 @@ class CodeCommandTest {
     }
 
     @Test
+    void aLossToTrainWithIsPrintedOnDemand() {
+        String text = code("--loss", "tversky", "--training", "--alpha", "0.3", "--beta", "0.7", "--smooth", "0").answer();
+        assertTrue(text.contains("class TverskyLoss(nn.Module):\n    def __init__(self, alpha=0.3, beta=0.7, smooth=0):\n"),
+                text);
+        assertTrue(text.replace("\n# ", " ").contains("it gives 0.415807560137\n"), text);
+        assertFalse(text.contains("print("), text);
+    }
+
+    @Test
+    void aLossToTrainWithTellsTheNumberOfTheMasksAtHand() throws Exception {
+        String prediction = Ran.CASES.resolve("random_64x64/pred.npy").toString();
+        String truth = Ran.CASES.resolve("random_64x64/target.png").toString();
+        double dice = Ran.evaluate("random_64x64", "--json").json().get("losses").get("dice").asDouble();
+        String text = code("--loss", "dice", "--training", "--truth", truth, "--prediction", prediction).answer();
+        assertTrue(text.contains("# For the masks at hand it gives " + String.format(Locale.ROOT, "%.4f", dice).substring(0, 5)),
+                dice + "\n" + text);
+        String without = code("--loss", "dice", "--training", "--ignore", "0", "--as-is", "--truth", truth, "--prediction",
+                prediction).answer();
+        assertTrue(without.contains("\n# Pixels that are left out must be taken out of both before.\n"), without);
+    }
+
+    @Test
     void nothingIsUsedThatWasNotImported() {
         String text = code("--loss", "focal", "--library", "jax").answer();
         assertTrue(text.contains("x = jnp.log(c) - jnp.log1p(-c)\n"), text);
