@@ -52,6 +52,9 @@ class PseudoLanguageCardsTest extends PseudoLanguageCase {
             for (Target target : Target.values()) {
                 act(robot, () -> find("code-" + target.key(), ToggleButton.class).fire());
                 look(robot, loss + " for " + target, "code-card");
+                act(robot, () -> find("code-training", ToggleButton.class).fire());
+                look(robot, loss + " to train with for " + target, "code-card");
+                act(robot, () -> find("code-program", ToggleButton.class).fire());
             }
             press(robot, "code-copy");
             look(robot, "copied", "code-card");

@@ -23,7 +23,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.code.MaskCode;
 import maskscope.loss.code.Snippet;
-import maskscope.loss.code.SnippetWriter;
+import maskscope.loss.code.Snippet.Face;
 import maskscope.loss.code.Target;
 import maskscope.session.ShownPair;
 import maskscope.session.code.PairCode;
@@ -35,7 +35,8 @@ import maskscope.view.control.VeiledCard;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Results;
 
-/// The selected loss as a short program that gives the number on the screen, for a library of the reader's choice.
+/// The selected loss as a short program that gives the number on the screen, or as a loss to train with, for a library of the
+/// reader's choice.
 ///
 /// Filled when it is first opened, and written anew each time, with each new number and in each new language.
 public final class CodeCard extends VeiledCard {
@@ -44,6 +45,7 @@ public final class CodeCard extends VeiledCard {
     private final Results results;
     private final ObservableValue<PairCode> masks;
     private final ObservableValue<Loss> selected;
+    private final ObjectProperty<Face> face = new SimpleObjectProperty<>(Face.PROGRAM);
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>();
     private final Label title = new Label();
     private final Label how = new Label();
@@ -98,10 +100,27 @@ public final class CodeCard extends VeiledCard {
             target.set(chosen);
             write();
         });
-        VBox card = new VBox(title, targets, code, how, buttons());
+        VBox card = new VBox(heading(), targets, code, how, buttons());
         card.getStyleClass().add("card");
         card.setMaxSize(880, 704);
         getChildren().add(card);
+    }
+
+    private HBox heading() {
+        List<ChoiceRow.Choice<Face>> choices = Stream.of(Face.values())
+                .map(one -> new ChoiceRow.Choice<>(one, "code-" + one.key(), texts.of("losses.code-face." + one.key()),
+                        texts.of("losses.code-face." + one.key()), texts.of("losses.code-face-tip." + one.key())))
+                .toList();
+        ChoiceRow<Face> faces = new ChoiceRow<>(texts.of("losses.code-as"), choices, face, chosen -> {
+            face.set(chosen);
+            write();
+        });
+        faces.setMinWidth(USE_PREF_SIZE);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox heading = new HBox(title, faces);
+        heading.getStyleClass().add("code-heading");
+        return heading;
     }
 
     private ChoiceRow.Choice<Target> choice(Target one) {
@@ -151,18 +170,19 @@ public final class CodeCard extends VeiledCard {
         copy.textProperty().bind(texts.of("losses.code-copy"));
         ShownPair shown = results.pair().getValue();
         PairCode read = masks.getValue();
-        Optional<Snippet> snippet = SnippetWriter.write(
+        Optional<Snippet> snippet = face.get().write(
                 texts.language().getValue(), loss, target.get(), report, shown.table(), read.truth(), read.prediction());
         code.setText(snippet.map(Snippet::text).orElse(""));
         code.setScrollTop(0);
         code.setVisible(snippet.isPresent());
         code.setManaged(snippet.isPresent());
         copy.setDisable(snippet.isEmpty());
-        how.textProperty().bind(snippet.map(written -> texts.made(words -> how(words, written, read)))
+        Face shownFace = face.get();
+        how.textProperty().bind(snippet.map(written -> texts.made(words -> how(words, written, shownFace, read)))
                 .orElseGet(() -> texts.of("losses.code-absent", report.settings().convention().absence(loss))));
     }
 
-    private static String how(Words words, Snippet snippet, PairCode masks) {
+    private static String how(Words words, Snippet snippet, Face face, PairCode masks) {
         List<String> sentences = new ArrayList<>();
         if (snippet.library()) {
             sentences.add(words.of("losses.code-library", snippet.target().title()));
@@ -170,8 +190,17 @@ public final class CodeCard extends VeiledCard {
             snippet.why().map(words::of).ifPresent(sentences::add);
             sentences.add(words.of("losses.code-plain"));
         }
-        sentences.add(words.of(prints(snippet, masks)));
+        sentences.add(words.of(switch (face) {
+            case PROGRAM -> prints(snippet, masks);
+            case TRAINING -> gives(snippet);
+        }));
         return String.join(" ", sentences);
+    }
+
+    private static Message gives(Snippet snippet) {
+        return snippet.value().undefined()
+                .map(why -> Message.of("losses.code-gives-no-number", why))
+                .orElseGet(() -> Message.of("losses.code-gives"));
     }
 
     private static Message prints(Snippet snippet, PairCode masks) {

@@ -125,6 +125,26 @@ class CodeTest extends WindowTest {
     }
 
     @Test
+    void aLossToTrainWithIsTwoClicksAwayAndCanBeCopied(FxRobot robot) {
+        robot.clickOn("#code");
+        robot.clickOn("#code-training");
+        settle(robot);
+        assertTrue(text().contains("class TverskyLoss(nn.Module):"), text());
+        double shown = session.reportProperty().get().of(session.selected()).value();
+        assertTrue(text().contains(String.format(Locale.ROOT, "%.12f", shown)), shown + "\n" + text());
+        String how = find("code-how", Label.class).getText();
+        assertTrue(how.endsWith("For this pair it gives the number that is shown."), how);
+        robot.clickOn("#code-copy");
+        robot.interact(() -> assertEquals(text(), Clipboard.getSystemClipboard().getString()));
+        robot.clickOn("#code-monai");
+        settle(robot);
+        assertTrue(text().contains("\nloss = TverskyLoss(alpha=0.5, beta=0.5,"), text());
+        robot.clickOn("#code-program");
+        settle(robot);
+        assertTrue(text().contains("print(float(loss))"), text());
+    }
+
+    @Test
     void theButtonCopiesItAndSaysSo(FxRobot robot) {
         robot.clickOn("#code");
         robot.clickOn("#code-copy");
@@ -180,6 +200,10 @@ class CodeTest extends WindowTest {
                 String name = "code-" + target.key() + "-" + theme.name().toLowerCase(Locale.ROOT);
                 robot.interact(() -> assertEquals(0, scrolls(), name + " scrolls"));
                 picture(robot, name);
+                robot.clickOn("#code-training");
+                settle(robot);
+                picture(robot, name + "-training");
+                robot.clickOn("#code-program");
                 robot.push(KeyCode.ESCAPE);
                 settle(robot);
             }
