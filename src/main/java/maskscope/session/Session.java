@@ -134,7 +134,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         return selected.get();
     }
 
-    /// The parameter along which the curves run.
+    /// The parameter along which the curves run: the one that was taken in hand last, unless they are pinned.
     public ReadOnlyObjectProperty<Parameter> axisProperty() {
         return axis;
     }
@@ -230,7 +230,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         Optional<LossReport> numbers = now.shown().flatMap(Shown::report);
         Moment grabbed = numbers.isEmpty() ? now : now.withBaseline(numbers.map(losses -> new Baseline(parameter, losses)));
         inHand = Change.of(parameter);
-        recomputation.set(grabbed.does((history, pair) -> history.ended()));
+        recomputation.set(grabbed.does((history, pair) -> history.ended().look(then -> then.grabbing(parameter))));
     }
 
     @Override
@@ -315,6 +315,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         does((history, pair) -> history.look(now -> now.withSelected(loss)));
     }
 
+    /// Has the curves run along a parameter, until another is taken in hand.
     public void sweepAlong(Parameter parameter) {
         does((history, pair) -> history.look(now -> now.withAxis(parameter)));
     }

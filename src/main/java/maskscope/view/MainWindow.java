@@ -189,7 +189,7 @@ public final class MainWindow {
         Results results = Results.of(session);
         ObservableValue<Theme> theme = options.themeProperty();
         return new CurvesPanel(
-                CurvesView.of(texts, session, results, choices, session, session::sweepAlong, theme),
+                CurvesView.of(texts, session, results, choices, session, session::sweepAlong, options),
                 FocalTermView.of(texts, results.pair(), choices.settings(), theme),
                 options.comparingProperty(),
                 () -> new ComparePanel(texts, session, choices, results.details(), theme, options.comparingProperty()));

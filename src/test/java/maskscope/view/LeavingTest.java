@@ -111,7 +111,7 @@ class LeavingTest {
 
     private CurvesPanel curves() {
         return new CurvesPanel(
-                CurvesView.of(texts, session, results, choices, session, session::sweepAlong, theme),
+                CurvesView.of(texts, session, results, choices, session, session::sweepAlong, options),
                 FocalTermView.of(texts, results.pair(), choices.settings(), theme),
                 comparing,
                 Region::new);

@@ -179,6 +179,7 @@ class SessionsTest extends WindowTest {
         options.stretchedProperty().set(true);
         options.outlinedProperty().set(false);
         options.probabilityProperty().set(true);
+        options.pinnedProperty().set(true);
         for (Layer layer : Layer.values()) {
             options.layer(layer).shownProperty().set(layer.ordinal() % 2 == 0);
             options.layer(layer).opacityProperty().set(0.1 + layer.ordinal() / 10.0);

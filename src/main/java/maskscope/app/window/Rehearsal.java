@@ -96,7 +96,7 @@ final class Rehearsal {
 
     private Stream<Runnable> moves(Parameter parameter) {
         double usual = session.settings().shared().get(parameter);
-        Stream<Runnable> grab = Stream.of(() -> session.grab(parameter), () -> session.sweepAlong(parameter));
+        Stream<Runnable> grab = Stream.of(() -> session.grab(parameter));
         Stream<Runnable> drag = IntStream.rangeClosed(1, MOVES)
                 .mapToObj(step -> () -> session.change(settings -> settings.withShared(parameter, usual * step / MOVES)));
         return Stream.concat(grab, drag);

@@ -54,6 +54,11 @@ public record SessionState(
         return new SessionState(source, settings, selected, other, cut, view);
     }
 
+    /// The state once `parameter` is taken in hand: the curves run along it, unless they are pinned to theirs.
+    public SessionState grabbing(Parameter parameter) {
+        return view.get(ViewOption.PINNED) ? this : withAxis(parameter);
+    }
+
     public SessionState withCut(Optional<SliceView> other) {
         return new SessionState(source, settings, selected, axis, other, view);
     }

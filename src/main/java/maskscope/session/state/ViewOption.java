@@ -18,6 +18,9 @@ public record ViewOption<T>(String key, T usual, Function<Object, Optional<T>> r
     /// From which probability on a pixel counts as predicted. It decides counts of errors, so that undo takes it back.
     public static final ViewOption<Double> THRESHOLD = part("threshold", 0.5);
 
+    /// Whether the curves keep to their parameter, whichever is taken in hand.
+    public static final ViewOption<Boolean> PINNED = flag("curves.pinned", false);
+
     /// Something that is or is not.
     public static ViewOption<Boolean> flag(String key, boolean usual) {
         return new ViewOption<>(key, usual, raw -> raw instanceof Boolean flag ? Optional.of(flag) : Optional.empty(),

@@ -3,7 +3,9 @@ package maskscope.view.chart;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Choosing;
@@ -12,7 +14,7 @@ import maskscope.view.control.ChoiceRow;
 import maskscope.view.control.Texts;
 import maskscope.view.look.Choices;
 import maskscope.view.look.Results;
-import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
 
 /// "Loss against …": the losses of the pair on screen along a parameter that is chosen in the heading.
 public final class CurvesView {
@@ -20,7 +22,7 @@ public final class CurvesView {
     private CurvesView() {}
 
     /// `choosing` has the losses and parameters that there are, and is told which loss is wanted; `along` is told the parameter
-    /// of the axis, `tuning` the value to which the marker is drawn.
+    /// of the axis, `tuning` the value to which the marker is drawn; `options` say whether the curves keep to their parameter.
     public static Region of(
             Texts texts,
             Choosing choosing,
@@ -28,16 +30,19 @@ public final class CurvesView {
             Choices choices,
             Tuning tuning,
             Consumer<Parameter> along,
-            ObservableValue<Theme> theme) {
+            ViewOptions options) {
         ChoiceRow<Parameter> heading = new ChoiceRow<>(
                 texts.of("chart.loss-against"),
                 choices(texts, choosing.conventions().parameters()),
                 choices.axis(),
                 along);
+        CurvePin pin = new CurvePin(texts, choices.axis(), options.pinnedProperty());
+        HBox.setMargin(pin, new Insets(0, 0, 0, 4));
+        heading.getChildren().add(pin);
         Label loss = new Label();
         loss.textProperty().bind(texts.of("chart.loss"));
         ChartFrame frame = new ChartFrame(
-                heading, loss, new LossPlot(texts, choosing, results, choices, tuning, theme));
+                heading, loss, new LossPlot(texts, choosing, results, choices, tuning, options));
         frame.setId("loss-curves");
         return frame;
     }

@@ -24,6 +24,7 @@ import maskscope.view.control.WhileShown;
 import maskscope.view.look.Choices;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
+import maskscope.view.look.ViewOptions;
 import maskscope.view.parameter.ParameterWords;
 
 /// The losses along one parameter, with a marker at its present value that can be dragged to set it.
@@ -66,12 +67,12 @@ public final class LossPlot extends DrawnPane {
             Results results,
             Choices choices,
             Tuning tuning,
-            ObservableValue<Theme> theme) {
+            ViewOptions options) {
         this.texts = texts;
         this.results = results;
         this.choices = choices;
         this.tuning = tuning;
-        this.theme = theme;
+        theme = options.themeProperty();
         names = new EndNames(texts, choosing.conventions().losses(), choosing::select);
         setId("loss-plot");
         overlay.canvas().setMouseTransparent(true);

@@ -97,6 +97,7 @@ public final class ViewOptions {
     private final BooleanProperty stretched;
     private final BooleanProperty outlined;
     private final BooleanProperty probability;
+    private final BooleanProperty pinned;
     private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
 
     /// The looks that `view` tells and `looking` chooses, those of a session, seen on a desk.
@@ -113,6 +114,7 @@ public final class ViewOptions {
         stretched = looks.flag(ViewOption.flag("stretched", false));
         outlined = looks.flag(ViewOption.flag("outlined", true));
         probability = looks.flag(ViewOption.flag("probability", false));
+        pinned = looks.flag(ViewOption.PINNED);
         for (Layer layer : Layer.values()) {
             String name = "layers." + ViewOption.word(layer);
             layers.put(layer, new LayerState(
@@ -177,6 +179,11 @@ public final class ViewOptions {
     /// Whether the losses of all conventions are laid side by side, in the place of the curves.
     public BooleanProperty comparingProperty() {
         return comparing;
+    }
+
+    /// Whether the curves keep to their parameter, whichever is taken in hand.
+    public BooleanProperty pinnedProperty() {
+        return pinned;
     }
 
     /// Whether heatmaps of errors use all colours up to their largest value, rather than a scale that stays.

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import maskscope.loss.Loss;
@@ -39,13 +40,14 @@ class CurvesPanelTest {
 
     private static final Loss FOCAL = Losses.byKey("focal").orElseThrow();
 
-    private final ViewOptions options = new ViewOptions();
     private Session session;
+    private ViewOptions options;
     private Scene scene;
 
     @BeforeEach
     void show() throws TimeoutException {
         session = CurvesPictures.sample("nuclei");
+        options = new ViewOptions(session.viewProperty(), session);
         FxToolkit.setupStage(this::show);
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -195,6 +197,39 @@ class CurvesPanelTest {
         robot.clickOn("#axis-ce-ratio");
         assertTrue(find("axis-ce-ratio", ToggleButton.class).isSelected());
         assertFalse(find("axis-alpha", ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void theCurvesFollowTheParameterThatIsMoved(FxRobot robot) {
+        act(robot, () -> session.edit(Parameter.BETA, settings -> settings.withShared(Parameter.BETA, 0.9)));
+        assertEquals(Parameter.BETA, plot().geometry().axis());
+        assertTrue(find("axis-beta", ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void aPinKeepsThemWhereTheyAreAndAnotherClickLetsThemGo(FxRobot robot) {
+        ToggleButton pin = find("pin-curves", ToggleButton.class);
+        robot.clickOn(pin);
+        assertTrue(pin.isSelected());
+        act(robot, () -> session.edit(Parameter.BETA, settings -> settings.withShared(Parameter.BETA, 0.9)));
+        assertEquals(Parameter.ALPHA, plot().geometry().axis());
+        robot.clickOn("#axis-gamma");
+        assertTrue(pin.isSelected(), "choosing an axis leaves the pin");
+        assertEquals("Keep the curves on γ whatever is moved", pin.getAccessibleText());
+        robot.clickOn(pin);
+        assertFalse(pin.isSelected());
+        act(robot, () -> session.edit(Parameter.BETA, settings -> settings.withShared(Parameter.BETA, 0.4)));
+        assertEquals(Parameter.BETA, plot().geometry().axis());
+    }
+
+    @Test
+    void thePinIsReachedAndPressedByTheKeyboard(FxRobot robot) {
+        ToggleButton pin = find("pin-curves", ToggleButton.class);
+        robot.interact(() -> find("axis-ce-ratio", Node.class).requestFocus());
+        robot.type(KeyCode.TAB);
+        assertTrue(pin.isFocused());
+        robot.type(KeyCode.SPACE);
+        assertTrue(options.pinnedProperty().get());
     }
 
     @Test

@@ -54,7 +54,7 @@ class TwoCurvesViewsTest {
                 Choices.of(session),
                 session,
                 session::sweepAlong,
-                options.themeProperty());
+                options);
         curves.setPrefSize(500, 240);
         return curves;
     }
