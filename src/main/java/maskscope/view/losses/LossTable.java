@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.loss.Convention;
@@ -93,9 +94,11 @@ public final class LossTable extends VBox {
         }, asked, idle);
         rows.stream().skip(1).forEach(row -> row.await(WAITING));
         rows.forEach(row -> row.setOnMousePressed(press -> {
-            requestFocus();
-            choosing.select(row.loss());
-            press.consume();
+            if (press.getButton() == MouseButton.PRIMARY) {
+                requestFocus();
+                choosing.select(row.loss());
+                press.consume();
+            }
         }));
         shown.hear(theme, now -> rows.forEach(row -> row.colour(now)));
         shown.hear(choices.settings(), settings -> rows.forEach(row -> row.show(settings)));

@@ -147,6 +147,13 @@ class LossTableTest {
     }
 
     @Test
+    void aClickWithTheRightButtonSelectsNothing(FxRobot robot) {
+        nuclei(robot);
+        robot.rightClickOn("#loss-iou");
+        assertEquals("tversky", bar.session.selected().key());
+    }
+
+    @Test
     void comboExplainsItsNegativeValue(FxRobot robot) {
         nuclei(robot);
         assertTrue(robot.lookup("#loss-combo .loss-info").query().isVisible());
