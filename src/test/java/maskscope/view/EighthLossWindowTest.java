@@ -104,7 +104,7 @@ class EighthLossWindowTest {
         Button name = robot.lookup("#curve-name-delta-tversky").queryAs(Button.class);
         assertTrue(name.isVisible());
         robot.interact(name::fire);
-        assertEquals(LOSS, session.selected());
+        assertEquals(Set.of(LOSS.key()), options.hiddenProperty().get());
     }
 
     @Test

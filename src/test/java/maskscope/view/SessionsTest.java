@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -180,6 +181,7 @@ class SessionsTest extends WindowTest {
         options.outlinedProperty().set(false);
         options.probabilityProperty().set(true);
         options.pinnedProperty().set(true);
+        options.hiddenProperty().set(Set.of("combo", "iou"));
         for (Layer layer : Layer.values()) {
             options.layer(layer).shownProperty().set(layer.ordinal() % 2 == 0);
             options.layer(layer).opacityProperty().set(0.1 + layer.ordinal() / 10.0);

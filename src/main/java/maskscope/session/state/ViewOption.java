@@ -1,9 +1,13 @@
 package maskscope.session.state;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// One look: how it is called in a session file, what it is where nobody has chosen, and how its value is written there.
 /// A new look is one constant of this type; what is saved, restored and compared follows from it.
@@ -39,6 +43,17 @@ public record ViewOption<T>(String key, T usual, Function<Object, Optional<T>> r
                         ? Optional.of(Math.clamp(number, least, most))
                         : Optional.empty(),
                 number -> number);
+    }
+
+    /// Names, written one after another with a comma between them; what they mean is not asked.
+    public static ViewOption<Set<String>> names(String key) {
+        return new ViewOption<>(key, Set.of(),
+                raw -> raw instanceof String text ? Optional.of(split(text)) : Optional.empty(),
+                names -> String.join(", ", new TreeSet<>(names)));
+    }
+
+    private static Set<String> split(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(name -> !name.isEmpty()).collect(Collectors.toSet());
     }
 
     /// One of several, written as its name in small letters: `false-positives`.

@@ -42,15 +42,12 @@ final class CurveOverlay {
         g.fillRoundRect(at - 4, area.top() - 12, 8, 12, 5, 5);
     }
 
-    /// Where each loss stands; a loss above or below the range is a triangle at the edge. The selected one is on top.
-    void dots(CurveGeometry geometry, LossReport report, Loss selected, Theme theme) {
-        for (Loss loss : report.losses()) {
-            if (loss != selected) {
-                geometry.dot(loss, report).ifPresent(at -> dot(geometry.area(), at, DOT, theme.colour(loss), theme.ground()));
-            }
+    /// Where each of these losses stands; one above or below the range is a triangle at the edge. The selected one is on top.
+    void dots(CurveGeometry geometry, LossReport report, List<Loss> losses, Loss selected, Theme theme) {
+        for (Loss loss : LossChart.selectedLast(losses, selected)) {
+            double radius = loss == selected ? SELECTED_DOT : DOT;
+            geometry.dot(loss, report).ifPresent(at -> dot(geometry.area(), at, radius, theme.colour(loss), theme.ground()));
         }
-        geometry.dot(selected, report)
-                .ifPresent(at -> dot(geometry.area(), at, SELECTED_DOT, theme.colour(selected), theme.ground()));
     }
 
     private void dot(PlotArea area, Point2D at, double radius, Color colour, Color ground) {

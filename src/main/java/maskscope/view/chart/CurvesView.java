@@ -2,7 +2,6 @@ package maskscope.view.chart;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,6 +10,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Choosing;
 import maskscope.session.state.Tuning;
 import maskscope.view.control.ChoiceRow;
+import maskscope.view.control.Pin;
 import maskscope.view.control.Texts;
 import maskscope.view.look.Choices;
 import maskscope.view.look.Results;
@@ -36,7 +36,10 @@ public final class CurvesView {
                 choices(texts, choosing.conventions().parameters()),
                 choices.axis(),
                 along);
-        CurvePin pin = new CurvePin(texts, choices.axis(), options.pinnedProperty());
+        Pin pin = new Pin(
+                "pin-curves",
+                choices.axis().flatMap(axis -> texts.of("chart.pin", axis.symbol())),
+                options.pinnedProperty());
         HBox.setMargin(pin, new Insets(0, 0, 0, 4));
         heading.getChildren().add(pin);
         Label loss = new Label();

@@ -37,7 +37,7 @@ public final class FocalTermView {
         axisName.textProperty().bind(texts.of(
                 picture.map(shown -> Message.of(shown == Picture.TERM ? "chart.focal-cost" : "chart.pixels"))));
         ChoiceRow<Picture> heading = new ChoiceRow<>(
-                texts.of("chart.focal-term"), choices(texts), picture, picture::set);
+                texts.of("chart.against-p"), choices(texts), picture, picture::set);
         ChartFrame frame = new ChartFrame(heading, axisName, term, histogram);
         frame.setId("focal-term");
         return frame;
@@ -48,13 +48,13 @@ public final class FocalTermView {
                 new ChoiceRow.Choice<>(
                         Picture.TERM,
                         "focal-term-gammas",
-                        texts.of("chart.gammas"),
-                        texts.of("chart.by-gamma"),
+                        texts.of("chart.focal-term"),
+                        texts.of("chart.focal-term-short"),
                         texts.of("chart.gammas-tip")),
                 new ChoiceRow.Choice<>(
                         Picture.HISTOGRAM,
                         "focal-term-histogram",
-                        texts.of("chart.histogram-of-p"),
+                        texts.of("chart.histogram"),
                         texts.of("chart.histogram"),
                         texts.of("chart.histogram-tip")));
     }

@@ -1,7 +1,7 @@
 package maskscope.view.chart;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import maskscope.loss.Loss;
 import maskscope.loss.Sweep;
@@ -96,11 +96,14 @@ final class LossChart {
             data.show(new double[0], new double[0][]);
             return;
         }
-        List<Loss> order = new ArrayList<>(sweep.losses());
-        order.remove(scene.selected());
-        order.add(scene.selected());
+        List<Loss> order = selectedLast(sweep.losses(), scene.selected());
         renderer.draw(order.stream().map(loss -> pen(loss, scene)).toList());
         data.show(positions(sweep), order.stream().map(loss -> values(sweep, loss)).toArray(double[][]::new));
+    }
+
+    /// The losses in the order in which they are drawn.
+    static List<Loss> selectedLast(List<Loss> losses, Loss selected) {
+        return losses.stream().sorted(Comparator.comparing(loss -> loss == selected)).toList();
     }
 
     private static CurveRenderer.Pen pen(Loss loss, Scene scene) {

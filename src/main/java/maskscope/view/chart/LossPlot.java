@@ -2,6 +2,8 @@ package maskscope.view.chart;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -9,6 +11,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
+import maskscope.loss.Settings;
 import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.DerivedViews;
@@ -45,6 +48,7 @@ public final class LossPlot extends DrawnPane {
     private final Choices choices;
     private final Tuning tuning;
     private final ObservableValue<Theme> theme;
+    private final ObservableValue<Set<String>> hidden;
     private final LossChart chart = new LossChart();
     private final CurveOverlay overlay = new CurveOverlay();
     private final EndNames names;
@@ -58,9 +62,25 @@ public final class LossPlot extends DrawnPane {
     private Optional<Point2D> pointer = Optional.empty();
 
     /// Present while the marker is dragged: how a value becomes a setting.
-    private Optional<MarkerDrag> drag = Optional.empty();
+    private Optional<Drag> drag = Optional.empty();
 
-    /// A click on the name of a loss tells `choosing`, a drag of the marker `tuning`.
+    /// What a dragged marker sets: the shared value, or the selected loss's own where it has one. Decided when the marker is
+    /// taken, for the whole drag.
+    ///
+    /// @param owner empty for the shared value
+    private record Drag(Optional<Loss> owner, Parameter parameter) {
+
+        static Drag of(Settings settings, Loss selected, Parameter parameter) {
+            return new Drag(Optional.of(selected).filter(loss -> settings.effectiveOwn(loss, parameter).isPresent()), parameter);
+        }
+
+        UnaryOperator<Settings> to(double value) {
+            return settings -> owner.map(loss -> settings.withOwn(loss, parameter, value))
+                    .orElseGet(() -> settings.withShared(parameter, value));
+        }
+    }
+
+    /// A click on the name of a loss hides its curve in `options`, its menu tells `choosing`, a drag of the marker `tuning`.
     LossPlot(
             Texts texts,
             Choosing choosing,
@@ -73,14 +93,15 @@ public final class LossPlot extends DrawnPane {
         this.choices = choices;
         this.tuning = tuning;
         theme = options.themeProperty();
-        names = new EndNames(texts, choosing.conventions().losses(), choosing::select);
+        hidden = options.hiddenProperty();
+        names = new EndNames(texts, choosing.conventions().losses(), options.hiddenProperty(), choosing::select);
         setId("loss-plot");
         overlay.canvas().setMouseTransparent(true);
         getChildren().addAll(chart.canvas(), overlay.canvas());
         getChildren().addAll(names.nodes());
         getChildren().addAll(hint, value);
         follow(results.details(), results.report(), choices.settings(), choices.selected());
-        follow(choices.axis(), results.pair(), theme, held.property(), texts.language());
+        follow(choices.axis(), results.pair(), theme, hidden, held.property(), texts.language());
         WhileShown seen = WhileShown.of(this);
         seen.hear(choices.selected(), names::select);
         seen.hear(results.pair().map(ShownPair::table), table -> ranges.forget());
@@ -108,7 +129,8 @@ public final class LossPlot extends DrawnPane {
         DerivedViews details = results.details().getValue();
         LossReport report = results.report().getValue();
         Loss selected = choices.selected().getValue();
-        Sweep sweep = details == null ? null : details.sweep();
+        Sweep all = details == null ? null : details.sweep();
+        Sweep sweep = all == null ? null : new HiddenCurves(hidden.getValue()).of(all);
         Parameter axis = sweep == null ? choices.axis().getValue() : sweep.axis();
         PlotArea area = PlotArea.within(width, height, LEFT, TOP, RIGHT, BOTTOM);
         geometry = new CurveGeometry(area, axis, ranges.next(sweep, selected, held.get()));
@@ -130,10 +152,10 @@ public final class LossPlot extends DrawnPane {
             value.hide();
             return;
         }
-        List<EndNames.Leader> leaders = names.place(geometry, sweep, report, width);
+        List<EndNames.Leader> leaders = names.place(geometry, all, report, width);
         overlay.leaders(area, leaders, theme.getValue());
         drawMarker(selected, axis);
-        overlay.dots(geometry, report, selected, theme.getValue());
+        overlay.dots(geometry, report, sweep.losses(), selected, theme.getValue());
         drawHint(sweep);
     }
 
@@ -183,7 +205,7 @@ public final class LossPlot extends DrawnPane {
 
     private void press(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && results.report().getValue() != null && inReach(event)) {
-            drag = Optional.of(MarkerDrag.of(
+            drag = Optional.of(Drag.of(
                     choices.settings().getValue(), choices.selected().getValue(), geometry.axis()));
             tuning.grab(geometry.axis());
             move(event);

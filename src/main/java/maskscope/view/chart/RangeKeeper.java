@@ -1,6 +1,8 @@
 package maskscope.view.chart;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import maskscope.loss.Loss;
 import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
@@ -8,12 +10,13 @@ import maskscope.loss.formula.Parameter;
 /// The range of losses that is shown: that of the curves, whatever was shown before, but steady within a drag.
 final class RangeKeeper {
 
-    /// Losses above this do not stretch the range, unless they are selected: a cross-entropy of 16 would press all
-    /// others flat. Their curves leave the picture and their names tell the number.
+    /// Losses above this do not stretch the range, unless they are selected or none is lower: a cross-entropy of 16 would
+    /// press all others flat. Their curves leave the picture and their names tell the number.
     private static final double TALL = 2;
 
     private ValueRange current;
     private Parameter axis;
+    private List<Loss> losses;
     private Loss selected;
 
     /// Forgets what was shown: the next range fits its curves.
@@ -23,28 +26,41 @@ final class RangeKeeper {
 
     /// The range to show these curves in.
     ///
-    /// @param sweep null while there are no curves
+    /// @param sweep the curves that are seen; null while there are none
     /// @param held whether a control is being dragged
     ValueRange next(Sweep sweep, Loss chosen, boolean held) {
         if (sweep == null) {
             return current == null ? ValueRange.fitting(0, 1) : current;
         }
         ValueRange fit = fit(sweep, chosen);
-        current = current == null || sweep.axis() != axis || chosen != selected ? fit : current.moved(fit, held);
+        boolean same = sweep.axis() == axis && sweep.losses().equals(losses) && chosen == selected;
+        current = current == null || !same ? fit : current.moved(fit, held);
         axis = sweep.axis();
+        losses = sweep.losses();
         selected = chosen;
         return current;
     }
 
     private static ValueRange fit(Sweep sweep, Loss selected) {
+        if (sweep.losses().isEmpty()) {
+            return ValueRange.fitting(0, 1);
+        }
+        double lowest = sweep.losses().stream().mapToDouble(loss -> most(sweep, loss)).min().orElseThrow();
+        double tall = Math.max(TALL, lowest);
         double least = 0;
         double most = 0;
         for (Loss loss : sweep.losses()) {
-            double[] finite = Arrays.stream(sweep.values().get(loss.key())).filter(Double::isFinite).toArray();
-            double top = Arrays.stream(finite).max().orElse(0);
-            least = Math.min(least, Arrays.stream(finite).min().orElse(0));
-            most = Math.max(most, loss == selected ? top : Math.min(top, TALL));
+            least = Math.min(least, values(sweep, loss).min().orElse(0));
+            most = Math.max(most, loss == selected ? most(sweep, loss) : Math.min(most(sweep, loss), tall));
         }
         return ValueRange.fitting(least, most);
+    }
+
+    private static double most(Sweep sweep, Loss loss) {
+        return values(sweep, loss).max().orElse(0);
+    }
+
+    private static DoubleStream values(Sweep sweep, Loss loss) {
+        return Arrays.stream(sweep.values().get(loss.key())).filter(Double::isFinite);
     }
 }

@@ -3,6 +3,7 @@ package maskscope.view.look;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -98,6 +99,7 @@ public final class ViewOptions {
     private final BooleanProperty outlined;
     private final BooleanProperty probability;
     private final BooleanProperty pinned;
+    private final ObjectProperty<Set<String>> hidden;
     private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
 
     /// The looks that `view` tells and `looking` chooses, those of a session, seen on a desk.
@@ -115,6 +117,7 @@ public final class ViewOptions {
         outlined = looks.flag(ViewOption.flag("outlined", true));
         probability = looks.flag(ViewOption.flag("probability", false));
         pinned = looks.flag(ViewOption.PINNED);
+        hidden = looks.choice(ViewOption.names("curves.hidden"));
         for (Layer layer : Layer.values()) {
             String name = "layers." + ViewOption.word(layer);
             layers.put(layer, new LayerState(
@@ -184,6 +187,11 @@ public final class ViewOptions {
     /// Whether the curves keep to their parameter, whichever is taken in hand.
     public BooleanProperty pinnedProperty() {
         return pinned;
+    }
+
+    /// The keys of losses whose curves are not drawn; losses that are not there may be among them.
+    public ObjectProperty<Set<String>> hiddenProperty() {
+        return hidden;
     }
 
     /// Whether heatmaps of errors use all colours up to their largest value, rather than a scale that stays.

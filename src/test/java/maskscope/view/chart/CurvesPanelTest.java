@@ -233,12 +233,6 @@ class CurvesPanelTest {
     }
 
     @Test
-    void theNameOfACurveSelectsItsLoss(FxRobot robot) {
-        robot.clickOn("#curve-name-iou");
-        assertEquals("iou", session.selected().key());
-    }
-
-    @Test
     void namesDoNotOverlapThoughCurvesMeet(FxRobot robot) {
         double[] tops = Losses.ALL.stream()
                 .map(loss -> find("curve-name-" + loss.key(), Button.class))
@@ -297,6 +291,7 @@ class CurvesPanelTest {
         robot.clickOn("#focal-term-histogram");
         assertTrue(find("histogram", Node.class).isVisible());
         assertFalse(find("focal-curves", Node.class).isVisible());
+        assertTrue(robot.lookup("Focal term").tryQuery().isEmpty(), "no heading of the other picture stays");
         robot.clickOn("#focal-term-gammas");
         assertTrue(find("focal-curves", Node.class).isVisible());
     }

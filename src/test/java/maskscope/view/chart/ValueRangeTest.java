@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
@@ -64,6 +65,22 @@ class ValueRangeTest {
     void aTallLossStretchesTheRangeOnlyWhenItIsSelected() {
         assertTrue(new RangeKeeper().next(flat(16, 0.5), DICE, false).high() < 3);
         assertTrue(new RangeKeeper().next(flat(16, 0.5), BCE_DICE, false).high() > 16);
+    }
+
+    @Test
+    void aTallLossThatIsAloneIsSeenWhole() {
+        Sweep all = flat(16, 0.5);
+        Sweep alone = new Sweep(all.axis(), List.of(BCE_DICE), all.x(), all.values());
+        assertTrue(new RangeKeeper().next(alone, DICE, false).high() > 16);
+    }
+
+    @Test
+    void theRangeIsThatOfTheCurvesThatAreSeenAlsoWhileAControlIsHeld() {
+        Sweep all = flat(1.5, 0.5);
+        RangeKeeper ranges = new RangeKeeper();
+        ranges.next(all, DICE, true);
+        Sweep fewer = new Sweep(all.axis(), List.of(DICE), all.x(), all.values());
+        assertTrue(ranges.next(fewer, DICE, true).high() < 0.7);
     }
 
     @Test
