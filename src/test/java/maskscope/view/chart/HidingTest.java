@@ -1,5 +1,6 @@
 package maskscope.view.chart;
 
+import static javafx.scene.input.MouseButton.NONE;
 import static javafx.scene.input.MouseButton.PRIMARY;
 import static javafx.scene.input.MouseEvent.MOUSE_CLICKED;
 import static javafx.scene.input.MouseEvent.MOUSE_PRESSED;
@@ -257,7 +258,10 @@ class HidingTest {
         settle(robot);
         Node hint = plot().lookup(".curve-hint");
         assertTrue(hint.isVisible());
-        robot.moveTo("#focal-curves");
+        // A hand leaves in one go, the robot step by step.
+        robot.interact(() -> Event.fireEvent(plot(), new MouseEvent(
+                MouseEvent.MOUSE_EXITED, 0, 0, 0, 0, NONE, 0,
+                false, false, false, false, false, false, false, false, false, false, null)));
         settle(robot);
         assertFalse(hint.isVisible());
     }
