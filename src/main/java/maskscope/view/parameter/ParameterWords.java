@@ -39,7 +39,7 @@ public record ParameterWords(List<Loss> losses) {
     /// A few words beneath the slider: what the parameter is and which losses move with it.
     public Message hint(Parameter parameter, List<Loss> sharing, Convention convention) {
         if (convention != Settings.TUTORIAL.convention()) {
-            return sharing.isEmpty() ? Message.of("parameter.read-by-none") : Message.of("parameter.read-by", names(sharing));
+            return sharing.isEmpty() ? Message.of("parameter.read-by-none") : readBy(parameter, sharing, convention);
         }
         boolean said = sharing.stream().allMatch(loss -> NAMED.getOrDefault(parameter, Set.of()).contains(loss.key()));
         return said
@@ -48,6 +48,13 @@ public record ParameterWords(List<Loss> losses) {
                         "parameter.meaning-and-losses",
                         parameter.meaning(),
                         parameter == Parameter.ALPHA ? weighedOrScaled(sharing) : listed(sharing));
+    }
+
+    /// What the parameter is, where all who read it do so as in the tutorial; else the tip tells how each reads it.
+    private static Message readBy(Parameter parameter, List<Loss> readers, Convention convention) {
+        Message by = Message.of("parameter.read-by", names(readers));
+        boolean usual = readers.stream().map(convention::form).flatMap(Optional::stream).allMatch(form -> form.meaning().isEmpty());
+        return usual ? Message.of("parameter.meaning-and-losses", parameter.meaning(), by) : by;
     }
 
     /// What the parameter is in a few words; empty where a convention reads it in its own way.

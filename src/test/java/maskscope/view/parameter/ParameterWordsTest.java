@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import maskscope.loss.Convention;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
@@ -38,5 +40,15 @@ class ParameterWordsTest {
                 assertTrue(effect.contains(loss.name()), parameter + " is silent about " + loss);
             }
         }
+    }
+
+    @Test
+    void aLibraryThatReadsAParameterAsTheTutorialDoesLeavesItItsMeaning() {
+        Convention paper = Conventions.SHIPPED.byKey("paper").orElseThrow();
+        List<Loss> readers = List.of(Losses.byKey("tversky").orElseThrow());
+        assertEquals("weight of a false positive · read by Tversky", English.of(WORDS.hint(Parameter.ALPHA, readers, paper)));
+        Loss focal = Losses.byKey("focal").orElseThrow();
+        Convention monai = Conventions.SHIPPED.byKey("monai").orElseThrow();
+        assertEquals("read by Focal", English.of(WORDS.hint(Parameter.ALPHA, List.of(focal), monai)), "it weighs classes there");
     }
 }
