@@ -30,7 +30,7 @@ public final class LossEngine implements AutoCloseable {
     ///
     /// @param axis the parameter that moves
     /// @param others the parameters that the form takes, without that one
-    private record Line(Parameter axis, Parameters others) {}
+    private record Line(Parameter axis, Parameters first, Parameters last) {}
 
     /// An engine for the losses that ship.
     public LossEngine(PixelTable table) {
@@ -113,25 +113,41 @@ public final class LossEngine implements AutoCloseable {
                 : SettingsReading.NOTHING;
     }
 
-    /// All losses as `axis` moves through its range; a loss that does not use it is a straight line.
+    /// All losses as `axis` moves through its range, and with it what is held to it; a loss that uses neither is a straight line.
     public Sweep sweep(Settings settings, Parameter axis) {
         Measures current = measures(settings);
         double[] x = Sweep.grid(axis);
         Map<String, double[]> curves = new HashMap<>();
         for (Loss loss : losses) {
-            curves.put(loss.key(), settings.uses(loss, axis)
-                    ? line(settings.form(loss).orElseThrow(), current, settings.of(loss), axis, x)
+            curves.put(loss.key(), moves(settings, loss, axis, x)
+                    ? line(settings, loss, current, axis, x)
                     : level(finite(value(loss, settings)), x.length));
         }
         return new Sweep(axis, losses, x, curves);
     }
 
-    private double[] line(LossFormula form, Measures current, Parameters parameters, Parameter axis, double[] x) {
-        Parameters taken = form.taken(parameters);
-        return lines.about(form, new Line(axis, taken.with(axis, 0)), () -> {
-            double[][] values = form.values(current, Arrays.stream(x).mapToObj(at -> taken.with(axis, at)).toList());
+    private static boolean moves(Settings settings, Loss loss, Parameter axis, double[] x) {
+        return settings.uses(loss, axis)
+                || settings.form(loss).isPresent()
+                && !taken(settings, loss, axis, x[0]).equals(taken(settings, loss, axis, x[x.length - 1]));
+    }
+
+    private double[] line(Settings settings, Loss loss, Measures current, Parameter axis, double[] x) {
+        LossFormula form = settings.form(loss).orElseThrow();
+        Line line = new Line(axis, taken(settings, loss, axis, x[0]), taken(settings, loss, axis, x[x.length - 1]));
+        return lines.about(form, line, () -> {
+            double[][] values =
+                    form.values(current, Arrays.stream(x).mapToObj(at -> taken(settings, loss, axis, at)).toList());
             return Arrays.stream(values).mapToDouble(current::single).toArray();
         });
+    }
+
+    /// What the loss takes where `axis` is moved to a value: with α + β held at 1 the other moves, too.
+    private static Parameters taken(Settings settings, Loss loss, Parameter axis, double value) {
+        Parameters moved = settings.complementary()
+                ? settings.withEffective(loss, axis, value).of(loss)
+                : settings.of(loss).with(axis, value);
+        return settings.form(loss).orElseThrow().taken(moved);
     }
 
     private static double[] level(double y, int length) {

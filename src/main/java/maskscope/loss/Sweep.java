@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import maskscope.loss.formula.Parameter;
 
-/// All losses as one parameter moves through its range, everything else as it is.
+/// All losses as one parameter moves through its range, as its slider would move it: with α + β held at 1 both move, and
+/// everything else is as it is.
 ///
 /// @param axis the parameter that moves
 /// @param losses in the order in which they are shown

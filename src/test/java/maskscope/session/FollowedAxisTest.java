@@ -1,10 +1,13 @@
 package maskscope.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import maskscope.loss.Loss;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.Sweep;
@@ -104,6 +107,23 @@ class FollowedAxisTest {
 
     private static boolean isLevel(double[] curve) {
         return Arrays.stream(curve).distinct().count() == 1;
+    }
+
+    @Test
+    void withAlphaAndBetaHeldTogetherTheCurvesShowWhatTheSliderDoes() {
+        session.change(settings -> settings.withComplementary(true));
+        session.grab(Parameter.BETA);
+        Sweep before = sweep();
+        session.change(settings -> settings.withShared(Parameter.BETA, 0.9));
+        Sweep after = sweep();
+        for (Loss loss : Losses.ALL) {
+            double[] curve = after.values().get(loss.key());
+            assertArrayEquals(before.values().get(loss.key()), curve, loss + " moves along its curve");
+            assertEquals(session.reportProperty().get().of(loss).value(), curve[90], 1e-12, loss.key());
+        }
+        assertFalse(isLevel(after.values().get("combo")), "its alpha moves with beta");
+        session.change(settings -> settings.withComplementary(false).withShared(Parameter.ALPHA, 1));
+        assertEquals(session.reportProperty().get().of(Losses.byKey("tversky").orElseThrow()).value(), sweep().values().get("tversky")[90], 1e-12);
     }
 
     @Test
