@@ -123,7 +123,8 @@ class FollowedAxisTest {
         }
         assertFalse(isLevel(after.values().get("combo")), "its alpha moves with beta");
         session.change(settings -> settings.withComplementary(false).withShared(Parameter.ALPHA, 1));
-        assertEquals(session.reportProperty().get().of(Losses.byKey("tversky").orElseThrow()).value(), sweep().values().get("tversky")[90], 1e-12);
+        double freed = sweep().values().get("tversky")[90];
+        assertEquals(session.reportProperty().get().of(Losses.byKey("tversky").orElseThrow()).value(), freed, 1e-12);
     }
 
     @Test
