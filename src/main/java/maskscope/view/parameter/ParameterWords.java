@@ -53,7 +53,10 @@ public record ParameterWords(List<Loss> losses) {
     /// What the parameter is, where all who read it do so as in the tutorial; else the tip tells how each reads it.
     private static Message readBy(Parameter parameter, List<Loss> readers, Convention convention) {
         Message by = Message.of("parameter.read-by", names(readers));
-        boolean usual = readers.stream().map(convention::form).flatMap(Optional::stream).allMatch(form -> form.meaning().isEmpty());
+        boolean usual = readers.stream()
+                .map(convention::form)
+                .flatMap(Optional::stream)
+                .allMatch(form -> form.meaning().isEmpty());
         return usual ? Message.of("parameter.meaning-and-losses", parameter.meaning(), by) : by;
     }
 
