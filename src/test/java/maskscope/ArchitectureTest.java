@@ -93,11 +93,12 @@ class ArchitectureTest {
             view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
                     view.look view.chart
             view.picture: text mask pixel loss session.state session view.control view.look
+            view.slices: text mask session.state session view.control
             view.input: text mask file doctor open session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
             view.frame: text view.control view.look
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
-                    view.chart view.losses view.picture view.input view.about view.frame
+                    view.chart view.losses view.picture view.slices view.input view.about view.frame
             app.platform: text mask
             app.report: text mask file doctor loss.measure loss.formula loss table
             app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
@@ -125,6 +126,7 @@ class ArchitectureTest {
             view.chart: javafx.. org.jfree..
             view.losses: javafx.. org.kordamp.. org.scilab..
             view.picture: javafx.. atlantafx.. org.kordamp..
+            view.slices: javafx.. atlantafx.. org.kordamp..
             view.input: javafx.. org.kordamp..
             view.about: javafx..
             view.frame: javafx.. org.kordamp..

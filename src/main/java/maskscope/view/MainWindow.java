@@ -55,7 +55,7 @@ import maskscope.view.parameter.PresetMenu;
 import maskscope.view.parameter.ThresholdRow;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PictureBar;
-import maskscope.view.picture.SlicesBar;
+import maskscope.view.slices.SlicesBar;
 
 /// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
 /// (opening, problems, help). Laid out here, one line for each view; everything in it stands in a class of its own.
@@ -123,6 +123,8 @@ public final class MainWindow {
                 session.timingProperty(), options, pictures.pointedProperty());
         ObservableValue<Source> source = session.loader().sourceProperty();
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
+        pictures.offerMenus(
+                texts, new PictureSaving(texts, picker, source, status::say, session::report)::save, status::told, status::say);
         restoring = new RestoreOffer(texts, this::open);
         CurvesPanel curves = curves(session, texts, options);
         LoadingBar loading = new LoadingBar(texts, session.loader());

@@ -3,6 +3,8 @@ package maskscope.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -117,6 +119,15 @@ final class StatusBar extends HBox {
     void say(Message done) {
         hint = done;
         pixel.setText(texts.now(done));
+    }
+
+    /// What is told of the pixel under the pointer, in one line; empty where there is none.
+    String told() {
+        if (pointed.getValue() == null) {
+            return "";
+        }
+        return Stream.concat(Stream.of(pixel), shares.stream()).map(Label::getText).filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" · "));
     }
 
     /// Tells what the user must know for as long as it is so, wherever nothing else is to be told.

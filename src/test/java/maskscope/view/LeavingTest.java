@@ -43,7 +43,7 @@ import maskscope.view.parameter.PlainLine;
 import maskscope.view.parameter.ThresholdRow;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PixelPoint;
-import maskscope.view.picture.SlicesBar;
+import maskscope.view.slices.SlicesBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

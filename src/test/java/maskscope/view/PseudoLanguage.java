@@ -31,8 +31,8 @@ import maskscope.loss.code.Target;
 import maskscope.testing.PythonComments;
 import maskscope.text.BundleWords;
 import maskscope.text.Words;
+import maskscope.view.chart.ChartLook;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -106,7 +106,7 @@ final class PseudoLanguage {
                 check(text, faults);
                 texts.add(text);
             }
-            if (node instanceof ChartCanvas chart) {
+            if (node instanceof ChartLook.Sheet chart) {
                 check(chart, faults);
             }
             if (node instanceof TextInputControl input) {
@@ -225,8 +225,8 @@ final class PseudoLanguage {
     }
 
     /// The name below a chart stands in the middle of the curves.
-    private static void check(ChartCanvas canvas, List<String> faults) {
-        XYPlot plot = canvas.getChart().getXYPlot();
+    private static void check(ChartLook.Sheet canvas, List<String> faults) {
+        XYPlot plot = canvas.chart().getXYPlot();
         ValueAxis axis = plot.getDomainAxis();
         if (axis.getLabel() == null) {
             return;

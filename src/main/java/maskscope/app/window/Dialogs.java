@@ -17,12 +17,23 @@ import maskscope.view.control.Texts;
 /// The platform's dialogs for files, over a window and in its language.
 record Dialogs(Window owner, Texts texts) implements FilePicker {
 
+    private static final String PICTURE = ".png";
+
     @Override
     public List<Path> pick(String title, boolean several) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         List<File> chosen = several ? chooser.showOpenMultipleDialog(owner) : one(chooser.showOpenDialog(owner));
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    private ExtensionFilter kind(Path suggested) {
+        if (suggested.toString().endsWith(PICTURE)) {
+            return new ExtensionFilter(texts.now(Message.of("start.pictures")), "*" + PICTURE);
+        }
+        return OwnPresets.isNamed(suggested)
+                ? new ExtensionFilter(texts.now(Message.of("start.presets")), "*" + OwnPresets.EXTENSION)
+                : new ExtensionFilter(texts.now(Message.of("start.sessions")), "*" + SessionFile.EXTENSION);
     }
 
     private static List<File> one(File chosen) {
@@ -33,9 +44,7 @@ record Dialogs(Window owner, Texts texts) implements FilePicker {
     public Optional<Path> place(String title, Path suggested) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(OwnPresets.isNamed(suggested)
-                ? new ExtensionFilter(texts.now(Message.of("start.presets")), "*" + OwnPresets.EXTENSION)
-                : new ExtensionFilter(texts.now(Message.of("start.sessions")), "*" + SessionFile.EXTENSION));
+        chooser.getExtensionFilters().add(kind(suggested));
         chooser.setInitialFileName(suggested.getFileName().toString());
         // A folder that is not there would be refused with an exception.
         Optional.ofNullable(suggested.getParent())

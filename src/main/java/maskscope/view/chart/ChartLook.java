@@ -3,14 +3,17 @@ package maskscope.view.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import maskscope.view.control.SharpCanvas;
 import maskscope.view.look.Theme;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.fx.FXGraphics2D;
 
 /// How charts look: the window's font and colours, light level grid lines, nothing else.
 public final class ChartLook {
@@ -48,13 +51,26 @@ public final class ChartLook {
         return chart;
     }
 
-    /// A canvas for the chart. It begins each drawing with this font in hand: `ChartCanvas` restores the canvas to its
-    /// first state after a drawing while its graphics object believes that the last font is still set.
-    static ChartCanvas canvas(JFreeChart chart) {
-        ChartCanvas canvas = new ChartCanvas(chart);
-        canvas.getGraphicsContext2D().setFont(javafx.scene.text.Font.font(family(), FONT_SIZE));
-        canvas.setMouseTransparent(true);
-        return canvas;
+    /// A canvas with a chart on it. The library's own is drawn as if the window were not magnified.
+    public static final class Sheet extends SharpCanvas {
+
+        private final JFreeChart chart;
+        private final FXGraphics2D graphics = new FXGraphics2D(getGraphicsContext2D());
+
+        Sheet(JFreeChart chart) {
+            this.chart = chart;
+        }
+
+        public JFreeChart chart() {
+            return chart;
+        }
+
+        /// Draws the chart, which fills a canvas of this size.
+        void draw(double width, double height) {
+            cover(width, height);
+            graphics.setTransform(AffineTransform.getScaleInstance(fineness(), fineness()));
+            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        }
     }
 
     /// AWT looks for the machine's fonts when a font is first asked for its family, which takes as long as ten frames; done

@@ -2,11 +2,11 @@ package maskscope.view.chart;
 
 import java.util.List;
 import javafx.geometry.Point2D;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
+import maskscope.view.control.SharpCanvas;
 import maskscope.view.look.Theme;
 
 /// What moves over the curves: the marker, a dot for each loss, and the lines from the curves to their names.
@@ -16,17 +16,15 @@ final class CurveOverlay {
     private static final double SELECTED_DOT = 5;
     private static final double RIM = 1.5;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
 
-    Canvas canvas() {
+    SharpCanvas canvas() {
         return canvas;
     }
 
     /// Begins a new drawing.
     void clear(double width, double height) {
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+        canvas.cover(width, height).clearRect(0, 0, width, height);
     }
 
     /// A dashed line with a grip at `x`.

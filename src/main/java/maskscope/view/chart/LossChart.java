@@ -8,7 +8,6 @@ import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
 import maskscope.view.look.Theme;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartCanvas;
 
 /// The part of the curves that stands still while the marker moves: axes, grid and the losses themselves. It is drawn
 /// again only when something in it has changed.
@@ -22,7 +21,7 @@ final class LossChart {
     private final ScaleAxis y = new ScaleAxis();
     private final CurveRenderer renderer = new CurveRenderer();
     private final JFreeChart chart = ChartLook.bare(data, x, y, renderer);
-    private final ChartCanvas canvas = ChartLook.canvas(chart);
+    private final ChartLook.Sheet canvas = new ChartLook.Sheet(chart);
 
     private Scene drawn;
     private int drawings;
@@ -32,6 +31,7 @@ final class LossChart {
     /// @param sweep null while there are no curves
     /// @param axisName the parameter of the axis and what it is, in a few words
     /// @param briefName the parameter alone
+    /// @param fineness the screen's pixels for one of the chart
     record Scene(
             CurveGeometry geometry,
             Sweep sweep,
@@ -40,13 +40,15 @@ final class LossChart {
             String briefName,
             Theme theme,
             double width,
-            double height) {
+            double height,
+            double fineness) {
 
         /// Equal but for the curves, which are compared point by point.
         boolean looksLike(Scene other) {
             return other != null
                     && width == other.width
                     && height == other.height
+                    && fineness == other.fineness
                     && theme == other.theme
                     && selected == other.selected
                     && axisName.equals(other.axisName)
@@ -65,7 +67,7 @@ final class LossChart {
         }
     }
 
-    ChartCanvas canvas() {
+    ChartLook.Sheet canvas() {
         return canvas;
     }
 
@@ -87,7 +89,7 @@ final class LossChart {
         ChartLook.place(chart, area, scene.width(), scene.height());
         ChartLook.dress(chart, scene.theme());
         showCurves(scene);
-        canvas.draw();
+        canvas.draw(scene.width(), scene.height());
     }
 
     private void showCurves(Scene scene) {

@@ -21,6 +21,7 @@ import maskscope.session.state.Tuning;
 import maskscope.text.Message;
 import maskscope.view.control.DrawnPane;
 import maskscope.view.control.Numerals;
+import maskscope.view.control.Pixels;
 import maskscope.view.control.PointerHeld;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
@@ -96,7 +97,6 @@ public final class LossPlot extends DrawnPane {
         hidden = options.hiddenProperty();
         names = new EndNames(texts, choosing.conventions().losses(), options.hiddenProperty(), choosing::select);
         setId("loss-plot");
-        overlay.canvas().setMouseTransparent(true);
         getChildren().addAll(chart.canvas(), overlay.canvas());
         getChildren().addAll(names.nodes());
         getChildren().addAll(hint, value);
@@ -134,8 +134,6 @@ public final class LossPlot extends DrawnPane {
         Parameter axis = sweep == null ? choices.axis().getValue() : sweep.axis();
         PlotArea area = PlotArea.within(width, height, LEFT, TOP, RIGHT, BOTTOM);
         geometry = new CurveGeometry(area, axis, ranges.next(sweep, selected, held.get()));
-        chart.canvas().setWidth(width);
-        chart.canvas().setHeight(height);
         chart.draw(new LossChart.Scene(
                 geometry,
                 sweep,
@@ -144,7 +142,8 @@ public final class LossPlot extends DrawnPane {
                 texts.now(axis.label()),
                 theme.getValue(),
                 width,
-                height));
+                height,
+                Pixels.of(this)));
         overlay.clear(width, height);
         if (sweep == null || report == null) {
             names.hide();

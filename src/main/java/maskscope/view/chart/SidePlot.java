@@ -4,7 +4,6 @@ import java.util.List;
 import maskscope.view.control.DrawnPane;
 import maskscope.view.look.Theme;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartCanvas;
 
 /// A chart that fills a pane and has a legend.
 abstract class SidePlot extends DrawnPane {
@@ -19,7 +18,7 @@ abstract class SidePlot extends DrawnPane {
     private final ScaleAxis y = new ScaleAxis();
     private final CurveRenderer renderer = new CurveRenderer();
     private final JFreeChart chart = ChartLook.bare(data, x, y, renderer);
-    private final ChartCanvas canvas = ChartLook.canvas(chart);
+    private final ChartLook.Sheet canvas = new ChartLook.Sheet(chart);
     private final ChartLegend legend = new ChartLegend();
     private int drawings;
 
@@ -56,13 +55,11 @@ abstract class SidePlot extends DrawnPane {
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
         PlotArea area = area(width, height);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
         ChartLook.place(chart, area, width, height);
         ChartLook.dress(chart, theme);
         renderer.draw(pens);
         data.show(at, curves);
-        canvas.draw();
+        canvas.draw(width, height);
         legend.show(entries, area, place);
     }
 }

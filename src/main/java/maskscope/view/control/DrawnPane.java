@@ -15,6 +15,7 @@ public abstract class DrawnPane extends Region {
     public DrawnPane() {
         setManaged(false);
         visibleProperty().subscribe(this::requestLayout);
+        Pixels.onChange(this, this::redraw);
     }
 
     /// Paints for the present size, which is at least one pixel each way.

@@ -42,6 +42,16 @@ public final class Argb {
         return alpha == 0 ? 0 : alpha << 24 | mix(below, top, (double) a / alpha) & 0xffffff;
     }
 
+    /// The relative luminance of an opaque colour, 0 to 1, as contrast is computed from it.
+    public static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16 & 0xff) + 0.7152 * linear(argb >> 8 & 0xff) + 0.0722 * linear(argb & 0xff);
+    }
+
+    private static double linear(int channel) {
+        double part = channel / 255.0;
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
     /// Light added to light, opaque.
     public static int add(int a, int b) {
         int red = Math.min(255, (a >> 16 & 0xff) + (b >> 16 & 0xff));

@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +18,8 @@ import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.view.control.DrawnPane;
+import maskscope.view.control.Pixels;
+import maskscope.view.control.SharpCanvas;
 import maskscope.view.control.Texts;
 import maskscope.view.look.Theme;
 
@@ -37,7 +38,7 @@ public final class CompareTable extends DrawnPane {
     /// Below this height there is no room for the difference under the number.
     private static final double TWO_LINES = 25;
 
-    private final Canvas canvas = new Canvas();
+    private final SharpCanvas canvas = new SharpCanvas();
     private final ObservableValue<Theme> theme;
     private final ReadOnlyObjectWrapper<CompareGrid.Cell> chosen = new ReadOnlyObjectWrapper<>(new CompareGrid.Cell(0, 0));
     private final List<Loss> losses;
@@ -62,7 +63,8 @@ public final class CompareTable extends DrawnPane {
             CompareGrid.Cell chosen,
             boolean focused,
             Loss selected,
-            String undefined) {}
+            String undefined,
+            double fineness) {}
 
     CompareTable(List<Loss> losses, Texts texts, ObservableValue<Theme> theme, ObservableValue<Loss> selected) {
         this.losses = List.copyOf(losses);
@@ -150,14 +152,14 @@ public final class CompareTable extends DrawnPane {
         List<Convention> columns = comparison.columns().stream().map(Comparison.Column::convention).toList();
         Convention base = comparison.settings().convention();
         Look look = new Look(
-                grid(), theme.getValue(), columns, base, chosen.get(), isFocused(), selected.getValue(), undefined.getValue());
+                grid(), theme.getValue(), columns, base, chosen.get(), isFocused(), selected.getValue(), undefined.getValue(),
+                Pixels.of(this));
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.setTextBaseline(VPos.CENTER);
         if (!look.equals(painted)) {
             painted = look;
             faces = new CompareFace[columns.size()][losses.size()];
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+            canvas.cover(width, height);
             graphics.clearRect(0, 0, width, height);
             drawNames(graphics, width);
         }

@@ -12,6 +12,7 @@ import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.look.Argb;
 import maskscope.view.look.Palette;
+import maskscope.view.look.PictureKind;
 import maskscope.view.look.PixelClass;
 import maskscope.view.look.ViewOptions;
 
@@ -175,6 +176,23 @@ final class Heatmap {
         int[] colour = new int[table.rows()];
         Arrays.setAll(colour, row -> Argb.mix(0xff000000, 0xff000000 | kind.rgb(), shade(value.applyAsDouble(row))));
         return colour;
+    }
+
+    /// What a picture of errors, shares or slopes is of, by row.
+    IntToDoubleFunction values(PictureKind kind, DerivedViews details) {
+        return switch (kind) {
+            case FALSE_POSITIVES -> row -> ofFalsePositives() * falsePositive(row);
+            case MISSES -> row -> ofMisses() * miss(row);
+            case ERRORS -> row -> Math.max(ofFalsePositives() * falsePositive(row), ofMisses() * miss(row));
+            case SHARE -> details.shares().get(details.selected().key());
+            case GRADIENT -> details.gradient();
+            case TRUTH -> table::truth;
+            case OVERLAY, PREDICTION -> table::prediction;
+        };
+    }
+
+    static String probability(double value) {
+        return Numbers.fixed(value, 2);
     }
 
     static String number(double value) {

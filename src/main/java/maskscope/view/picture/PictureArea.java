@@ -1,6 +1,8 @@
 package maskscope.view.picture;
 
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,9 +18,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import maskscope.session.ShownPair;
 import maskscope.session.Slicing;
+import maskscope.text.Message;
 import maskscope.view.control.Background;
 import maskscope.view.control.Pixels;
 import maskscope.view.control.Texts;
@@ -58,6 +60,8 @@ public final class PictureArea extends Pane {
     private final Region swipeLine = new Region();
     private final DoubleProperty swipe = new SimpleDoubleProperty(0.5);
     private final ReadOnlyObjectWrapper<PixelPoint> pointed = new ReadOnlyObjectWrapper<>();
+    /// The picture that the pointer was in last.
+    private PictureFrame under;
     private boolean spaceHeld;
     private boolean dragging;
     private double turned;
@@ -98,6 +102,9 @@ public final class PictureArea extends Pane {
             }
         });
         swipe.addListener(changed -> requestLayout());
+        under = first;
+        pointed.addListener(moved -> mirror());
+        camera.viewportProperty().addListener(moved -> mirror());
         seen.hear(options.arrangementProperty(), arrangement -> arrange());
         seen.hearAny(
                 this::requestLayout, options.firstProperty(), options.secondProperty(), options.desk().partingProperty());
@@ -114,6 +121,19 @@ public final class PictureArea extends Pane {
     /// Whether there is a pair to be seen.
     ObservableValue<Boolean> pictured() {
         return pair.map(any -> true).orElse(false);
+    }
+
+    /// Opens a menu for a picture under the right mouse button, once somebody can save pictures.
+    ///
+    /// @param save asks where a picture of a frame is to be, and writes it
+    /// @param told what is told of the pixel under the pointer; empty where there is none
+    /// @param say tells what was done
+    public void offerMenus(Texts texts, Consumer<PictureFrame> save, Supplier<String> told, Consumer<Message> say) {
+        for (PictureFrame frame : List.of(first, second)) {
+            PictureMenu menu = new PictureMenu(texts, frame, new PictureMenu.Desk(save, told, say));
+            frame.setOnContextMenuRequested(menu::open);
+            frame.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> menu.hide());
+        }
     }
 
     /// The pixel under the pointer; null when there is none.
@@ -175,6 +195,15 @@ public final class PictureArea extends Pane {
             remember(move);
         });
         frame.addEventHandler(MouseEvent.MOUSE_EXITED, exit -> pointed.set(null));
+        frame.addEventHandler(MouseEvent.MOUSE_ENTERED, enter -> under = frame);
+    }
+
+    /// Shows in the other one of two pictures where the pointer is in this one.
+    private void mirror() {
+        boolean two = options.arrangementProperty().get() == Arrangement.TWO;
+        for (PictureFrame frame : List.of(first, second)) {
+            frame.mark(two && frame != under ? pointed.get() : null);
+        }
     }
 
     private boolean hasSlices() {
@@ -272,23 +301,22 @@ public final class PictureArea extends Pane {
         first.resizeRelocate(0, 0, arrangement == Arrangement.TWO ? Math.min(left, width - GAP - right) : width, height);
         if (arrangement == Arrangement.TWO) {
             second.resizeRelocate(width - right, 0, right, height);
-            second.setClip(null);
+            second.swipe(0, 0);
             swipeLine.resizeRelocate(left - 4, 0, 9, height);
         } else {
             double at = Math.round(width * swipe.get());
             second.resizeRelocate(0, 0, width, height);
-            second.setClip(new Rectangle(at, 0, width - at, height));
-            second.alignTitle(at);
+            second.swipe(at, first.titleEnd());
             swipeLine.resizeRelocate(at - 4, 0, 9, height);
         }
-        if (arrangement == Arrangement.TWO) {
-            second.alignTitle(0);
-        }
+        first.keyAtLeft(arrangement == Arrangement.SWIPE);
         Viewport.Size one = PictureView.sizeOf(first);
         camera.resize(second.isVisible() && second.getWidth() < first.getWidth() ? PictureView.sizeOf(second) : one);
         layers.setVisible(shows(PictureKind.OVERLAY));
         layers.autosize();
         boolean overlayAtRight = arrangement == Arrangement.TWO && options.firstProperty().get() != PictureKind.OVERLAY;
-        layers.relocate((overlayAtRight ? width - right : 0) + 12, height - layers.getHeight() - 12);
+        boolean swiped = arrangement == Arrangement.SWIPE && options.firstProperty().get() != PictureKind.OVERLAY;
+        double layersLeft = swiped ? width - layers.getWidth() - 12 : (overlayAtRight ? width - right : 0) + 12;
+        layers.relocate(layersLeft, height - layers.getHeight() - 12);
     }
 }

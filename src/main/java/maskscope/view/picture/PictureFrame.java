@@ -1,5 +1,6 @@
 package maskscope.view.picture;
 
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -8,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import maskscope.loss.ErrorWeights;
 import maskscope.loss.Loss;
 import maskscope.text.Message;
@@ -34,13 +37,13 @@ public final class PictureFrame extends StackPane {
 
     private static final double EDGE = 12;
 
-    /// A picture, the mark of the active one and the title.
-    private static final int BARE = 3;
-
     private final WhileShown seen = WhileShown.of(this);
     private final PictureView picture;
     private final MenuButton title;
     private final BooleanProperty active = new SimpleBooleanProperty();
+    private final Crosshair crosshair = new Crosshair();
+    private Optional<Node> key = Optional.empty();
+    private boolean keyLeft;
 
     PictureFrame(String id, Texts texts, Choices choices, ViewOptions options, PictureView picture) {
         setId(id);
@@ -51,11 +54,12 @@ public final class PictureFrame extends StackPane {
         Region mark = new Region();
         mark.getStyleClass().add("picture-mark");
         mark.setMouseTransparent(true);
-        getChildren().addAll(picture, mark, title);
+        getChildren().addAll(picture, crosshair, mark, title);
         picture.colourBar().visibleProperty().subscribe(wanted -> {
             // Made for the first picture with a scale, not while the window opens.
-            if (wanted && getChildren().size() == BARE) {
-                getChildren().add(key(id, texts, options, kind));
+            if (wanted && key.isEmpty()) {
+                key = Optional.of(key(id, texts, options, kind));
+                getChildren().add(key.get());
             }
         });
         setAlignment(title, Pos.TOP_LEFT);
@@ -78,14 +82,38 @@ public final class PictureFrame extends StackPane {
         return active;
     }
 
-    /// Keeps the title right of what covers the left part of this picture.
-    void alignTitle(double covered) {
-        title.setTranslateX(covered);
+    /// Shows the picture only from `at` on, what lies on it as a whole: its title right of that place, as far as there is room,
+    /// and below one that reaches to `taken`.
+    void swipe(double at, double taken) {
+        picture.setClip(at > 0 ? new Rectangle(at, 0, Math.max(0, getWidth() - at), getHeight()) : null);
+        double x = Math.max(0, Math.min(at, getWidth() - title.prefWidth(-1) - 2 * EDGE));
+        title.setTranslateX(x);
+        title.setTranslateY(x + EDGE < taken ? title.prefHeight(-1) + EDGE / 2 : 0);
     }
 
     /// Where the title ends, from the left edge of the picture.
     double titleEnd() {
         return EDGE + title.getTranslateX() + title.prefWidth(-1);
+    }
+
+    /// Where the key to the colours lies: below a picture that is swiped over another one both have one.
+    void keyAtLeft(boolean left) {
+        if (keyLeft != left) {
+            keyLeft = left;
+            key.ifPresent(there -> setAlignment(there, keyPlace()));
+        }
+    }
+
+    private Pos keyPlace() {
+        return keyLeft ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT;
+    }
+
+    /// Marks a pixel that the pointer is at elsewhere; null where it is nowhere.
+    void mark(PixelPoint pointed) {
+        crosshair.setVisible(false);
+        if (pointed != null) {
+            picture.place(pointed).ifPresent(at -> crosshair.at(at.getX(), at.getY()));
+        }
     }
 
     private MenuButton title(
@@ -168,7 +196,7 @@ public final class PictureFrame extends StackPane {
         key.getStyleClass().addAll("on-picture", "colour-key");
         key.visibleProperty().bind(picture.colourBar().visibleProperty());
         key.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setAlignment(key, Pos.BOTTOM_RIGHT);
+        setAlignment(key, keyPlace());
         setMargin(key, new Insets(EDGE));
         return key;
     }

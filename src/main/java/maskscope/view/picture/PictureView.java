@@ -2,8 +2,11 @@ package maskscope.view.picture;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -36,6 +39,8 @@ public final class PictureView extends Region {
     private final ObjectProperty<PictureKind> kind;
     private final ImageView image = new ImageView();
     private final ColourBar colourBar;
+    /// Made when pixels are large enough for the first time.
+    private PixelNumbers numbers;
 
     private PixelBuffer<IntBuffer> buffer;
     private Viewport.Size size = new Viewport.Size(1, 1);
@@ -63,6 +68,7 @@ public final class PictureView extends Region {
         image.setManaged(false);
         getChildren().add(image);
         setMinSize(0, 0);
+        Pixels.onChange(this, this::requestLayout);
         // Painting happens in layoutChildren, so any number of changes is one painting in the next pulse.
         WhileShown seen = WhileShown.of(this);
         seen.hearAny(
@@ -114,6 +120,15 @@ public final class PictureView extends Region {
         int row = (int) Math.floor(viewport.imageY(y * scale));
         boolean inside = column >= 0 && row >= 0 && column < pair.plane().width() && row < pair.plane().height();
         return inside ? new PixelPoint(column, row) : null;
+    }
+
+    /// Where the middle of a pixel is seen in this view; empty where it is not.
+    Optional<Point2D> place(PixelPoint pixel) {
+        double scale = Pixels.of(this);
+        Viewport viewport = camera.viewport(size);
+        double x = (pixel.x() + 0.5 - viewport.x()) * viewport.across() / scale;
+        double y = (pixel.y() + 0.5 - viewport.y()) * viewport.down() / scale;
+        return x >= 0 && y >= 0 && x < getWidth() && y < getHeight() ? Optional.of(new Point2D(x, y)) : Optional.empty();
     }
 
     /// How often the picture was painted; for tests that count work.
@@ -179,12 +194,43 @@ public final class PictureView extends Region {
             buffer.updateBuffer(changed -> null);
             paintings++;
         }
+        write(pair, painting != null);
         colourBar.show(painting == null ? null : painting.scale());
+    }
+
+    /// Numbers, where pixels have room for them.
+    private void write(ShownPair pair, boolean painted) {
+        double fineness = Pixels.of(this);
+        Viewport viewport = camera.viewport(size);
+        boolean wanted = painted && PixelNumbers.fit(viewport, fineness);
+        if (wanted) {
+            if (numbers == null) {
+                numbers = new PixelNumbers();
+                numbers.setManaged(false);
+                getChildren().add(numbers);
+            }
+            boolean probability = kind.get() == PictureKind.OVERLAY || kind.get() == PictureKind.PREDICTION;
+            IntToDoubleFunction value = heatmap(pair).values(kind.get(), results.details().getValue());
+            numbers.show(getWidth(), getHeight(), fineness, viewport, pair.plane(),
+                    new PixelNumbers.Painted(buffer.getBuffer().array(), codes, value, probability));
+        }
+        if (numbers != null) {
+            numbers.setVisible(wanted);
+        }
+    }
+
+    /// Whether it says in its pixels what they are.
+    boolean hasNumbers() {
+        return numbers != null && numbers.isVisible();
+    }
+
+    private Heatmap heatmap(ShownPair pair) {
+        return new Heatmap(pair.table(), choices.settings().getValue(), choices.selected().getValue(), options);
     }
 
     private Painting painting(ShownPair pair) {
         DerivedViews details = results.details().getValue();
-        Heatmap heatmap = new Heatmap(pair.table(), choices.settings().getValue(), choices.selected().getValue(), options);
+        Heatmap heatmap = heatmap(pair);
         return switch (kind.get()) {
             case OVERLAY -> OverlayPainting.of(pair.table(), options);
             case TRUTH -> PlainPainting.truth(pair.table());

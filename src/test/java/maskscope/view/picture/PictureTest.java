@@ -301,7 +301,7 @@ class PictureTest extends WindowTest {
         robot.clickOn("#arrange-swipe");
         settle(robot);
         double width = pictures().getWidth();
-        assertEquals(width / 2, second().getParent().getClip().getLayoutBounds().getMinX(), 1);
+        assertEquals(width / 2, second().getClip().getLayoutBounds().getMinX(), 1);
         robot.drag("#swipe-line", MouseButton.PRIMARY);
         // Drawn in memory, a drag ends where the pointer leaves what it began on: the line must have time to follow.
         for (int step = 0; step < 20; step++) {
@@ -309,7 +309,7 @@ class PictureTest extends WindowTest {
             settle(robot);
         }
         robot.drop();
-        assertEquals(width / 2 + 60, second().getParent().getClip().getLayoutBounds().getMinX(), 6);
+        assertEquals(width / 2 + 60, second().getClip().getLayoutBounds().getMinX(), 6);
     }
 
     @Test

@@ -219,7 +219,7 @@ class SlicesTest extends WindowTest {
     }
 
     private List<String> sides() {
-        return ((SideChoice) find("side-x", Node.class).getParent()).getChildren().stream()
+        return find("side-x", Node.class).getParent().getChildrenUnmodifiable().stream()
                 .map(node -> ((ToggleButton) node).getText()).toList();
     }
 

@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.slices;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.IntConsumer;

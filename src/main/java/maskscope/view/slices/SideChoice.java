@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.slices;
 
 import java.util.ArrayList;
 import java.util.List;

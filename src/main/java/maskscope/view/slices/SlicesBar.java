@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.slices;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
