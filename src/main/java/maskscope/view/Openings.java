@@ -119,7 +119,7 @@ final class Openings {
     }
 
     MenuButton samplesMenu() {
-        MenuButton menu = Menus.button(texts, "samples", "window.samples");
+        MenuButton menu = Menus.button(texts, "samples", "window.samples-menu");
         Tips.on(menu, texts.of("window.samples-tip", Program.NAME));
         for (SampleScene scene : Samples.ALL) {
             MenuItem item = Menus.item(

@@ -16,6 +16,8 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
 import maskscope.loss.Settings;
+import maskscope.mask.Placement;
+import maskscope.pixel.PixelTable;
 import maskscope.session.DerivedViews;
 import maskscope.session.ShownPair;
 import maskscope.session.Timing;
@@ -34,6 +36,10 @@ import maskscope.view.picture.PixelPoint;
 final class StatusBar extends HBox {
 
     private static final Message HINT = Message.of("window.hint");
+
+    /// Below this, and from that on, a number of times is told in brief.
+    private static final double SMALL = 0.001;
+    private static final double MANY = 99.5;
 
     private final Texts texts;
     private final List<Loss> losses;
@@ -108,7 +114,7 @@ final class StatusBar extends HBox {
             shares.add(share);
         }
         Label unit = new Label();
-        unit.textProperty().bind(texts.of("window.millionths"));
+        unit.textProperty().bind(texts.of("window.times-average"));
         unit.getStyleClass().add("quiet");
         parts.getChildren().add(unit);
         parts.getChildren().addAll(shares);
@@ -191,15 +197,39 @@ final class StatusBar extends HBox {
         showShares(pair.table().codes().at(pair.overview().plane().index(point.x(), point.y())));
     }
 
+    private static long counted(PixelTable table) {
+        long counted = 0;
+        for (int row = 0; row < table.rows(); row++) {
+            counted += table.count(row);
+        }
+        return counted;
+    }
+
+    /// Two digits that say something.
+    private static String brief(double times) {
+        double size = Math.abs(times);
+        if (size > 0 && size < SMALL) {
+            return Numbers.typeset(times < 0 ? "> -" + SMALL : "< " + SMALL);
+        }
+        return Numbers.typeset(size >= MANY ? Numbers.grouped(Math.round(times)) : Numbers.significant(times, 2));
+    }
+
     /// Where a pixel lies in the file, whichever slice shows it.
     private static Message place(ShownPair pair, int index) {
         int width = pair.pair().width();
         int height = pair.pair().height();
         int x = index % width;
         int y = index / width % height;
-        return pair.isVolume()
-                ? Message.of("window.place-in-volume", x, y, index / width / height)
-                : Message.of("window.place", x, y);
+        int z = index / width / height;
+        if (!pair.isVolume()) {
+            return Message.of("window.place", x, y);
+        }
+        Placement placement = pair.pair().placement();
+        List<Double> step = placement.spacing();
+        return placement.voxel().isPresent()
+                ? Message.of("window.place-in-body", x, y, z, Numbers.fixed(x * step.get(0), 1),
+                        Numbers.fixed(y * step.get(1), 1), Numbers.fixed(z * step.get(2), 1))
+                : Message.of("window.place-in-volume", x, y, z);
     }
 
     private static String value(double value) {
@@ -213,22 +243,22 @@ final class StatusBar extends HBox {
         for (int i = 0; i < shares.size(); i++) {
             Loss loss = losses.get(i);
             shares.get(i).setText(known
-                    ? texts.now(Message.of("window.share", loss.name(), millionths(details, report, loss, row)))
+                    ? texts.now(Message.of("window.share", loss.name(), times(details, report, loss, row)))
                     : "");
         }
         // Where they are too long together, their colours name the losses.
         boolean brief = known && prefWidth(-1) > getWidth();
         for (int i = 0; brief && i < shares.size(); i++) {
             shares.get(i).setText(
-                    texts.now(Message.of("window.share-brief", millionths(details, report, losses.get(i), row))));
+                    texts.now(Message.of("window.share-brief", times(details, report, losses.get(i), row))));
         }
     }
 
-    /// The pixel's share of what all pixels together add to the loss.
-    private static String millionths(DerivedViews details, LossReport report, Loss loss, int row) {
+    /// How many times as much as an average pixel this one adds to the loss: a number that says something for masks of any size.
+    private String times(DerivedViews details, LossReport report, Loss loss, int row) {
         LossValue value = report.of(loss);
         double total = value.defined() ? value.value() - value.offset() : 0;
         double share = details.shares().get(loss.key()).applyAsDouble(row);
-        return total == 0 ? "–" : Numbers.fixed(share / total * 1e6, 1);
+        return total == 0 ? "–" : brief(share / total * counted(results.pair().getValue().table()));
     }
 }

@@ -60,7 +60,7 @@ class CardFocusTest extends WindowTest {
     /// Where so many presses of Tab lead.
     private List<Node> walk(FxRobot robot, String card, KeyCode... keys) {
         List<Node> stops = new ArrayList<>();
-        for (int i = 0; i < 11; i++) {
+        for (int i = 0; i < 16; i++) {
             robot.push(keys);
             assertTrue(within(card), "Tab leads out of " + card + " to " + focused());
             stops.add(focused());

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -15,16 +17,25 @@ import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
 
 /// The platform's dialogs for files, over a window and in its language.
-record Dialogs(Window owner, Texts texts) implements FilePicker {
+record Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual, AtomicReference<Path> last) implements FilePicker {
 
     private static final String PICTURE = ".png";
+
+    /// Dialogs that begin in the folder that files were chosen from last, or else in the `usual` one.
+    Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual) {
+        this(owner, texts, usual, new AtomicReference<>());
+    }
 
     @Override
     public List<Path> pick(String title, boolean several) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
+        Optional.ofNullable(last.get()).or(usual).filter(Files::isDirectory)
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         List<File> chosen = several ? chooser.showOpenMultipleDialog(owner) : one(chooser.showOpenDialog(owner));
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        List<Path> files = chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        files.stream().findFirst().ifPresent(file -> last.set(file.toAbsolutePath().getParent()));
+        return files;
     }
 
     private ExtensionFilter kind(Path suggested) {

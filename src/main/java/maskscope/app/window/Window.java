@@ -1,5 +1,7 @@
 package maskscope.app.window;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.logging.Level;
@@ -11,6 +13,7 @@ import maskscope.app.platform.Optimiser;
 import maskscope.app.platform.Refusal;
 import maskscope.app.platform.WindowClass;
 import maskscope.loss.LossEngine;
+import maskscope.mask.MaskRole;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
 import maskscope.session.store.Autosave;
@@ -130,9 +133,16 @@ final class Window {
                 texts,
                 toolkit.recentFiles(folders.recentFiles()),
                 toolkit.presets(folders.presets(), session),
-                new Dialogs(stage, texts),
+                new Dialogs(stage, texts, () -> folder(session)),
                 stage::close,
                 toolkit.background());
+    }
+
+    /// Where the pair on screen lies.
+    private static Optional<Path> folder(Session session) {
+        return Optional.ofNullable(session.loader().sourceProperty().getValue())
+                .flatMap(source -> source.file(MaskRole.TRUTH))
+                .map(truth -> truth.toAbsolutePath().getParent());
     }
 
     /// A window that cannot be laid out can tell nothing.

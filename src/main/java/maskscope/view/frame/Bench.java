@@ -64,7 +64,8 @@ public final class Bench extends Region {
                 "curves-edge", Side.BOTTOM, curves::getHeight, desk.curvesHeightProperty()::set, desk.curvesFoldedProperty(),
                 texts.of(seen.follow(desk.curvesFoldedProperty())
                         .map(folded -> Message.of(folded ? "window.show-curves" : "window.fold-curves"))));
-        getChildren().addAll(head, pictures, curves, side, curvesEdge, sideEdge);
+        // As the keyboard goes: parameters and losses are what it is for.
+        getChildren().addAll(side, head, pictures, curves, curvesEdge, sideEdge);
         seen.hearAny(this::requestLayout, comparing, desk.sideWidthProperty(), desk.sideFoldedProperty(),
                 desk.curvesHeightProperty(), desk.curvesFoldedProperty(), desk.bareProperty());
     }

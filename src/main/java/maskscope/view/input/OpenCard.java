@@ -113,6 +113,7 @@ public final class OpenCard extends VeiledCard {
                 .filter(chosen -> !opensSession(chosen))
                 .ifPresent(role::set));
         Button clear = Buttons.icon("clear-" + id, Feather.X, texts.of("input.take-out"), () -> role.set(null));
+        // Its place is kept, so that the buttons before it stand in one line.
         clear.visibleProperty().bind(role.isNotNull());
         Label label = new Label();
         label.textProperty().bind(texts.of(name));
@@ -143,6 +144,7 @@ public final class OpenCard extends VeiledCard {
         several.setOnAction(pressed -> sort(() -> picker.pick(texts.now(Message.of("input.choose-three")), true)));
         Button swap = button("input.exchange");
         swap.setId("exchange");
+        swap.disableProperty().bind(Bindings.and(truth.isNull(), prediction.isNull()));
         swap.setOnAction(pressed -> {
             Path was = truth.get();
             truth.set(prediction.get());

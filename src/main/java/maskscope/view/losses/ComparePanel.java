@@ -119,7 +119,11 @@ public final class ComparePanel extends Region {
         use.getStyleClass().add("quiet-button");
         use.setMinWidth(USE_PREF_SIZE);
         use.setMnemonicParsing(false);
-        use.setOnAction(click -> choosing.choose(column().convention()));
+        use.setOnAction(click -> {
+            // The button goes, and the keyboard would go with it, to wherever the window begins.
+            table.requestFocus();
+            choosing.choose(column().convention());
+        });
         evidence.setId("compare-evidence");
         evidence.setMinWidth(USE_PREF_SIZE);
         evidence.setOnAction(click -> copyEvidence());

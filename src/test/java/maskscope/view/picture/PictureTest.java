@@ -284,9 +284,8 @@ class PictureTest extends WindowTest {
         String text = find("pixel", Label.class).getText();
         assertTrue(text.contains("x 3") && text.contains("y 0") && text.contains("prediction 0.8"), text);
         assertTrue(text.contains("false positive"), text);
-        // One false positive of 0.8 and one miss of 1: the Dice loss is shared 4 to 5. So large are the shares in a mask of few
-        // pixels that there is no room for names beside them.
-        assertEquals("444444.4", find("share-dice", Label.class).getText());
+        // One false positive of 0.8 and one miss of 1: the Dice loss is shared 4 to 5, and there are 64 pixels.
+        assertEquals("Dice 28", find("share-dice", Label.class).getText());
     }
 
     @Test
