@@ -18,9 +18,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BackgroundFill;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -33,50 +30,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What pops up can be read in both themes: its text stands out from its ground as WCAG 2 asks of small text.
 class PopupColoursTest extends WindowTest {
 
-    private static final double READABLE = 4.5;
     private static final int LONGEST = 16;
     private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
-
-    private static double contrast(Color a, Color b) {
-        double bright = Math.max(luminance(a), luminance(b));
-        return (bright + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen()) + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
-    }
-
-    /// What lies under a node, all that is translucent put over what lies beneath it; over white where nothing does.
-    private static Color ground(Node node) {
-        Color ground = Color.TRANSPARENT;
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof Region region && region.getBackground() != null) {
-                for (BackgroundFill fill : region.getBackground().getFills().reversed()) {
-                    if (fill.getFill() instanceof Color colour) {
-                        ground = over(ground, colour);
-                    }
-                }
-            }
-        }
-        return over(ground, Color.WHITE);
-    }
-
-    private static Color over(Color above, Color below) {
-        double alpha = above.getOpacity() + below.getOpacity() * (1 - above.getOpacity());
-        if (alpha == 0) {
-            return Color.TRANSPARENT;
-        }
-        double part = above.getOpacity() / alpha;
-        return new Color(
-                above.getRed() * part + below.getRed() * (1 - part),
-                above.getGreen() * part + below.getGreen() * (1 - part),
-                above.getBlue() * part + below.getBlue() * (1 - part),
-                alpha);
-    }
 
     private static Stream<Node> within(Node node) {
         return node instanceof Parent parent
@@ -94,13 +49,7 @@ class PopupColoursTest extends WindowTest {
                         .filter(Text.class::isInstance)
                         .map(Text.class::cast)
                         .filter(text -> text.isVisible() && !text.getText().isBlank() && !isDisabled(text))
-                        .forEach(text -> {
-                            Color ground = ground(text.getParent());
-                            double contrast = contrast(over((Color) text.getFill(), ground), ground);
-                            if (contrast < READABLE) {
-                                found.add(where + ": " + text.getText() + " " + text.getFill() + " on " + ground);
-                            }
-                        });
+                        .forEach(text -> Contrast.fault(text).ifPresent(fault -> found.add(where + ": " + fault)));
             }
         }
         return found;

@@ -62,7 +62,7 @@ public record CompareGrid(double width, double height, int columns, int rows, do
     }
 
     /// The cell at a point; a row of -1 is the name above the column. Empty beside the cells.
-    Optional<Cell> at(double x, double y) {
+    public Optional<Cell> at(double x, double y) {
         int column = (int) Math.floor((x - NAMES + slid) / COLUMN);
         int row = y < HEAD ? -1 : (int) Math.floor((y - HEAD) / rowHeight());
         return x < NAMES || column >= columns || row >= rows ? Optional.empty() : Optional.of(new Cell(column, row));
