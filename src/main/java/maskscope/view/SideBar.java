@@ -13,6 +13,9 @@ import maskscope.view.parameter.ParametersPanel;
 /// is too low for it.
 public final class SideBar extends Region {
 
+    private static final double LEAST_WIDTH = 340;
+    private static final double WIDTH = 372;
+
     /// From this height on, that of the bar in a window 800 pixels high, there is room for air between the parts.
     private static final double AIRY = 720;
 
@@ -42,6 +45,8 @@ public final class SideBar extends Region {
                 scroll.lookup(".viewport").setCache(false);
             }
         });
+        setMinWidth(LEAST_WIDTH);
+        setPrefWidth(WIDTH);
         getChildren().add(scroll);
         heightProperty().subscribe(height -> {
             pseudoClassStateChanged(AIRY_CLASS, height.doubleValue() >= AIRY);

@@ -84,6 +84,7 @@ final class StatusBar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         speed.setMinWidth(USE_PREF_SIZE);
+        Tips.on(speed, texts.of("window.pairs-tip"));
         getChildren().addAll(pixel, parts, space, speed);
         // There is room for one of them.
         parts.visibleProperty().bind(point.map(any -> true).orElse(false));

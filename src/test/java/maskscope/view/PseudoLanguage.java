@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -203,8 +204,14 @@ final class PseudoLanguage {
         return left.equals(said) ? said : outside(left);
     }
 
+    /// A low line before the letter that opens a menu is not written.
+    private static String written(Labeled label) {
+        boolean menu = label.getParent() instanceof MenuButton button && button.isMnemonicParsing();
+        return menu ? label.getText().replaceFirst("_", "") : label.getText();
+    }
+
     private static void check(Text text, List<String> faults) {
-        String whole = text.getParent() instanceof Labeled label ? label.getText() : text.getText();
+        String whole = text.getParent() instanceof Labeled label ? written(label) : text.getText();
         bracketed(whole, text, faults);
         if (isName(text)) {
             return;

@@ -12,9 +12,7 @@ import maskscope.view.look.Desk;
 /// can be dragged and can be folded away; while only the pictures are wanted nothing else is there.
 public final class Bench extends Region {
 
-    /// The bar at the side.
-    private static final double SIDE = 372;
-    private static final double LEAST_SIDE = 340;
+    /// No use is made of a wider bar at the side.
     private static final double MOST_SIDE = 720;
 
     /// The curves take this part of the height that pictures and curves share, within limits: what a large screen has
@@ -118,8 +116,9 @@ public final class Bench extends Region {
 
     private double sideWidth(double width) {
         double wanted = desk.sideWidthProperty().get();
-        double most = Math.max(LEAST_SIDE, Math.min(MOST_SIDE, width - LEAST_LEFT));
-        return Math.round(Math.clamp(wanted > 0 ? wanted : SIDE, LEAST_SIDE, most));
+        double least = side.minWidth(-1);
+        double most = Math.max(least, Math.min(MOST_SIDE, width - LEAST_LEFT));
+        return Math.round(Math.clamp(wanted > 0 ? wanted : side.prefWidth(-1), least, most));
     }
 
     private double curvesHeight(double height, double shared) {

@@ -41,8 +41,9 @@ public record CompareGrid(double width, double height, int columns, int rows, do
         return Math.min(MOST, (height - HEAD) / rows);
     }
 
+    /// The first column, of the chosen convention, stands where it is: all others are read against it.
     double x(int column) {
-        return NAMES + column * COLUMN - slid;
+        return column == 0 ? NAMES : NAMES + column * COLUMN - slid;
     }
 
     double y(int row) {
@@ -51,19 +52,19 @@ public record CompareGrid(double width, double height, int columns, int rows, do
 
     /// Whether any of a column can be seen.
     boolean shows(int column) {
-        return x(column) + COLUMN > NAMES && x(column) < width;
+        return column == 0 || x(column) >= NAMES + COLUMN && x(column) < width;
     }
 
     /// Slid so that a column is wholly seen.
     CompareGrid showing(int column) {
-        double left = column * COLUMN;
-        double right = left + COLUMN - (width - NAMES);
+        double left = Math.max(0, column - 1) * COLUMN;
+        double right = (column + 1) * COLUMN - (width - NAMES);
         return slid > left ? slidTo(left) : slid < right ? slidTo(Math.ceil(right / COLUMN) * COLUMN) : this;
     }
 
     /// The cell at a point; a row of -1 is the name above the column. Empty beside the cells.
     public Optional<Cell> at(double x, double y) {
-        int column = (int) Math.floor((x - NAMES + slid) / COLUMN);
+        int column = x < NAMES + COLUMN ? 0 : (int) Math.floor((x - NAMES + slid) / COLUMN);
         int row = y < HEAD ? -1 : (int) Math.floor((y - HEAD) / rowHeight());
         return x < NAMES || column >= columns || row >= rows ? Optional.empty() : Optional.of(new Cell(column, row));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -148,21 +149,26 @@ public final class ComparePanel extends Region {
         seen.hearAny(compare, choices.settings().map(Settings::convention), comparing);
         // Nobody waits for what a panel that has gone would show.
         sceneProperty().subscribe(compare);
-        table.chosenProperty().subscribe(cell -> explain());
+        table.chosenProperty().subscribe(cell -> {
+            explain();
+            // Who asks about a loss means it everywhere.
+            if (shown != null && cell.row() >= 0) {
+                choosing.select(losses.get(cell.row()));
+            }
+        });
         table.addEventHandler(ScrollEvent.SCROLL, scrolled -> showSlid());
         seen.hear(choices.selected(), loss -> table.choose(
                 new CompareGrid.Cell(table.chosenProperty().get().column(), losses.indexOf(loss))));
     }
 
-    /// Has the losses computed by all conventions, with or without variants, while the table is seen; the chosen one is always
-    /// among them.
+    /// Has the losses computed by all conventions, with or without variants, while the table is seen; the chosen one is the first
+    /// of them, which the others are read against.
     private void compare(boolean seen) {
         Convention chosen = choices.settings().getValue().convention();
         choosing.compare(!seen
                 ? List.of()
-                : choosing.conventions().withVariants()
-                        .filter(one -> variants.isSelected() || one == chosen || !one.isVariant())
-                        .toList());
+                : Stream.concat(Stream.of(chosen), choosing.conventions().withVariants()
+                        .filter(one -> one != chosen && (variants.isSelected() || !one.isVariant()))).toList());
     }
 
     private void refresh() {
@@ -209,13 +215,13 @@ public final class ComparePanel extends Region {
         int row = table.chosenProperty().get().row();
         Loss loss = losses.get(Math.max(row, 0));
         Comparison told = shown;
+        Optional<Message> call = row < 0 ? Optional.empty() : CompareWords.call(convention, loss);
         explanation.textProperty().bind(texts.made(words -> row < 0
                 ? words.of(about(convention))
-                : CompareWords.explanation(words, told, column, loss)));
-        Optional<Message> call = row < 0 ? Optional.empty() : CompareWords.call(convention, loss);
-        // A few lines are seen; all of them, and the library's own call, are told under the pointer.
-        whole.textProperty().bind(texts.made(words -> explanation.getText()
-                + call.map(said -> "\n\n" + words.of(said)).orElse("")));
+                : CompareWords.explanation(words, told, column, loss)
+                        + call.map(said -> " " + words.of(said)).orElse("")));
+        // A few lines are seen; all of them are told under the pointer.
+        whole.textProperty().bind(explanation.textProperty());
         use.textProperty().bind(texts.of("losses.compute-by", convention.key()));
         see(use, convention != shown.settings().convention());
         evidence.textProperty().bind(texts.of("losses.evidence"));

@@ -105,7 +105,7 @@ class ParameterRowTest {
     @Test
     void whoReadsAParameterIsSaidOnceAndTrulyUnderEveryConvention(FxRobot robot) {
         robot.interact(() -> bar.session.choose(bar.session.conventions().byKey("monai").orElseThrow()));
-        assertEquals("read by Tversky  Focal keeps its own 0.80", words(robot, "#hint-alpha"));
+        assertEquals("weight of a false positive · read by Tversky  Focal keeps its own 0.80", words(robot, "#hint-alpha"));
         assertEquals("Focal keeps its own 2.00", words(robot, "#hint-gamma"));
         assertEquals("read by no loss here", words(robot, "#hint-ce-ratio"));
         select(robot, "focal");
