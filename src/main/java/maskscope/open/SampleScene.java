@@ -18,7 +18,7 @@ import maskscope.mask.BadInput;
 import maskscope.mask.MaskPair;
 import maskscope.text.Message;
 
-/// A scene that comes with the program: a picture, its exact truth, and what a small network predicted of it.
+/// A scene that comes with the program: a picture, its exact truth, and what a small network predicted of it, or might have.
 ///
 /// `name` is the word by which it is chosen, in the menu and on the command line, and in the files' names.
 public record SampleScene(String name) {

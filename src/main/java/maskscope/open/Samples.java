@@ -3,11 +3,12 @@ package maskscope.open;
 import java.util.List;
 import java.util.Optional;
 
-/// The scenes that come with the program, each chosen for one way in which losses behave.
+/// The scenes that come with the program, each chosen for one way in which losses behave. The first is for a first look.
 public final class Samples {
 
     public static final List<SampleScene> ALL = List.of(
-            new SampleScene("nuclei"), new SampleScene("lesion"), new SampleScene("vessels"), new SampleScene("tumour"));
+            new SampleScene("cells"), new SampleScene("nuclei"), new SampleScene("lesion"), new SampleScene("vessels"),
+            new SampleScene("tumour"));
 
     private Samples() {}
 

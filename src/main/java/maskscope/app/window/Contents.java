@@ -41,7 +41,7 @@ public record Contents(
     /// The loss in front where none is named.
     public static final String USUAL_LOSS = "tversky";
 
-    private static final String USUAL_SAMPLE = "nuclei";
+    private static final String USUAL_SAMPLE = "cells";
 
     public Contents {
         pictures = List.copyOf(pictures);

@@ -85,7 +85,7 @@ class SnapshotTest {
         "--theme=pink         | --theme: there is no 'pink'; choose one of light, dark",
         "--select=hinge       | --select: there is no loss 'hinge'; the losses are focal, dice, bce-dice, iou, tversky,"
                 + " focal-tversky, combo",
-        "--sample=cats        | --sample: there is no sample 'cats'; the samples are nuclei, lesion, vessels, tumour",
+        "--sample=cats        | --sample: there is no sample 'cats'; the samples are cells, nuclei, lesion, vessels, tumour",
         "--truth=a.png        | --prediction is missing",
         "--image=a.png        | --truth is missing",
         "--view=a,b,c         | --view: one or two pictures can be shown, not 3",

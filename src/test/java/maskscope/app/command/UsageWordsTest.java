@@ -16,7 +16,7 @@ class UsageWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "''       | Makes segmentation losses visible. Without a command it opens the window.",
-        "''       | A scene that comes with the program: nuclei, lesion, vessels, tumour.",
+        "''       | A scene that comes with the program: cells, nuclei, lesion, vessels, tumour.",
         "''       | evaluate Prints the losses of a truth and a prediction, or of a session.",
         "evaluate | --alpha=NUMBER For every loss that uses it: weight of a false positive.",
         "evaluate | What of the truth is left out of every sum: a value, a colour (#e0e0c0), a name, or nan.",

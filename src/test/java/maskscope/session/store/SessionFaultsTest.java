@@ -64,7 +64,7 @@ class SessionFaultsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "'source': {'sample': 'nuclei'}                    | ''",
-        "'source': {'sample': 'cats'}                      | “source.sample” must be one of nuclei, lesion,"
+        "'source': {'sample': 'cats'}                      | “source.sample” must be one of cells, nuclei, lesion,"
                 + " vessels, tumour, not cats",
         "'source': {'sample': 3}                           | “source.sample” must be a text, not 3",
         "'source': {'truth': 't.png'}                      | “source.prediction” must be the name of a file",
