@@ -76,7 +76,7 @@ public final class SourceBar extends HBox {
     protected void layoutChildren() {
         double needed = snappedLeftInset() + snappedRightInset() - getSpacing();
         for (Node part : getChildren()) {
-            needed += part.isManaged() || part == size ? getSpacing() + part.prefWidth(-1) : 0;
+            needed += part.isManaged() || part == size ? getSpacing() + snapSizeX(part.prefWidth(-1)) : 0;
         }
         size.setVisible(needed <= getWidth());
         super.layoutChildren();
