@@ -37,6 +37,7 @@ import maskscope.view.frame.Magnified;
 import maskscope.view.frame.Popups;
 import maskscope.view.input.DoctorPanel;
 import maskscope.view.input.OpenCard;
+import maskscope.view.input.SampleLine;
 import maskscope.view.input.SourceBar;
 import maskscope.view.input.WaitingLine;
 import maskscope.view.look.Choices;
@@ -141,7 +142,8 @@ public final class MainWindow {
         picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(texts) : null));
         VBox head = new VBox(
                 new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle),
-                new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle));
+                new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle),
+                new SampleLine(texts, options.desk().hints(), source, session.undoableProperty(), session.selectedProperty()));
         PresetMenu presets = new PresetMenu(
                 texts, own, picker, Choices.of(session), session.loadedProperty(), session::use, status::say);
         SideBar side = sideBar(session, texts, options, presets, codeCard::open, background);

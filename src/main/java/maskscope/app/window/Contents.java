@@ -76,7 +76,7 @@ public record Contents(
     /// Reads what the window will say, and writes a first number, on a thread that has nothing else to do while JavaFX starts.
     /// Nothing of the losses: the screen's thread brings up their classes at the same time.
     static void prepareWords() {
-        BundleWords.prepare("window", "picture", "parameter", "losses", "control", "input", "chart", "loss");
+        BundleWords.prepare("window", "picture", "parameter", "losses", "control", "input", "chart", "loss", "open");
         Numbers.fixed(0, 2);
     }
 

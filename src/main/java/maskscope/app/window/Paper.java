@@ -21,6 +21,8 @@ public record Paper(int width, int height, double scale, Theme theme) {
         Desk desk = new Desk();
         desk.themeProperty().set(theme);
         desk.scaleProperty().set(scale);
+        // Nobody can try anything in a picture.
+        desk.hints().putAway();
         return desk;
     }
 }

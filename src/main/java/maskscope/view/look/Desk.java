@@ -13,7 +13,8 @@ import maskscope.session.state.ViewOption;
 import maskscope.session.state.ViewState;
 
 /// The desk that everything lies on: light or dark, how large, where its dividers stand, what is folded away, where the window
-/// was. It belongs to whoever sits there and to their screen, not to a session, and is as they left it at the next start.
+/// was, what was tried. It belongs to whoever sits there and to their screen, not to a session, and is as they left it at the
+/// next start.
 ///
 /// Lengths are in points of the window before it is magnified; 0 stands for the usual.
 public final class Desk {
@@ -36,6 +37,7 @@ public final class Desk {
     private final DoubleProperty top;
     private final DoubleProperty width;
     private final DoubleProperty height;
+    private final Hints hints;
     private final BooleanProperty bare = new SimpleBooleanProperty(false);
 
     /// The desk that `kept` tells and `looking` changes.
@@ -54,6 +56,7 @@ public final class Desk {
         top = looks.number(ViewOption.number("place.top", 0, -LONGEST, LONGEST));
         width = looks.number(length("place.width"));
         height = looks.number(length("place.height"));
+        hints = new Hints(looks);
         looks.follow(kept);
     }
 
@@ -126,6 +129,11 @@ public final class Desk {
     /// Whether nothing but the pictures is shown. No later start begins like this.
     public BooleanProperty bareProperty() {
         return bare;
+    }
+
+    /// What whoever sits here has not tried yet.
+    public Hints hints() {
+        return hints;
     }
 
     /// Puts every part of the window back to where it usually is.
