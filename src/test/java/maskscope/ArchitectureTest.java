@@ -163,6 +163,7 @@ class ArchitectureTest {
             view.chart: view view.losses
             view.losses: view
             view.picture: view
+            view.slices: view
             view.input: view
             view.about: view app.command
             app.platform: app app.window app.command
