@@ -20,7 +20,25 @@ public final class PairCounts {
     ///
     /// @param row the rows that have pixels, ascending; empty where `count` has a number for every row
     /// @param count by row, or by place in `row`
-    private record Column(int[] row, long[] count) {
+    record Column(int[] row, long[] count) {
+
+        /// What a tally by row has counted, but for the row of the pixels that are left out (-1 for none).
+        static Column of(int[] tally, int leftOut) {
+            int found = 0;
+            for (int row = 0; row < tally.length; row++) {
+                found += tally[row] > 0 && row != leftOut ? 1 : 0;
+            }
+            int[] rows = new int[found];
+            long[] counts = new long[found];
+            int at = 0;
+            for (int row = 0; row < tally.length; row++) {
+                if (tally[row] > 0 && row != leftOut) {
+                    rows[at] = row;
+                    counts[at++] = tally[row];
+                }
+            }
+            return new Column(rows, counts);
+        }
 
         boolean ofEveryRow() {
             return row.length == 0 && count.length > 0;
@@ -103,6 +121,11 @@ public final class PairCounts {
         return new PairCounts(rows, List.of(new Column(new int[0], count)));
     }
 
+    /// Columns that are there already.
+    static PairCounts ofColumns(PairRows rows, List<Column> columns) {
+        return new PairCounts(rows, columns);
+    }
+
     /// Columns of cells: cell i says that column `column[i]` has `count[i]` pixels of the row `row[i]`.
     static PairCounts ofCells(PairRows rows, int columns, int[] column, int[] row, long[] count) {
         RowTally[] tallies = new RowTally[columns];
@@ -165,6 +188,16 @@ public final class PairCounts {
     /// One column by itself, over the same rows.
     public PairCounts column(int column) {
         return columns.size() == 1 && column == 0 ? this : new PairCounts(rows, List.of(columns.get(column)));
+    }
+
+    /// In how many rows all columns have pixels, added up: what it costs to go through them.
+    public long cells() {
+        return columns.stream().mapToLong(column -> column.count.length).sum();
+    }
+
+    /// The columns from one to another, exclusive, by themselves, over the same rows.
+    public PairCounts columns(int from, int to) {
+        return from == 0 && to == columns.size() ? this : new PairCounts(rows, columns.subList(from, to));
     }
 
     /// All columns as one: the pixels of all regions or images together.
