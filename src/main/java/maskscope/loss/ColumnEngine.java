@@ -73,6 +73,11 @@ public final class ColumnEngine implements AutoCloseable {
         return new LossMatrix(settings, counts.columns(), all);
     }
 
+    /// One loss of all columns at a setting; NaN where it is undefined or the convention has none.
+    public double[] values(Loss loss, Settings settings) {
+        return values(loss, List.of(settings))[0];
+    }
+
     private double[][] values(Loss loss, List<Settings> group) {
         List<Parameters> parameters = group.stream().map(settings -> settings.of(loss)).toList();
         return group.getFirst().form(loss)

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntToDoubleFunction;
 import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
@@ -42,11 +43,13 @@ final class Pipeline {
     private final Stage<CodeOf, PairCode> codes = new Stage<>(Pipeline::code);
 
     private final Conventions conventions;
+    private final SliceLosses.Maker slices;
     private LossEngine engine;
 
     /// What is computed: the losses of these conventions.
     Pipeline(Conventions conventions) {
         this.conventions = conventions;
+        slices = new SliceLosses.Maker(conventions.losses());
     }
 
     /// Losses, and how many milliseconds they took.
@@ -96,6 +99,15 @@ final class Pipeline {
                 comparisons.of(new By(at, request.compared()))));
     }
 
+    /// The selected loss of each slice of a volume; empty for a picture, and when it was given up as `wanted` said no.
+    Optional<SliceLosses> slices(Request request, ShownPair pair, BooleanSupplier wanted) {
+        if (!pair.isVolume()) {
+            slices.forget();
+            return Optional.empty();
+        }
+        return slices.make(request.pair(), request.cut().side(), request.selected(), request.settings(), wanted);
+    }
+
     private static PairCode code(CodeOf in) {
         if (in.source() instanceof Source.Sample sample) {
             return PairCode.ofSample(sample.scene().name());
@@ -113,6 +125,7 @@ final class Pipeline {
     /// After a fault nothing that was remembered is relied on.
     void forget() {
         List.of(cuts, losses, sweeps, shares, chosen, comparisons, details, codes).forEach(Stage::forget);
+        slices.forget();
         if (engine != null) {
             engine.close();
             engine = null;

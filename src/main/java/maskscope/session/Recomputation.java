@@ -17,7 +17,8 @@ import maskscope.text.Message;
 ///
 /// What is wanted and not there is read; what is on screen is computed anew when the state changes. A newer request takes the
 /// place of an older one that has not begun, and what was made of a state that nobody wants any more is dropped. Each
-/// publication is one value: the pair, then its losses, then what is drawn beside them.
+/// publication is one value: the pair, then its losses, then what is drawn beside them, and of a volume, when nothing else is
+/// wanted, the loss of each slice.
 ///
 /// [#set] belongs to the thread that `ui` runs on.
 final class Recomputation {
@@ -123,6 +124,7 @@ final class Recomputation {
             Timing spent = new Timing(numbers.millis(), (System.nanoTime() - start) / 1e6);
             publish(request, shown -> shown.whole(request.revision(), numbers.pair(), numbers.report(), details, spent));
             readCode(request, numbers.pair());
+            goThroughSlices(request, numbers.pair());
         } catch (OutOfMemoryError tooLarge) {
             fail(new Problem(Message.of("session.memory"), Message.of("session.losses-too-large-for-memory")), tooLarge);
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
@@ -136,6 +138,15 @@ final class Recomputation {
             coded = pair.table();
             PairCode code = pipeline.code(request.of().source(), pair);
             publish(request, shown -> shown.pair().table() == pair.table() ? shown.withCode(code) : shown);
+        }
+    }
+
+    /// Last of all, and only while nothing else is wanted: a slider in hand is not kept waiting.
+    private void goThroughSlices(Request request, ShownPair pair) {
+        if (newest == request) {
+            pipeline.slices(request, pair, () -> newest == request)
+                    .filter(found -> moment.get().shown().flatMap(Shown::slices).filter(there -> there == found).isEmpty())
+                    .ifPresent(found -> publish(request, shown -> shown.withSlices(found)));
         }
     }
 

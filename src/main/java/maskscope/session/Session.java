@@ -50,6 +50,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     private final ReadOnlyObjectProperty<ShownPair> loaded;
     private final ReadOnlyObjectProperty<LossReport> report;
     private final ReadOnlyObjectProperty<DerivedViews> details;
+    private final ReadOnlyObjectProperty<SliceLosses> sliceLosses;
     private final ReadOnlyObjectProperty<Timing> timing;
     private final ReadOnlyObjectProperty<PairCode> code;
     private final ReadOnlyObjectProperty<Baseline> baseline;
@@ -85,6 +86,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         timing = moment.part(now -> now.shown().flatMap(Shown::timing).orElse(null));
         loaded = moment.part(now -> now.shown().map(Shown::pair).orElse(null));
         details = moment.part(now -> now.shown().flatMap(Shown::details).orElse(null));
+        sliceLosses = moment.part(now -> now.shown().flatMap(Shown::slices).orElse(null));
         code = moment.part(now -> now.shown().flatMap(Shown::code).orElse(null));
         problem = moment.part(now -> now.problem().orElse(null));
         undoable = moment.part(now -> now.wanted().present().undoable().orElse(null));
@@ -152,6 +154,12 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     /// Curves and values per row; null before the first, a moment behind [#reportProperty] otherwise.
     public ReadOnlyObjectProperty<DerivedViews> detailsProperty() {
         return details;
+    }
+
+    /// The selected loss of each slice of the volume on screen; null for a picture and before the first, and behind all others
+    /// while settings change.
+    public ReadOnlyObjectProperty<SliceLosses> sliceLossesProperty() {
+        return sliceLosses;
     }
 
     /// How the pair on screen is read by a snippet of code; null for a moment after it came there.

@@ -170,4 +170,19 @@ class ColumnEngineTest {
             assertEquals(0, matrix.value(Losses.DICE, 0, 4), "smoothing alone");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aLossAskedForAloneIsTheOneAmongAll(Kind kind) {
+        Settings settings = Settings.TUTORIAL.withEverywhere(Parameter.GAMMA, 1.7);
+        try (ColumnEngine engine = kind.engine(regions(kind)); ColumnEngine other = kind.engine(regions(kind))) {
+            LossMatrix all = engine.values(List.of(settings));
+            for (Loss loss : Losses.ALL) {
+                double[] alone = other.values(loss, settings);
+                for (int column = 0; column < REGIONS; column++) {
+                    assertEquals(all.value(loss, 0, column), alone[column], loss.name());
+                }
+            }
+        }
+    }
 }
