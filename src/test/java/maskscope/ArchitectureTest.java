@@ -93,7 +93,7 @@ class ArchitectureTest {
             view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
                     view.look view.chart
             view.picture: text mask pixel loss session.state session view.control view.look
-            view.slices: text mask session.state session view.control
+            view.slices: text mask loss session.state session view.control view.look
             view.input: text mask file doctor open session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
             view.frame: text view.control view.look

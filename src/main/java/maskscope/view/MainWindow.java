@@ -139,7 +139,7 @@ public final class MainWindow {
         StackPane.setMargin(doctor, new Insets(8));
         BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
         picturesAndSlices.setTop(new PictureBar(texts, options, pictures));
-        picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(texts) : null));
+        picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(options) : null));
         VBox head = new VBox(
                 new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle),
                 new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle),
@@ -221,9 +221,10 @@ public final class MainWindow {
     }
 
     /// Made for the first volume.
-    private SlicesBar slices(Texts texts) {
+    private SlicesBar slices(ViewOptions options) {
         if (slices == null) {
-            slices = new SlicesBar(texts, session.loadedProperty(), session.slicing());
+            slices = new SlicesBar(
+                    texts, session.loadedProperty(), session.sliceLossesProperty(), session.slicing(), options.themeProperty());
         }
         return slices;
     }

@@ -106,7 +106,8 @@ class LeavingTest {
     }
 
     private SlicesBar slices() {
-        return new SlicesBar(texts, results.pair(), session.slicing());
+        return new SlicesBar(
+                texts, results.pair(), heard.value(session.sliceLossesProperty().get()), session.slicing(), theme);
     }
 
     private CurvesPanel curves() {

@@ -61,7 +61,7 @@ class SlicesTest extends WindowTest {
         openBalls(robot, Axes.PLAIN);
         double bar = find("slices", Node.class).getLayoutBounds().getHeight();
         assertEquals(height - bar, pictures().getHeight());
-        assertTrue(bar <= 34, "a slim bar, not one of " + bar);
+        assertTrue(bar <= 36, "a slim bar, not one of " + bar);
         open(robot, TestFiles.scene("nuclei"));
         assertNull(find("slices", Node.class));
         assertEquals(height, pictures().getHeight());
