@@ -122,6 +122,7 @@ public final class MainWindow {
                 texts, Results.of(session), Choices.of(session), options, session.slicing(), background);
         StatusBar status = new StatusBar(texts, session.conventions().losses(), Results.of(session), session.settingsProperty(),
                 session.timingProperty(), options, pictures.pointedProperty());
+        pictures.tell(status::say);
         ObservableValue<Source> source = session.loader().sourceProperty();
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
         pictures.offerMenus(

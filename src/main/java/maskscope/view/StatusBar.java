@@ -91,8 +91,8 @@ final class StatusBar extends HBox {
         parts.managedProperty().bind(parts.visibleProperty());
         speed.visibleProperty().bind(parts.visibleProperty().not());
         speed.managedProperty().bind(speed.visibleProperty());
-        seen.hearAny(this::forget, results.pair(), settings);
-        seen.hearAny(this::showPixel, pointed, options.thresholdProperty(), widthProperty());
+        seen.hearAny(this::forget, results.pair(), settings, options.thresholdProperty());
+        seen.hearAny(this::showPixel, pointed, widthProperty());
         seen.hearAny(
                 () -> {
                     showPixel();

@@ -1,5 +1,7 @@
 package maskscope.view.picture;
 
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import maskscope.mask.Plane;
@@ -9,13 +11,28 @@ import maskscope.view.picture.Viewport.Size;
 /// the size of the view; [#fit] goes back to that.
 public final class Camera {
 
+    /// How much of the view something is to fill that is looked at, and how large its pixels become at most.
+    private static final double PART = 1.0 / 3;
+    private static final double CLOSEST = 16;
+
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(new Viewport(1, 1, 0, 0));
+    private final ReadOnlyLongWrapper moves = new ReadOnlyLongWrapper();
     private Size view = new Size(1, 1);
     private Plane image = Plane.picture(1, 1);
     private boolean fitting = true;
 
     ReadOnlyObjectProperty<Viewport> viewportProperty() {
         return viewport.getReadOnlyProperty();
+    }
+
+    /// How often somebody has zoomed or moved the pictures; not when their views change their size, and not by [#show].
+    ReadOnlyLongProperty movesProperty() {
+        return moves.getReadOnlyProperty();
+    }
+
+    private void move(Viewport next) {
+        viewport.set(next);
+        moves.set(moves.get() + 1);
     }
 
     public Viewport viewport() {
@@ -53,7 +70,16 @@ public final class Camera {
 
     public void fit() {
         fitting = true;
-        viewport.set(Viewport.fitting(view, image));
+        move(Viewport.fitting(view, image));
+    }
+
+    /// Looks closely at a rectangle of the image, whose right and bottom edges are exclusive. One that is a large part of the
+    /// image is seen in the whole of it.
+    void show(double left, double top, double right, double bottom) {
+        Viewport whole = Viewport.fitting(view, image);
+        Viewport close = Viewport.showing(left, top, right, bottom, PART, CLOSEST, view, image);
+        fitting = close.scale() <= whole.scale();
+        viewport.set(fitting ? whole : close);
     }
 
     /// One image pixel for one device pixel, or its shorter side for one, the middle staying where it is.
@@ -63,7 +89,7 @@ public final class Camera {
 
     void zoom(double screenX, double screenY, double factor) {
         fitting = false;
-        viewport.set(viewport.get().zoomedAt(screenX, screenY, factor, view, image));
+        move(viewport.get().zoomedAt(screenX, screenY, factor, view, image));
     }
 
     /// The same at a point of a view of any size.
@@ -78,6 +104,6 @@ public final class Camera {
 
     void pan(double screenDx, double screenDy) {
         fitting = false;
-        viewport.set(viewport.get().panned(screenDx, screenDy, view, image));
+        move(viewport.get().panned(screenDx, screenDy, view, image));
     }
 }

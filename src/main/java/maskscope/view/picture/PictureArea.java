@@ -35,7 +35,8 @@ import maskscope.view.look.ViewOptions.Arrangement;
 /// and place are common to both.
 ///
 /// The wheel zooms to the pointer; a drag, or moving with Space held, pans; F fits, 1 shows one pixel for one, + and -
-/// zoom. Through a volume Page Up and Page Down step slice by slice, and so does the wheel with Ctrl or Alt.
+/// zoom; N goes to the next error by size. Through a volume Page Up and Page Down step slice by slice, and so does the wheel
+/// with Ctrl or Alt.
 public final class PictureArea extends Pane {
 
     private static final double WHEEL = 1.0 / 200;
@@ -54,6 +55,7 @@ public final class PictureArea extends Pane {
     private final ViewOptions options;
     private final Slicing slicing;
     private final Camera camera = new Camera();
+    private final ErrorTour errors;
     private final PictureFrame first;
     private final PictureFrame second;
     private final LayersPanel layers;
@@ -77,11 +79,14 @@ public final class PictureArea extends Pane {
         this.slicing = slicing;
         setId("pictures");
         getStyleClass().add("picture-area");
+        errors = new ErrorTour(pair, options.thresholdProperty(), camera, background);
         SharedScreen screen = new SharedScreen(background);
         first = new PictureFrame("first", texts, choices, options,
-                new PictureView(texts, results, choices, options, camera, screen, options.firstProperty()));
+                new PictureView(texts, results, choices, options, camera, screen, options.firstProperty()),
+                new ErrorMark(errors, camera));
         second = new PictureFrame("second", texts, choices, options,
-                new PictureView(texts, results, choices, options, camera, screen, options.secondProperty()));
+                new PictureView(texts, results, choices, options, camera, screen, options.secondProperty()),
+                new ErrorMark(errors, camera));
         layers = new LayersPanel(texts, options);
         swipeLine.setId("swipe-line");
         swipeLine.getStyleClass().add("swipe-line");
@@ -108,10 +113,21 @@ public final class PictureArea extends Pane {
         seen.hear(options.arrangementProperty(), arrangement -> arrange());
         seen.hearAny(
                 this::requestLayout, options.firstProperty(), options.secondProperty(), options.desk().partingProperty());
+        seen.hearAny(errors::forget, pair, options.thresholdProperty());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_RELEASED, this::release);
         // Whoever has the keyboard then is told of the release.
         focusedProperty().addListener(changed -> spaceHeld = false);
+    }
+
+    /// Goes through the errors of the picture.
+    ErrorTour errors() {
+        return errors;
+    }
+
+    /// Hands what is to be told of the pictures to `listener`.
+    public void tell(Consumer<Message> listener) {
+        errors.tell(listener);
     }
 
     public Camera camera() {
@@ -274,6 +290,8 @@ public final class PictureArea extends Pane {
             case DIGIT1, NUMPAD1 -> camera.actualSize();
             case PLUS, EQUALS, ADD -> camera.zoom(STEP);
             case MINUS, SUBTRACT -> camera.zoom(1 / STEP);
+            case N -> errors.step(key.isShiftDown() ? -1 : 1);
+            case ESCAPE -> ours = errors.unmark();
             case PAGE_UP -> slicing.step(-1);
             case PAGE_DOWN -> slicing.step(1);
             default -> ours = false;

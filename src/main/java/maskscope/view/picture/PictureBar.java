@@ -33,7 +33,7 @@ public final class PictureBar extends HBox {
                 kinds(texts, options, pictures),
                 arrangements(texts, options),
                 space(),
-                new ZoomBar(texts, pictures),
+                new HBox(errors(texts, pictures), new ZoomBar(texts, pictures)),
                 palettes(options, texts),
                 bare(texts, options.desk().bareProperty()));
     }
@@ -74,6 +74,17 @@ public final class PictureBar extends HBox {
                 Arrangement::meaning,
                 options.arrangementProperty(),
                 options.arrangementProperty()::set);
+    }
+
+    /// The way through the errors by size.
+    private static HBox errors(Texts texts, PictureArea pictures) {
+        HBox errors = new HBox(
+                Buttons.icon("error-back", Feather.SKIP_BACK, texts.of("picture.error-back"), () -> pictures.errors().step(-1)),
+                Buttons.icon("error-on", Feather.SKIP_FORWARD, texts.of("picture.error-on"), () -> pictures.errors().step(1)));
+        errors.getStyleClass().addAll("zoom-bar", "error-bar");
+        errors.setMinWidth(USE_PREF_SIZE);
+        errors.visibleProperty().bind(WhileShown.of(errors).follow(pictures.pictured()));
+        return errors;
     }
 
     private static MenuButton palettes(ViewOptions options, Texts texts) {

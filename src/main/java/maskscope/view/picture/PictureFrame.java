@@ -45,7 +45,7 @@ public final class PictureFrame extends StackPane {
     private Optional<Node> key = Optional.empty();
     private boolean keyLeft;
 
-    PictureFrame(String id, Texts texts, Choices choices, ViewOptions options, PictureView picture) {
+    PictureFrame(String id, Texts texts, Choices choices, ViewOptions options, PictureView picture, ErrorMark error) {
         setId(id);
         getStyleClass().add("picture-frame");
         this.picture = picture;
@@ -54,7 +54,7 @@ public final class PictureFrame extends StackPane {
         Region mark = new Region();
         mark.getStyleClass().add("picture-mark");
         mark.setMouseTransparent(true);
-        getChildren().addAll(picture, crosshair, mark, title);
+        getChildren().addAll(picture, error, crosshair, mark, title);
         picture.colourBar().visibleProperty().subscribe(wanted -> {
             // Made for the first picture with a scale, not while the window opens.
             if (wanted && key.isEmpty()) {

@@ -62,6 +62,25 @@ public record Viewport(double across, double down, double x, double y) {
         return y + screenY / down;
     }
 
+    double screenX(double imageX) {
+        return (imageX - x) * across;
+    }
+
+    double screenY(double imageY) {
+        return (imageY - y) * down;
+    }
+
+    /// A rectangle of the image in the middle of the view, its longer way filling `part` of it; but with at most `largest` screen
+    /// pixels for the shorter side of an image pixel, and not smaller than the whole image is shown.
+    static Viewport showing(double left, double top, double right, double bottom, double part, double largest, Size view,
+            Plane image) {
+        double fit = fitting(view, image).scale();
+        double filling = part * Math.min(
+                view.width() / ((right - left) * image.pixelWidth()), view.height() / ((bottom - top) * image.pixelHeight()));
+        double scale = Math.max(fit, Math.min(filling, largest));
+        return of(scale, image).centred((left + right) / 2, (top + bottom) / 2, view);
+    }
+
     /// Magnified by `factor` while the image point under (screenX, screenY) stays where it is.
     Viewport zoomedAt(double screenX, double screenY, double factor, Size view, Plane image) {
         double smallest = Math.min(1, fitting(view, image).scale()) / 2;
