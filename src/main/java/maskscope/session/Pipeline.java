@@ -108,6 +108,11 @@ final class Pipeline {
         return slices.make(request.pair(), request.cut().side(), request.selected(), request.settings(), wanted);
     }
 
+    /// Whether [#slices] costs next to nothing.
+    boolean slicesAreQuick(Request request, ShownPair pair) {
+        return !pair.isVolume() || slices.quick(request.pair().table(), request.cut().side());
+    }
+
     private static PairCode code(CodeOf in) {
         if (in.source() instanceof Source.Sample sample) {
             return PairCode.ofSample(sample.scene().name());

@@ -25,6 +25,7 @@ final class Recomputation {
 
     private final Executor worker;
     private final Executor ui;
+    private final Executor rest;
     private final LatestSlot slot;
     private final Reader reader;
     private final Pipeline pipeline;
@@ -38,9 +39,10 @@ final class Recomputation {
     /// The pixels that code was written for last. Touched by the worker only.
     private PixelTable coded;
 
-    Recomputation(Executor worker, Executor ui, Conventions conventions) {
+    Recomputation(Executor worker, Executor ui, Executor rest, Conventions conventions) {
         this.worker = worker;
         this.ui = ui;
+        this.rest = rest;
         this.slot = new LatestSlot(worker);
         this.reader = new Reader(conventions, slot::runWaiting);
         this.pipeline = new Pipeline(conventions);
@@ -113,7 +115,7 @@ final class Recomputation {
     }
 
     private void compute(Request request) {
-        try {
+        unlessFaulty(() -> {
             Pipeline.Numbers numbers = pipeline.numbers(request);
             publish(request, shown -> shown.withReport(request.revision(), numbers.pair(), numbers.report()));
             if (!newest.welcomes(request)) {
@@ -124,7 +126,17 @@ final class Recomputation {
             Timing spent = new Timing(numbers.millis(), (System.nanoTime() - start) / 1e6);
             publish(request, shown -> shown.whole(request.revision(), numbers.pair(), numbers.report(), details, spent));
             readCode(request, numbers.pair());
-            goThroughSlices(request, numbers.pair());
+            if (pipeline.slicesAreQuick(request, numbers.pair())) {
+                goThroughSlices(request, numbers.pair());
+            } else {
+                rest.execute(() -> unlessFaulty(() -> goThroughSlices(request, numbers.pair())));
+            }
+        });
+    }
+
+    private void unlessFaulty(Runnable work) {
+        try {
+            work.run();
         } catch (OutOfMemoryError tooLarge) {
             fail(new Problem(Message.of("session.memory"), Message.of("session.losses-too-large-for-memory")), tooLarge);
         } catch (RuntimeException | LinkageError | StackOverflowError fault) {
@@ -141,7 +153,8 @@ final class Recomputation {
         }
     }
 
-    /// Last of all, and only while nothing else is wanted: a slider in hand is not kept waiting.
+    /// Last of all, and only while nothing else is wanted: a slider in hand is not kept waiting. Where it takes longer it is done
+    /// when the hand has rested for a moment.
     private void goThroughSlices(Request request, ShownPair pair) {
         if (newest == request) {
             pipeline.slices(request, pair, () -> newest == request)

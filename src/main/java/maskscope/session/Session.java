@@ -71,8 +71,13 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
 
     /// The same with files written on `files`, and with the conventions that can be chosen.
     public Session(Executor worker, Executor ui, Executor files, Conventions conventions) {
+        this(worker, ui, files, Runnable::run, conventions);
+    }
+
+    /// The same with somebody who has the worker do, after a moment, what is only worth its while when the hand rests.
+    public Session(Executor worker, Executor ui, Executor files, Executor rest, Conventions conventions) {
         this.conventions = conventions;
-        recomputation = new Recomputation(worker, ui, conventions);
+        recomputation = new Recomputation(worker, ui, rest, conventions);
         moment = recomputation.moment();
         loader = new Loader(recomputation);
         slicing = new Slicing(moment, this::does);

@@ -42,14 +42,15 @@ public record SliceLosses(OpenedPair of, int side, Loss loss, Settings settings,
     }
 
     /// Makes them, so that nobody waits: slices are gone through in small portions, and the work is given up between two of them
-    /// when something else is wanted. Where there is much to go through it comes to its end when the hand rests. What was counted
-    /// is kept while the volume and the side are the same.
+    /// when something else is wanted. What was counted is kept while the volume and the side are the same.
     ///
     /// Belongs to the worker.
     static final class Maker {
 
         /// What is gone through at once: a few milliseconds.
         private static final long PORTION = 200_000;
+        /// So many pixels are counted as fast.
+        private static final int FEW_PIXELS = 1 << 20;
 
         private final List<Loss> losses;
         private PixelTable counted;
@@ -59,6 +60,11 @@ public record SliceLosses(OpenedPair of, int side, Loss loss, Settings settings,
 
         Maker(List<Loss> losses) {
             this.losses = losses;
+        }
+
+        /// Whether it takes a few milliseconds at most, which a hand in motion does not feel.
+        boolean quick(PixelTable table, int side) {
+            return counted == table && across == side ? portions.size() <= 1 : table.pixels() <= FEW_PIXELS;
         }
 
         /// Empty when it was given up as `wanted` said no, and where memory does not suffice for it.

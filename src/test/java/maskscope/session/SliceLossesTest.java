@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.LossEngine;
 import maskscope.loss.LossValue;
@@ -151,6 +152,26 @@ class SliceLossesTest {
         Optional<SliceLosses> made = maker.make(pair, 2, TVERSKY, Settings.TUTORIAL, () -> true);
         assertTrue(made.isPresent());
         assertSame(made, maker.make(pair, 2, TVERSKY, Settings.TUTORIAL, () -> false), "what is known is not made again");
+    }
+
+    @Test
+    void whereThereIsMuchToCountTheyWaitUntilTheHandRests() {
+        QueuedExecutor rest = new QueuedExecutor();
+        Session large = new Session(worker, Runnable::run, worker, rest, Conventions.SHIPPED);
+        TestVolumes.show(large, TestVolumes.balls(128, 96, 90, Axes.PLAIN, false));
+        large.change(settings -> settings.withShared(Parameter.ALPHA, 0.6));
+        worker.drain();
+        large.change(settings -> settings.withShared(Parameter.ALPHA, 0.7));
+        worker.drain();
+        assertNull(large.sliceLossesProperty().get());
+        assertTrue(rest.size() > 1);
+        rest.runOne();
+        assertNull(large.sliceLossesProperty().get(), "there is a newer wish");
+        rest.drain();
+        assertEquals(large.settings(), large.sliceLossesProperty().get().settings());
+        large.change(settings -> settings.withShared(Parameter.ALPHA, 0.8));
+        worker.drain();
+        assertEquals(large.settings(), large.sliceLossesProperty().get().settings(), "once counted they follow the hand");
     }
 
     private OpenedPair opened() {

@@ -29,6 +29,9 @@ final class Toolkit {
     /// How long changes gather before they are kept: nobody minds to lose so much.
     private static final int GATHERING = 2;
 
+    /// Milliseconds without a change after which a hand rests.
+    private static final int REST = 120;
+
     private final Consumer<Throwable> screenFault;
     private final Executor worker;
     private final Background background;
@@ -95,7 +98,8 @@ final class Toolkit {
     }
 
     Session session() {
-        return new Session(worker, this::ui, writer, Conventions.SHIPPED);
+        return new Session(worker, this::ui, writer,
+                CompletableFuture.delayedExecutor(REST, TimeUnit.MILLISECONDS, worker), Conventions.SHIPPED);
     }
 
     /// The list of recent files that is kept in `store`.
