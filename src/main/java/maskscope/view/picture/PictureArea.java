@@ -127,7 +127,11 @@ public final class PictureArea extends Pane {
 
     /// Hands what is to be told of the pictures to `listener`.
     public void tell(Consumer<Message> listener) {
-        errors.tell(listener);
+        errors.tell(told -> {
+            // The pointer rests, and another pixel lies under it now.
+            pointed.set(null);
+            listener.accept(told);
+        });
     }
 
     public Camera camera() {

@@ -79,6 +79,17 @@ class ErrorMarkTest extends WindowTest {
     }
 
     @Test
+    void whereThePointerRestsNoPixelIsToldBesideTheError(FxRobot robot) {
+        robot.moveTo(first());
+        settle(robot);
+        assertTrue(find("share-dice", Label.class).getParent().isVisible());
+        robot.type(KeyCode.N);
+        settle(robot);
+        assertTrue(told().contains("error 1 of "), told());
+        assertFalse(find("share-dice", Label.class).getParent().isVisible());
+    }
+
+    @Test
     void anotherThresholdTakesMarkAndWordsAway(FxRobot robot) {
         robot.type(KeyCode.N);
         settle(robot);
