@@ -24,7 +24,7 @@ final class SliceStrip extends DrawnPane {
     /// Bars of this width have a gap between them.
     private static final double APART = 4;
     private static final double LEAST = 1.5;
-    private static final double FADED = 0.5;
+    private static final double FADED = 0.6;
 
     private final Canvas canvas = new Canvas();
     private final ObservableValue<Theme> theme;

@@ -90,6 +90,8 @@ public final class SlicesBar extends HBox {
                 number,
                 worst());
         through.getStyleClass().add("slices-through");
+        // What is told above the bars lies on the line above them.
+        through.setViewOrder(-1);
         return through;
     }
 
