@@ -177,14 +177,17 @@ public final class MainWindow {
         scene.setOnDragOver(this::dragOver);
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
-        shortcut(KeyCode.ESCAPE, () -> {
-            desk.bareProperty().set(false);
-            doctor.dismiss();
-        });
+        Runnable escape = () -> {
+            if (!pictures.unmark()) {
+                desk.bareProperty().set(false);
+                doctor.dismiss();
+            }
+        };
+        shortcut(KeyCode.ESCAPE, escape);
         // A menu's button keeps the key for itself, also while its menu is closed.
         layout.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE && scene.getFocusOwner() instanceof MenuButton menu && !menu.isShowing()) {
-                doctor.dismiss();
+                escape.run();
             }
         });
     }

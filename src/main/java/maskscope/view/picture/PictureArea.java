@@ -283,6 +283,11 @@ public final class PictureArea extends Pane {
         }
     }
 
+    /// Takes the mark of an error away; whether there was one.
+    public boolean unmark() {
+        return errors.unmark();
+    }
+
     /// The keys of the pictures, which hold wherever the keyboard is and no control takes them for itself.
     public void pressAnywhere(KeyEvent key) {
         if (key.isShortcutDown() || key.isAltDown() || key.isMetaDown()) {
@@ -295,7 +300,6 @@ public final class PictureArea extends Pane {
             case PLUS, EQUALS, ADD -> camera.zoom(STEP);
             case MINUS, SUBTRACT -> camera.zoom(1 / STEP);
             case N -> errors.step(key.isShiftDown() ? -1 : 1);
-            case ESCAPE -> ours = errors.unmark();
             case PAGE_UP -> slicing.step(-1);
             case PAGE_DOWN -> slicing.step(1);
             default -> ours = false;
