@@ -37,6 +37,8 @@ class ReadingsTest extends WindowTest {
                 TestFiles.png(folder.resolve("t.png"), SIDE, SIDE, (x, y) -> x < 40 && y < 12 ? 255 : 0),
                 TestFiles.png(folder.resolve("p.png"), SIDE, SIDE, (x, y) -> y < 40 && x < 12 ? 230 : 20),
                 Optional.empty()));
+        // In a low window the second question is scrolled to.
+        act(robot, () -> scene.getWindow().setHeight(950));
         assertTrue(find("doctor", Node.class).isVisible());
         assertEquals(2, find("finding-prediction-axes", Node.class).lookupAll(".preview").size());
         double before = overlap();
