@@ -88,9 +88,9 @@ final class Window {
         place.take();
         stage.setOnCloseRequest(request -> {
             request.consume();
-            place.remember();
             window.quit();
         });
+        stage.setOnHiding(hiding -> place.remember());
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
         shown = true;
