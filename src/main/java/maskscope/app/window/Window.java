@@ -90,7 +90,9 @@ final class Window {
             request.consume();
             window.quit();
         });
-        stage.setOnHiding(hiding -> place.remember());
+        if (!Rehearsal.wanted()) {
+            stage.setOnHiding(hiding -> place.remember());
+        }
         stage.setOnHidden(hidden -> closed.complete(null));
         stage.show();
         shown = true;
