@@ -2,7 +2,9 @@ package maskscope.view;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
@@ -63,9 +65,15 @@ final class HelpCard extends VeiledCard {
         close.textProperty().bind(texts.of("window.close"));
         close.setId("help-close");
         close.setOnAction(pressed -> close());
-        VBox card = new VBox(title, lines, close);
+        // In a low window the lines are scrolled; the title and the way out stay.
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.getStyleClass().add("help-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox card = new VBox(title, scroll, close);
         card.getStyleClass().add("card");
-        card.setMaxSize(620, USE_PREF_SIZE);
+        card.setMaxSize(800, USE_PREF_SIZE);
         getChildren().add(card);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -79,6 +80,25 @@ class CardFocusTest extends WindowTest {
             settle(robot);
             assertFalse(find(card, Node.class).isVisible(), card + " stays");
         }
+    }
+
+    @Test
+    void everyCardFitsTheSmallestWindow(FxRobot robot) {
+        act(robot, () -> {
+            scene.getWindow().setWidth(960);
+            scene.getWindow().setHeight(600);
+        });
+        cards().forEach((card, open) -> {
+            act(robot, open);
+            Node seen = find(card, Node.class).lookup(".card");
+            Bounds bounds = seen.localToScene(seen.getLayoutBounds());
+            assertTrue(bounds.getMinY() >= 0 && bounds.getMaxY() <= scene.getHeight(), card + " " + bounds);
+            assertTrue(bounds.getMinX() >= 0 && bounds.getMaxX() <= scene.getWidth(), card + " " + bounds);
+            seen.lookupAll(".button").forEach(button ->
+                    assertTrue(bounds.contains(button.localToScene(button.getLayoutBounds())), card + " " + button));
+            robot.push(KeyCode.ESCAPE);
+            settle(robot);
+        });
     }
 
     @Test

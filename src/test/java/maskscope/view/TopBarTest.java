@@ -46,7 +46,7 @@ class TopBarTest extends WindowTest {
 
     @Test
     void looksAreNamedInTheLanguageOfTheWindow(FxRobot robot) {
-        assertEquals(List.of("One", "Two, linked", "Swipe"), arrangements());
+        assertEquals(List.of("One", "Two", "Swipe"), arrangements());
         assertEquals(
                 "Two pictures side by side, zoomed and moved together", find("arrange-two", Node.class).getAccessibleHelp());
         assertEquals(List.of("Inferno", "Viridis", "Cividis", "Grey"), palettes());

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
@@ -78,9 +79,12 @@ public final class PictureBar extends HBox {
 
     /// The way through the errors by size.
     private static HBox errors(Texts texts, PictureArea pictures) {
+        Label name = new Label();
+        name.textProperty().bind(texts.of("picture.error"));
         HBox errors = new HBox(
-                Buttons.icon("error-back", Feather.SKIP_BACK, texts.of("picture.error-back"), () -> pictures.errors().step(-1)),
-                Buttons.icon("error-on", Feather.SKIP_FORWARD, texts.of("picture.error-on"), () -> pictures.errors().step(1)));
+                Buttons.icon("error-back", Feather.CHEVRON_LEFT, texts.of("picture.error-back"), () -> pictures.errors().step(-1)),
+                name,
+                Buttons.icon("error-on", Feather.CHEVRON_RIGHT, texts.of("picture.error-on"), () -> pictures.errors().step(1)));
         errors.getStyleClass().addAll("zoom-bar", "error-bar");
         errors.setMinWidth(USE_PREF_SIZE);
         errors.visibleProperty().bind(WhileShown.of(errors).follow(pictures.pictured()));
