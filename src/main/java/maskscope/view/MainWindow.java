@@ -125,8 +125,8 @@ public final class MainWindow {
         pictures.tell(status::say);
         ObservableValue<Source> source = session.loader().sourceProperty();
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
-        pictures.offerMenus(
-                texts, new PictureSaving(texts, picker, source, status::say, session::report)::save, status::told, status::say);
+        PictureSaving pictureSaving = new PictureSaving(texts, picker, source, status::say, session::report, background);
+        pictures.offerMenus(texts, pictureSaving::save, status::told, status::say);
         restoring = new RestoreOffer(texts, this::open);
         CurvesPanel curves = curves(session, texts, options);
         LoadingBar loading = new LoadingBar(texts, session.loader());

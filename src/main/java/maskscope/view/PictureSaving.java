@@ -3,12 +3,16 @@ package maskscope.view;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.image.Image;
 import maskscope.mask.MaskRole;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.session.state.ViewOption;
 import maskscope.text.Message;
+import maskscope.view.control.Background;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Pixels;
 import maskscope.view.control.Texts;
@@ -26,32 +30,48 @@ final class PictureSaving {
     private final ObservableValue<Source> source;
     private final Consumer<Message> say;
     private final Consumer<Problem> report;
+    private final Background background;
 
-    /// `source` is what is on screen, `say` is told what was done and `report` what went wrong.
+    /// `source` is what is on screen, `say` is told what was done and `report` what went wrong, `background` writes.
     PictureSaving(
             Texts texts,
             FilePicker picker,
             ObservableValue<Source> source,
             Consumer<Message> say,
-            Consumer<Problem> report) {
+            Consumer<Problem> report,
+            Background background) {
         this.texts = texts;
         this.picker = picker;
         this.source = source;
         this.say = say;
         this.report = report;
+        this.background = background;
     }
 
     void save(PictureFrame frame) {
         Path proposed = proposed(frame.picture().kindProperty().get());
         picker.place(texts.now(Message.of("window.save-picture")), proposed, EXTENSION).ifPresent(path -> {
-            try {
-                SceneImage.write(frame, Pixels.of(frame), path);
-                say.accept(Message.of("window.saved", String.valueOf(path.getFileName())));
-            } catch (IOException unwritable) {
-                report.accept(new Problem(
-                        Message.of("window.picture-not-saved"), Message.of("window.picture-unwritable", path)));
-            }
+            Image seen = SceneImage.of(frame, Pixels.of(frame));
+            // A PNG of a large screen takes as long as many frames, and a disk as long as it likes.
+            background.make(() -> written(seen, path), written -> {
+                if (written) {
+                    say.accept(Message.of("window.saved", String.valueOf(path.getFileName())));
+                } else {
+                    report.accept(new Problem(
+                            Message.of("window.picture-not-saved"), Message.of("window.picture-unwritable", path)));
+                }
+            });
         });
+    }
+
+    private static boolean written(Image picture, Path path) {
+        try {
+            SceneImage.write(picture, path);
+            return true;
+        } catch (IOException unwritable) {
+            Logger.getLogger(PictureSaving.class.getName()).log(Level.FINE, "a picture cannot be written to " + path, unwritable);
+            return false;
+        }
     }
 
     /// Beside the truth, by its name and what the picture shows.

@@ -17,7 +17,6 @@ import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
 import maskscope.loss.Settings;
 import maskscope.mask.Placement;
-import maskscope.pixel.PixelTable;
 import maskscope.session.DerivedViews;
 import maskscope.session.ShownPair;
 import maskscope.session.Timing;
@@ -198,14 +197,6 @@ final class StatusBar extends HBox {
         showShares(pair.table().codes().at(pair.overview().plane().index(point.x(), point.y())));
     }
 
-    private static long counted(PixelTable table) {
-        long counted = 0;
-        for (int row = 0; row < table.rows(); row++) {
-            counted += table.count(row);
-        }
-        return counted;
-    }
-
     /// Two digits that say something.
     private static String brief(double times) {
         double size = Math.abs(times);
@@ -241,25 +232,26 @@ final class StatusBar extends HBox {
         DerivedViews details = results.details().getValue();
         LossReport report = results.report().getValue();
         boolean known = details != null && report != null;
+        long pixels = results.pair().getValue().table().counts().pixels(0);
         for (int i = 0; i < shares.size(); i++) {
             Loss loss = losses.get(i);
             shares.get(i).setText(known
-                    ? texts.now(Message.of("window.share", loss.name(), times(details, report, loss, row)))
+                    ? texts.now(Message.of("window.share", loss.name(), times(details, report, loss, row, pixels)))
                     : "");
         }
         // Where they are too long together, their colours name the losses.
         boolean brief = known && prefWidth(-1) > getWidth();
         for (int i = 0; brief && i < shares.size(); i++) {
             shares.get(i).setText(
-                    texts.now(Message.of("window.share-brief", times(details, report, losses.get(i), row))));
+                    texts.now(Message.of("window.share-brief", times(details, report, losses.get(i), row, pixels))));
         }
     }
 
     /// How many times as much as an average pixel this one adds to the loss: a number that says something for masks of any size.
-    private String times(DerivedViews details, LossReport report, Loss loss, int row) {
+    private static String times(DerivedViews details, LossReport report, Loss loss, int row, long pixels) {
         LossValue value = report.of(loss);
         double total = value.defined() ? value.value() - value.offset() : 0;
         double share = details.shares().get(loss.key()).applyAsDouble(row);
-        return total == 0 ? "–" : brief(share / total * counted(results.pair().getValue().table()));
+        return total == 0 ? "–" : brief(share / total * pixels);
     }
 }

@@ -25,11 +25,6 @@ public final class SceneImage {
         return part.snapshot(fine, null);
     }
 
-    /// The same into a file, which is written as a whole or not at all.
-    public static void write(Node part, double fineness, Path file) throws IOException {
-        write(of(part, fineness), file);
-    }
-
     /// On the FX thread only; folders on the way to `file` are made. The file is written as a whole or not at all.
     public static void write(Scene scene, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
@@ -37,7 +32,8 @@ public final class SceneImage {
         write(scene.snapshot(null), file);
     }
 
-    private static void write(Image image, Path file) throws IOException {
+    /// On any thread. The file is written as a whole or not at all.
+    public static void write(Image image, Path file) throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png);
         WholeFile.write(file, png.toByteArray());

@@ -81,10 +81,11 @@ public final class PictureBar extends HBox {
     private static HBox errors(Texts texts, PictureArea pictures) {
         Label name = new Label();
         name.textProperty().bind(texts.of("picture.error"));
-        HBox errors = new HBox(
-                Buttons.icon("error-back", Feather.CHEVRON_LEFT, texts.of("picture.error-back"), () -> pictures.errors().step(-1)),
-                name,
-                Buttons.icon("error-on", Feather.CHEVRON_RIGHT, texts.of("picture.error-on"), () -> pictures.errors().step(1)));
+        Button back = Buttons.icon(
+                "error-back", Feather.CHEVRON_LEFT, texts.of("picture.error-back"), () -> pictures.errors().step(-1));
+        Button on = Buttons.icon(
+                "error-on", Feather.CHEVRON_RIGHT, texts.of("picture.error-on"), () -> pictures.errors().step(1));
+        HBox errors = new HBox(back, name, on);
         errors.getStyleClass().addAll("zoom-bar", "error-bar");
         errors.setMinWidth(USE_PREF_SIZE);
         errors.visibleProperty().bind(WhileShown.of(errors).follow(pictures.pictured()));

@@ -1,5 +1,7 @@
 package maskscope.view.picture;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -28,6 +30,9 @@ final class PixelNumbers extends SharpCanvas {
 
     /// Numbers of this length are written as large as they fit.
     private static final String USUAL = "0.000";
+
+    private final Map<String, Double> widths = new HashMap<>();
+    private Font measuredIn;
 
     /// What is painted: the colours, the rows under the screen and what a row's number is.
     record Painted(int[] argb, ScreenCodes codes, IntToDoubleFunction value, boolean probability) {}
@@ -66,6 +71,15 @@ final class PixelNumbers extends SharpCanvas {
         return Font.font(size);
     }
 
+    /// How wide a text is in the font of the drawing; the same few are written over and over while a picture is moved.
+    private double width(String text, GraphicsContext g) {
+        if (!g.getFont().equals(measuredIn)) {
+            widths.clear();
+            measuredIn = g.getFont();
+        }
+        return widths.computeIfAbsent(text, unknown -> width(unknown, measuredIn));
+    }
+
     private static double width(String text, Font font) {
         Text measured = new Text(text);
         measured.setFont(font);
@@ -79,7 +93,7 @@ final class PixelNumbers extends SharpCanvas {
         return screenY * codes.width() + screenX;
     }
 
-    private static void write(GraphicsContext g, double x, double y, double cell, int at, Painted painted) {
+    private void write(GraphicsContext g, double x, double y, double cell, int at, Painted painted) {
         int code = painted.codes().typical()[at];
         if (code == ScreenCodes.OUTSIDE) {
             return;
@@ -89,7 +103,7 @@ final class PixelNumbers extends SharpCanvas {
             return;
         }
         String text = painted.probability() ? Heatmap.probability(value) : Heatmap.number(value);
-        if (width(text, g.getFont()) > cell * PART) {
+        if (width(text, g) > cell * PART) {
             return;
         }
         g.setFill(Argb.luminance(painted.argb()[at]) > BLACK_FROM ? Color.BLACK : Color.WHITE);
