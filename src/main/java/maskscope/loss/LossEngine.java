@@ -29,7 +29,8 @@ public final class LossEngine implements AutoCloseable {
     /// What a curve depends on.
     ///
     /// @param axis the parameter that moves
-    /// @param others the parameters that the form takes, without that one
+    /// @param first what the form takes at its beginning, with what is held to it
+    /// @param last the same at its end
     private record Line(Parameter axis, Parameters first, Parameters last) {}
 
     /// An engine for the losses that ship.
