@@ -75,6 +75,7 @@ class ArchitectureTest {
             doctor: text mask file
             open: text mask file file.python file.coco file.hdf5 file.image file.kaggle file.labelme file.netpbm file.numpy
                     file.tiff file.webp file.metaimage file.nifti file.nrrd file.unread file.yolo doctor
+            open.classes: mask file doctor open
             pixel: mask
             loss.measure: pixel
             loss.formula: text loss.measure
@@ -94,7 +95,7 @@ class ArchitectureTest {
                     view.look view.chart
             view.picture: text mask pixel loss session.state session view.control view.look
             view.slices: text mask loss session.state session view.control view.look
-            view.input: text mask file doctor open session.state session.store session view.control view.look
+            view.input: text mask file doctor open open.classes session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
             view.frame: text view.control view.look
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter

@@ -131,7 +131,7 @@ public final class MainWindow {
         CurvesPanel curves = curves(session, texts, options);
         LoadingBar loading = new LoadingBar(texts, session.loader());
         DoctorPanel doctor = new DoctorPanel(
-                texts, session.loadedProperty(), source, session.loader().inquiryProperty(), session);
+                texts, session.loadedProperty(), source, session.loader().inquiryProperty(), session, background);
         StartPage start = new StartPage(texts, recent.files(), openings,
                 Bindings.and(session.loader().idleProperty(), Bindings.not(doctor.openProperty())));
         StackPane picturesWithLoading = new StackPane(pictures, start, doctor, loading);

@@ -88,7 +88,8 @@ class LeavingTest {
 
     private DoctorPanel doctor() {
         DoctorPanel panel = new DoctorPanel(
-                texts, results.pair(), heard.value(session.loader().sourceProperty().get()), heard.value(null), session);
+                texts, results.pair(), heard.value(session.loader().sourceProperty().get()), heard.value(null), session,
+                Background.atOnce());
         panel.toggle();
         return panel;
     }

@@ -95,6 +95,17 @@ final class AnswerList extends VBox {
         });
     }
 
+    /// Lights up in a picture of the file what is marked here, and marks here what the pointer is on there.
+    void link(ClassPicture picture) {
+        list.getSelectionModel().selectedItemProperty().subscribe(picture::light);
+        picture.pointedProperty().subscribe(answer -> {
+            if (answer != null && found.contains(answer)) {
+                list.getSelectionModel().select(answer);
+                list.scrollTo(answer);
+            }
+        });
+    }
+
     private void narrow(String typed) {
         String part = small(typed.strip());
         if (part.isEmpty()) {

@@ -2,7 +2,9 @@ package maskscope.view.input;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -20,6 +22,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.doctor.Answer;
 import maskscope.doctor.Examination;
@@ -28,11 +31,14 @@ import maskscope.doctor.Finding;
 import maskscope.file.Content;
 import maskscope.mask.Extent;
 import maskscope.mask.MaskRole;
+import maskscope.open.classes.ClassMap;
+import maskscope.open.classes.ClassMaps;
 import maskscope.session.Inquiry;
 import maskscope.session.ShownPair;
 import maskscope.session.state.Answering;
 import maskscope.session.state.Source;
 import maskscope.text.Message;
+import maskscope.view.control.Background;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
@@ -49,6 +55,12 @@ public final class DoctorPanel extends VBox {
     /// Of the scroll bar.
     private static final double BAR = 16;
 
+    /// With pictures of classes, where there is room.
+    private static final double TALL = 560;
+
+    /// What stands above the findings.
+    private static final double HEAD = 60;
+
     private final Texts texts;
     private final ObservableValue<ShownPair> shown;
     private final ObservableValue<Source> source;
@@ -59,6 +71,10 @@ public final class DoctorPanel extends VBox {
     private final Label story = new Label();
     private final VBox rows = new VBox();
     private final Button accept = new Button();
+    private final VBox findings = new VBox();
+    private final DoctorBody body;
+    private final ClassPictures classes;
+    private final Map<MaskRole, FindingRow> choices = new EnumMap<>(MaskRole.class);
     /// The findings in the order in which they stand, for as long as they are of the same files: an answer moves none of them.
     private final List<String> placed = new ArrayList<>();
     private Source placedFor;
@@ -68,18 +84,21 @@ public final class DoctorPanel extends VBox {
     private Examination reviewed;
 
     /// `shown` is the pair on screen and `source` where it came from, `question` what must be answered before others are; each is
-    /// null while there is none.
+    /// null while there is none. `background` draws what a class is chosen from.
     public DoctorPanel(
             Texts texts,
             ObservableValue<ShownPair> shown,
             ObservableValue<Source> source,
             ObservableValue<Inquiry> question,
-            Answering answering) {
+            Answering answering,
+            Background background) {
         this.texts = texts;
         this.shown = shown;
         this.source = source;
         this.question = question;
         this.answering = answering;
+        body = new DoctorBody(findings);
+        classes = new ClassPictures(background, this::picture);
         setId("doctor");
         getStyleClass().add("doctor");
         setMaxWidth(USE_PREF_SIZE);
@@ -116,7 +135,7 @@ public final class DoctorPanel extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("doctor-scroll");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox.setVgrow(body, Priority.ALWAYS);
         // A scroll pane asks for the height of lines that are not broken; the rows know better once they are laid out.
         scroll.prefViewportHeightProperty().bind(rows.heightProperty());
         accept.setId("accept-suggestions");
@@ -130,7 +149,10 @@ public final class DoctorPanel extends VBox {
                 press.consume();
             }
         });
-        getChildren().addAll(head, story, accept, scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        findings.getStyleClass().add("doctor-findings");
+        findings.getChildren().addAll(story, accept, scroll);
+        getChildren().addAll(head, body);
     }
 
     /// Opens the panel for the pair on screen, or closes it.
@@ -158,6 +180,7 @@ public final class DoctorPanel extends VBox {
     /// A question is put away with it, and waits.
     private void close() {
         asked = false;
+        classes.forget();
         open.set(false);
     }
 
@@ -207,6 +230,7 @@ public final class DoctorPanel extends VBox {
         title.textProperty().bind(texts.of(inquiry == null ? "input.seen" : "input.before"));
         story.textProperty().bind(texts.of(story(inquiry, examination, pair == null)));
         rows.getChildren().clear();
+        choices.clear();
         Optional<Answer> suggested = examination.suggested();
         accept.setVisible(suggested.isPresent() && (inquiry != null || source.getValue() instanceof Source.Files));
         suggested.ifPresent(all -> accept.setOnAction(pressed -> answering.answer(all)));
@@ -217,6 +241,8 @@ public final class DoctorPanel extends VBox {
                 .filter(role -> !groups.contains(role))
                 .forEach(groups::add);
         groups.forEach(role -> addRows(role, found.stream().filter(of -> group(of).equals(role)).toList(), examination, curable));
+        body.show(List.of());
+        picture(classes.of(examination));
         open.set(true);
     }
 
@@ -246,11 +272,33 @@ public final class DoctorPanel extends VBox {
         return finding.role().filter(role -> role != MaskRole.PHOTO);
     }
 
-    /// As wide as its widest button needs, in whichever language.
+    /// As wide as its widest button needs, in whichever language, and wider for pictures where there is room.
     @Override
     protected double computePrefWidth(double height) {
         double edges = snappedLeftInset() + snappedRightInset() + BAR;
-        return Math.max(WIDTH, rows.minWidth(-1) + edges);
+        double usual = Math.max(WIDTH, rows.minWidth(-1) + edges);
+        if (!body.hasPictures()) {
+            return usual;
+        }
+        Insets margin = margin();
+        double room = getParent().getLayoutBounds().getWidth() - margin.getLeft() - margin.getRight();
+        return Math.max(usual, Math.min(room, body.mostWidth(tall() - HEAD) + edges));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        double usual = super.computePrefHeight(width);
+        return body.hasPictures() ? Math.max(usual, tall()) : usual;
+    }
+
+    /// How high it is with pictures.
+    private double tall() {
+        Insets margin = margin();
+        return Math.min(TALL, getParent().getLayoutBounds().getHeight() - margin.getTop() - margin.getBottom());
+    }
+
+    private Insets margin() {
+        return Optional.ofNullable(StackPane.getMargin(this)).orElse(Insets.EMPTY);
     }
 
     private static Message story(Inquiry inquiry, Examination examination, boolean nothingYet) {
@@ -277,8 +325,19 @@ public final class DoctorPanel extends VBox {
         if (found.isEmpty()) {
             rows.getChildren().add(FindingRow.nothing(texts));
         }
-        found.forEach(finding -> rows.getChildren().add(
-                new FindingRow(texts, finding, examination.answers(), answering, curable)));
+        found.forEach(finding -> {
+            FindingRow row = new FindingRow(texts, finding, examination.answers(), answering, curable);
+            rows.getChildren().add(row);
+            role.filter(of -> ClassMaps.asks(finding, of)).ifPresent(of -> choices.put(of, row));
+        });
+    }
+
+    /// Shows the pictures of the files whose classes are asked for.
+    private void picture(Map<MaskRole, ClassMap> maps) {
+        List<ClassPicture> pictures = new ArrayList<>();
+        choices.forEach((role, row) ->
+                Optional.ofNullable(maps.get(role)).ifPresent(map -> pictures.add(row.picture(role, map))));
+        body.show(pictures);
     }
 
     private static Message text(MaskRole role, Examination examination) {

@@ -1,8 +1,11 @@
 package maskscope.view.input;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +24,7 @@ import maskscope.doctor.Answers;
 import maskscope.doctor.Finding;
 import maskscope.file.ReaderQuestion;
 import maskscope.mask.MaskRole;
+import maskscope.open.classes.ClassMap;
 import maskscope.session.state.Answering;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
@@ -34,7 +38,13 @@ final class FindingRow extends GridPane {
     /// More answers than this (a map of many classes) go into a menu.
     private static final int MOST_BUTTONS = 9;
 
+    /// The answer that a click in the picture of the classes would give.
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
     private final String id;
+    private final Map<Answer, Button> takes = new LinkedHashMap<>();
+    private final List<Answer> all;
+    private AnswerList list;
     private final Texts texts;
     private final Answers said;
     private final Answering answering;
@@ -43,6 +53,7 @@ final class FindingRow extends GridPane {
         this.texts = texts;
         this.said = said;
         this.answering = answering;
+        this.all = finding.answers();
         this.id = finding.role().map(MaskRole::key).orElse("both") + "-" + finding.kind().key();
         setId("finding-" + id);
         getStyleClass().addAll("finding", finding.state().name().toLowerCase(Locale.ROOT));
@@ -62,14 +73,32 @@ final class FindingRow extends GridPane {
         if (curable && (!finding.answers().isEmpty() || finding.undo().isPresent())) {
             boolean many = finding.answers().size() > Finding.MANY;
             if (many) {
-                text.getChildren().add(new AnswerList(texts, id, finding.answers(), FindingRow::label, FindingRow::swatch,
-                        said, answering));
+                list = new AnswerList(texts, id, finding.answers(), FindingRow::label, FindingRow::swatch, said, answering);
+                text.getChildren().add(list);
             }
             text.getChildren().add(answers(finding.undo(), many ? List.of() : finding.answers(), finding.open()));
         }
         FontIcon sign = sign(finding.state());
         GridPane.setValignment(sign, VPos.TOP);
         addRow(0, sign, text);
+    }
+
+    /// The picture of the file's classes, which lights up what the pointer or the keyboard is on here; what the pointer is on
+    /// there is marked here.
+    ClassPicture picture(MaskRole role, ClassMap map) {
+        ClassPicture picture = new ClassPicture(texts, role, map, all, answering::answer);
+        takes.forEach((answer, button) -> {
+            picture.rgb(answer).ifPresent(rgb -> button.setGraphic(swatch(rgb)));
+            Runnable light = () -> picture.light(button.isHover() || button.isFocused() ? answer : null);
+            button.hoverProperty().subscribe(light);
+            button.focusedProperty().subscribe(light);
+        });
+        picture.pointedProperty().subscribe(
+                answer -> takes.forEach((each, button) -> button.pseudoClassStateChanged(LIT, each == answer)));
+        if (list != null) {
+            list.link(picture);
+        }
+        return picture;
     }
 
     /// What stands under a file without a finding.
@@ -101,6 +130,7 @@ final class FindingRow extends GridPane {
         } else {
             for (int i = 0; i < answers.size(); i++) {
                 Button button = button(answers.get(i), "cure-" + id + "-" + i);
+                takes.put(answers.get(i), button);
                 boolean suggested = i == 0 && open && answers.get(0).typed().isEmpty();
                 if (suggested) {
                     button.getStyleClass().add("suggested");
@@ -169,7 +199,7 @@ final class FindingRow extends GridPane {
         return item;
     }
 
-    private static Message label(Answer answer) {
+    static Message label(Answer answer) {
         return Double.isNaN(answer.share())
                 ? answer.label()
                 : Message.of("input.answer-with-share", answer.label(), Numbers.percent(answer.share()));
@@ -177,10 +207,10 @@ final class FindingRow extends GridPane {
 
     /// The colour of a class in its file; null where it has none.
     private static Rectangle swatch(Answer answer) {
-        if (answer.rgb().isEmpty()) {
-            return null;
-        }
-        int rgb = answer.rgb().getAsInt();
+        return answer.rgb().isEmpty() ? null : swatch(answer.rgb().getAsInt());
+    }
+
+    private static Rectangle swatch(int rgb) {
         Rectangle swatch = new Rectangle(10, 10, Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff));
         swatch.getStyleClass().add("swatch");
         return swatch;
