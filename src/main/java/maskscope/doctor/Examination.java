@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
@@ -35,6 +36,22 @@ public record Examination(
         if (asked == pair.isPresent()) {
             throw new IllegalArgumentException("a pair is there exactly when no question is open");
         }
+    }
+
+    /// The same, told that what was asked was answered as for the pair of another `truth`.
+    public Examination answeredAsFor(String truth) {
+        Finding told = Finding.decided(Finding.Kind.REMEMBERED, null, Message.of("doctor.answered-as-for", truth),
+                Message.of("doctor.as-for", truth), Answers.NONE, List.of());
+        return new Examination(
+                answers, Stream.concat(Stream.of(told), findings.stream()).toList(), truth(), prediction, pair, made);
+    }
+
+    /// In a sentence, which pair the answers were given for; empty where that is this one.
+    public Optional<Message> asFor() {
+        return findings.stream()
+                .filter(finding -> finding.kind() == Finding.Kind.REMEMBERED)
+                .map(Finding::sentence)
+                .findFirst();
     }
 
     /// What the user must answer, or had better.

@@ -73,6 +73,8 @@ public record Finding(
         EMPTY,
         /// A truth with values between 0 and 1.
         SOFT,
+        /// What was asked was answered as for another pair.
+        REMEMBERED,
         /// What else a reader has to say.
         REMARK;
 

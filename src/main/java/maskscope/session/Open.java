@@ -21,6 +21,8 @@ final class Open implements Act {
     private final Optional<SliceView> cut;
     private final Optional<SliceWish> slice;
     private final Optional<Brought> brought;
+    /// The files with what was answered as for others of their kind.
+    private final Optional<Source.Files> answered;
 
     /// What a session brings along, once it has been read.
     ///
@@ -38,18 +40,25 @@ final class Open implements Act {
     /// @param cut how a volume is to be cut, as far as that is known already
     /// @param slice the slice of a volume that is asked for, its losses being of that slice alone
     Open(Source source, Optional<SliceView> cut, Optional<SliceWish> slice) {
-        this(source, cut, slice, Optional.empty());
+        this(source, cut, slice, Optional.empty(), Optional.empty());
     }
 
-    private Open(Source source, Optional<SliceView> cut, Optional<SliceWish> slice, Optional<Brought> brought) {
+    private Open(Source source, Optional<SliceView> cut, Optional<SliceWish> slice, Optional<Brought> brought,
+            Optional<Source.Files> answered) {
         this.source = source;
         this.cut = cut;
         this.slice = slice;
         this.brought = brought;
+        this.answered = answered;
     }
 
     Source source() {
         return source;
+    }
+
+    /// What is read of it first.
+    Source begins() {
+        return answered.<Source>map(files -> files).orElse(source);
     }
 
     Optional<Brought> brought() {
@@ -58,11 +67,17 @@ final class Open implements Act {
 
     /// The same opening, once it is known which files a session names or which is which.
     Open resolved(Source files) {
-        return new Open(files, cut, slice, brought);
+        return new Open(files, cut, slice, brought, answered);
+    }
+
+    /// The same opening, with answers that were given for others of this kind: a step of undo.
+    Open answered(Source.Files files) {
+        return new Open(source, cut, slice, brought, Optional.of(files));
     }
 
     Open resolved(Brought read) {
-        return new Open(read.state().source().orElseThrow(), read.state().cut().or(() -> cut), slice, Optional.of(read));
+        return new Open(read.state().source().orElseThrow(), read.state().cut().or(() -> cut), slice, Optional.of(read),
+                answered);
     }
 
     /// What is seen until the files are there: the pair of before, cut as it is.
@@ -81,6 +96,9 @@ final class Open implements Act {
             opened = first
                     ? opened.look(now -> restored(now, kept))
                     : opened.step(Change.SESSION, now -> restored(now, kept)).ended();
+        }
+        if (answered.isPresent()) {
+            opened = opened.step(Change.ANSWER, now -> now.withSource(answered.get())).ended();
         }
         Optional<SliceView> begun = cut.filter(kept -> kept.fits(pair.pair().truth().extent()));
         // A cut that the user sees is chosen, too: it stays when the same files are understood in another way.

@@ -9,7 +9,7 @@ record Opening(Source source, Open by) {
 
     /// The same, now that it is known what is opened: nothing new for files whose roles were known.
     Opening known(Open open) {
-        return open == by ? this : new Opening(open.source(), open);
+        return open == by ? this : new Opening(open.begins(), open);
     }
 
     boolean same(Opening other) {

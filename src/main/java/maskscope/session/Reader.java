@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import maskscope.doctor.Answers;
 import maskscope.doctor.Examination;
 import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
@@ -14,6 +15,7 @@ import maskscope.mask.BadInput;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
+import maskscope.session.store.KeptAnswers;
 import maskscope.session.store.SessionFile;
 import maskscope.session.store.UnsavedSession;
 import maskscope.text.Message;
@@ -30,6 +32,7 @@ final class Reader {
     private static final Message UNREADABLE = Message.of("session.unreadable");
 
     private final Conventions conventions;
+    private final KeptAnswers answers;
     private final Runnable breather;
 
     /// What was read last, so that what is said of files need not have them read again.
@@ -56,6 +59,9 @@ final class Reader {
 
         boolean wanted();
 
+        /// Whether it is opened, and not one that was there before.
+        boolean begun();
+
         /// Takes numbers from 0 to 1.
         void progress(double done);
 
@@ -63,9 +69,10 @@ final class Reader {
         ShownPair cut(Open open, OpenedPair pair);
     }
 
-    /// `breather` is run every now and then while a file is read.
-    Reader(Conventions conventions, Runnable breather) {
+    /// `answers` are known of others of the same kind, `breather` is run every now and then while a file is read.
+    Reader(Conventions conventions, KeptAnswers answers, Runnable breather) {
         this.conventions = conventions;
+        this.answers = answers;
         this.breather = breather;
     }
 
@@ -78,6 +85,18 @@ final class Reader {
             Opening known = opening.known(open);
             Examination examined = SourceReader.read(known.source(), last, control);
             last = Optional.of(examined);
+            if (watch.begun() && known.source() instanceof Source.Files files && files.answers().equals(Answers.NONE)
+                    && !examined.open().isEmpty()) {
+                Optional<Examination> asBefore = asBefore(files, examined, control);
+                if (asBefore.isPresent()) {
+                    Open answered = open.answered(files.with(asBefore.get().answers()));
+                    return new Outcome.Pair(answered, watch.cut(answered, OpenedPair.of(asBefore.get())));
+                }
+            }
+            if (known.source() instanceof Source.Files && examined.pair().isPresent()
+                    && !(watch.begun() && examined.answers().equals(Answers.NONE))) {
+                answers.keep(examined);
+            }
             return examined.pair().isPresent()
                     ? new Outcome.Pair(open, watch.cut(open, OpenedPair.of(examined)))
                     : new Outcome.Question(open, new Inquiry(known, examined));
@@ -93,6 +112,22 @@ final class Reader {
             last = Optional.empty();
             Logger.getLogger(Reader.class.getName()).log(Level.SEVERE, "reading " + title, fault);
             return new Outcome.Failure(new Problem(UNREADABLE, Message.of("session.reading-failed", title)));
+        }
+    }
+
+    /// What answers that were given for others of the same kind make of files, where they leave less open and nothing to ask.
+    private Optional<Examination> asBefore(Source.Files files, Examination asked, ReadControl control) {
+        Optional<KeptAnswers.Given> given = answers.of(asked);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Examination found = SourceReader.read(files.with(given.get().answers()), last, control);
+            boolean better = found.pair().isPresent() && found.open().size() < asked.open().size();
+            return better ? Optional.of(found.answeredAsFor(given.get().truth())) : Optional.empty();
+        } catch (BadInput unlike) {
+            Logger.getLogger(Reader.class.getName()).log(Level.FINE, "answers of " + given.get().truth(), unlike);
+            return Optional.empty();
         }
     }
 

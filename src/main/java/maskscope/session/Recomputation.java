@@ -11,6 +11,7 @@ import maskscope.pixel.PixelTable;
 import maskscope.session.code.PairCode;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
+import maskscope.session.store.KeptAnswers;
 import maskscope.text.Message;
 
 /// Has the worker make what the state asks for, and publishes it.
@@ -39,12 +40,12 @@ final class Recomputation {
     /// The pixels that code was written for last. Touched by the worker only.
     private PixelTable coded;
 
-    Recomputation(Executor worker, Executor ui, Executor rest, Conventions conventions) {
+    Recomputation(Executor worker, Executor ui, Executor rest, Conventions conventions, KeptAnswers answers) {
         this.worker = worker;
         this.ui = ui;
         this.rest = rest;
         this.slot = new LatestSlot(worker);
-        this.reader = new Reader(conventions, slot::runWaiting);
+        this.reader = new Reader(conventions, answers, slot::runWaiting);
         this.pipeline = new Pipeline(conventions);
     }
 
@@ -81,6 +82,11 @@ final class Recomputation {
             @Override
             public boolean wanted() {
                 return wants(opening);
+            }
+
+            @Override
+            public boolean begun() {
+                return moment.get().wanted().wants(opening.by());
             }
 
             @Override

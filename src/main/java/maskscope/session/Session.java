@@ -26,6 +26,7 @@ import maskscope.session.state.Source;
 import maskscope.session.state.Tuning;
 import maskscope.session.state.ViewOption;
 import maskscope.session.state.ViewState;
+import maskscope.session.store.KeptAnswers;
 
 /// The one mutable thing of the program: which [SessionState] is chosen, and what has been made of it.
 ///
@@ -76,8 +77,14 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
 
     /// The same with somebody who has the worker do, after a moment, what is only worth its while when the hand rests.
     public Session(Executor worker, Executor ui, Executor files, Executor rest, Conventions conventions) {
+        this(worker, ui, files, rest, conventions, KeptAnswers.unkept());
+    }
+
+    /// The same with what was answered of files before, which the worker reads and writes.
+    public Session(
+            Executor worker, Executor ui, Executor files, Executor rest, Conventions conventions, KeptAnswers answers) {
         this.conventions = conventions;
-        recomputation = new Recomputation(worker, ui, rest, conventions);
+        recomputation = new Recomputation(worker, ui, rest, conventions, answers);
         moment = recomputation.moment();
         loader = new Loader(recomputation);
         slicing = new Slicing(moment, this::does);

@@ -35,6 +35,7 @@ import maskscope.view.control.Texts;
 import maskscope.view.frame.Bench;
 import maskscope.view.frame.Magnified;
 import maskscope.view.frame.Popups;
+import maskscope.view.input.AsBeforeLine;
 import maskscope.view.input.DoctorPanel;
 import maskscope.view.input.OpenCard;
 import maskscope.view.input.SampleLine;
@@ -144,6 +145,7 @@ public final class MainWindow {
         VBox head = new VBox(
                 new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle),
                 new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle),
+                new AsBeforeLine(texts, session.loadedProperty(), session),
                 new SampleLine(texts, options.desk().hints(), source, session.undoableProperty(), session.selectedProperty()));
         PresetMenu presets = new PresetMenu(
                 texts, own, picker, Choices.of(session), session.loadedProperty(), session::use, status::say);

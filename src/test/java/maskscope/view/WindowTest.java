@@ -12,8 +12,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import maskscope.loss.Conventions;
 import maskscope.session.Session;
 import maskscope.session.state.Source;
+import maskscope.session.store.KeptAnswers;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.testing.TestFiles;
@@ -60,8 +62,17 @@ public abstract class WindowTest {
 
     /// A window whose session computes and loads on `worker`.
     WindowTest(Executor worker) {
+        this(worker, KeptAnswers.unkept());
+    }
+
+    /// A window that knows the answers that were given before.
+    protected WindowTest(KeptAnswers answers) {
+        this(Runnable::run, answers);
+    }
+
+    private WindowTest(Executor worker, KeptAnswers answers) {
         executor = worker;
-        session = new Session(worker, Runnable::run);
+        session = new Session(worker, Runnable::run, worker, Runnable::run, Conventions.SHIPPED, answers);
         options = new ViewOptions(session.viewProperty(), session);
     }
 

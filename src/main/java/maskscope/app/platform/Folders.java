@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where the program keeps its log, the list of recent files, sessions that are not saved yet, the user's presets and what its
-/// libraries unpack, as each platform wants it.
+/// Where the program keeps its log, the list of recent files, answers, sessions that are not saved yet, the user's presets and
+/// what its libraries unpack, as each platform wants it.
 ///
 /// @param system the platform's name, `os.name`
 /// @param home the user's home folder
@@ -31,6 +31,11 @@ public record Folders(String system, Path home, Map<String, String> environment)
     /// How the user left the window.
     public Path desk() {
         return state().resolve("desk.txt");
+    }
+
+    /// What was answered of files, for others of their kind.
+    public Path answers() {
+        return state().resolve("answers.txt");
     }
 
     /// Where sessions are kept that nobody has saved yet.

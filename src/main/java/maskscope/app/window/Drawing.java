@@ -16,6 +16,7 @@ import maskscope.mask.BadInput;
 import maskscope.session.DerivedViews;
 import maskscope.session.Inquiry;
 import maskscope.session.Session;
+import maskscope.session.store.KeptAnswers;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.text.Message;
@@ -75,7 +76,7 @@ public final class Drawing {
     }
 
     private void open() {
-        Session session = toolkit.session();
+        Session session = toolkit.session(KeptAnswers.unkept());
         contents.prepare(session);
         MainWindow window =
                 new MainWindow(session, contents.viewOptions(session, paper.desk()), Contents.texts(), RecentFiles.unkept(),

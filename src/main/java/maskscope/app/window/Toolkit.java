@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import maskscope.loss.Conventions;
 import maskscope.session.Session;
 import maskscope.session.store.Autosave;
+import maskscope.session.store.KeptAnswers;
 import maskscope.session.store.KeptLooks;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
@@ -97,9 +98,11 @@ final class Toolkit {
         });
     }
 
-    Session session() {
+    /// A session that knows some answers.
+    Session session(KeptAnswers answers) {
         return new Session(worker, this::ui, writer,
-                CompletableFuture.delayedExecutor(REST, TimeUnit.MILLISECONDS, worker), Conventions.SHIPPED);
+                CompletableFuture.delayedExecutor(REST, TimeUnit.MILLISECONDS, worker), Conventions.SHIPPED,
+                answers);
     }
 
     /// The list of recent files that is kept in `store`.
