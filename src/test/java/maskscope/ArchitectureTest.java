@@ -60,7 +60,7 @@ class ArchitectureTest {
             file.coco: text mask file file.outline file.python
             file.hdf5: text mask file file.array file.python
             file.image: text mask file file.python
-            file.kaggle: text mask file file.outline
+            file.kaggle: text mask file file.outline file.python
             file.labelme: text mask file file.outline file.image
             file.netpbm: text mask file file.image file.python
             file.numpy: text mask file file.array file.python

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// What the columns of a table are, by the words of its header.
 ///
 /// @param separator what stands between two cells
-/// @param count how many columns there are
+/// @param header the words over the columns as they stand in the file
 /// @param image where an image's name is
 /// @param runs where the runs are
 /// @param kind where the class is; -1 where there is none
@@ -18,8 +18,12 @@ import java.util.regex.Pattern;
 /// @param width where the image's width is; -1 where it is not said
 /// @param height where the image's height is; -1 where it is not said
 /// @param certain whether the word over the runs stands for runs alone
-record KaggleColumns(char separator, int count, int image, int runs, int kind, boolean joined, int width, int height,
+record KaggleColumns(char separator, List<String> header, int image, int runs, int kind, boolean joined, int width, int height,
         boolean certain) {
+
+    KaggleColumns {
+        header = List.copyOf(header);
+    }
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final Pattern IMAGE = Pattern.compile(
@@ -36,7 +40,8 @@ record KaggleColumns(char separator, int count, int image, int runs, int kind, b
     /// The columns of a header; empty where it is that of another table.
     static Optional<KaggleColumns> of(String header) {
         for (char separator : SEPARATORS) {
-            List<String> words = cells(header, separator).stream().map(KaggleColumns::plain).toList();
+            List<String> all = cells(header, separator);
+            List<String> words = all.stream().map(KaggleColumns::plain).toList();
             if (words.size() < 2) {
                 continue;
             }
@@ -50,11 +55,16 @@ record KaggleColumns(char separator, int count, int image, int runs, int kind, b
                 kind = NONE;
             }
             if (runs >= 0 && image >= 0) {
-                return Optional.of(new KaggleColumns(separator, words.size(), image, runs, kind, joined,
+                return Optional.of(new KaggleColumns(separator, all, image, runs, kind, joined,
                         first(words, WIDTH, runs), first(words, HEIGHT, runs), certain >= 0));
             }
         }
         return Optional.empty();
+    }
+
+    /// How many there are.
+    int count() {
+        return header.size();
     }
 
     private static int likely(List<String> words) {

@@ -27,6 +27,8 @@ final class KaggleIndex implements KaggleWalk.Visitor {
     private boolean fromZero;
     private long several;
     private long disordered;
+    private long longest;
+    private boolean indented;
 
     private KaggleIndex(Path file) {
         this.file = file;
@@ -67,6 +69,8 @@ final class KaggleIndex implements KaggleWalk.Visitor {
             }
             kinds.add(kind(row));
         }
+        longest = Math.max(longest, row.runs().letters());
+        indented |= row.indented();
         if (row.runs().fault() == KaggleRuns.Fault.NONE) {
             look(row.runs().numbers(), row.runs().count());
         }
@@ -99,6 +103,16 @@ final class KaggleIndex implements KaggleWalk.Visitor {
     /// The classes of all images, in the order of the file.
     Set<String> kinds() {
         return kinds;
+    }
+
+    /// How many letters the longest cell of runs has.
+    long longest() {
+        return longest;
+    }
+
+    /// Whether there are spaces before some cells.
+    boolean indented() {
+        return indented;
     }
 
     /// Whether a run begins at the pixel 0.

@@ -53,6 +53,7 @@ final class KaggleReading {
         Faults.checkSize(file, size.width(), size.height(), 1, 2, control);
         Content content = Content.of(file, KaggleFormat.NAME, KaggleDrawing.draw(file, count, pieces, control.part(0.7, 1)))
                 .withParts(index.names(), Optional.of(image.name()))
+                .withPython(KagglePython.of(file, index, image, scene, classes.chosen(), count))
                 .withQuestions(count.questions());
         List<Message> remarks = new ArrayList<>(index.kinds().isEmpty() ? List.of() : classes.remarks());
         if (index.kinds().isEmpty() && pieces.isEmpty()) {

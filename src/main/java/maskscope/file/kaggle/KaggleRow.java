@@ -1,5 +1,6 @@
 package maskscope.file.kaggle;
 
+import maskscope.file.JsonText;
 import maskscope.text.Sentence;
 
 /// What a row says of an image; filled again and again, so that a walk through a large file makes no rubbish.
@@ -10,6 +11,8 @@ final class KaggleRow {
     private int line;
     private String image = "";
     private String kind = "";
+    private boolean plain = true;
+    private boolean indented;
     private long width;
     private long height;
 
@@ -25,11 +28,15 @@ final class KaggleRow {
         runs.clear();
         image = "";
         kind = "";
+        plain = true;
         width = 0;
         height = 0;
     }
 
-    void take(int column, String cell) {
+    /// `text` is what stands in a cell.
+    void take(int column, String text) {
+        String cell = JsonText.line(text);
+        plain &= cell.equals(text);
         if (column == columns.image()) {
             image = cell;
         } else if (column == columns.kind()) {
@@ -54,8 +61,10 @@ final class KaggleRow {
             kind = image.substring(cut + 1);
             image = image.substring(0, cut);
         }
+        String before = image + kind;
         image = Sentence.oneLine(image).strip();
         kind = Sentence.oneLine(kind).strip();
+        plain &= before.equals(image + kind);
     }
 
     /// Where it begins in the file, from 1.
@@ -70,6 +79,26 @@ final class KaggleRow {
     /// The class; empty where there is none.
     String kind() {
         return kind;
+    }
+
+    /// What stands before a cell and is no part of it.
+    void skip(char letter) {
+        indented |= letter == ' ';
+        plain &= letter == ' ';
+    }
+
+    /// Whether its cells hold what is read of them as it stands here, but for spaces before it.
+    boolean plain() {
+        return plain;
+    }
+
+    /// Whether there were spaces before a cell of this row or of one before it.
+    boolean indented() {
+        return indented;
+    }
+
+    KaggleColumns columns() {
+        return columns;
     }
 
     boolean hasKinds() {

@@ -17,16 +17,19 @@ final class KaggleRuns {
 
     private int[] numbers = new int[16];
     private int count;
+    private long letters;
     private Fault fault = Fault.NONE;
     private final StringBuilder word = new StringBuilder();
 
     void clear() {
         count = 0;
+        letters = 0;
         fault = Fault.NONE;
         word.setLength(0);
     }
 
     void take(char letter) {
+        letters++;
         if (letter <= ' ' || letter == '\u00a0') {
             endOfWord();
         } else if (word.length() < LONGEST_WORD) {
@@ -88,6 +91,11 @@ final class KaggleRuns {
 
     Fault fault() {
         return fault;
+    }
+
+    /// How long the cell is.
+    long letters() {
+        return letters;
     }
 
     /// How many numbers there are, two for each run.

@@ -24,6 +24,8 @@ final class KaggleScene implements KaggleWalk.Visitor {
     private final KaggleImage image;
     private final List<Piece> pieces = new ArrayList<>();
     private long numbers;
+    private KaggleColumns columns;
+    private boolean plain = true;
 
     private KaggleScene(Path file, KaggleImage image) {
         this.file = file;
@@ -41,6 +43,8 @@ final class KaggleScene implements KaggleWalk.Visitor {
         if (!KaggleIndex.name(row).equals(image.name())) {
             return;
         }
+        columns = row.columns();
+        plain &= row.plain();
         if (row.width() != 0 && (row.width() != image.width() || row.height() != image.height())) {
             throw BadInput.of(file, "kaggle.other-size", row.line(), Extent.size(row.width(), row.height()), image.name(),
                     Extent.size(image.width(), image.height()));
@@ -76,6 +80,16 @@ final class KaggleScene implements KaggleWalk.Visitor {
 
     static MaskClass named(String kind) {
         return new MaskClass(kind, "", OptionalInt.empty(), 0);
+    }
+
+    /// What the columns of its rows are; the image has at least one.
+    KaggleColumns columns() {
+        return columns;
+    }
+
+    /// See [KaggleRow#plain], of all rows of the image.
+    boolean plain() {
+        return plain;
     }
 
     /// The rows that belong to the object.

@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import maskscope.file.JsonText;
 import maskscope.file.ReadControl;
 import maskscope.file.ToldInput;
 import maskscope.mask.BadInput;
@@ -94,6 +93,8 @@ final class KaggleWalk {
         } else if (letter > ' ' || place != Place.START) {
             place = place == Place.START ? Place.PLAIN : place;
             take(letter);
+        } else {
+            row.skip(letter);
         }
     }
 
@@ -131,7 +132,7 @@ final class KaggleWalk {
         if (column == columns.runs()) {
             row.runs().end();
         } else if (row.wants(column)) {
-            row.take(column, JsonText.line(text.toString()));
+            row.take(column, text.toString());
             text.setLength(0);
         }
         blank = false;

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import maskscope.testing.NpyFiles;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,9 @@ class CodeOfFilesTest {
     private static final Path ORIENTATIONS = Path.of("src", "test", "resources", "orientations.zip");
     private static final String FORMATS = Path.of("src", "test", "resources", "formats") + "/";
 
-    /// A truth, a prediction and what is said of them; `own/` is what [#files] makes, all others are formats' fixtures.
+    /// A truth, a prediction and what is said of them; `own/` is what [#files] makes, `pairs/` those of another
+    /// test, all others are formats' fixtures.
+    /// `~` is a space in a word.
     private static final List<String> PAIRS = List.of(
             "png-grey1.png own/probabilities.npy",
             "png-grey8.png own/probabilities.npy --as-is",
@@ -109,7 +113,22 @@ class CodeOfFilesTest {
             "hdf5-matlab.mat hdf5-axes.h5 --truth-part /mask --prediction-part /xy --prediction-scale 255 --as-is",
             "webp-lossless-mask.webp webp-lossless-mask.webp",
             "coco-crowd.json coco-crowd.json --class cell --truth-reading crowd=background --prediction-reading crowd=object",
-            "coco-crowd.json coco-crowd.json --class cell --prediction-reading crowd=object");
+            "coco-crowd.json coco-crowd.json --class cell --prediction-reading crowd=object",
+            "kaggle-ships.csv own/wide.npy --truth-part a.jpg --truth-reading order=columns --truth-reading base=1"
+                    + " --truth-reading size=21x15 --prediction-class 1",
+            "pairs/runs.csv pairs/soft.npy --class liver --truth-reading order=columns --truth-reading base=1",
+            "pairs/runs.csv pairs/runs.csv --truth-class liver --prediction-class lesion,liver --truth-reading order=rows"
+                    + " --truth-reading base=0 --prediction-reading order=columns --prediction-reading base=1"
+                    + " --truth-reading size=32x24 --prediction-reading size=32x24",
+            "pairs/runs.csv pairs/soft.npy --class liver --ignore lesion --truth-reading order=columns --truth-reading base=1",
+            "kaggle-lungs.csv own/runs.csv --truth-part x --truth-reading starts=relative --truth-reading base=0"
+                    + " --truth-reading order=columns --truth-reading size=14x11"
+                    + " --prediction-part no~name --prediction-class none --prediction-reading order=rows --prediction-reading base=1",
+            "kaggle-steel.csv own/runs.csv --truth-class 1,4 --truth-reading order=columns --truth-reading base=1"
+                    + " --truth-reading size=14x11 --prediction-part b --prediction-class object"
+                    + " --prediction-reading order=rows --prediction-reading base=0",
+            "kaggle-organs.csv kaggle-cells.tsv --truth-part=b --truth-reading order=columns --truth-reading size=10x9"
+                    + " --prediction-reading order=rows");
 
     private static final String SCENE = """
             {"images": [{"id": 1, "file_name": "x.png", "width": 7, "height": 5}],
@@ -125,6 +144,11 @@ class CodeOfFilesTest {
              {"image_id": 1, "category_id": 4, "score": 0.35, "segmentation": {"size": [5, 7], "counts": [10, 20, 5]}},
              {"image_id": 1, "category_id": 5, "score": 0.9, "segmentation": [[1, 1, 6, 1, 6, 4]]}]
             """;
+
+    /// A cell of it is longer than Python reads unless it is told to; some cells have no name, others words for nothing.
+    private static final String RUNS = "class; id; rle; width; height\n"
+            + "cell; ; 1 0" + " 1 0".repeat(40_000) + " 3 4 19 2; 14; 11\n; ; 30 5; 14; 11\ncell; b; 0 3 14 14; 14; 11\n"
+            + "other; b; NaN; 14; 11\nother; b; -1; 14; 11\nother; b; 50 9; 14; 11\n";
 
     private static void files(Path folder) throws Exception {
         Files.createDirectories(folder.resolve("orientations"));
@@ -174,6 +198,7 @@ class CodeOfFilesTest {
         NpyFiles.floats(folder.resolve("holes.npy"), holes, 5, 7);
         Files.writeString(folder.resolve("scene.json"), SCENE);
         Files.writeString(folder.resolve("results.json"), RESULTS);
+        Files.writeString(folder.resolve("runs.csv"), RUNS);
     }
 
     /// 0 to 3, and 255 here and there.
@@ -200,7 +225,8 @@ class CodeOfFilesTest {
         files(own);
         List<String> programs = new ArrayList<>();
         for (String pair : PAIRS) {
-            List<String> words = new ArrayList<>(List.of(pair.split(" ")));
+            List<String> words = Stream.of(pair.split(" ")).map(word -> word.replace('~', ' '))
+                    .collect(Collectors.toCollection(ArrayList::new));
             programs.add(program(path(own, words.removeFirst()), path(own, words.removeFirst()), words));
         }
         Set<String> libraries = new LinkedHashSet<>();
@@ -235,6 +261,9 @@ class CodeOfFilesTest {
     }
 
     private static String path(Path own, String name) {
+        if (name.startsWith("pairs/")) {
+            return Path.of("src", "test", "resources").resolve(name).toString();
+        }
         return name.startsWith("own/") ? own.resolve(name.substring(4)).toString() : FORMATS + name;
     }
 }

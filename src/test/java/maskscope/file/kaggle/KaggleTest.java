@@ -101,6 +101,15 @@ class KaggleTest {
         assertEquals(List.of("a", "b c"), content.parts());
     }
 
+    /// What Python would look for in vain is left to whoever copies the code.
+    @ParameterizedTest
+    @ValueSource(strings = {"id,rle\na\u0001b,1 2\n", "id,rle\na ,1 2\n", "id,rle\n\ta,1 2\n", "id,rle,rle\na,1 2,\n",
+        "id_class,rle\na _1,1 2\n"})
+    void namesThatPythonReadsOtherwiseHaveNoCode(String text) throws Exception {
+        assertTrue(read(text, SIZED).python().isEmpty());
+        assertTrue(read("id,rle\n a b,1 2\n", SIZED).python().isPresent());
+    }
+
     @Test
     void instancesOfDifferentRowsMayOverlap() throws Exception {
         assertEquals("##../##..", rows(read("id,rle\na,1 3\na,2 3\n", SIZED)));
