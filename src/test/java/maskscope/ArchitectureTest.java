@@ -61,7 +61,7 @@ class ArchitectureTest {
             file.hdf5: text mask file file.array file.python
             file.image: text mask file file.python
             file.kaggle: text mask file file.outline file.python
-            file.labelme: text mask file file.outline file.image
+            file.labelme: text mask file file.outline file.image file.python
             file.netpbm: text mask file file.image file.python
             file.numpy: text mask file file.array file.python
             file.tiff: text mask file file.image file.python
@@ -71,7 +71,7 @@ class ArchitectureTest {
             file.nifti: text mask file file.volume file.python
             file.nrrd: mask file file.volume file.python
             file.unread: mask file
-            file.yolo: text mask file file.outline
+            file.yolo: text mask file file.outline file.python
             doctor: text mask file
             open: text mask file file.python file.coco file.hdf5 file.image file.kaggle file.labelme file.netpbm file.numpy
                     file.tiff file.webp file.metaimage file.nifti file.nrrd file.unread file.yolo doctor

@@ -3,12 +3,15 @@ package maskscope.file.labelme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import maskscope.file.ByteGrid;
 import maskscope.file.ReadControl;
 import maskscope.file.outline.DrawingWork;
 import maskscope.file.outline.PixelSpans;
 import maskscope.file.outline.WantedClasses;
+import maskscope.file.python.PythonReading;
 import maskscope.mask.BadInput;
+import maskscope.mask.Extent;
 
 /// Draws the shapes of a file one over the other.
 ///
@@ -29,6 +32,7 @@ final class LabelMeDrawing implements LabelMeWalk.Visitor {
     private final DrawingWork work;
     private final long mostPixels;
     private final byte[] pixels;
+    private final LabelMePython python;
     private int unknown;
     private int flat;
 
@@ -40,16 +44,20 @@ final class LabelMeDrawing implements LabelMeWalk.Visitor {
         this.work = new DrawingWork(file, new ReadControl(_ -> {}, control.cancelled(), control.maxPixels()));
         this.mostPixels = control.maxPixels();
         this.pixels = new byte[width * height];
+        this.python = new LabelMePython(new Extent(width, height, 1), wanted.chosen());
     }
 
     @Override
     public void shape(LabelMeShape shape, String mask) throws IOException, BadInput {
+        python.add(shape, wanted.wants(shape.label()));
         if (shape.kind().isEmpty()) {
             unknown++;
         } else if (!shape.enoughPoints()) {
             flat++;
         } else if (shape.kind().get() == LabelMeShape.Kind.MASK) {
-            MaskPicture.of(file, shape, mask, mostPixels).lay(PixelSpans.clipped(width, height, brush(shape)), work);
+            MaskPicture picture = MaskPicture.of(file, shape, mask, mostPixels);
+            python.add(picture);
+            picture.lay(PixelSpans.clipped(width, height, brush(shape)), work);
         } else {
             shape.kind().get().draw(shape.points(), new PillowDrawing(width, height, brush(shape), work));
         }
@@ -86,6 +94,11 @@ final class LabelMeDrawing implements LabelMeWalk.Visitor {
         numbers[IGNORED] = Double.NaN;
         numbers[COVERED] = covered ? 1 : 0;
         return new ByteGrid(width, height, 1, pixels, numbers);
+    }
+
+    /// How Python draws the same.
+    Optional<PythonReading> python(boolean covered) {
+        return python.reading(file, covers() && !covered);
     }
 
     boolean ignores() {

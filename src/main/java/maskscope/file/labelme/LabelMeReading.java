@@ -55,7 +55,7 @@ final class LabelMeReading {
         boolean covered = overlap(drawing);
         control.progress(1);
         Content content = classes.tell(Content.of(file, LabelMeFormat.NAME, drawing.grid(covered)))
-                .withRemarks(remarks).withQuestions(questions);
+                .withPython(drawing.python(covered)).withRemarks(remarks).withQuestions(questions);
         return drawing.ignores() ? content.withNoData(Double.NaN) : content;
     }
 

@@ -8,9 +8,11 @@ import maskscope.mask.BadInput;
 ///
 /// @param ordinal its place among the shapes of the file, from 0
 /// @param label the name of its class
+/// @param word what the file calls its kind; empty for nothing
+/// @param literal whether label and kind stand in the file as they are here
 /// @param kind what it is; empty for one of a kind that is not drawn
 /// @param points x, y, x, y, …
-record LabelMeShape(int ordinal, String label, Optional<Kind> kind, double[] points) {
+record LabelMeShape(int ordinal, String label, String word, boolean literal, Optional<Kind> kind, double[] points) {
 
     /// LabelMe's label for what is left out of every comparison.
     static final String IGNORE = "__ignore__";

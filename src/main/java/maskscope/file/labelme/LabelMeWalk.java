@@ -95,14 +95,26 @@ final class LabelMeWalk {
         String label = "";
         String kind = "";
         String mask = "";
+        boolean labelled = false;
+        boolean literal = true;
+        boolean pointed = false;
         coordinates = 0;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             JsonToken value = json.nextToken();
             switch (field) {
-                case "label" -> label = JsonText.name(json);
-                case "shape_type" -> kind = JsonText.name(json);
-                case "points" -> points(json);
+                case "label" -> {
+                    label = JsonText.name(json);
+                    labelled = value == JsonToken.VALUE_STRING && json.getText().equals(label) && !label.isEmpty();
+                }
+                case "shape_type" -> {
+                    kind = JsonText.name(json);
+                    literal = value == JsonToken.VALUE_NULL || value == JsonToken.VALUE_STRING && json.getText().equals(kind);
+                }
+                case "points" -> {
+                    pointed = value == JsonToken.START_ARRAY;
+                    points(json);
+                }
                 case "mask" -> {
                     mask = value == JsonToken.VALUE_STRING ? json.getText() : "";
                     json.skipChildren();
@@ -111,8 +123,8 @@ final class LabelMeWalk {
             }
         }
         Optional<LabelMeShape.Kind> known = LabelMeShape.Kind.named(kind);
-        visitor.shape(new LabelMeShape(shapes, label.isEmpty() ? LabelMeShape.NAMELESS : label, known,
-                Arrays.copyOf(points, coordinates)), mask);
+        visitor.shape(new LabelMeShape(shapes, label.isEmpty() ? LabelMeShape.NAMELESS : label, kind,
+                literal && labelled && pointed, known, Arrays.copyOf(points, coordinates)), mask);
     }
 
     /// A list of lists of two numbers.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import maskscope.mask.Activation;
+import maskscope.text.Message;
 
 /// How Python makes one array of several channels of a file.
 public final class PythonChannels {
@@ -29,7 +30,7 @@ public final class PythonChannels {
         lines.add("hole = " + hole.array() + " != 0");
         lines.addAll(object.lines());
         return new PythonReading(imports(List.of(object, hole)), lines,
-                "np.where(hole, np.nan, " + object.array() + ")", List.of());
+                "np.where(hole, np.nan, " + object.array() + ")", List.of(), note(List.of(object, hole)));
     }
 
     private static PythonReading folded(List<PythonReading> channels, Activation activation, String before, String after) {
@@ -45,7 +46,7 @@ public final class PythonChannels {
             lines.add("whole = " + (first ? numbers : before + numbers + after));
             first = false;
         }
-        return new PythonReading(imports(channels), lines, "whole", List.of());
+        return new PythonReading(imports(channels), lines, "whole", List.of(), note(channels));
     }
 
     /// The softmax over all of them, its part that belongs to those at these places.
@@ -62,6 +63,10 @@ public final class PythonChannels {
         Set<String> imports = new LinkedHashSet<>();
         channels.forEach(channel -> imports.addAll(channel.imports()));
         return List.copyOf(imports);
+    }
+
+    private static Optional<Message> note(List<PythonReading> channels) {
+        return channels.stream().flatMap(channel -> channel.note().stream()).findFirst();
     }
 
     /// All of them one behind the other as `logits`: in a loop where they differ in their number alone.

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import maskscope.mask.Extent;
 import maskscope.mask.NumberSet;
 import maskscope.mask.Turn;
+import maskscope.text.Message;
 import maskscope.text.PythonText;
 
 /// How Python reads from a file the numbers that its format has read, with the library that people use for such files:
@@ -21,12 +22,19 @@ import maskscope.text.PythonText;
 /// @param array an expression for an array of (height, width) or, of a volume, (depth, height, width) numbers
 /// @param colours where the numbers are places among colours, the colours (0xRRGGBB), which the array has in their place; else
 ///     empty
-public record PythonReading(List<String> imports, List<String> lines, String array, List<Integer> colours) {
+/// @param note what must be known of the lines, a clause; empty where nothing must
+public record PythonReading(
+        List<String> imports, List<String> lines, String array, List<Integer> colours, Optional<Message> note) {
 
     public PythonReading {
         imports = List.copyOf(imports);
         lines = List.copyOf(lines);
         colours = List.copyOf(colours);
+    }
+
+    /// Lines of which nothing must be known.
+    public PythonReading(List<String> imports, List<String> lines, String array, List<Integer> colours) {
+        this(imports, lines, array, colours, Optional.empty());
     }
 
     /// An expression, and the line that brings in what it uses.
@@ -53,7 +61,7 @@ public record PythonReading(List<String> imports, List<String> lines, String arr
 
     /// The same with another expression that is made of this one.
     public PythonReading with(String made) {
-        return new PythonReading(imports, lines, made, colours);
+        return new PythonReading(imports, lines, made, colours, note);
     }
 
     /// The same with the expression given a name in a line before.
@@ -61,9 +69,14 @@ public record PythonReading(List<String> imports, List<String> lines, String arr
         return after(name + " = " + array).with(name);
     }
 
+    /// The same with something that must be known of its lines.
+    public PythonReading withNote(Message clause) {
+        return new PythonReading(imports, lines, array, colours, Optional.of(clause));
+    }
+
     /// The same where numbers are places among `listed`.
     public PythonReading ofColours(List<Integer> listed) {
-        return new PythonReading(imports, lines, array, listed);
+        return new PythonReading(imports, lines, array, listed, note);
     }
 
     /// An array that holds a grid of this size, turned.
@@ -126,13 +139,13 @@ public record PythonReading(List<String> imports, List<String> lines, String arr
     private PythonReading using(String use) {
         List<String> more = new ArrayList<>(imports);
         more.add(use);
-        return new PythonReading(more, lines, array, colours);
+        return new PythonReading(more, lines, array, colours, note);
     }
 
     private PythonReading after(String line) {
         List<String> more = new ArrayList<>(lines);
         more.add(line);
-        return new PythonReading(imports, more, array, colours);
+        return new PythonReading(imports, more, array, colours, note);
     }
 
     /// As an array of this size.

@@ -20,6 +20,7 @@ final class YoloIndex implements YoloWalk.Visitor {
     private final SortedSet<Integer> numbers = new TreeSet<>();
     private long boxes;
     private boolean scored;
+    private boolean tracked;
 
     YoloIndex(Path file, Map<Integer, String> names) {
         this.file = file;
@@ -30,6 +31,7 @@ final class YoloIndex implements YoloWalk.Visitor {
     public void outline(int number, float[] shares, int count, float score) throws BadInput {
         numbers.add(number);
         scored |= !Float.isNaN(score);
+        tracked |= shares.length > count + (Float.isNaN(score) ? 0 : 1);
         if (numbers.size() > MOST_CLASSES) {
             throw BadInput.of(file, "yolo.many-classes", MOST_CLASSES);
         }
@@ -66,5 +68,10 @@ final class YoloIndex implements YoloWalk.Visitor {
 
     boolean scored() {
         return scored;
+    }
+
+    /// Whether some lines end with the number of a track.
+    boolean tracked() {
+        return tracked;
     }
 }

@@ -38,7 +38,7 @@ final class YoloReading {
             throw BadInput.of(file, "yolo.boxes");
         }
         if (index.classes().isEmpty()) {
-            return nothing();
+            return nothing(index);
         }
         WantedClasses classes = WantedClasses.of(file, wish, index.classes(), index.listed(), index::unknown);
         MaskSize size = MaskSize.of(file, wish);
@@ -56,12 +56,13 @@ final class YoloReading {
         YoloWalk.through(file, control.part(0.4, 1), drawing);
         control.progress(1);
         return classes.tell(Content.of(file, YoloFormat.NAME, drawing.grid()))
+                .withPython(YoloPython.of(file, extent, index, classes.chosen()))
                 .withRemarks(remarks(index, classes))
                 .withQuestions(questions);
     }
 
     /// A picture without objects, whichever class is asked for.
-    private Content nothing() throws BadInput {
+    private Content nothing(YoloIndex index) throws BadInput {
         MaskSize size = MaskSize.of(file, wish);
         List<ReaderQuestion> questions = List.of(size.question());
         if (size.extent().isEmpty()) {
@@ -72,6 +73,7 @@ final class YoloReading {
         Grid empty = ByteGrid.unsigned(extent.width(), extent.height(), 1, new byte[(int) extent.pixels()]);
         control.progress(1);
         return Content.of(file, YoloFormat.NAME, empty)
+                .withPython(YoloPython.of(file, extent, index, List.of()))
                 .withRemarks(List.of(Message.of("yolo.no-object")))
                 .withQuestions(questions);
     }

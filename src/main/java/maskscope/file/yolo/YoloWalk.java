@@ -28,7 +28,8 @@ final class YoloWalk {
 
     /// Receives what the walk reads.
     interface Visitor {
-        /// The first `count` of `shares` are x, y, x, y, …; `score` is NaN where there is none.
+        /// Of `shares`, which are all numbers of the line but the class, the first `count` are x, y, x, y, …; `score` is NaN
+        /// where there is none.
         void outline(int number, float[] shares, int count, float score) throws BadInput;
 
         default void box() {}

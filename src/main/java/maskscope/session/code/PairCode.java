@@ -53,20 +53,21 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
                     if (role == MaskRole.PREDICTION && leftOut) {
                         lines.leaveOut();
                     }
-                    Optional<Message> done = done(examination, role).map(words -> Message.of(
+                    Optional<Message> done = done(examination, role, reading.note()).map(words -> Message.of(
                             role == MaskRole.TRUTH ? "session.code-truth-read" : "session.code-prediction-read", words));
                     return new MaskCode.Read(lines.imports(), lines.lines(), done);
                 });
     }
 
-    /// What was done to the file's numbers, in clauses; empty where nothing was.
-    private static Optional<Message> done(Examination examination, MaskRole role) {
+    /// What was done to the file's numbers, in clauses, and a note on it; empty where nothing was.
+    private static Optional<Message> done(Examination examination, MaskRole role, Optional<Message> note) {
         List<Message> all = new ArrayList<>();
         for (Finding finding : examination.findings()) {
             if (finding.role().equals(Optional.of(role))) {
                 finding.done().ifPresent(all::add);
             }
         }
+        note.ifPresent(all::add);
         return all.stream().reduce((before, next) -> Message.of("session.code-done-and", before, next));
     }
 
@@ -75,7 +76,7 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
         String key = unsaid(role, slice.isPresent(), leftOut);
         Message what = slice.map(part -> Message.of(key, file, part.index(), part.axis())).orElseGet(() -> Message.of(key, file));
         return new MaskCode.Unsaid(
-                done(examination, role).map(done -> Message.of("session.code-done", what, done)).orElse(what));
+                done(examination, role, Optional.empty()).map(done -> Message.of("session.code-done", what, done)).orElse(what));
     }
 
     /// What a reader puts there; the pixels that are left out of the truth must be left out of the prediction, too.

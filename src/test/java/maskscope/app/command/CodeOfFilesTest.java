@@ -123,12 +123,32 @@ class CodeOfFilesTest {
             "pairs/runs.csv pairs/soft.npy --class liver --ignore lesion --truth-reading order=columns --truth-reading base=1",
             "kaggle-lungs.csv own/runs.csv --truth-part x --truth-reading starts=relative --truth-reading base=0"
                     + " --truth-reading order=columns --truth-reading size=14x11"
-                    + " --prediction-part no~name --prediction-class none --prediction-reading order=rows --prediction-reading base=1",
+                    + " --prediction-part no~name --prediction-class none"
+                    + " --prediction-reading order=rows --prediction-reading base=1",
             "kaggle-steel.csv own/runs.csv --truth-class 1,4 --truth-reading order=columns --truth-reading base=1"
                     + " --truth-reading size=14x11 --prediction-part b --prediction-class object"
                     + " --prediction-reading order=rows --prediction-reading base=0",
             "kaggle-organs.csv kaggle-cells.tsv --truth-part=b --truth-reading order=columns --truth-reading size=10x9"
-                    + " --prediction-reading order=rows");
+                    + " --prediction-reading order=rows",
+            "pairs/yolo.txt pairs/soft.npy --class 2",
+            "pairs/yolo.txt pairs/soft.npy --class 0 --ignore 2",
+            "pairs/yolo.txt pairs/soft.npy --truth-class 2,7",
+            "own/empty.txt pairs/soft.npy",
+            "yolo-outlines.txt yolo-scores.txt --truth-class object --truth-reading size=14x11 --prediction-reading size=14x11",
+            "own/tracks.txt yolo-scores.txt --class 1 --truth-reading size=20x20 --prediction-reading size=20x20",
+            "yolo-outlines.txt own/results.txt --class 0 --truth-reading size=20x20 --prediction-reading size=20x20",
+            "yolo-outlines.txt labelme-shapes.json --truth-class 0 --prediction-class dog",
+            "pairs/labelme.json pairs/soft.npy --class lesion",
+            "pairs/labelme.json pairs/soft.npy --class liver --truth-reading overlap=each",
+            "pairs/labelme.json pairs/soft.npy --class liver --truth-reading overlap=last",
+            "pairs/labelme.json pairs/soft.npy --class liver --ignore lesion --truth-reading overlap=last",
+            "labelme-shapes.json own/shapes.json --class cat --prediction-reading overlap=each",
+            "labelme-shapes.json own/shapes.json --class cat --truth-reading overlap=last --prediction-reading overlap=last",
+            "labelme-shapes.json own/shapes.json --truth-class bird,dog --prediction-class object",
+            "labelme-shapes.json own/shapes.json --truth-class object --prediction-class cow --prediction-reading overlap=each",
+            "labelme-shapes.json own/older.json --class cat --prediction-reading overlap=last",
+            "labelme-shapes.json own/older.json --truth-class cat --prediction-class line",
+            "labelme-shapes.json own/older.json --truth-class cat --prediction-class nothing");
 
     private static final String SCENE = """
             {"images": [{"id": 1, "file_name": "x.png", "width": 7, "height": 5}],
@@ -149,6 +169,39 @@ class CodeOfFilesTest {
     private static final String RUNS = "class; id; rle; width; height\n"
             + "cell; ; 1 0" + " 1 0".repeat(40_000) + " 3 4 19 2; 14; 11\n; ; 30 5; 14; 11\ncell; b; 0 3 14 14; 14; 11\n"
             + "other; b; NaN; 14; 11\nother; b; -1; 14; 11\nother; b; 50 9; 14; 11\n";
+
+    /// Tracks without scores; a score, none, and a track with a score and without one.
+    private static final String TRACKS = "1 0.05 0.1 0.52 0.07 0.7 0.66 0.3 0.5 5\r\n\n"
+            + "1 0.6 0 0.9 0.001 0.97 0.31 9\n0 0.5 0.5 1 1\n";
+    private static final String TRACKED = "0 0.05 0.1 0.52 0.07 0.7 0.66 0.3 0.5 0.4\n0 0.6 0 0.9 0.001 0.97 0.31\n"
+            + "0.0 0.1 0.1 0.8 0.2 0.5 0.9 0.3 7\n0 0.2 0.8 0.3 0.8 0.3 0.95 2\n0 0.5 0.5 0.2 0.2 0.9 12\n";
+
+    /// All kinds of shapes, some of them with too few points, over what is left out and beneath it.
+    private static final String SHAPES = "{'imageWidth': 14, 'imageHeight': 11, 'shapes': [" + String.join(", ",
+            shape("__ignore__", "rectangle", "[9.5, 7], [2, 1.5]"),
+            shape("cat", "rectangle", "[0, 0], [6, 3]"),
+            shape("dog", "rotation", "[3, 3], [6, 3], [6, 8], [3, 8]"),
+            shape("dog", "line", "[1, 1]"),
+            shape("cat", "rectangle", "[8, 1], [12, 1], [12, 4], [8, 4]"),
+            shape("dog", "cuboid", "[1, 1]"),
+            shape("cow", "circle", "[10.2, 8], [11, 9.5], [0, 0]"),
+            shape("cat", "point", "[12.7, 10]"),
+            shape("__ignore__", "mask", "[12, 9], [13, 10]"),
+            shape("cow", "linestrip", "[0, 10], [2, 11], [3, 20]"),
+            shape("cat", "Mask", "[-1, 7], [0, 8]"),
+            shape("_background_", "circle", "[9, 2], [10, 2]")) + "]}";
+    private static final String MASK =
+            "iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAAAAAC4HznGAAAAEElEQVR4nGNgZGBkYGRkAAAAGQAFoDH+rgAAAABJRU5ErkJggg==";
+
+    /// As programs wrote them that knew but one kind of shape.
+    private static final String OLDER = ("{'imageWidth': 14, 'imageHeight': 11, 'shapes': ["
+            + "{'label': 'cat', 'points': [[1, 1], [9, 1], [9, 8], [1, 8]]}, {'label': 'nothing', 'points': []}, "
+            + "{'label': 'line', 'points': [[1, 1], [9, 2]]}, {'label': 'line', 'points': [[3, 3], [9, 3], [9, 5], [3, 5]]}]}")
+            .replace('\'', '"');
+
+    private static String shape(String label, String kind, String points) {
+        return "{'label': '" + label + "', 'shape_type': '" + kind + "', 'points': [" + points + "], 'mask': '" + MASK + "'}";
+    }
 
     private static void files(Path folder) throws Exception {
         Files.createDirectories(folder.resolve("orientations"));
@@ -199,6 +252,11 @@ class CodeOfFilesTest {
         Files.writeString(folder.resolve("scene.json"), SCENE);
         Files.writeString(folder.resolve("results.json"), RESULTS);
         Files.writeString(folder.resolve("runs.csv"), RUNS);
+        Files.writeString(folder.resolve("empty.txt"), "");
+        Files.writeString(folder.resolve("tracks.txt"), TRACKS);
+        Files.writeString(folder.resolve("results.txt"), TRACKED);
+        Files.writeString(folder.resolve("shapes.json"), SHAPES.replace('\'', '"'));
+        Files.writeString(folder.resolve("older.json"), OLDER);
     }
 
     /// 0 to 3, and 255 here and there.
