@@ -3,6 +3,7 @@ package maskscope.session.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import maskscope.doctor.Examination;
 import maskscope.doctor.Finding;
 import maskscope.doctor.Preparation;
@@ -37,9 +38,11 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
         Optional<MaskCode> prediction = read(examination, MaskRole.PREDICTION, slice, leftOut);
         // Which pixels are left out is known where both are read.
         boolean known = !leftOut || truth.isPresent() && prediction.isPresent();
+        String shape = shape(table, leftOut);
         return new PairCode(
-                truth.filter(any -> known).orElseGet(() -> unsaid(examination, MaskRole.TRUTH, slice, leftOut)),
-                prediction.filter(any -> known).orElseGet(() -> unsaid(examination, MaskRole.PREDICTION, slice, leftOut)));
+                truth.filter(any -> known).orElseGet(() -> unsaid(examination, MaskRole.TRUTH, slice, leftOut, shape)),
+                prediction.filter(any -> known)
+                        .orElseGet(() -> unsaid(examination, MaskRole.PREDICTION, slice, leftOut, shape)));
     }
 
     private static Optional<MaskCode> read(Examination examination, MaskRole role, Optional<Slice> slice, boolean leftOut) {
@@ -71,18 +74,30 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
         return all.stream().reduce((before, next) -> Message.of("session.code-done-and", before, next));
     }
 
-    private static MaskCode unsaid(Examination examination, MaskRole role, Optional<Slice> slice, boolean leftOut) {
+    /// Of the array that holds what is counted; pixels are one behind the other where some are left out.
+    private static String shape(PixelTable table, boolean leftOut) {
+        if (leftOut) {
+            return "(" + IntStream.range(0, table.rows()).mapToLong(table::count).sum() + ",)";
+        }
+        String plane = table.height() + ", " + table.width();
+        return "(" + (table.depth() == 1 ? plane : table.depth() + ", " + plane) + ")";
+    }
+
+    private static MaskCode unsaid(Examination examination, MaskRole role, Optional<Slice> slice, boolean leftOut, String shape) {
         String file = (role == MaskRole.TRUTH ? examination.truth() : examination.prediction()).content().file().toString();
         String key = unsaid(role, slice.isPresent(), leftOut);
         Message what = slice.map(part -> Message.of(key, file, part.index(), part.axis())).orElseGet(() -> Message.of(key, file));
-        return new MaskCode.Unsaid(
-                done(examination, role, Optional.empty()).map(done -> Message.of("session.code-done", what, done)).orElse(what));
+        Message made = done(examination, role, Optional.empty()).map(done -> Message.of("session.code-done", what, done))
+                .orElse(what);
+        return new MaskCode.Unsaid(Message.of("session.code-shaped", made, shape));
     }
 
-    /// What a reader puts there; the pixels that are left out of the truth must be left out of the prediction, too.
+    /// What a reader puts there; the pixels that are left out of one must be left out of the other, too.
     private static String unsaid(MaskRole role, boolean sliced, boolean leftOut) {
         if (role == MaskRole.TRUTH) {
-            return sliced ? "session.code-truth-slice" : "session.code-truth";
+            return leftOut
+                    ? sliced ? "session.code-truth-slice-without" : "session.code-truth-without"
+                    : sliced ? "session.code-truth-slice" : "session.code-truth";
         }
         if (leftOut) {
             return sliced ? "session.code-prediction-slice-without" : "session.code-prediction-without";

@@ -194,9 +194,23 @@ class CodeCommandTest {
                 nameless.toString(), "--truth-scale", "255", "--prediction-scale", "255").answer();
         assertTrue(text.contains("\nt = ...\n"), text);
         assertTrue(text.contains("# Put here the truth that "), text);
+        assertTrue(text.replace("\n# ", " ").contains(", in the shape (2, 3, 4), from 0 to 1, as a float64 array"), text);
         String named = code("--loss", "iou", "--library", "torch", "--truth", strange.toString(), "--prediction",
                 Ran.CASES.resolve("random_64x64/pred.png").toString()).answer();
         assertTrue(named.contains("a \\\"b\\\"\\\\n.png\""), named);
+    }
+
+    @Test
+    void whereSomePixelsAreLeftOutTheOthersAreAskedForOneBehindTheOther() throws Exception {
+        String shape = "{\"shape_type\":\"rectangle\",\"label\":\"%s\",\"points\":%s}";
+        Path shapes = Files.writeString(folder.resolve("shapes.json"), "{\"imageWidth\":4,\"imageHeight\":2,\"shapes\":["
+                + shape.formatted("a cat ", "[[0,0],[1,1]]") + "," + shape.formatted("__ignore__", "[[3,0],[3,1]]") + "]}");
+        String text = code("--loss", "iou", "--library", "numpy", "--truth", shapes.toString(), "--prediction",
+                shapes.toString()).answer().replace("\n# ", " ");
+        assertTrue(text.matches("(?s).*Put here the truth that \\S+ holds, without the pixels that are left out[^,]*,"
+                + " in the shape \\(6,\\), from 0 to 1.*"), text);
+        assertTrue(text.matches("(?s).*Put here the prediction that \\S+ holds, without the pixels that are left out of the"
+                + " truth[^,]*, in the shape \\(6,\\), from 0 to 1.*"), text);
     }
 
     @Test

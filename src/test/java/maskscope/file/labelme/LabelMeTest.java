@@ -95,6 +95,15 @@ class LabelMeTest {
         assertTrue(read(sheet(SIZE, DOG, CAT), of("1")).grid().isEmpty());
     }
 
+    /// What Python would not find as it is here is left to whoever copies the code.
+    @ParameterizedTest
+    @ValueSource(strings = {"{'label':' dog','points':[]}", "{'label':7,'points':[]}", "{'points':[]}", "{'label':'dog'}",
+        "{'label':'dog','shape_type':' line','points':[]}"})
+    void shapesThatPythonReadsOtherwiseHaveNoCode(String shape) throws Exception {
+        assertTrue(read(sheet(SIZE, CAT, shape), of("cat")).python().isEmpty());
+        assertTrue(read(sheet(SIZE, CAT, "{'label':'dog','points':[]}"), of("cat")).python().isPresent());
+    }
+
     @Test
     void aPixelThatALaterClassCoversIsAskedFor() throws Exception {
         String text = sheet(SIZE, CAT, DOG);
