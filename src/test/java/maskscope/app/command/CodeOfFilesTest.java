@@ -182,7 +182,7 @@ class CodeOfFilesTest {
             shape("cat", "rectangle", "[0, 0], [6, 3]"),
             shape("dog", "rotation", "[3, 3], [6, 3], [6, 8], [3, 8]"),
             shape("dog", "line", "[1, 1]"),
-            shape("cat", "rectangle", "[8, 1], [12, 1], [12, 4], [8, 4]"),
+            shape("cat", "rectangle", "[8, 1], [12, 1], [12, 4], [10, 4]"),
             shape("dog", "cuboid", "[1, 1]"),
             shape("cow", "circle", "[10.2, 8], [11, 9.5], [0, 0]"),
             shape("cat", "point", "[12.7, 10]"),
