@@ -13,8 +13,18 @@ public interface MaskFormat {
     /// How many of a file's first bytes [#recognises] gets to see: a block of another program, and a signature behind it.
     int HEAD = 520;
 
+    /// What formats have in common in the eyes of a user who looks for a file.
+    enum Family { PICTURE, ARRAY, VOLUME, OUTLINE }
+
     /// The name that a user knows it by: `PNG`, `NumPy array`.
     String name();
+
+    /// Among which others a user looks for its files.
+    Family family();
+
+    /// How the names of its files usually end, in small letters: `png`, `nii.gz`. For choosing files only, as they are known by
+    /// what they hold.
+    List<String> endings();
 
     /// Whether the first bytes of a file (up to [#HEAD] of them, fewer if the file is shorter) are of this format; never the
     /// name alone.

@@ -88,6 +88,16 @@ public final class MaskFormats {
         }
     }
 
+    /// How the names of files of a family usually end; see [MaskFormat#endings].
+    public static List<String> endings(MaskFormat.Family family) {
+        return ALL.stream()
+                .filter(format -> format.family() == family)
+                .map(MaskFormat::endings)
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
     /// The names of all formats, to be listed in a sentence.
     public static List<String> names() {
         return ALL.stream().map(MaskFormat::name).toList();

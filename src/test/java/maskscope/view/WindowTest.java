@@ -120,7 +120,7 @@ public abstract class WindowTest {
     private final class Picker implements FilePicker {
 
         @Override
-        public List<Path> pick(String title, boolean several) {
+        public List<Path> pick(Wish wish, boolean several) {
             return picked;
         }
 

@@ -27,15 +27,21 @@ record Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual, Atomic
     }
 
     @Override
-    public List<Path> pick(String title, boolean several) {
+    public List<Path> pick(Wish wish, boolean several) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        Optional.ofNullable(last.get()).or(usual).filter(Files::isDirectory)
+        chooser.setTitle(texts.now(wish.title()));
+        chooser.getExtensionFilters().setAll(wish.kinds().stream().map(this::filter).toList());
+        wish.folder().or(() -> Optional.ofNullable(last.get())).or(usual).filter(Files::isDirectory)
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         List<File> chosen = several ? chooser.showOpenMultipleDialog(owner) : one(chooser.showOpenDialog(owner));
         List<Path> files = chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
         files.stream().findFirst().ifPresent(file -> last.set(file.toAbsolutePath().getParent()));
         return files;
+    }
+
+    private ExtensionFilter filter(Kind kind) {
+        return new ExtensionFilter(
+                texts.now(kind.name()), kind.endings().isEmpty() ? List.of("*") : NamePatterns.of(kind.endings()));
     }
 
     private ExtensionFilter kind(Path suggested) {

@@ -27,6 +27,16 @@ public final class CocoFormat implements MaskFormat {
     }
 
     @Override
+    public Family family() {
+        return Family.OUTLINE;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("json");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         int at = MaskFormat.startsWith(head, BOM) ? BOM.length() : 0;
         while (at < head.length && " \t\r\n".indexOf(head[at]) >= 0) {

@@ -37,6 +37,16 @@ public final class Hdf5Format implements MaskFormat {
     }
 
     @Override
+    public Family family() {
+        return Family.ARRAY;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("h5", "hdf5", "hdf", "he5", "mat");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         return MaskFormat.startsWith(head, SIGNATURE)
                 || MaskFormat.startsWith(head, MATLAB)

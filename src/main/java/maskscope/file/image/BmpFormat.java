@@ -29,7 +29,7 @@ public final class BmpFormat extends ImageFile {
     private static final Set<Integer> PILLOWS_HEADERS = Set.of(BmpHeader.CORE, 40, 52, 56, 64, 108, 124);
 
     public BmpFormat() {
-        super("BMP");
+        super("BMP", "bmp", "dib");
     }
 
     @Override

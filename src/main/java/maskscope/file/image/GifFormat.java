@@ -13,7 +13,7 @@ import maskscope.mask.Extent;
 public final class GifFormat extends ImageFile {
 
     public GifFormat() {
-        super("GIF");
+        super("GIF", "gif");
     }
 
     @Override

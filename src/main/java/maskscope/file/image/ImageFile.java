@@ -4,6 +4,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageReadParam;
 import javax.imageio.stream.ImageInputStream;
 import maskscope.file.Content;
@@ -29,15 +30,27 @@ abstract class ImageFile implements MaskFormat {
     private static final int GLANCE_PIXELS = 1 << 24;
 
     private final String name;
+    private final List<String> endings;
 
     /// `name` is both what the user calls the format and what `javax.imageio` calls it.
-    ImageFile(String name) {
+    ImageFile(String name, String... endings) {
         this.name = name;
+        this.endings = List.of(endings);
     }
 
     @Override
     public final String name() {
         return name;
+    }
+
+    @Override
+    public final Family family() {
+        return Family.PICTURE;
+    }
+
+    @Override
+    public final List<String> endings() {
+        return endings;
     }
 
     /// Whether a warning of the JDK's reader means that the picture is damaged.

@@ -21,7 +21,7 @@ public final class JpegFormat extends ImageFile {
             "adobe", "sos");
 
     public JpegFormat() {
-        super("JPEG");
+        super("JPEG", "jpg", "jpeg", "jpe", "jfif");
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class PngFormat extends ImageFile {
     private static final int ANCILLARY = 0x2000_0000;
 
     public PngFormat() {
-        super("PNG");
+        super("PNG", "png");
     }
 
     @Override

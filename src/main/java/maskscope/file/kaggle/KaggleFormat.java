@@ -31,6 +31,16 @@ public final class KaggleFormat implements MaskFormat {
         return NAME;
     }
 
+    @Override
+    public Family family() {
+        return Family.OUTLINE;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("csv", "tsv");
+    }
+
     /// A header with a column of images and a column of runs; where its words may mean something else as well, what stands below
     /// must look like runs.
     @Override

@@ -29,6 +29,16 @@ public final class LabelMeFormat implements MaskFormat {
     }
 
     @Override
+    public Family family() {
+        return Family.OUTLINE;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("json");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         Map<String, String> fields = JsonText.start(head);
         return Stream.of("/shapes", "/imageData", "/imagePath").anyMatch(fields::containsKey)

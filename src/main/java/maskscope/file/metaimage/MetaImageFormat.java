@@ -39,6 +39,16 @@ public final class MetaImageFormat extends HeadedFormat<MetaHeader> {
     }
 
     @Override
+    public Family family() {
+        return Family.VOLUME;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("mha", "mhd");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
         return FIRST.matcher(text).lookingAt() && SIDES.matcher(text).find();

@@ -30,6 +30,16 @@ public final class PnmFormat implements MaskFormat {
     }
 
     @Override
+    public Family family() {
+        return Family.PICTURE;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("pgm", "pbm", "ppm", "pnm", "pam");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         if (head.length < 3 || head[0] != 'P' || head[1] < '1' || head[1] > '7') {
             return false;

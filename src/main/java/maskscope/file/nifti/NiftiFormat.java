@@ -34,6 +34,16 @@ public final class NiftiFormat implements MaskFormat {
     }
 
     @Override
+    public Family family() {
+        return Family.VOLUME;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("nii", "nii.gz");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         Optional<NiftiFields> fields = NiftiFields.of(FileStart.unpacked(head, NiftiFields.SECOND_LENGTH));
         return fields.filter(known -> known.bytes().limit() < NiftiFields.FIRST_LENGTH

@@ -33,6 +33,16 @@ public final class NrrdFormat extends HeadedFormat<NrrdHeader> {
     }
 
     @Override
+    public Family family() {
+        return Family.VOLUME;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("nrrd", "nhdr");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         return MaskFormat.startsWith(head, NAME);
     }

@@ -1,6 +1,7 @@
 package maskscope.file.numpy;
 
 import java.nio.file.Path;
+import java.util.List;
 import maskscope.file.Content;
 import maskscope.file.Faults;
 import maskscope.file.MaskFormat;
@@ -20,6 +21,16 @@ public final class NpyFormat implements MaskFormat {
     @Override
     public String name() {
         return ".npy";
+    }
+
+    @Override
+    public Family family() {
+        return Family.ARRAY;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("npy");
     }
 
     @Override

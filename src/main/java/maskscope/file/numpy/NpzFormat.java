@@ -35,6 +35,16 @@ public final class NpzFormat implements MaskFormat {
     }
 
     @Override
+    public Family family() {
+        return Family.ARRAY;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("npz");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         return MaskFormat.startsWith(head, SIGNATURE) || MaskFormat.startsWith(head, SIGNATURE_OF_NOTHING);
     }

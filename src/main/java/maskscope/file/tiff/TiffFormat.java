@@ -57,6 +57,16 @@ public final class TiffFormat implements MaskFormat {
     }
 
     @Override
+    public Family family() {
+        return Family.PICTURE;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("tif", "tiff");
+    }
+
+    @Override
     public boolean recognises(byte[] head) {
         return SIGNATURES.stream().anyMatch(signature -> MaskFormat.startsWith(head, signature))
                 && (head.length < DICOM_PREAMBLE

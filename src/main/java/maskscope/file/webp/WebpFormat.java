@@ -7,6 +7,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import maskscope.file.Content;
 import maskscope.file.Faults;
 import maskscope.file.MaskFormat;
@@ -39,6 +40,16 @@ public final class WebpFormat implements MaskFormat {
     @Override
     public String name() {
         return "WebP";
+    }
+
+    @Override
+    public Family family() {
+        return Family.PICTURE;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("webp");
     }
 
     @Override

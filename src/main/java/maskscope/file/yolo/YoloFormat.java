@@ -31,6 +31,16 @@ public final class YoloFormat implements MaskFormat {
         return NAME;
     }
 
+    @Override
+    public Family family() {
+        return Family.OUTLINE;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("txt");
+    }
+
     /// Text whose lines have a whole number and then at least four that lie between 0 and 1, some of them with a point.
     @Override
     public boolean recognises(byte[] head) {

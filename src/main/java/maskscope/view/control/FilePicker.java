@@ -5,13 +5,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import maskscope.text.Message;
 
 /// Asks the user for files and places for them; the program uses the platform's dialog, tests answer by themselves.
 @FunctionalInterface
 public interface FilePicker {
 
+    /// What the user is asked for.
+    ///
+    /// @param title what the dialog is called
+    /// @param kinds of which files one kind is offered at a time, at first the first one; none offers all files
+    /// @param folder where to look; empty where files were chosen last
+    record Wish(Message title, List<Kind> kinds, Optional<Path> folder) {
+
+        public Wish {
+            kinds = List.copyOf(kinds);
+        }
+
+        /// A wish for files that lie anywhere.
+        public Wish(Message title, List<Kind> kinds) {
+            this(title, kinds, Optional.empty());
+        }
+    }
+
+    /// Files whose names end in some ways.
+    ///
+    /// @param name what they are called
+    /// @param endings in small letters without the first point: `png`, `nii.gz`; none for all files
+    record Kind(Message name, List<String> endings) {
+
+        /// Whatever a folder holds.
+        public static final Kind ALL = new Kind(Message.of("control.all-files"), List.of());
+
+        public Kind {
+            endings = List.copyOf(endings);
+        }
+    }
+
     /// The files chosen, one at most unless `several`; an empty list when the user gave up.
-    List<Path> pick(String title, boolean several);
+    List<Path> pick(Wish wish, boolean several);
 
     /// Where a file is to be saved, `suggested` unless the user has another wish; empty when the user gave up. Whoever
     /// answers has asked before another file is replaced.

@@ -108,7 +108,7 @@ public final class OpenCard extends VeiledCard {
         Button browse = button("input.choose");
         browse.setId("choose-" + id);
         browse.setMinWidth(USE_PREF_SIZE);
-        browse.setOnAction(pressed -> picker.pick(texts.now(Message.of(wish)), false).stream()
+        browse.setOnAction(pressed -> picker.pick(wish(wish), false).stream()
                 .findFirst()
                 .filter(chosen -> !opensSession(chosen))
                 .ifPresent(role::set));
@@ -118,6 +118,10 @@ public final class OpenCard extends VeiledCard {
         Label label = new Label();
         label.textProperty().bind(texts.of(name));
         rows.addRow(rows.getRowCount(), label, file, browse, clear);
+    }
+
+    private static FilePicker.Wish wish(String title) {
+        return new FilePicker.Wish(Message.of(title), FileKinds.all());
     }
 
     private Button button(String key) {
@@ -141,7 +145,7 @@ public final class OpenCard extends VeiledCard {
     private HBox buttons() {
         Button several = button("input.choose-all");
         several.setId("choose-all");
-        several.setOnAction(pressed -> sort(() -> picker.pick(texts.now(Message.of("input.choose-three")), true)));
+        several.setOnAction(pressed -> sort(() -> picker.pick(wish("input.choose-three"), true)));
         Button swap = button("input.exchange");
         swap.setId("exchange");
         swap.disableProperty().bind(Bindings.and(truth.isNull(), prediction.isNull()));

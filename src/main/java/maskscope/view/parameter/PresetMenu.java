@@ -147,7 +147,11 @@ public final class PresetMenu extends MenuButton {
     }
 
     private void read() {
-        picker.pick(texts.now(Message.of("parameter.choose-import")), false).stream()
+        FilePicker.Kind lists =
+                new FilePicker.Kind(Message.of("parameter.preset-lists"), List.of(OwnPresets.EXTENSION.substring(1)));
+        FilePicker.Wish wish =
+                new FilePicker.Wish(Message.of("parameter.choose-import"), List.of(lists, FilePicker.Kind.ALL));
+        picker.pick(wish, false).stream()
                 .findFirst()
                 .ifPresent(file -> own.importFrom(file, found -> found.ifPresent(count -> say.accept(count == 1
                         ? Message.of("parameter.one-read", file.getFileName())
