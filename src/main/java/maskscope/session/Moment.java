@@ -194,7 +194,7 @@ record Moment(
                 .<Problem>map(bad -> new Problem(Message.of("session.no-slice"), bad.message()))
                 .or(() -> problem);
         Moment there = new Moment(now, Optional.empty(), 1, Optional.empty(), Optional.of(Shown.of(of, revision, cut)),
-                file.filter(saved -> saved.state().source().filter(of.source()::sameFiles).isPresent()),
+                file.filter(saved -> opened.isEmpty() || source().filter(of.source()::sameFiles).isPresent()),
                 Optional.empty(), told, compared);
         return opened.flatMap(Open::brought).flatMap(Open.Brought::file)
                 .map(saved -> there.withFile(Optional.of(new SessionFile(saved.path(), there.opened(saved.state())))))

@@ -31,8 +31,10 @@ final class Open implements Act {
     /// @param kept the program's own file that it was restored from, when it was not saved
     record Brought(SessionState state, Optional<SessionFile> file, Optional<Path> kept) {
 
-        static Brought of(SessionFile file) {
-            return new Brought(file.state(), Optional.of(file), Optional.empty());
+        /// The same with its files elsewhere than the session says.
+        Brought with(UnaryOperator<Source> places) {
+            Source named = state.source().orElseThrow();
+            return new Brought(state.withSource(places.apply(named)), file, kept);
         }
     }
 
@@ -111,7 +113,8 @@ final class Open implements Act {
         return opened.look(counted);
     }
 
-    private static SessionState restored(SessionState now, SessionState kept) {
+    /// What is chosen now, with what a session says but for its files.
+    static SessionState restored(SessionState now, SessionState kept) {
         return now.withSettings(kept.settings())
                 .withSelected(kept.selected())
                 .withAxis(kept.axis())

@@ -12,9 +12,11 @@ import maskscope.doctor.Examination;
 import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
+import maskscope.session.state.Gone;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
+import maskscope.session.store.GoneFiles;
 import maskscope.session.store.KeptAnswers;
 import maskscope.session.store.SessionFile;
 import maskscope.session.store.UnsavedSession;
@@ -104,7 +106,9 @@ final class Reader {
             Logger.getLogger(Reader.class.getName()).log(Level.FINE, "reading cancelled: {0}", title);
             return new Outcome.Cancelled();
         } catch (BadInput bad) {
-            return new Outcome.Failure(new Problem(UNREADABLE, bad.message()));
+            Optional<Gone> gone = GoneFiles.of(opening.source(), conventions);
+            boolean refused = gone.isPresent() && opening.source() instanceof Source.Located;
+            return new Outcome.Failure(new Problem(UNREADABLE, bad.message(), gone, refused));
         } catch (OutOfMemoryError tooLarge) {
             return new Outcome.Failure(new Problem(
                     Message.of("session.memory"), Message.of("session.file-too-large-for-memory", title)));
@@ -134,17 +138,32 @@ final class Reader {
     /// The opening with its files in their roles, which may need a look into them.
     private Open known(Open open, ReadControl control) throws BadInput {
         return switch (open.source()) {
-            case Source.Saved(var file) -> {
-                SessionFile session = SessionFile.read(file, conventions).complete();
-                yield open.resolved(Open.Brought.of(session));
-            }
-            case Source.Unsaved(var kept, _) -> {
-                UnsavedSession session = UnsavedSession.read(kept, conventions).complete();
-                yield open.resolved(new Open.Brought(session.state(), saved(session), Optional.of(kept)));
-            }
+            case Source.Saved(var file) -> open.resolved(brought(SessionFile.read(file, conventions).complete()));
+            case Source.Unsaved(var kept, _) ->
+                    open.resolved(brought(UnsavedSession.read(kept, conventions).complete(), kept));
+            case Source.Located(var gone) -> gone.opened() instanceof Source.Files files
+                    ? open.resolved(gone.in(files))
+                    : open.resolved(incomplete(gone.opened()).with(gone::in));
             case Source.Unsorted unsorted -> open.resolved(SourceReader.sorted(unsorted, control));
             default -> open;
         };
+    }
+
+    /// What a session brings whose masks are elsewhere.
+    private Open.Brought incomplete(Source session) throws BadInput {
+        return switch (session) {
+            case Source.Unsaved(var kept, _) -> brought(UnsavedSession.read(kept, conventions), kept);
+            case Source.Saved(var file) -> brought(SessionFile.read(file, conventions));
+            default -> throw new IllegalArgumentException(session + " is no session");
+        };
+    }
+
+    private static Open.Brought brought(SessionFile session) {
+        return new Open.Brought(session.state(), Optional.of(session), Optional.empty());
+    }
+
+    private Open.Brought brought(UnsavedSession session, Path kept) {
+        return new Open.Brought(session.state(), saved(session), Optional.of(kept));
     }
 
     /// The session file that an unsaved session belongs to, as it is now; empty where another session lies there. What has gone

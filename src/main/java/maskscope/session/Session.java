@@ -1,5 +1,6 @@
 package maskscope.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -15,6 +16,8 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Preset;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.mask.MaskRole;
+import maskscope.open.Samples;
 import maskscope.session.code.PairCode;
 import maskscope.session.state.Answering;
 import maskscope.session.state.Change;
@@ -212,8 +215,9 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         return canRedo;
     }
 
+    /// The user knows; there may be another.
     public void dismissProblem() {
-        recomputation.set(moment.get().withProblem(Optional.empty()));
+        recomputation.set(moment.get().withProblem(moment.get().problem().flatMap(Problem::next)));
     }
 
     /// Tells the user of a problem.
@@ -320,6 +324,20 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         if (moment.get().inquiry().isPresent()) {
             loader.cancel();
         }
+    }
+
+    /// Takes all that a session says but for its files, as one step of undo; where nothing is open, for the first sample.
+    public void take(SessionState kept) {
+        if (moment.get().wanted().target().isEmpty()) {
+            loader.open(new Source.Sample(Samples.ALL.getFirst()));
+        }
+        update(Change.TAKEN, now -> Open.restored(now, kept));
+    }
+
+    /// Shows the photograph of the masks on screen, as one step of undo.
+    public void showPhotograph(Path file) {
+        files().ifPresent(files ->
+                say(Change.PHOTOGRAPH, files, masks -> masks.with(MaskRole.PHOTO, file, Source.SHOWN)));
     }
 
     public void undo() {

@@ -1,5 +1,7 @@
 package maskscope.session;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import maskscope.doctor.Examination;
 import maskscope.file.ReadControl;
@@ -17,12 +19,17 @@ public final class SourceReader {
     public static Examination read(Source source, Optional<Examination> before, ReadControl control) throws BadInput {
         return switch (source) {
             case Source.Files files -> PairReader.examine(
-                    files.truth(), files.prediction(), files.roles().photo(), files.answers(), before, control);
+                    files.truth(), files.prediction(), photo(files), files.answers(), before, control);
             case Source.Sample sample -> sample.scene().examine(control);
             case Source.Unsorted unsorted -> read(sorted(unsorted, control), before, control);
-            case Source.Saved _, Source.Unsaved _ ->
+            case Source.Saved _, Source.Unsaved _, Source.Located _ ->
                     throw new IllegalArgumentException(source + " names its masks and is none");
         };
+    }
+
+    /// A photograph that has gone keeps nobody from looking at masks.
+    private static Optional<Path> photo(Source.Files files) {
+        return files.roles().photo().filter(photo -> !Files.notExists(photo));
     }
 
     /// Files in the roles that they seem to have.

@@ -38,6 +38,7 @@ import maskscope.view.frame.Popups;
 import maskscope.view.input.AsBeforeLine;
 import maskscope.view.input.DoctorPanel;
 import maskscope.view.input.OpenCard;
+import maskscope.view.input.PlacesLine;
 import maskscope.view.input.SampleLine;
 import maskscope.view.input.SourceBar;
 import maskscope.view.input.WaitingLine;
@@ -144,6 +145,8 @@ public final class MainWindow {
         picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(options) : null));
         VBox head = new VBox(
                 new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle),
+                new PlacesLine(texts, source, session.loadedProperty(), session.document().changedProperty(), picker,
+                        session::showPhotograph),
                 new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle),
                 new AsBeforeLine(texts, session.loadedProperty(), session),
                 new SampleLine(texts, options.desk().hints(), source, session.undoableProperty(), session.selectedProperty()));
@@ -166,9 +169,13 @@ public final class MainWindow {
                 pictures.requestFocus();
             }
         });
+        GoneCard gone = new GoneCard(texts, session.problemProperty(), session.loadedProperty(), picker, recent,
+                new GoneCard.Ways(session.loader()::open, session::take, session::dismissProblem));
         StackPane root = new StackPane(
                 layout, openCard, helpCard, aboutCard, codeCard, restoring.card(), saving.card(), presets.card(),
-                new ProblemCard(texts, session.problemProperty(), session::dismissProblem));
+                new ProblemCard(texts, session.problemProperty(), session::dismissProblem),
+                // After it: of two that hear that a problem is told, the last has the keyboard.
+                gone);
         Magnified magnified = new Magnified(root, desk.scaleProperty());
         scene = new Scene(magnified, 1280, 800);
         new Popups(magnified.shownProperty(), options.themeProperty()).of(scene);

@@ -19,7 +19,8 @@ final class ProblemCard extends VeiledCard {
     private final Label sentence = new Label();
     private final Button ok = new Button();
 
-    /// `problem` is what the user must be told, null when there is nothing; `dismiss` is run when he knows.
+    /// `problem` is what the user must be told, null when there is nothing; of files that have gone [GoneCard]
+    /// tells. `dismiss` is run when he knows.
     ProblemCard(Texts texts, ObservableValue<Problem> problem, Runnable dismiss) {
         super("problem");
         this.texts = texts;
@@ -42,7 +43,8 @@ final class ProblemCard extends VeiledCard {
     }
 
     private void show(Problem problem) {
-        if (problem == null) {
+        boolean here = problem != null && problem.asked().isEmpty();
+        if (!here) {
             super.close();
         } else {
             open();
@@ -50,7 +52,7 @@ final class ProblemCard extends VeiledCard {
             sentence.textProperty().bind(texts.of(problem.sentence()));
             ok.requestFocus();
         }
-        ok.setDefaultButton(problem != null);
+        ok.setDefaultButton(here);
     }
 
     @Override

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Problem;
+import maskscope.session.state.Source;
 import maskscope.text.Message;
 import maskscope.view.parameter.PresetMenu;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,10 @@ import org.testfx.api.FxRobot;
 
 /// The keyboard belongs to the card in front, and to the window when there is none.
 class CardFocusTest extends WindowTest {
+
+    private static final Path NOWHERE = Path.of("nowhere/to/be/found").toAbsolutePath();
+    private static final Source GONE = new Source.Files(
+            NOWHERE.resolve("truth.png"), NOWHERE.resolve("prediction.png"), Optional.of(NOWHERE.resolve("photograph.png")));
 
     private Node focused() {
         return scene.getFocusOwner();
@@ -55,6 +62,7 @@ class CardFocusTest extends WindowTest {
                 "about-card", () -> item("help", "help-about").fire(),
                 "code-card", () -> find("code", Button.class).fire(),
                 "preset-card", presets.card()::save,
+                "gone", () -> session.loader().open(GONE),
                 "problem", () -> session.report(new Problem(Message.of("test.problem"), Message.of("test.told"))));
     }
 
@@ -71,7 +79,7 @@ class CardFocusTest extends WindowTest {
 
     @Test
     void tabGoesRoundInACardBothWaysAndReachesTheSame(FxRobot robot) {
-        for (String card : List.of("open-card", "code-card", "preset-card")) {
+        for (String card : List.of("open-card", "code-card", "preset-card", "gone")) {
             act(robot, cards().get(card));
             assertTrue(within(card), card + " has not the focus but " + focused());
             Set<Node> forwards = Set.copyOf(walk(robot, card, KeyCode.TAB));

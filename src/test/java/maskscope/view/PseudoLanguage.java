@@ -57,7 +57,7 @@ final class PseudoLanguage {
     /// room. So may keys of the keyboard, which JavaFX names.
     private static final Set<String> NAMES_STAND = Set.of(
             "truth-name", "prediction-name", "open-truth", "open-prediction", "open-photo", "about-versions");
-    private static final Set<String> NAME_STYLES = Set.of("table-cell", "accelerator-text");
+    private static final Set<String> NAME_STYLES = Set.of("table-cell", "accelerator-text", "gone-place");
 
     /// Names that are the same in all languages: of losses, libraries and the program, and of conventions those that options and
     /// files have, which stand where there is little room.

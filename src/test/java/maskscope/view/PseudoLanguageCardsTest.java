@@ -96,6 +96,35 @@ class PseudoLanguageCardsTest extends PseudoLanguageCase {
         assertAllIsWell();
     }
 
+    /// Opens a session whose files are not where they were, once they have been found beside one of them, and without them.
+    @Test
+    void filesThatHaveGoneSpeakIt(FxRobot robot) throws IOException {
+        Path old = Files.createDirectories(kept.resolve("old"));
+        Source.Files lesion = TestFiles.scene("lesion");
+        Source.Files masks = new Source.Files(
+                Files.copy(lesion.truth(), old.resolve("t.png")),
+                Files.copy(lesion.prediction(), old.resolve("p.png")),
+                Optional.of(old.resolve("scan.png")));
+        Path study = Files.createDirectories(kept.resolve("sessions")).resolve("study.maskscope");
+        new SessionFile(study, session.document().state().withSource(masks)).write();
+        open(robot, masks);
+        lookAtTips(robot, "no photograph", find("places", Node.class));
+        Path now = Files.move(old, kept.resolve("now"));
+        open(robot, masks);
+        look(robot, "masks that have gone", "gone");
+        press(robot, "gone-cancel");
+        open(robot, new Source.Saved(study));
+        look(robot, "a session whose masks have gone", "gone");
+        lookAtTips(robot, "gone", find("gone", Node.class));
+        picked = List.of(now.resolve("t.png"));
+        press(robot, "gone-locate");
+        look(robot, "found", "places");
+        Files.delete(study);
+        open(robot, new Source.Saved(study));
+        look(robot, "a session that has gone", "gone");
+        assertAllIsWell();
+    }
+
     private Path grey(String name, IntBinaryOperator sample) throws IOException {
         return TestFiles.png(folder.resolve(name), SIDE, SIDE, sample);
     }

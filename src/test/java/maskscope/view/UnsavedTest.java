@@ -157,6 +157,6 @@ class UnsavedTest extends WindowTest {
         assertEquals("lesion.truth.png · lesion.prediction.png", recent().get(1).getText());
         Files.delete(own.resolve("study.maskscope"));
         act(robot, () -> recent().getFirst().fire());
-        assertTrue(find("problem-sentence", Label.class).getText().contains("study.maskscope"));
+        assertEquals("study.maskscope", find("gone-name-session", Label.class).getText());
     }
 }

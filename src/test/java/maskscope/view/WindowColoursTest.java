@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ class WindowColoursTest extends WindowTest {
                 "about-card", () -> item("help", "help-about").fire(),
                 "code-card", () -> find("code", Button.class).fire(),
                 "preset-card", find("presets", PresetMenu.class).card()::save,
+                "gone", () -> session.loader().open(new Source.Files(Path.of("t.gone"), Path.of("p.gone"), Optional.empty())),
                 "problem", () -> session.report(new Problem(Message.of("window.help"), Message.of("window.about", "x"))));
         cards.forEach((card, open) -> {
             act(robot, open);

@@ -50,6 +50,8 @@ public abstract class WindowTest {
     public Optional<Path> place = Optional.empty();
     /// What the dialog proposed.
     final List<Path> suggested = new ArrayList<>();
+    /// What it asked for.
+    final List<FilePicker.Wish> asked = new ArrayList<>();
     boolean quit;
     public final ObjectProperty<Words> language = new SimpleObjectProperty<>(BundleWords.english());
     MainWindow window;
@@ -121,6 +123,7 @@ public abstract class WindowTest {
 
         @Override
         public List<Path> pick(Wish wish, boolean several) {
+            asked.add(wish);
             return picked;
         }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import maskscope.app.window.Contents;
 import maskscope.doctor.Answers;
+import maskscope.file.FileStart;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Turn;
@@ -42,6 +43,13 @@ final class PairOptions {
 
     long maxPixels(CommandLine command) {
         return limits.maxPixels(command);
+    }
+
+    /// Refuses a photograph that is asked for and is not there: a window goes without it and says so, a picture cannot.
+    void checkPhotograph() throws BadInput {
+        if (image != null) {
+            FileStart.read(image, 1);
+        }
     }
 
     /// `loose` are files of which the user did not say which is which, or a session to be opened; `session` is one that

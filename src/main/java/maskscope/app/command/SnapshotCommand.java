@@ -109,6 +109,7 @@ public final class SnapshotCommand implements Callable<Integer> {
                 parameters.loss(command, "--select", selected == null ? usual : selected),
                 pictures(),
                 state);
+        pair.checkPhotograph();
         Drawing.draw(contents, new Paper(width, height, scale, oneOf(Theme.values(), "--theme", theme)), out);
         return 0;
     }

@@ -18,6 +18,8 @@ public record Change(Message what) {
     public static final Change SLICE = new Change(Message.of("session.change-of-slice"));
     public static final Change SCOPE = new Change(Message.of("session.change-of-scope"));
     public static final Change THRESHOLD = new Change(Message.of("session.change-of-threshold"));
+    public static final Change TAKEN = new Change(Message.of("session.change-of-taken"));
+    public static final Change PHOTOGRAPH = new Change(Message.of("session.change-of-photograph"));
     public static final Change SESSION = new Change(Message.of("session.change-of-session"));
 
     /// A change of a parameter's value.

@@ -3,8 +3,10 @@ package maskscope.session.state;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import maskscope.doctor.Answer;
 import maskscope.doctor.Answers;
 import maskscope.mask.MaskRole;
@@ -17,6 +19,12 @@ public sealed interface Source {
 
     /// Why a file has its role when the user said so.
     Optional<Message> CHOSEN = Optional.of(Message.of("open.chosen"));
+
+    /// Why a file that was not where it was has its role: the user has shown it, it was found beside that one, or it lay beside
+    /// the session file.
+    Message SHOWN = Message.of("open.shown");
+    Message FOUND = Message.of("open.found");
+    Message BESIDE = Message.of("open.beside-session");
 
     /// A few words for titles and the progress bar.
     String title();
@@ -109,6 +117,31 @@ public sealed interface Source {
             return new Files(roles, answers.changed(before, left));
         }
 
+        /// The same with another file in a role, which it has for a reason.
+        public Files with(MaskRole role, Path file, Message reason) {
+            Optional<Path> there = Optional.of(file);
+            Optional<Message> why = Optional.of(reason);
+            MaskRoles now = roles;
+            return new Files(switch (role) {
+                case TRUTH -> new MaskRoles(
+                        there, now.prediction(), now.photo(), why, now.predictionReason(), now.photoReason());
+                case PREDICTION -> new MaskRoles(now.truth(), there, now.photo(), now.truthReason(), why, now.photoReason());
+                case PHOTO -> new MaskRoles(
+                        now.truth(), now.prediction(), there, now.truthReason(), now.predictionReason(), why);
+            }, answers);
+        }
+
+        /// The files that have their role for a reason.
+        public List<Path> because(Message reason) {
+            Map<MaskRole, Optional<Message>> reasons = Map.of(MaskRole.TRUTH, roles.truthReason(),
+                    MaskRole.PREDICTION, roles.predictionReason(), MaskRole.PHOTO, roles.photoReason());
+            return Stream.of(MaskRole.values())
+                    .filter(role -> reasons.get(role).filter(reason::equals).isPresent())
+                    .map(this::file)
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
         /// The same files with other things said of them.
         public Files with(Answers said) {
             return new Files(roles, said);
@@ -142,6 +175,15 @@ public sealed interface Source {
     /// @param kept that file
     /// @param title what the session is of
     record Unsaved(Path kept, String title) implements Source {}
+
+    /// A session, or files, whose masks were not where they were and have been found.
+    record Located(Gone gone) implements Source {
+
+        @Override
+        public String title() {
+            return gone.opened().title();
+        }
+    }
 
     /// A scene that comes with the program.
     record Sample(SampleScene scene) implements Source {

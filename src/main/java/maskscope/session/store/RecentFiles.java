@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -82,8 +83,22 @@ public final class RecentFiles {
         RecentLine.of(opened).ifPresent(line -> {
             List<RecentLine> here = lines;
             store.ifPresentOrElse(
-                    file -> disk.execute(() -> save(line, file, here)), () -> show(merged(line, here, List.of())));
+                    file -> disk.execute(() -> write(file, kept -> merged(List.of(line), kept, here))),
+                    () -> show(merged(List.of(line), here)));
         });
+    }
+
+    /// Takes something out of the list that is not there any more.
+    public void remove(Source gone) {
+        RecentLine.of(gone).ifPresent(line -> {
+            List<RecentLine> here = without(line, lines);
+            show(here);
+            store.ifPresent(file -> disk.execute(() -> write(file, kept -> merged(without(line, kept), here))));
+        });
+    }
+
+    private static List<RecentLine> without(RecentLine gone, List<RecentLine> some) {
+        return some.stream().filter(line -> !line.sameFiles(gone)).toList();
     }
 
     private void show(List<RecentLine> now) {
@@ -91,22 +106,25 @@ public final class RecentFiles {
         files.setAll(now.stream().map(RecentLine::source).flatMap(Optional::stream).toList());
     }
 
-    private static List<RecentLine> merged(RecentLine latest, List<RecentLine> kept, List<RecentLine> here) {
-        List<RecentLine> all = new ArrayList<>(List.of(latest));
-        Stream.of(kept, here).flatMap(List::stream)
+    /// What is listed in any of these, the first first.
+    @SafeVarargs
+    private static List<RecentLine> merged(List<RecentLine>... some) {
+        List<RecentLine> all = new ArrayList<>();
+        Stream.of(some).flatMap(List::stream)
                 .filter(line -> all.stream().noneMatch(line::sameFiles))
                 .forEach(all::add);
         return List.copyOf(all.subList(0, Math.min(LIMIT, all.size())));
     }
 
-    private void save(RecentLine line, Path file, List<RecentLine> here) {
+    /// Writes what `change` makes of the lines that are kept, which others may have written.
+    private void write(Path file, UnaryOperator<List<RecentLine>> change) {
         try {
             Files.createDirectories(folder(file));
             Path lock = file.resolveSibling(file.getFileName() + ".lock");
             // Nobody else writes between the reading and the writing.
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock held = channel.lock()) {
-                List<RecentLine> now = merged(line, read(file), here);
+                List<RecentLine> now = change.apply(read(file));
                 String text = now.stream().map(kept -> kept.text() + "\n").collect(Collectors.joining());
                 WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
                 ui.execute(() -> tell(now, Optional.empty()));
@@ -114,7 +132,7 @@ public final class RecentFiles {
         } catch (IOException unwritable) {
             log().log(Level.FINE, "recent files cannot be written to " + file, unwritable);
             Optional<Message> why = obstacle(file).or(() -> Optional.of(refusal(file)));
-            ui.execute(() -> tell(merged(line, lines, List.of()), why));
+            ui.execute(() -> tell(change.apply(lines), why));
         }
     }
 

@@ -57,11 +57,10 @@ public record SessionFile(Path path, SessionState state) {
         return text;
     }
 
-    /// The same, with the certainty that every file which it names is there.
+    /// The same, with the certainty that the masks which it names are there. The photograph need not be.
     public SessionFile complete() throws BadInput {
-        for (MaskRole role : MaskRole.values()) {
-            present(role);
-        }
+        present(MaskRole.TRUTH);
+        present(MaskRole.PREDICTION);
         return this;
     }
 

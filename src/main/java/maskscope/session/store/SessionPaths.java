@@ -36,11 +36,21 @@ final class SessionPaths {
     /// The file that a name means. When it is not there, but one of the same name lies beside the session file, that one is
     /// meant: so masks can be sent along from wherever they were. Empty for what cannot be the name of a file here.
     Optional<Path> file(String name) {
+        return named(name).map(named -> moved(name).orElse(named));
+    }
+
+    /// The file beside the session file that is taken in the place of one that is not there; empty where none has to be.
+    Optional<Path> moved(String name) {
+        return named(name)
+                .filter(Files::notExists)
+                .map(_ -> folder.resolve(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)))
+                .filter(Files::isRegularFile);
+    }
+
+    private Optional<Path> named(String name) {
         try {
             Path named = folder.resolve(name).normalize();
-            Path beside = folder.resolve(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
-            boolean moved = Files.notExists(named) && Files.isRegularFile(beside);
-            return name.isBlank() || named.getFileName() == null ? Optional.empty() : Optional.of(moved ? beside : named);
+            return name.isBlank() || named.getFileName() == null ? Optional.empty() : Optional.of(named);
         } catch (InvalidPathException _) {
             return Optional.empty();
         }

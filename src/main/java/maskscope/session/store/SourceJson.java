@@ -23,7 +23,7 @@ import maskscope.text.Message;
 /// See [AnswersText] for the line of answers, [SessionPaths] for the names of files.
 final class SourceJson {
 
-    private static final Optional<Message> REASON = Optional.of(Message.of("open.said-by-session"));
+    private static final Message REASON = Message.of("open.said-by-session");
 
     private SourceJson() {}
 
@@ -57,7 +57,7 @@ final class SourceJson {
                 .orElseThrow(() -> fields.wrong("prediction", Message.of("store.name-of-a-file")));
         Optional<Path> photo = file(fields, "photograph", paths);
         MaskRoles roles = new MaskRoles(Optional.of(truth), Optional.of(prediction), photo,
-                REASON, REASON, photo.flatMap(_ -> REASON));
+                reason(fields, "truth", paths), reason(fields, "prediction", paths), reason(fields, "photograph", paths));
         return new Source.Files(roles, answers(fields));
     }
 
@@ -68,6 +68,10 @@ final class SourceJson {
         }
         return Optional.of(paths.file(name.get())
                 .orElseThrow(() -> fields.wrong(role, Message.of("store.name-of-a-file"))));
+    }
+
+    private static Optional<Message> reason(JsonFields fields, String role, SessionPaths paths) throws BadInput {
+        return fields.text(role).map(name -> paths.moved(name).isPresent() ? Source.BESIDE : REASON);
     }
 
     private static Answers answers(JsonFields fields) throws BadInput {

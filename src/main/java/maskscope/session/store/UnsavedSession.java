@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
@@ -47,13 +48,13 @@ public record UnsavedSession(SessionState state, Optional<Path> of) {
                 .orElseGet(() -> state.source().orElseThrow().title());
     }
 
-    /// The same, with the certainty that every file which it names is there.
+    /// The same, with the certainty that the masks which it names are there.
     public UnsavedSession complete() throws BadInput {
         if (of.isPresent()) {
             new SessionFile(of.get(), state).complete();
             return this;
         }
-        for (MaskRole role : MaskRole.values()) {
+        for (MaskRole role : List.of(MaskRole.TRUTH, MaskRole.PREDICTION)) {
             Optional<Path> named = state.source().orElseThrow().file(role);
             if (named.isPresent() && Files.notExists(named.get())) {
                 throw BadInput.of(named.get(), "store.restored-not-there." + role.key());

@@ -61,6 +61,16 @@ class SnapshotTest {
     }
 
     @Test
+    void aPhotographThatIsNotThereIsToldAndNothingIsDrawn() {
+        Path pair = Ran.CASES.resolve("imbalanced_256x256");
+        Path out = folder.resolve("none.png");
+        String refusal = Ran.with("snapshot", "--out", out.toString(), "--truth", pair.resolve("target.png").toString(),
+                "--prediction", pair.resolve("pred.png").toString(), "--image", "missing.jpg").refusal();
+        assertTrue(refusal.startsWith("missing.jpg: "), refusal);
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
     void aFileThatCannotBeReadIsToldAndNothingIsDrawn() {
         Path out = folder.resolve("none.png");
         String refusal = Ran.with(

@@ -129,6 +129,25 @@ class RecentFilesTest {
     }
 
     @Test
+    void whatHasGoneIsTakenOutHereAndInTheFileWhateverOthersAdded() {
+        Path store = folder.resolve("recent.txt");
+        RecentFiles recent = kept(store);
+        recent.add(pair("a"));
+        recent.add(pair("b"));
+        kept(store).add(pair("c"));
+        recent.remove(pair("a"));
+        assertEquals(List.of(title("c"), title("b")), titles(recent));
+        assertEquals(List.of(title("c"), title("b")), titles(kept(store)));
+        recent.remove(pair("none"));
+        assertEquals(List.of(title("c"), title("b")), titles(recent));
+        RecentFiles unkept = RecentFiles.unkept();
+        unkept.add(pair("a"));
+        unkept.add(pair("b"));
+        unkept.remove(pair("b"));
+        assertEquals(List.of(title("a")), titles(unkept));
+    }
+
+    @Test
     void anyNameOfAFileIsReadBack() {
         Path store = folder.resolve("recent.txt");
         for (String name : List.of("tab\there", "line\nbreak", "return\rhere", "both\r\n", "100% of it", "%09", "plain + 1 ü")) {
