@@ -17,6 +17,7 @@ final class HelpCard extends VeiledCard {
         {"window.help.wheel", "window.help.wheel-does"},
         {"window.help.drag", "window.help.drag-does"},
         {"window.help.zoom-keys", "window.help.zoom-keys-does"},
+        {"window.help.arrow-keys", "window.help.arrow-keys-does"},
         {"window.help.error-keys", "window.help.error-keys-does"},
         {"window.help.page", "window.help.page-does"},
         {"window.help.click-loss", "window.help.click-loss-does"},

@@ -125,6 +125,7 @@ public final class MainWindow {
         StatusBar status = new StatusBar(texts, session.conventions().losses(), Results.of(session), session.settingsProperty(),
                 session.timingProperty(), options, pictures.pointedProperty());
         pictures.tell(status::say);
+        pictures.readOut(texts, status.spoken());
         ObservableValue<Source> source = session.loader().sourceProperty();
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
         PictureSaving pictureSaving = new PictureSaving(texts, picker, source, status::say, session::report, background);

@@ -136,6 +136,11 @@ final class StatusBar extends HBox {
                 .collect(Collectors.joining(" · "));
     }
 
+    /// What there is to be read out of the pictures; empty while the line says what it always does.
+    ObservableValue<String> spoken() {
+        return pixel.textProperty().map(text -> pointed.getValue() == null && hint == usual ? "" : text);
+    }
+
     /// Tells what the user must know for as long as it is so, wherever nothing else is to be told.
     void remind(Optional<Message> sentence) {
         usual = sentence.orElse(HINT);

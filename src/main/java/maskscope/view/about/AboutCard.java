@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 import maskscope.view.look.AppIcon;
@@ -22,6 +23,7 @@ public final class AboutCard extends VeiledCard {
     private static final int ICON = 64;
 
     private final Texts texts;
+    private final Label licence = new Label();
 
     public AboutCard(Texts texts) {
         super("about-card");
@@ -51,6 +53,8 @@ public final class AboutCard extends VeiledCard {
                 });
         table.getSelectionModel().selectFirst();
         table.setPrefHeight(264);
+        Spoken.name(table, texts.of("about.libraries"));
+        licence.setLabelFor(text);
         VBox.setVgrow(text, Priority.ALWAYS);
         VBox card = new VBox(head(), table, text, buttons());
         card.getStyleClass().add("card");
@@ -67,7 +71,8 @@ public final class AboutCard extends VeiledCard {
         title.setId("about-version");
         title.getStyleClass().add("card-title");
         Label what = label(texts.of("about.what"));
-        Label licence = label(texts.of("about.free"));
+        licence.textProperty().bind(texts.of("about.free"));
+        licence.setWrapText(true);
         licence.getStyleClass().add("quiet");
         VBox words = new VBox(title, what, licence);
         words.getStyleClass().add("about-words");

@@ -45,6 +45,7 @@ final class FocalPlot extends SidePlot {
         this.settings = settings;
         this.theme = theme;
         setId("focal-curves");
+        readAs(() -> texts.now(Message.of("chart.gammas-spoken", Numbers.trimmed(gamma(settings.getValue()), 2))));
         follow(settings.map(FocalPlot::gamma), pair, theme, texts.language());
     }
 

@@ -30,6 +30,7 @@ final class HistogramPlot extends SidePlot {
         this.pair = pair;
         this.theme = theme;
         setId("histogram");
+        readAs(() -> texts.now(Message.of("chart.histogram-spoken")));
         WhileShown.of(this).hear(pair.map(ShownPair::table), table -> {
             histogram = null;
             redraw();

@@ -105,6 +105,7 @@ public final class LossPlot extends DrawnPane {
         WhileShown seen = WhileShown.of(this);
         seen.hear(choices.selected(), names::select);
         seen.hear(results.pair().map(ShownPair::table), table -> ranges.forget());
+        readAs(this::spoken);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::move);
         setOnMouseReleased(this::release);
@@ -156,6 +157,21 @@ public final class LossPlot extends DrawnPane {
         drawMarker(selected, axis);
         overlay.dots(geometry, report, sweep.losses(), selected, theme.getValue());
         drawHint(sweep);
+    }
+
+    /// What is drawn against what, and where the marker stands.
+    private String spoken() {
+        Loss selected = choices.selected().getValue();
+        Parameter axis = geometry.axis();
+        Message chart = Message.of("chart.curves-spoken", axis.label(), Numerals.of(axis, axis.minimum()),
+                Numerals.of(axis, axis.maximum()));
+        LossReport report = results.report().getValue();
+        if (report == null || !report.of(selected).defined()) {
+            return texts.now(chart);
+        }
+        double at = choices.settings().getValue().effective(selected, axis);
+        return texts.now(Message.of("chart.curves-now", chart, Message.of("chart.loss-at", selected.name(),
+                Numerals.loss(report.of(selected).value()), axis.label(), Numerals.of(axis, at))));
     }
 
     private String axisName(Parameter axis) {

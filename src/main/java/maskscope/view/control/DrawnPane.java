@@ -1,6 +1,9 @@
 package maskscope.view.control;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /// A region that is painted by hand, at most once in each pulse and only after it was asked for.
@@ -11,6 +14,7 @@ public abstract class DrawnPane extends Region {
     private boolean stale = true;
     private double drawnWidth;
     private double drawnHeight;
+    private Supplier<String> read = () -> "";
 
     public DrawnPane() {
         setManaged(false);
@@ -25,6 +29,18 @@ public abstract class DrawnPane extends Region {
     public final void redraw() {
         stale = true;
         requestLayout();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /// Is a picture to whoever has the window read out: the words are made when they are asked for.
+    public final void readAs(Supplier<String> words) {
+        read = words;
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT ? read.get() : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /// Redraws whenever one of these changes while the pane is in a scene.

@@ -50,6 +50,8 @@ final class NumberField extends TextField {
             }
         });
         textProperty().addListener(changed -> refuse(Optional.empty()));
+        accessibleHelpProperty().bind(refused.flatMap(
+                why -> why.map(texts::sentence).orElseGet(() -> texts.of("control.exact-value"))));
         addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     }
 

@@ -57,6 +57,11 @@ public record Scale(
         return next < Parameter.SMALLEST_ON_LOGARITHMIC_SCALE ? 0 : next;
     }
 
+    /// An end of the scale, without decimals that say nothing.
+    String bound(double end) {
+        return NumberText.exact(end, 0);
+    }
+
     /// A value as its field shows it: exact, as short as that allows.
     public String text(double value) {
         return NumberText.exact(value, logarithmic ? 0 : DECIMALS);

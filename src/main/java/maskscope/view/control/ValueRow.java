@@ -39,6 +39,7 @@ public final class ValueRow extends VBox {
     /// What a row is made of, apart from what it does.
     ///
     /// @param key the end of the ids of its controls, `slider-alpha`
+    /// @param meaning what it is, in a few words
     /// @param effect what moving it does, in sentences
     /// @param objection why a typed number cannot be taken, as a clause
     /// @param unread the clause that a typed text is no number
@@ -46,6 +47,7 @@ public final class ValueRow extends VBox {
             String key,
             Message name,
             String symbol,
+            Message meaning,
             Message effect,
             Scale scale,
             DoubleFunction<Optional<Message>> objection,
@@ -56,15 +58,14 @@ public final class ValueRow extends VBox {
         called = plan.name();
         name.textProperty().bind(texts.of(called));
         symbol = new Label(plan.symbol());
-        slider = new ValueSlider(plan.scale(), editor);
+        slider = new ValueSlider(texts, plan.scale(), editor);
         field = new NumberField(texts, plan.scale(), editor, plan.objection(), plan.unread());
         setId("row-" + plan.key());
         slider.setId("slider-" + plan.key());
         field.setId("field-" + plan.key());
         name.setId("label-" + plan.key());
         hint.setId("hint-" + plan.key());
-        field.accessibleTextProperty().bind(texts.of("control.exact-value", called));
-        name.setLabelFor(slider);
+        name.setLabelFor(field);
         dress(plan, editor);
         field.refusedProperty().addListener(changed -> showWords());
         // What the field leaves to the window, saving for one, counts the number that stands in it.
@@ -75,9 +76,10 @@ public final class ValueRow extends VBox {
         });
     }
 
-    /// What moving it does, in sentences.
-    public void explain(Message effect) {
-        slider.accessibleTextProperty().bind(texts.of("control.name-and-effect", called, effect));
+    /// What it is in a few words, and what moving it does, in sentences.
+    public void explain(Message meaning, Message effect) {
+        Spoken.name(slider, texts.of("control.name-and-meaning", called, meaning));
+        slider.accessibleHelpProperty().bind(texts.of(effect));
         told = effect;
     }
 
@@ -90,7 +92,7 @@ public final class ValueRow extends VBox {
         Tips.on(name, () -> texts.now(Message.of("control.effect-and-reset", told)));
         // The slider takes a press for itself: the tip would come nevertheless, over the numbers that a drag changes.
         Tips.on(slider, () -> texts.now(told), slider.valueChangingProperty());
-        explain(plan.effect());
+        explain(plan.meaning(), plan.effect());
         name.setMinWidth(Region.USE_PREF_SIZE);
         symbol.setMinWidth(Region.USE_PREF_SIZE);
         remarks.setAlignment(Pos.CENTER_RIGHT);

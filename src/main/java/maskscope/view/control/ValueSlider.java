@@ -1,25 +1,31 @@
 package maskscope.view.control;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
-import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import maskscope.text.Message;
 
 /// A slider that shows a value and tells its editor what the user wants.
 ///
 /// Its own `value` is the position on the scale, 0 to 1, and is only ever set from outside by [#show]. Mouse and keys
-/// are taken before JavaFX's slider sees them, so that a value goes one way: user, editor, state, slider.
-final class ValueSlider extends Slider {
+/// are taken before JavaFX's slider sees them, so that a value goes one way: user, editor, state, slider. Whoever has it read
+/// out hears the value itself, not the position, and sets that.
+final class ValueSlider extends Spoken.Slide {
 
     private static final int LARGE_STEP = 10;
 
     private final Scale scale;
     private final ValueEditor editor;
+
+    private final ObjectProperty<Message> said;
 
     private double shown = Double.NaN;
 
@@ -29,8 +35,13 @@ final class ValueSlider extends Slider {
     /// A key that is held down is one step of undo.
     private boolean keyDown;
 
-    ValueSlider(Scale scale, ValueEditor editor) {
-        super(0, 1, 0);
+    ValueSlider(Texts texts, Scale scale, ValueEditor editor) {
+        this(texts, scale, editor, new SimpleObjectProperty<>(said(scale, scale.minimum())));
+    }
+
+    private ValueSlider(Texts texts, Scale scale, ValueEditor editor, ObjectProperty<Message> said) {
+        super(0, 1, 0, texts.of(said));
+        this.said = said;
         this.scale = scale;
         this.editor = editor;
         getStyleClass().add("value-slider");
@@ -48,8 +59,16 @@ final class ValueSlider extends Slider {
     void show(double value) {
         if (value != shown) {
             shown = value;
+            said.set(said(scale, value));
             setValue(scale.position().applyAsDouble(value));
+            notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
         }
+    }
+
+    private static Message said(Scale scale, double value) {
+        boolean beyond = value < scale.minimum() || value > scale.maximum();
+        return Message.of(beyond ? "control.value-beyond" : "control.value-of-scale", scale.text(value),
+                scale.bound(scale.minimum()), scale.bound(scale.maximum()));
     }
 
     private void mouse(MouseEvent event) {
@@ -130,11 +149,21 @@ final class ValueSlider extends Slider {
     }
 
     @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> shown;
+            case MIN_VALUE -> Math.min(scale.minimum(), shown);
+            case MAX_VALUE -> Math.max(scale.maximum(), shown);
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
     public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
         switch (action) {
             case INCREMENT -> editor.enter(scale.stepped(shown, 1));
             case DECREMENT -> editor.enter(scale.stepped(shown, -1));
-            case SET_VALUE -> editor.enter(scale.setBy(((Number) parameters[0]).doubleValue()));
+            case SET_VALUE -> editor.enter(((Number) parameters[0]).doubleValue());
             default -> super.executeAccessibleAction(action, parameters);
         }
     }

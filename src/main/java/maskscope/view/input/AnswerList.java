@@ -22,6 +22,7 @@ import maskscope.doctor.Answer;
 import maskscope.doctor.Answers;
 import maskscope.session.state.Answering;
 import maskscope.text.Message;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 
 /// Many answers to one finding, such as the images of an annotation file: a field that narrows them to those with what is typed
@@ -58,7 +59,6 @@ final class AnswerList extends VBox {
         getStyleClass().add("answer-list");
         wanted.setId("search-" + id);
         wanted.promptTextProperty().bind(texts.of("input.search"));
-        wanted.accessibleTextProperty().bind(texts.of("input.search"));
         wanted.textProperty().subscribe(this::narrow);
         wanted.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         HBox.setHgrow(wanted, Priority.ALWAYS);
@@ -72,6 +72,7 @@ final class AnswerList extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("answer-search");
         list.setId("answers-" + id);
+        Spoken.name(list, texts.of("input.answers-spoken", all.size()));
         list.setFixedCellSize(ROW_HEIGHT);
         list.setPrefHeight(ROW_HEIGHT * Math.min(MOST_ROWS, all.size()) + FRAME);
         list.setMinHeight(USE_PREF_SIZE);
@@ -104,6 +105,11 @@ final class AnswerList extends VBox {
                 list.scrollTo(answer);
             }
         });
+    }
+
+    /// Where its answers are searched, to be named by what asks for them.
+    TextField field() {
+        return wanted;
     }
 
     private void narrow(String typed) {

@@ -28,6 +28,7 @@ import maskscope.open.classes.ClassMap;
 import maskscope.session.state.Answering;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -48,16 +49,19 @@ final class FindingRow extends GridPane {
     private final Texts texts;
     private final Answers said;
     private final Answering answering;
+    private final Label sentence = new Label();
+    /// Which of the files it is about.
+    private final String part;
 
     FindingRow(Texts texts, Finding finding, Answers said, Answering answering, boolean curable) {
         this.texts = texts;
         this.said = said;
         this.answering = answering;
-        this.all = finding.answers();
-        this.id = finding.role().map(MaskRole::key).orElse("both") + "-" + finding.kind().key();
+        all = finding.answers();
+        part = finding.role().map(MaskRole::key).orElse("both");
+        id = part + "-" + finding.kind().key();
         setId("finding-" + id);
         getStyleClass().addAll("finding", finding.state().name().toLowerCase(Locale.ROOT));
-        Label sentence = new Label();
         sentence.textProperty().bind(texts.sentence(finding.sentence()));
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
@@ -74,11 +78,13 @@ final class FindingRow extends GridPane {
             boolean many = finding.answers().size() > Finding.MANY;
             if (many) {
                 list = new AnswerList(texts, id, finding.answers(), FindingRow::label, FindingRow::swatch, said, answering);
+                sentence.setLabelFor(list.field());
                 text.getChildren().add(list);
             }
             text.getChildren().add(answers(finding.undo(), many ? List.of() : finding.answers(), finding.open()));
         }
         FontIcon sign = sign(finding.state());
+        Spoken.picture(sign, texts.of("input.state." + finding.state().name().toLowerCase(Locale.ROOT)));
         GridPane.setValignment(sign, VPos.TOP);
         addRow(0, sign, text);
     }
@@ -132,6 +138,8 @@ final class FindingRow extends GridPane {
                 Button button = button(answers.get(i), "cure-" + id + "-" + i);
                 takes.put(answers.get(i), button);
                 boolean suggested = i == 0 && open && answers.get(0).typed().isEmpty();
+                Message answer = Message.of("input.answer-spoken." + part, label(answers.get(i)));
+                Spoken.name(button, texts.of(suggested ? Message.of("input.suggested-spoken", answer) : answer));
                 if (suggested) {
                     button.getStyleClass().add("suggested");
                 }
@@ -183,7 +191,7 @@ final class FindingRow extends GridPane {
         field.setPrefColumnCount(12);
         boolean size = without.typed().orElseThrow().key().equals(ReaderQuestion.SIZE);
         field.promptTextProperty().bind(texts.of(size ? "input.type-size" : "input.type-word"));
-        field.accessibleTextProperty().bind(field.promptTextProperty());
+        sentence.setLabelFor(field);
         take.disableProperty().bind(field.textProperty().map(String::isBlank));
         field.setOnAction(entered -> take.fire());
         take.setOnAction(pressed -> answering.answer(without.with(field.getText().strip())));

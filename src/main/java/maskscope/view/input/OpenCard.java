@@ -25,6 +25,7 @@ import maskscope.session.store.SessionFile;
 import maskscope.text.Message;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.FilePicker;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.VeiledCard;
 import org.kordamp.ikonli.feather.Feather;
@@ -107,6 +108,7 @@ public final class OpenCard extends VeiledCard {
         GridPane.setHgrow(file, Priority.ALWAYS);
         Button browse = button("input.choose");
         browse.setId("choose-" + id);
+        Spoken.name(browse, texts.of(wish));
         browse.setMinWidth(USE_PREF_SIZE);
         browse.setOnAction(pressed -> picker.pick(wish(wish), false).stream()
                 .findFirst()
@@ -117,6 +119,7 @@ public final class OpenCard extends VeiledCard {
         clear.visibleProperty().bind(role.isNotNull());
         Label label = new Label();
         label.textProperty().bind(texts.of(name));
+        Spoken.name(clear, texts.of("input.take-out-spoken", Message.of(name)));
         rows.addRow(rows.getRowCount(), label, file, browse, clear);
     }
 

@@ -88,6 +88,7 @@ public final class CodeCard extends VeiledCard {
         title.getStyleClass().add("card-title");
         code = new TextArea();
         code.setId("code-text");
+        title.setLabelFor(code);
         code.setEditable(false);
         code.getStyleClass().add("code-text");
         VBox.setVgrow(code, Priority.ALWAYS);

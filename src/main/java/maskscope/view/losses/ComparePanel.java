@@ -141,6 +141,7 @@ public final class ComparePanel extends Region {
                 table.slide(now.doubleValue());
             }
         });
+        table.readAs(() -> texts.now(Message.of("losses.compare-spoken", explanation.getText())));
         getChildren().addAll(heading, table, bar, foot);
         WhileShown seen = WhileShown.of(this);
         seen.hear(details.map(DerivedViews::comparison), now -> refresh());

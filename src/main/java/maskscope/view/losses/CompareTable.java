@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
@@ -73,7 +72,6 @@ public final class CompareTable extends DrawnPane {
         undefined = texts.of("losses.undefined");
         setId("compare-table");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.TABLE_VIEW);
         getChildren().add(canvas);
         follow(theme, chosen, focusedProperty(), selected, undefined);
         setOnMousePressed(this::press);

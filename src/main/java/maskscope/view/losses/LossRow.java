@@ -2,10 +2,13 @@ package maskscope.view.losses;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
@@ -18,6 +21,7 @@ import maskscope.text.Message;
 import maskscope.text.Words;
 import maskscope.view.control.NumberText;
 import maskscope.view.control.PointLabel;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.look.Theme;
@@ -68,6 +72,7 @@ final class LossRow extends Region {
     /// The convention that does not have the loss.
     private Optional<Convention> missing = Optional.empty();
 
+    private boolean selected;
     private boolean words;
     private boolean tall;
 
@@ -97,7 +102,10 @@ final class LossRow extends Region {
         info.setVisible(false);
         loss.remark().ifPresent(remark -> Tips.on(info, texts.of(remark)));
         Tips.on(value, this::exactly);
-        accessibleTextProperty().bind(value.textProperty().flatMap(text -> texts.made(now -> now.of(spoken(now, text)))));
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        Spoken.name(this, Bindings.createStringBinding(
+                () -> texts.language().getValue().of(spoken(texts.language().getValue())),
+                value.textProperty(), change.textProperty(), texts.language()));
         getChildren().addAll(dot, name, info, bar, value, change, symbols);
     }
 
@@ -111,15 +119,25 @@ final class LossRow extends Region {
 
     void select(boolean selected) {
         pseudoClassStateChanged(SELECTED, selected);
+        if (selected != this.selected) {
+            this.selected = selected;
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+        }
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED ? selected : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     void show(Settings settings) {
         symbols.show(settings);
     }
 
-    private Message spoken(Words now, String text) {
-        return missing.map(whose -> Message.of("losses.row-not-in", loss.name(), CompareWords.shortName(now, whose)))
-                .orElseGet(() -> Message.of("losses.row", loss.name(), text));
+    private Message spoken(Words now) {
+        Message row = missing.map(whose -> Message.of("losses.row-not-in", loss.name(), CompareWords.shortName(now, whose)))
+                .orElseGet(() -> Message.of("losses.row", loss.name(), value.getText()));
+        return change.getText().isEmpty() ? row : Message.of("losses.row-changed", row, change.getText());
     }
 
     /// Words in the place of the value while there is none.

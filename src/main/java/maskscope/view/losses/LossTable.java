@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +22,7 @@ import maskscope.session.Inquiry;
 import maskscope.session.state.Choosing;
 import maskscope.text.Message;
 import maskscope.view.control.BreakingRow;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Choices;
@@ -63,7 +67,8 @@ public final class LossTable extends VBox {
         setId("losses");
         getStyleClass().add("loss-table");
         setFocusTraversable(true);
-        accessibleTextProperty().bind(texts.of("losses.table"));
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        Spoken.name(this, texts.of("losses.table"));
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         since.setId("since");
         since.getStyleClass().add("loss-since");
@@ -115,6 +120,8 @@ public final class LossTable extends VBox {
     private void showSelected() {
         Loss selected = choices.selected().getValue();
         rows.forEach(row -> row.select(row.loss() == selected));
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
         Convention convention = choices.settings().getValue().convention();
         remark.textProperty().bind(texts.made(words -> CompareWords.remark(words, selected, convention)));
         remark.setVisible(!remark.getText().isEmpty());
@@ -143,6 +150,23 @@ public final class LossTable extends VBox {
                 row.miss(settings.convention());
             }
         });
+    }
+
+    /// Whoever has the window read out finds a list, of which the selected row has the focus.
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ITEM_COUNT -> rows.size();
+            case ITEM_AT_INDEX -> rows.get((Integer) parameters[0]);
+            case FOCUS_ITEM -> row();
+            case SELECTED_ITEMS -> FXCollections.observableArrayList(row());
+            case MULTIPLE_SELECTION -> false;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private LossRow row() {
+        return rows.get(losses.indexOf(choices.selected().getValue()));
     }
 
     private void keyPressed(KeyEvent key) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import maskscope.loss.Preset;
 import maskscope.session.store.OwnPresets;
 import maskscope.text.Message;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 
 /// A row for each preset of the user's own: a field with its name, what it sets, and a button that removes it. What was
@@ -58,6 +59,8 @@ final class OwnPresetRows extends VBox {
         remove.setId("preset-remove-" + number);
         remove.setMinWidth(USE_PREF_SIZE);
         Row row = new Row(name, remove, first);
+        row.spell();
+        sets.setLabelFor(name);
         name.setOnAction(typed -> row.rename());
         name.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -81,6 +84,12 @@ final class OwnPresetRows extends VBox {
             this.preset = preset;
         }
 
+        /// Whoever hears the button alone is told what it is about.
+        void spell() {
+            String does = name.isDisabled() ? "parameter.put-back-spoken" : "parameter.remove-spoken";
+            Spoken.name(remove, texts.of(does, preset.key()));
+        }
+
         void rename() {
             String typed = name.getText().strip();
             if (typed.equals(preset.key())) {
@@ -101,6 +110,7 @@ final class OwnPresetRows extends VBox {
             if (done) {
                 said.set(Message.of("parameter.renamed", preset.key(), typed));
                 preset = preset.named(typed);
+                spell();
             }
             name.setText(preset.key());
         }
@@ -117,6 +127,7 @@ final class OwnPresetRows extends VBox {
         private void toggled(boolean removed, boolean done) {
             if (done) {
                 name.setDisable(removed);
+                spell();
                 remove.textProperty().bind(texts.of(removed ? "parameter.put-back" : "parameter.remove"));
                 said.set(Message.of(removed ? "parameter.removed" : "parameter.is-back", preset.key()));
             }

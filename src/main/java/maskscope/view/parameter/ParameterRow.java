@@ -74,6 +74,7 @@ final class ParameterRow extends StackPane {
                 parameter.key(),
                 parameter.label(),
                 parameter.symbol(),
+                parameter.meaning(),
                 words.effect(parameter, settings().convention()),
                 scale,
                 this::objection,
@@ -138,7 +139,7 @@ final class ParameterRow extends StackPane {
             pseudoClassStateChanged(UNUSED, !state.used());
             row.remark(remarks(state).toArray(Node[]::new));
             row.hint(hint(state));
-            row.explain(words.effect(parameter, state.convention()));
+            row.explain(parameter.meaning(), words.effect(parameter, state.convention()));
         }
     }
 

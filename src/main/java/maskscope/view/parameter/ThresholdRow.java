@@ -39,6 +39,7 @@ public final class ThresholdRow extends StackPane {
                 "threshold",
                 Message.of("parameter.threshold"),
                 "",
+                Message.of("parameter.threshold-hint"),
                 Message.of("parameter.threshold-effect"),
                 Scale.UNIT,
                 ThresholdRow::objection,

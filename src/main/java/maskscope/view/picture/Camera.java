@@ -11,6 +11,9 @@ import maskscope.view.picture.Viewport.Size;
 /// the size of the view; [#fit] goes back to that.
 public final class Camera {
 
+    /// How far from the edge a pixel lies that was brought into sight, in pixels of the screen.
+    private static final double MARGIN = 24;
+
     /// How much of the view something is to fill that is looked at, and how large its pixels become at most.
     private static final double PART = 1.0 / 3;
     private static final double CLOSEST = 16;
@@ -100,6 +103,15 @@ public final class Camera {
     /// Zooms about the middle.
     public void zoom(double factor) {
         zoom(view.width() / 2.0, view.height() / 2.0, factor);
+    }
+
+    /// Moves the picture as little as it takes to see a pixel in a view of a size.
+    void bringIntoSight(PixelPoint pixel, Size of) {
+        Viewport seen = viewport(of);
+        double x = (pixel.x() + 0.5 - seen.x()) * seen.across();
+        double y = (pixel.y() + 0.5 - seen.y()) * seen.down();
+        pan(Math.clamp(x, MARGIN, Math.max(MARGIN, of.width() - MARGIN)) - x,
+                Math.clamp(y, MARGIN, Math.max(MARGIN, of.height() - MARGIN)) - y);
     }
 
     void pan(double screenDx, double screenDy) {

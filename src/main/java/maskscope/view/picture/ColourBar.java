@@ -9,6 +9,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 
 /// The key to a heatmap's colours, in the units shown; hidden where a picture has no scale.
@@ -39,12 +40,16 @@ final class ColourBar extends VBox {
     void show(ColourScale scale) {
         setVisible(scale != null);
         if (scale != null) {
-            if (shown == null || !shown.title().equals(scale.title())) {
+            boolean titled = shown == null || !shown.title().equals(scale.title());
+            if (titled) {
                 title.textProperty().bind(texts.of(scale.title()));
                 Optional.ofNullable(getScene()).ifPresent(this::fitAfterLayout);
             }
-            low.setText(scale.low());
-            high.setText(scale.high());
+            if (!low.getText().equals(scale.low()) || !high.getText().equals(scale.high()) || titled) {
+                low.setText(scale.low());
+                high.setText(scale.high());
+                Spoken.picture(strip, texts.of("picture.scale-spoken", scale.low(), scale.high(), scale.title()));
+            }
             if (shown == null || differs(scale)) {
                 WritableImage colours = new WritableImage(WIDTH, HEIGHT);
                 for (int x = 0; x < WIDTH; x++) {

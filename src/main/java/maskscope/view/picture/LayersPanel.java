@@ -1,12 +1,16 @@
 package maskscope.view.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -16,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import maskscope.text.Message;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
@@ -88,30 +93,34 @@ final class LayersPanel extends GridPane {
         shown.setGraphic(new Rectangle(10, 10, colour(layer)));
         shown.selectedProperty().bindBidirectional(state.shownProperty());
         Label percent = new Label();
-        percent.textProperty().bind(texts.of(seen.follow(state.opacityProperty()).map(
-                opacity -> Message.of("picture.percent", Math.round(opacity.doubleValue() * 100)))));
+        percent.textProperty().bind(percent(state));
         GridPane.setHalignment(percent, HPos.RIGHT);
         add(shown, 0, row(layer));
         add(percent, 3, row(layer));
     }
 
+    private ObservableValue<String> percent(LayerState state) {
+        return texts.of(seen.follow(state.opacityProperty()).map(
+                opacity -> Message.of("picture.percent", Math.round(opacity.doubleValue() * 100))));
+    }
+
     private void addFine(Layer layer, ViewOptions options) {
         LayerState state = options.layer(layer);
-        Slider opacity = new Slider(0, 1, state.opacityProperty().get());
+        Slider opacity = new Spoken.Slide(0, 1, state.opacityProperty().get(), percent(state));
         opacity.setId("opacity-" + id(layer));
-        opacity.accessibleTextProperty().bind(texts.of("picture.opacity", layer.label()));
+        Spoken.name(opacity, texts.of("picture.opacity", layer.label()));
         opacity.setBlockIncrement(0.05);
         opacity.valueProperty().bindBidirectional(state.opacityProperty());
         opacity.disableProperty().bind(state.shownProperty().not());
-        Hyperlink manner = manner(layer, options);
-        int row = row(layer);
-        GridPane.setConstraints(manner, 1, row);
-        GridPane.setConstraints(opacity, 2, row);
+        List<Control> fine = new ArrayList<>(List.of(opacity));
+        manner(layer, options).ifPresent(fine::addFirst);
+        for (Control one : fine) {
+            GridPane.setConstraints(one, one == opacity ? 2 : 1, row(layer));
+            one.getStyleClass().add(FINE);
+        }
         // Behind the tick of its row, as the keyboard goes.
         int tick = getChildren().indexOf(lookup("#layer-" + id(layer)));
-        getChildren().addAll(tick + 1, List.of(manner, opacity));
-        manner.getStyleClass().add(FINE);
-        opacity.getStyleClass().add(FINE);
+        getChildren().addAll(tick + 1, fine);
     }
 
     private static int row(Layer layer) {
@@ -122,21 +131,24 @@ final class LayersPanel extends GridPane {
         return layer.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private Hyperlink manner(Layer layer, ViewOptions options) {
+    private Optional<Hyperlink> manner(Layer layer, ViewOptions options) {
         return switch (layer) {
-            case TRUTH -> manner("truth-manner", options.outlinedProperty(), "picture.outline", "picture.outline-or-fill");
-            case PREDICTION -> manner(
-                    "prediction-manner", options.probabilityProperty(), "picture.probability", "picture.probability-or-fill");
-            default -> new Hyperlink();
+            case TRUTH -> Optional.of(manner(
+                    "truth-manner", layer, options.outlinedProperty(), "picture.outline", "picture.outline-or-fill"));
+            case PREDICTION -> Optional.of(manner("prediction-manner", layer, options.probabilityProperty(),
+                    "picture.probability", "picture.probability-or-fill"));
+            default -> Optional.empty();
         };
     }
 
     /// `on` names what the property stands for, `either` says which two there are.
-    private Hyperlink manner(String id, BooleanProperty property, String on, String either) {
+    private Hyperlink manner(String id, Layer layer, BooleanProperty property, String on, String either) {
         Hyperlink link = new Hyperlink();
         link.setId(id);
         Tips.on(link, texts.of(either));
-        link.textProperty().bind(texts.of(seen.follow(property).map(set -> Message.of(set ? on : "picture.fill"))));
+        ObservableValue<Message> drawn = seen.follow(property).map(set -> Message.of(set ? on : "picture.fill"));
+        link.textProperty().bind(texts.of(drawn));
+        Spoken.name(link, texts.of(drawn.map(how -> Message.of("picture.layer-drawn", layer.label(), how))));
         link.setOnAction(clicked -> {
             property.set(!property.get());
             link.setVisited(false);

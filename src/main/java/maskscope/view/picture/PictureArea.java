@@ -3,6 +3,7 @@ package maskscope.view.picture;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,11 +19,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import maskscope.mask.Plane;
 import maskscope.session.ShownPair;
 import maskscope.session.Slicing;
 import maskscope.text.Message;
 import maskscope.view.control.Background;
 import maskscope.view.control.Pixels;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Choices;
@@ -35,8 +38,8 @@ import maskscope.view.look.ViewOptions.Arrangement;
 /// and place are common to both.
 ///
 /// The wheel zooms to the pointer; a drag, or moving with Space held, pans; F fits, 1 shows one pixel for one, + and -
-/// zoom; N goes to the next error by size. Through a volume Page Up and Page Down step slice by slice, and so does the wheel
-/// with Ctrl or Alt.
+/// zoom; N goes to the next error by size; arrow keys move a cursor, which is told of as the pointer is. Through a volume Page Up
+/// and Page Down step slice by slice, and so does the wheel with Ctrl or Alt.
 public final class PictureArea extends Pane {
 
     private static final double WHEEL = 1.0 / 200;
@@ -45,6 +48,9 @@ public final class PictureArea extends Pane {
 
     /// The part of the width that each of two pictures has at least.
     private static final double LEAST_PART = 0.25;
+
+    /// How many pixels an arrow key goes with Shift.
+    private static final int FAR = 10;
 
     private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
 
@@ -64,6 +70,8 @@ public final class PictureArea extends Pane {
     private final ReadOnlyObjectWrapper<PixelPoint> pointed = new ReadOnlyObjectWrapper<>();
     /// The picture that the pointer was in last.
     private PictureFrame under;
+    /// Whether the pixel that is told of was come to by arrow keys.
+    private boolean byKeys;
     private boolean spaceHeld;
     private boolean dragging;
     private double turned;
@@ -81,10 +89,10 @@ public final class PictureArea extends Pane {
         getStyleClass().add("picture-area");
         errors = new ErrorTour(pair, options.thresholdProperty(), camera, background);
         SharedScreen screen = new SharedScreen(background);
-        first = new PictureFrame("first", texts, choices, options,
+        first = new PictureFrame("first", texts, pair, choices, options,
                 new PictureView(texts, results, choices, options, camera, screen, options.firstProperty()),
                 new ErrorMark(errors, camera));
-        second = new PictureFrame("second", texts, choices, options,
+        second = new PictureFrame("second", texts, pair, choices, options,
                 new PictureView(texts, results, choices, options, camera, screen, options.secondProperty()),
                 new ErrorMark(errors, camera));
         layers = new LayersPanel(texts, options);
@@ -117,7 +125,12 @@ public final class PictureArea extends Pane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_RELEASED, this::release);
         // Whoever has the keyboard then is told of the release.
-        focusedProperty().addListener(changed -> spaceHeld = false);
+        focusedProperty().addListener(changed -> {
+            spaceHeld = false;
+            if (byKeys) {
+                point(null, false);
+            }
+        });
     }
 
     /// Goes through the errors of the picture.
@@ -132,6 +145,14 @@ public final class PictureArea extends Pane {
             pointed.set(null);
             listener.accept(told);
         });
+    }
+
+    /// Is read out as the active picture, with what is `told` of it and its pixels; empty where nothing is.
+    public void readOut(Texts texts, ObservableValue<String> told) {
+        ObservableValue<String> looked = second.activeProperty().flatMap(on -> (on ? second : first).spoken());
+        Spoken.picture(this, Bindings.createStringBinding(() -> texts.now(told.getValue().isEmpty()
+                ? Message.of("picture.area-spoken", looked.getValue())
+                : Message.of("picture.area-at", looked.getValue(), told.getValue())), looked, told, texts.language()));
     }
 
     public Camera camera() {
@@ -208,7 +229,7 @@ public final class PictureArea extends Pane {
             }
         });
         frame.addEventHandler(MouseEvent.MOUSE_MOVED, move -> {
-            pointed.set(frame.picture().pixelAt(move.getX(), move.getY()));
+            point(frame.picture().pixelAt(move.getX(), move.getY()), false);
             if (spaceHeld) {
                 pan(move);
             }
@@ -222,7 +243,7 @@ public final class PictureArea extends Pane {
     private void mirror() {
         boolean two = options.arrangementProperty().get() == Arrangement.TWO;
         for (PictureFrame frame : List.of(first, second)) {
-            frame.mark(two && frame != under ? pointed.get() : null);
+            frame.mark(byKeys || two && frame != under ? pointed.get() : null);
         }
     }
 
@@ -276,7 +297,32 @@ public final class PictureArea extends Pane {
         drag.consume();
     }
 
+    private void point(PixelPoint pixel, boolean keys) {
+        byKeys = keys;
+        pointed.set(pixel);
+        mirror();
+    }
+
+    /// Moves the cursor from the pointer's pixel, or from the middle of what is seen, and keeps it in sight.
+    private void point(KeyEvent key) {
+        PictureView picture = active().picture();
+        Plane plane = pair.getValue().plane();
+        PixelPoint middle = picture.pixelAt(picture.getWidth() / 2, picture.getHeight() / 2);
+        PixelPoint from = pointed.get() != null ? pointed.get()
+                : middle != null ? middle : new PixelPoint(plane.width() / 2, plane.height() / 2);
+        PixelPoint to = from.moved(key.getCode(), key.isShiftDown() ? FAR : 1, plane.width(), plane.height());
+        if (picture.place(to).isEmpty()) {
+            camera.bringIntoSight(to, picture.size());
+        }
+        point(to, true);
+    }
+
     private void press(KeyEvent key) {
+        // An arrow key in what lies on the pictures leads on from there.
+        if (key.getCode().isArrowKey() && isFocused() && pair.getValue() != null && !key.isShortcutDown() && !key.isAltDown()) {
+            point(key);
+            key.consume();
+        }
         if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown()) {
             spaceHeld = true;
             key.consume();

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import maskscope.text.Message;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Fitting;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
@@ -97,6 +98,7 @@ public final class PictureBar extends HBox {
         menu.setId("palette");
         menu.setGraphic(new FontIcon(Feather.DROPLET));
         Tips.on(menu, texts.of("window.palette"));
+        Spoken.name(menu, texts.of("window.palette"));
         menu.getStyleClass().add("icon-button");
         WhileShown seen = WhileShown.of(menu);
         Palette.CHOICES.forEach(palette -> {

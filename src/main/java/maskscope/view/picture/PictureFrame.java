@@ -20,8 +20,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import maskscope.loss.ErrorWeights;
 import maskscope.loss.Loss;
+import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
@@ -40,17 +42,29 @@ public final class PictureFrame extends StackPane {
     private final WhileShown seen = WhileShown.of(this);
     private final PictureView picture;
     private final MenuButton title;
+    private final ObservableValue<String> spoken;
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final Crosshair crosshair = new Crosshair();
     private Optional<Node> key = Optional.empty();
     private boolean keyLeft;
 
-    PictureFrame(String id, Texts texts, Choices choices, ViewOptions options, PictureView picture, ErrorMark error) {
+    /// `pair` is what the `picture` is of, null before the first.
+    PictureFrame(
+            String id,
+            Texts texts,
+            ObservableValue<ShownPair> pair,
+            Choices choices,
+            ViewOptions options,
+            PictureView picture,
+            ErrorMark error) {
         setId(id);
         getStyleClass().add("picture-frame");
         this.picture = picture;
         ObjectProperty<PictureKind> kind = picture.kindProperty();
         title = title(id, texts, choices, options, kind);
+        Spoken.name(title, texts.of(title.textProperty().map(text -> Message.of("picture.title-spoken." + id, text))));
+        spoken = spoken(texts, pair);
+        Spoken.picture(picture, spoken);
         Region mark = new Region();
         mark.getStyleClass().add("picture-mark");
         mark.setMouseTransparent(true);
@@ -75,6 +89,20 @@ public final class PictureFrame extends StackPane {
 
     public PictureView picture() {
         return picture;
+    }
+
+    /// What is read out of the picture: what it shows, and how large it is.
+    ObservableValue<String> spoken() {
+        return spoken;
+    }
+
+    private ObservableValue<String> spoken(Texts texts, ObservableValue<ShownPair> pair) {
+        ObservableValue<ShownPair> shown = seen.follow(pair);
+        return Bindings.createStringBinding(() -> {
+            ShownPair now = shown.getValue();
+            return now == null ? texts.now(Message.of("picture.none-spoken")) : texts.now(Message.of("picture.spoken",
+                    title.getText(), now.plane().width(), now.plane().height()));
+        }, title.textProperty(), shown, texts.language());
     }
 
     /// Whether the buttons of the tool bar speak of this picture.

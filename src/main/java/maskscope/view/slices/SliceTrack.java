@@ -2,6 +2,8 @@ package maskscope.view.slices;
 
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -27,13 +29,14 @@ final class SliceTrack extends Region {
     private final SliceSlider slider;
     private final SliceStrip strip;
     private final Label note = new Label();
+    private final ObjectProperty<Message> said = new SimpleObjectProperty<>(Message.of("picture.slice-number", 0, 0));
     private Optional<SliceLosses> losses = Optional.empty();
     private int last;
 
     /// `chosen` is told the slice that the user wants.
     SliceTrack(Texts texts, ObservableValue<Theme> theme, IntConsumer chosen) {
         this.texts = texts;
-        slider = new SliceSlider(texts.of("picture.slice"), chosen);
+        slider = new SliceSlider(texts.of("picture.slice"), texts.of(said), chosen);
         strip = new SliceStrip(theme);
         strip.setCursor(Cursor.HAND);
         note.setId("slice-note");
@@ -53,6 +56,8 @@ final class SliceTrack extends Region {
         last = until;
         losses = known.filter(any -> any.values().length == until + 1);
         slider.show(slice, until);
+        Message number = Message.of("picture.slice-number", slice, until);
+        said.set(losses.map(all -> Message.of("picture.slice-spoken", number, lossOf(slice, all))).orElse(number));
         strip.mark(slice);
         strip.show(losses);
         if (losses.isEmpty()) {
@@ -92,6 +97,13 @@ final class SliceTrack extends Region {
         return Double.isNaN(value)
                 ? Message.of("picture.slice-undefined", slice, known.loss().name())
                 : Message.of("picture.slice-loss", slice, known.loss().name(), Numerals.loss(value));
+    }
+
+    private static Message lossOf(int slice, SliceLosses known) {
+        double value = known.values()[slice];
+        return Double.isNaN(value)
+                ? Message.of("picture.slice-undefined-spoken", known.loss().name())
+                : Message.of("picture.slice-loss-spoken", known.loss().name(), Numerals.loss(value));
     }
 
     private void unpoint() {

@@ -102,6 +102,7 @@ public final class SlicesBar extends HBox {
         worst.setMinWidth(USE_PREF_SIZE);
         worst.setOnAction(pressed -> known().ifPresent(known -> known.worst().ifPresent(slicing::show)));
         Tips.on(worst, () -> texts.now(whichIsWorst()));
+        worst.accessibleHelpProperty().bind(texts.of("picture.worst-slice-help"));
         return worst;
     }
 

@@ -41,15 +41,16 @@ class ParametersLanguageTest extends WindowTest {
     void theRowsFollowTheLanguage(FxRobot robot) {
         act(robot, () -> session.select(Losses.byKey("dice").orElseThrow()));
         assertEquals("how much easy pixels are ignored · Focal Tversky  Focal keeps its own 2.00", hint(robot, "#hint-gamma"));
-        assertEquals("alpha, exact value", spoken(robot, "#field-alpha"));
-        assertTrue(spoken(robot, "#slider-beta").startsWith("beta. A higher beta makes misses cost more in Tversky and "));
+        assertEquals("beta, weight of a miss", spoken(robot, "#slider-beta"));
+        assertTrue(robot.lookup("#slider-beta").query().getAccessibleHelp()
+                .startsWith("A higher beta makes misses cost more in Tversky and "));
         inKeys(robot);
         assertEquals("[formula.gamma]", text(robot, "#label-gamma"));
         assertEquals("[parameter.threshold]", text(robot, "#label-threshold"));
         assertEquals(
                 "[parameter.meaning-and-losses][parameter.gap][parameter.keeps-its-own]", hint(robot, "#hint-gamma"));
-        assertEquals("[control.exact-value]", spoken(robot, "#field-alpha"));
-        assertEquals("[control.name-and-effect]", spoken(robot, "#slider-beta"));
+        assertEquals("[control.exact-value]", robot.lookup("#field-alpha").query().getAccessibleHelp());
+        assertEquals("[control.name-and-meaning]", spoken(robot, "#slider-beta"));
         assertEquals("[parameter.lock]", spoken(robot, "#lock"));
         assertEquals("[parameter.own-spoken]", spoken(robot, "#own-smooth"));
         act(robot, () -> language.set(BundleWords.english()));
