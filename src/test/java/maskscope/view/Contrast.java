@@ -9,11 +9,11 @@ import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How well texts stand out from what lies under them, as WCAG 2 computes it.
-final class Contrast {
+public final class Contrast {
 
     /// What text needs, and what an icon does.
     private static final double READABLE = 4.5;
-    private static final double SEEN = 3;
+    static final double SEEN = 3;
 
     private Contrast() {}
 
@@ -26,7 +26,8 @@ final class Contrast {
                 : Optional.of("%s %s on %s: %.2f".formatted(text.getText(), text.getFill(), ground, contrast));
     }
 
-    private static double contrast(Color a, Color b) {
+    /// From 1 for equal colours to 21 for black on white.
+    public static double contrast(Color a, Color b) {
         double bright = Math.max(luminance(a), luminance(b));
         return (bright + 0.05) / (Math.min(luminance(a), luminance(b)) + 0.05);
     }

@@ -7,11 +7,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
 /// Tooltips that hold whole sentences.
+///
+/// Whoever goes on with the keyboard has read it: the first key takes it away, lest it lie over what the keyboard comes to next.
 ///
 /// A tooltip is a window with a scene of its own, and the program has a hundred of them: each is made when the pointer first
 /// comes to its place, so that the start of the program does not wait for what hardly anybody sees.
@@ -60,11 +63,25 @@ public final class Tips {
         return tip;
     }
 
+    private static void hideByKeys(Tooltip tip) {
+        EventHandler<KeyEvent> hide = key -> tip.hide();
+        // It is closed by its owner's leaving, too, when the owner is no longer known.
+        tip.ownerWindowProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, hide);
+            }
+            if (now != null) {
+                now.addEventFilter(KeyEvent.KEY_PRESSED, hide);
+            }
+        });
+    }
+
     private static Tooltip dressed(Tooltip tip) {
         tip.setWrapText(true);
         tip.setMaxWidth(WIDTH);
         tip.setShowDelay(Duration.millis(500));
         tip.setShowDuration(Duration.seconds(30));
+        hideByKeys(tip);
         return tip;
     }
 }

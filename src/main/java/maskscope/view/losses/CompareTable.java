@@ -26,6 +26,9 @@ import maskscope.view.look.Theme;
 /// slider move would lay out the window as labels. A click or the arrow keys choose a cell.
 public final class CompareTable extends DrawnPane {
 
+    /// How thick the line around a number is with the keyboard there.
+    private static final double WITH_KEYBOARD = 3;
+
     private static final String FAMILY = Font.getDefault().getFamily();
     private static final Font NUMBER = Font.font(FAMILY, 12);
     private static final Font BOLD = Font.font(FAMILY, FontWeight.BOLD, 12);
@@ -239,7 +242,11 @@ public final class CompareTable extends DrawnPane {
             double y = row < 0 ? 0 : grid.y(row);
             double height = row < 0 ? CompareGrid.HEAD : grid.rowHeight();
             graphics.setStroke(painted.focused() ? theme.getValue().accent() : theme.getValue().quiet());
-            graphics.strokeRoundRect(grid.x(number) + 1.5, y + 1.5, CompareGrid.COLUMN - 3, height - 2, 6, 6);
+            graphics.setLineWidth(painted.focused() ? WITH_KEYBOARD : 1);
+            double inset = 1 + graphics.getLineWidth() / 2;
+            graphics.strokeRoundRect(
+                    grid.x(number) + inset, y + inset, CompareGrid.COLUMN - 2 * inset, height - 2 * inset + 1, 6, 6);
+            graphics.setLineWidth(1);
         }
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -69,6 +70,17 @@ class TipsTest {
         await("What it does.");
         robot.moveTo(changing);
         await("Asked 2 times.");
+    }
+
+    @Test
+    void theFirstKeyTakesItAwayFromWhatTheKeyboardComesTo(FxRobot robot) throws TimeoutException {
+        robot.moveTo(fixed);
+        await("What it does.");
+        robot.push(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), shown());
+        robot.moveTo(changing);
+        await("Asked 1 times.");
     }
 
     @Test
