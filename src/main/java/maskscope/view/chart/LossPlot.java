@@ -53,6 +53,7 @@ public final class LossPlot extends DrawnPane {
     private final LossChart chart = new LossChart();
     private final CurveOverlay overlay = new CurveOverlay();
     private final EndNames names;
+    private final ParameterWords words;
     private final ChartNote hint = new ChartNote("curve-hint");
     private final ChartNote value = new ChartNote("curve-value");
     private final PointerHeld held = new PointerHeld(this);
@@ -95,6 +96,7 @@ public final class LossPlot extends DrawnPane {
         this.tuning = tuning;
         theme = options.themeProperty();
         hidden = options.hiddenProperty();
+        words = new ParameterWords(choosing.conventions().losses());
         names = new EndNames(texts, choosing.conventions().losses(), options.hiddenProperty(), choosing::select);
         setId("loss-plot");
         getChildren().addAll(chart.canvas(), overlay.canvas());
@@ -175,7 +177,12 @@ public final class LossPlot extends DrawnPane {
     }
 
     private String axisName(Parameter axis) {
-        Optional<Message> meaning = ParameterWords.meaning(axis, choices.settings().getValue().convention());
+        Settings now = choices.settings().getValue();
+        if (now.isHeld(choices.selected().getValue(), axis)) {
+            Parameter other = axis == Parameter.ALPHA ? Parameter.BETA : Parameter.ALPHA;
+            return texts.now(Message.of("chart.held-axis", axis.symbol(), other.symbol()));
+        }
+        Optional<Message> meaning = words.meaning(axis, now.convention());
         return texts.now(meaning.isEmpty()
                 ? axis.label()
                 : Message.of("chart.axis", axis.label(), meaning.get()));

@@ -139,7 +139,8 @@ final class ParameterRow extends StackPane {
             pseudoClassStateChanged(UNUSED, !state.used());
             row.remark(remarks(state).toArray(Node[]::new));
             row.hint(hint(state));
-            row.explain(parameter.meaning(), words.effect(parameter, state.convention()));
+            row.explain(words.meaning(parameter, state.selected(), state.convention()),
+                    words.effect(parameter, state.convention()));
         }
     }
 
@@ -248,18 +249,13 @@ final class ParameterRow extends StackPane {
 
     private List<Node> hint(ParameterState state) {
         List<Node> nodes = new ArrayList<>();
-        List<Loss> readers = state.readers();
-        if (!readers.isEmpty() || state.others().isEmpty()) {
-            nodes.add(text(words.hint(parameter, readers, state.convention())));
-        }
+        nodes.add(text(words.hint(parameter, state.readers(), state.convention())));
         boolean single = state.others().size() == 1;
         if (!single && !state.others().isEmpty()) {
-            nodes.add(text(Message.of(nodes.isEmpty() ? "parameter.own-values" : "parameter.more-own-values")));
+            nodes.add(text(Message.of("parameter.more-own-values")));
         }
         for (ParameterState.Kept kept : state.others()) {
-            if (!nodes.isEmpty()) {
-                nodes.add(text(Message.of("parameter.gap")));
-            }
+            nodes.add(text(Message.of("parameter.gap")));
             nodes.add(keptLink(kept, single ? "parameter.keeps-its-own" : "parameter.kept"));
         }
         return nodes;

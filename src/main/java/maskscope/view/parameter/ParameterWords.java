@@ -1,5 +1,7 @@
 package maskscope.view.parameter;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,7 @@ public record ParameterWords(List<Loss> losses) {
     /// A few words beneath the slider: what the parameter is and which losses move with it.
     public Message hint(Parameter parameter, List<Loss> sharing, Convention convention) {
         if (convention != Settings.TUTORIAL.convention()) {
-            return sharing.isEmpty() ? Message.of("parameter.read-by-none") : readBy(parameter, sharing, convention);
+            return readBy(parameter, sharing, convention);
         }
         boolean said = sharing.stream().allMatch(loss -> NAMED.getOrDefault(parameter, Set.of()).contains(loss.key()));
         return said
@@ -50,19 +52,47 @@ public record ParameterWords(List<Loss> losses) {
                         parameter == Parameter.ALPHA ? weighedOrScaled(sharing) : listed(sharing));
     }
 
-    /// What the parameter is, where all who read it do so as in the tutorial; else the tip tells how each reads it.
-    private static Message readBy(Parameter parameter, List<Loss> readers, Convention convention) {
-        Message by = Message.of("parameter.read-by", names(readers));
-        boolean usual = readers.stream()
-                .map(convention::form)
-                .flatMap(Optional::stream)
-                .allMatch(form -> form.meaning().isEmpty());
-        return usual ? Message.of("parameter.meaning-and-losses", parameter.meaning(), by) : by;
+    /// What the parameter is, with the losses in which it is that; then the others, each with what it is there by this library.
+    private Message readBy(Parameter parameter, List<Loss> readers, Convention convention) {
+        List<Loss> usual = readers.stream().filter(loss -> reading(parameter, loss, convention).isEmpty()).toList();
+        Map<Message, List<String>> otherwise = new LinkedHashMap<>();
+        readers.forEach(loss -> reading(parameter, loss, convention).ifPresent(
+                reading -> otherwise.computeIfAbsent(reading, first -> new ArrayList<>()).add(loss.name())));
+        Message said = parameter.meaning();
+        if (!usual.isEmpty()) {
+            said = Message.of("parameter.meaning-and-losses", said,
+                    parameter == Parameter.ALPHA ? weighedOrScaled(usual) : Message.of("parameter.losses", names(usual)));
+        } else if (takers(parameter, convention).isEmpty()) {
+            said = Message.of("parameter.meaning-and-losses", said, Message.of("parameter.read-by-none"));
+        }
+        for (Map.Entry<Message, List<String>> other : otherwise.entrySet()) {
+            said = Message.of("parameter.reading-in", said, other.getValue(), convention.name(), other.getKey());
+        }
+        return said;
     }
 
-    /// What the parameter is in a few words; empty where a convention reads it in its own way.
-    public static Optional<Message> meaning(Parameter parameter, Convention convention) {
-        return convention == Settings.TUTORIAL.convention() ? Optional.of(parameter.meaning()) : Optional.empty();
+    private List<Loss> takers(Parameter parameter, Convention convention) {
+        return losses.stream()
+                .filter(loss -> convention.form(loss).filter(form -> form.takes(parameter)).isPresent())
+                .toList();
+    }
+
+    private static Optional<Message> reading(Parameter parameter, Loss loss, Convention convention) {
+        return convention.form(loss).flatMap(form -> Readings.of(form, parameter));
+    }
+
+    /// What the parameter is in a loss, in a few words.
+    Message meaning(Parameter parameter, Loss loss, Convention convention) {
+        return reading(parameter, loss, convention).orElse(parameter.meaning());
+    }
+
+    /// What the parameter is in all losses that read it, in a few words; empty where it is more than one thing.
+    public Optional<Message> meaning(Parameter parameter, Convention convention) {
+        List<Message> all = takers(parameter, convention).stream()
+                .map(loss -> meaning(parameter, loss, convention))
+                .distinct()
+                .toList();
+        return all.size() > 1 ? Optional.empty() : Optional.of(all.isEmpty() ? parameter.meaning() : all.getFirst());
     }
 
     /// Alpha weighs false positives where beta weighs misses; a loss without beta is multiplied by it as a whole.

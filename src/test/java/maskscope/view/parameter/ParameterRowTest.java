@@ -105,12 +105,13 @@ class ParameterRowTest {
     @Test
     void whoReadsAParameterIsSaidOnceAndTrulyUnderEveryConvention(FxRobot robot) {
         robot.interact(() -> bar.session.choose(bar.session.conventions().byKey("monai").orElseThrow()));
-        assertEquals("weight of a false positive · read by Tversky  Focal keeps its own 0.80", words(robot, "#hint-alpha"));
-        assertEquals("Focal keeps its own 2.00", words(robot, "#hint-gamma"));
-        assertEquals("read by no loss here", words(robot, "#hint-ce-ratio"));
+        assertEquals("weight of a false positive · Tversky  Focal keeps its own 0.80", words(robot, "#hint-alpha"));
+        assertEquals("how much easy pixels are ignored  Focal keeps its own 2.00", words(robot, "#hint-gamma"));
+        assertEquals("share of cross-entropy in Combo · read by no loss here", words(robot, "#hint-ce-ratio"));
         select(robot, "focal");
-        assertEquals("read by Focal, Tversky", words(robot, "#hint-alpha"));
-        assertEquals("read by Focal", words(robot, "#hint-gamma"));
+        assertEquals("weight of a false positive · Tversky · Focal by MONAI: weight of the object’s pixels",
+                words(robot, "#hint-alpha"));
+        assertEquals("how much easy pixels are ignored · Focal", words(robot, "#hint-gamma"));
     }
 
     @Test
