@@ -58,6 +58,16 @@ public enum Theme {
         return lossColours.of(loss);
     }
 
+    /// A kind of pixels in letters: its colour on pictures, as much darker or lighter as letters need to be read.
+    public Color letters(PixelClass kind) {
+        return switch (kind) {
+            case TRUE_POSITIVE -> Color.web(this == LIGHT ? "#00734f" : "#2bb68c");
+            case FALSE_POSITIVE -> Color.web(this == LIGHT ? "#8a5a00" : "#e69f00");
+            case MISS -> Color.web(this == LIGHT ? "#b0358a" : "#e07bc0");
+            case TRUE_NEGATIVE -> text();
+        };
+    }
+
     /// The ground that charts lie on.
     public Color ground() {
         return Color.web(this == LIGHT ? "#ffffff" : "#16191f");

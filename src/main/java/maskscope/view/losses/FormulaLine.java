@@ -13,14 +13,15 @@ final class FormulaLine extends ImageView {
         setManaged(false);
     }
 
-    void draw(FormulaPainter.Order order) {
+    /// `plain` is the formula without colours, to be read out.
+    void draw(FormulaPainter.Order order, String plain) {
         if (!order.equals(drawn)) {
             drawn = order;
             FormulaPainter.Picture picture = painter.paint(order);
             setImage(picture.image());
             setFitWidth(picture.width());
             setFitHeight(picture.height());
-            setAccessibleText(order.latex());
+            setAccessibleText(plain);
         }
     }
 }

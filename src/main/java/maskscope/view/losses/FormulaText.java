@@ -1,5 +1,6 @@
 package maskscope.view.losses;
 
+import java.util.Map;
 import java.util.Optional;
 import maskscope.loss.Loss;
 import maskscope.loss.LossFormula;
@@ -8,10 +9,14 @@ import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.latex.Formula;
 import maskscope.view.control.NumberText;
+import maskscope.view.look.PixelClass;
 import maskscope.view.look.Theme;
 
 /// The LaTeX of the two lines of the formula view.
 final class FormulaText {
+
+    private static final Map<String, PixelClass> SUMS = Map.of(
+            "TP", PixelClass.TRUE_POSITIVE, "FP", PixelClass.FALSE_POSITIVE, "FN", PixelClass.MISS);
 
     private FormulaText() {}
 
@@ -20,10 +25,16 @@ final class FormulaText {
         return written(loss, settings, "\\text{" + loss.name() + "}", Optional.empty(), "");
     }
 
-    /// The formula with symbols: the loss's name in its colour, the parameter in hand on a soft ground.
+    /// The formula with symbols: the loss's name in its colour, TP, FP and FN in those of their pixels, the parameter in hand on
+    /// a soft ground.
     static String symbols(Loss loss, Settings settings, Optional<Parameter> inHand, Theme theme) {
         String name = "\\textcolor{" + Theme.css(theme.colour(loss)) + "}{\\text{" + loss.name() + "}}";
-        return written(loss, settings, name, inHand, Theme.css(theme.mark()));
+        String formula = written(loss, settings, name, inHand, Theme.css(theme.mark()));
+        for (Map.Entry<String, PixelClass> sum : SUMS.entrySet()) {
+            String symbol = "\\mathrm{" + sum.getKey() + "}";
+            formula = formula.replace(symbol, "\\textcolor{" + Theme.css(theme.letters(sum.getValue())) + "}{" + symbol + "}");
+        }
+        return formula;
     }
 
     private static String written(Loss loss, Settings settings, String name, Optional<Parameter> inHand, String mark) {

@@ -29,6 +29,10 @@ public final class FormulaView extends Region {
     private static final float NUMBER_SIZE = 12.5f;
     private static final double GAP = 6;
 
+    /// From this width on letters grow with it, for whoever makes room to show a formula to others, up to a size.
+    private static final double USUAL_WIDTH = 380;
+    private static final double LARGEST = 1.6;
+
     /// Room for the formulas of most losses, so that selecting another does not move what stands around.
     private static final double USUAL_HEIGHT = 84;
 
@@ -102,15 +106,14 @@ public final class FormulaView extends Region {
         Theme now = theme.getValue();
         double scale = Pixels.of(this);
         Optional<Parameter> inHand = Optional.ofNullable(results.baseline().getValue()).map(Baseline::grabbed);
-        symbols.draw(new FormulaPainter.Order(
-                FormulaText.symbols(details.selected(), details.settings(), inHand, now), SYMBOL_SIZE, Theme.css(now.text()),
-                        width, scale));
-        numbers.draw(new FormulaPainter.Order(
-                FormulaText.numbers(details.formula(), report.of(details.selected()), undefined.getValue()),
-                NUMBER_SIZE,
-                Theme.css(now.text()),
-                width,
-                scale));
+        float grown = (float) Math.clamp(width / USUAL_WIDTH, 1, LARGEST);
+        String ink = Theme.css(now.text());
+        symbols.draw(
+                new FormulaPainter.Order(FormulaText.symbols(details.selected(), details.settings(), inHand, now),
+                        SYMBOL_SIZE * grown, ink, width, scale),
+                FormulaText.plain(details.selected(), details.settings()));
+        String worked = FormulaText.numbers(details.formula(), report.of(details.selected()), undefined.getValue());
+        numbers.draw(new FormulaPainter.Order(worked, NUMBER_SIZE * grown, ink, width, scale), worked);
         needed = Math.max(USUAL_HEIGHT, symbols.getFitHeight() + GAP + numbers.getFitHeight());
     }
 

@@ -24,8 +24,10 @@ import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.testing.English;
 import maskscope.testing.QueuedExecutor;
+import maskscope.view.Contrast;
 import maskscope.view.SideBarCase;
 import maskscope.view.control.Background;
+import maskscope.view.look.PixelClass;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,22 @@ class FormulaViewTest {
         Image same = numbers(robot).getImage();
         drawn(robot);
         assertSame(same, numbers(robot).getImage(), "Tversky has no gamma");
+    }
+
+    @Test
+    void theSumsHaveTheColoursOfTheirPixelsAndCanBeRead(FxRobot robot) {
+        nuclei(robot);
+        for (Theme theme : Theme.values()) {
+            robot.interact(() -> bar.theme.set(theme));
+            drawn(robot);
+            Color ground = (Color) ((Region) bar.scene.lookup(".side-bar")).getBackground().getFills().getFirst().getFill();
+            for (PixelClass kind : List.of(PixelClass.TRUE_POSITIVE, PixelClass.FALSE_POSITIVE, PixelClass.MISS)) {
+                assertTrue(shows(symbols(robot).getImage(), theme.letters(kind)), theme + " " + kind);
+                assertTrue(Contrast.contrast(theme.letters(kind), ground) >= 4.5, theme + " " + kind);
+                assertEquals(Color.web(String.format("#%06x", kind.rgb())).getHue(), theme.letters(kind).getHue(), 12);
+            }
+        }
+        assertFalse(symbols(robot).getAccessibleText().contains("color"), "what is read out has none");
     }
 
     @Test
