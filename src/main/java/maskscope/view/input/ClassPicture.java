@@ -22,6 +22,7 @@ import maskscope.open.classes.ClassMap;
 import maskscope.text.Message;
 import maskscope.view.control.Pixels;
 import maskscope.view.control.SharpCanvas;
+import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 
 /// A file in the colours of its classes while it is asked which of them is meant: what an answer means is lit up, and a click on
@@ -56,7 +57,7 @@ final class ClassPicture extends Region {
         setId("classes-" + role.key());
         getStyleClass().add("class-picture");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        accessibleTextProperty().bind(texts.of(text("input.classes-of")));
+        Spoken.picture(this, texts.of(text("input.classes-of")));
         ground.getStyleClass().add("class-ground");
         caption.setId("class-caption-" + role.key());
         caption.getStyleClass().addAll("quiet", "class-caption");
