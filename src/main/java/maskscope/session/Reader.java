@@ -87,16 +87,16 @@ final class Reader {
             Opening known = opening.known(open);
             Examination examined = SourceReader.read(known.source(), last, control);
             last = Optional.of(examined);
-            if (watch.begun() && known.source() instanceof Source.Files files && files.answers().equals(Answers.NONE)
-                    && !examined.open().isEmpty()) {
+            // A session says what was answered of its files, also where that is nothing.
+            boolean silent = watch.begun() && open.brought().isEmpty() && examined.answers().equals(Answers.NONE);
+            if (silent && known.source() instanceof Source.Files files && !examined.open().isEmpty()) {
                 Optional<Examination> asBefore = asBefore(files, examined, control);
                 if (asBefore.isPresent()) {
                     Open answered = open.answered(files.with(asBefore.get().answers()));
                     return new Outcome.Pair(answered, watch.cut(answered, OpenedPair.of(asBefore.get())));
                 }
             }
-            if (known.source() instanceof Source.Files && examined.pair().isPresent()
-                    && !(watch.begun() && examined.answers().equals(Answers.NONE))) {
+            if (!silent && known.source() instanceof Source.Files && examined.pair().isPresent()) {
                 answers.keep(examined);
             }
             return examined.pair().isPresent()

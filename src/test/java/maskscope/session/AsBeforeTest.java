@@ -187,6 +187,20 @@ class AsBeforeTest {
     }
 
     @Test
+    void aSessionKeepsWhatItSays() throws IOException {
+        Session before = session();
+        Source doubtful = logits("case_01");
+        before.loader().open(doubtful);
+        Path saved = folder.resolve("kept.maskscope");
+        before.document().save(saved, done -> assertTrue(done));
+        before.loader().open(logits("case_02"));
+        before.answer(before.loadedProperty().get().examination().suggested().orElseThrow());
+        before.loader().open(new Source.Saved(saved));
+        assertEquals("case_01.npy", before.loadedProperty().get().pair().predictionName());
+        assertFalse(before.loadedProperty().get().examination().open().isEmpty());
+    }
+
+    @Test
     void aStoreThatMakesNoSenseIsNoHindrance() throws IOException {
         Path store = Files.createDirectories(folder.resolve("state")).resolve("answers.txt");
         Files.writeString(store, "nonsense\n\t\t\t\n%zz\ta\tb\tc\n" + "x".repeat(1000));

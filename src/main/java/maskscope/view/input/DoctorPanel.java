@@ -1,12 +1,6 @@
 package maskscope.view.input;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -26,13 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.doctor.Answer;
 import maskscope.doctor.Examination;
-import maskscope.doctor.FileReading;
 import maskscope.doctor.Finding;
-import maskscope.file.Content;
-import maskscope.mask.Extent;
-import maskscope.mask.MaskRole;
-import maskscope.open.classes.ClassMap;
-import maskscope.open.classes.ClassMaps;
 import maskscope.session.Inquiry;
 import maskscope.session.ShownPair;
 import maskscope.session.state.Answering;
@@ -69,15 +57,11 @@ public final class DoctorPanel extends VBox {
     private final BooleanProperty open = new SimpleBooleanProperty(false);
     private final Label title = new Label();
     private final Label story = new Label();
-    private final VBox rows = new VBox();
+    private final FindingRows rows;
     private final Button accept = new Button();
     private final VBox findings = new VBox();
     private final DoctorBody body;
     private final ClassPictures classes;
-    private final Map<MaskRole, FindingRow> choices = new EnumMap<>(MaskRole.class);
-    /// The findings in the order in which they stand, for as long as they are of the same files: an answer moves none of them.
-    private final List<String> placed = new ArrayList<>();
-    private Source placedFor;
     /// Whether the user has opened it, and not a question.
     private boolean asked;
     /// What the panel opened by itself for, or did not: another slice of the same pair is no reason to do so again.
@@ -97,8 +81,9 @@ public final class DoctorPanel extends VBox {
         this.source = source;
         this.question = question;
         this.answering = answering;
+        rows = new FindingRows(texts, answering);
         body = new DoctorBody(findings);
-        classes = new ClassPictures(background, this::picture);
+        classes = new ClassPictures(background, maps -> body.show(rows.pictures(maps)));
         setId("doctor");
         getStyleClass().add("doctor");
         setMaxWidth(USE_PREF_SIZE);
@@ -130,7 +115,6 @@ public final class DoctorPanel extends VBox {
         Button close = Buttons.icon("doctor-close", Feather.X, texts.of("input.close"), this::close);
         HBox head = new HBox(title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        rows.getStyleClass().add("doctor-rows");
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -229,47 +213,13 @@ public final class DoctorPanel extends VBox {
         Examination examination = inquiry == null ? pair.examination() : inquiry.examination();
         title.textProperty().bind(texts.of(inquiry == null ? "input.seen" : "input.before"));
         story.textProperty().bind(texts.of(story(inquiry, examination, pair == null)));
-        rows.getChildren().clear();
-        choices.clear();
         Optional<Answer> suggested = examination.suggested();
-        accept.setVisible(suggested.isPresent() && (inquiry != null || source.getValue() instanceof Source.Files));
-        suggested.ifPresent(all -> accept.setOnAction(pressed -> answering.answer(all)));
         boolean curable = inquiry != null || source.getValue() instanceof Source.Files;
-        List<Finding> found = inOrder(examination.findings(), inquiry == null ? source.getValue() : inquiry.source());
-        List<Optional<MaskRole>> groups = new ArrayList<>(found.stream().map(DoctorPanel::group).distinct().toList());
-        Stream.of(Optional.of(MaskRole.TRUTH), Optional.of(MaskRole.PREDICTION))
-                .filter(role -> !groups.contains(role))
-                .forEach(groups::add);
-        groups.forEach(role -> addRows(role, found.stream().filter(of -> group(of).equals(role)).toList(), examination, curable));
-        body.show(List.of());
-        picture(classes.of(examination));
+        accept.setVisible(suggested.isPresent() && curable);
+        suggested.ifPresent(all -> accept.setOnAction(pressed -> answering.answer(all)));
+        rows.show(examination, inquiry == null ? source.getValue() : inquiry.source(), curable, open.get());
+        body.show(rows.pictures(classes.of(examination)));
         open.set(true);
-    }
-
-    /// What is to be decided comes first, and what stands there already stays where it is.
-    private List<Finding> inOrder(List<Finding> findings, Source files) {
-        if (!open.get() || files == null || placedFor == null || !placedFor.sameFiles(files)) {
-            placed.clear();
-        }
-        placedFor = files;
-        List<Finding> found = new ArrayList<>(findings);
-        found.sort(Comparator.comparing(Finding::open).reversed());
-        for (Finding finding : found) {
-            if (!placed.contains(key(finding))) {
-                placed.add(key(finding));
-            }
-        }
-        found.sort(Comparator.comparing(finding -> placed.indexOf(key(finding))));
-        return found;
-    }
-
-    private static String key(Finding finding) {
-        return finding.role() + " " + finding.kind() + (finding.kind() == Finding.Kind.READING ? finding.sentence().key() : "");
-    }
-
-    /// What is said of the photograph stands with what is said of both masks.
-    private static Optional<MaskRole> group(Finding finding) {
-        return finding.role().filter(role -> role != MaskRole.PHOTO);
     }
 
     /// As wide as its widest button needs, in whichever language, and wider for pictures where there is room.
@@ -313,45 +263,5 @@ public final class DoctorPanel extends VBox {
         return nothingYet
                 ? Message.of("input.questions", questions)
                 : Message.of("input.questions-before-others", questions);
-    }
-
-    private void addRows(Optional<MaskRole> role, List<Finding> found, Examination examination, boolean curable) {
-        Label heading = new Label();
-        heading.textProperty().bind(texts.of(role.map(of -> text(of, examination)).orElse(Message.of("input.both"))));
-        heading.getStyleClass().add("doctor-file");
-        heading.setWrapText(true);
-        heading.setMaxWidth(Double.MAX_VALUE);
-        rows.getChildren().add(heading);
-        if (found.isEmpty()) {
-            rows.getChildren().add(FindingRow.nothing(texts));
-        }
-        found.forEach(finding -> {
-            FindingRow row = new FindingRow(texts, finding, examination.answers(), answering, curable);
-            rows.getChildren().add(row);
-            role.filter(of -> ClassMaps.asks(finding, of)).ifPresent(of -> choices.put(of, row));
-        });
-    }
-
-    /// Shows the pictures of the files whose classes are asked for.
-    private void picture(Map<MaskRole, ClassMap> maps) {
-        List<ClassPicture> pictures = new ArrayList<>();
-        choices.forEach((role, row) ->
-                Optional.ofNullable(maps.get(role)).ifPresent(map -> pictures.add(row.picture(role, map))));
-        body.show(pictures);
-    }
-
-    private static Message text(MaskRole role, Examination examination) {
-        FileReading file = role == MaskRole.TRUTH ? examination.truth() : examination.prediction();
-        String name = String.valueOf(file.content().file().getFileName());
-        Message what = file.content().grid()
-                .map(grid -> Message.of("input.file-of-size", name, file.content().format(), size(file.content(), grid.extent())))
-                .orElse(Message.of("input.file", name, file.content().format()));
-        return role == MaskRole.TRUTH ? Message.of("input.truth-file", what) : Message.of("input.prediction-file", what);
-    }
-
-    private static Message size(Content content, Extent extent) {
-        return content.placement().voxel()
-                .map(voxel -> Message.of("input.pixels-of-size", extent.text(), voxel))
-                .orElse(extent.text());
     }
 }
