@@ -187,6 +187,9 @@ class ReadOutTest extends WindowTest {
         act(robot, () -> session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.3)));
         assertTrue(name("loss-plot").endsWith("at alpha 0.30"), name("loss-plot"));
         assertTrue(name("focal-curves").contains("gamma"), name("focal-curves"));
+        robot.clickOn("#lock");
+        settle(robot);
+        assertTrue(name("loss-plot").startsWith("Curves of the losses against α (β = 1 − α), from"), name("loss-plot"));
         act(robot, () -> options.secondProperty().set(PictureKind.MISSES));
         Node strip = find("second", Node.class).lookup(".colour-bar .image-view");
         assertTrue(ReadOut.name(strip).startsWith("Key to the colours, from 0"), ReadOut.name(strip));

@@ -165,7 +165,7 @@ public final class LossPlot extends DrawnPane {
     private String spoken() {
         Loss selected = choices.selected().getValue();
         Parameter axis = geometry.axis();
-        Message chart = Message.of("chart.curves-spoken", axis.label(), Numerals.of(axis, axis.minimum()),
+        Message chart = Message.of("chart.curves-spoken", held(axis).orElse(axis.label()), Numerals.of(axis, axis.minimum()),
                 Numerals.of(axis, axis.maximum()));
         LossReport report = results.report().getValue();
         if (report == null || !report.of(selected).defined()) {
@@ -177,15 +177,18 @@ public final class LossPlot extends DrawnPane {
     }
 
     private String axisName(Parameter axis) {
-        Settings now = choices.settings().getValue();
-        if (now.isHeld(choices.selected().getValue(), axis)) {
-            Parameter other = axis == Parameter.ALPHA ? Parameter.BETA : Parameter.ALPHA;
-            return texts.now(Message.of("chart.held-axis", axis.symbol(), other.symbol()));
-        }
-        Optional<Message> meaning = words.meaning(axis, now.convention());
-        return texts.now(meaning.isEmpty()
+        Optional<Message> meaning = words.meaning(axis, choices.settings().getValue().convention());
+        return texts.now(held(axis).orElse(meaning.isEmpty()
                 ? axis.label()
-                : Message.of("chart.axis", axis.label(), meaning.get()));
+                : Message.of("chart.axis", axis.label(), meaning.get())));
+    }
+
+    /// What another parameter is along the axis, where it goes with this one.
+    private Optional<Message> held(Parameter axis) {
+        Parameter other = axis == Parameter.ALPHA ? Parameter.BETA : Parameter.ALPHA;
+        return choices.settings().getValue().isHeld(choices.selected().getValue(), axis)
+                ? Optional.of(Message.of("chart.held-axis", axis.symbol(), other.symbol()))
+                : Optional.empty();
     }
 
     private void drawMarker(Loss selected, Parameter axis) {
