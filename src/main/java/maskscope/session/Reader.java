@@ -82,7 +82,22 @@ final class Reader {
     Outcome read(Opening opening, long maxPixels, Watch watch) {
         String title = opening.source().title();
         try {
-            ReadControl control = new ReadControl(progress(watch), () -> !watch.wanted(), maxPixels);
+            return outcome(opening, new ReadControl(progress(watch), () -> !watch.wanted(), maxPixels), watch);
+        } catch (CancellationException cancelled) {
+            Logger.getLogger(Reader.class.getName()).log(Level.FINE, "reading cancelled: {0}", title);
+            return new Outcome.Cancelled();
+        } catch (OutOfMemoryError tooLarge) {
+            return new Outcome.Failure(new Problem(
+                    Message.of("session.memory"), Message.of("session.file-too-large-for-memory", title)));
+        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+            last = Optional.empty();
+            Logger.getLogger(Reader.class.getName()).log(Level.SEVERE, "reading " + title, fault);
+            return new Outcome.Failure(new Problem(UNREADABLE, Message.of("session.reading-failed", title)));
+        }
+    }
+
+    private Outcome outcome(Opening opening, ReadControl control, Watch watch) {
+        try {
             Open open = known(opening.by(), control);
             Opening known = opening.known(open);
             Examination examined = SourceReader.read(known.source(), last, control);
@@ -102,20 +117,10 @@ final class Reader {
             return examined.pair().isPresent()
                     ? new Outcome.Pair(open, watch.cut(open, OpenedPair.of(examined)))
                     : new Outcome.Question(open, new Inquiry(known, examined));
-        } catch (CancellationException cancelled) {
-            Logger.getLogger(Reader.class.getName()).log(Level.FINE, "reading cancelled: {0}", title);
-            return new Outcome.Cancelled();
         } catch (BadInput bad) {
             Optional<Gone> gone = GoneFiles.of(opening.source(), conventions);
             boolean refused = gone.isPresent() && opening.source() instanceof Source.Located;
             return new Outcome.Failure(new Problem(UNREADABLE, bad.message(), gone, refused));
-        } catch (OutOfMemoryError tooLarge) {
-            return new Outcome.Failure(new Problem(
-                    Message.of("session.memory"), Message.of("session.file-too-large-for-memory", title)));
-        } catch (RuntimeException | LinkageError | StackOverflowError fault) {
-            last = Optional.empty();
-            Logger.getLogger(Reader.class.getName()).log(Level.SEVERE, "reading " + title, fault);
-            return new Outcome.Failure(new Problem(UNREADABLE, Message.of("session.reading-failed", title)));
         }
     }
 

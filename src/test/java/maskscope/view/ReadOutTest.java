@@ -189,7 +189,7 @@ class ReadOutTest extends WindowTest {
         assertTrue(name("focal-curves").contains("gamma"), name("focal-curves"));
         robot.clickOn("#lock");
         settle(robot);
-        assertTrue(name("loss-plot").startsWith("Curves of the losses against α (β = 1 − α), from"), name("loss-plot"));
+        assertTrue(name("loss-plot").startsWith("Curves of the losses against β (α = 1 − β), from"), name("loss-plot"));
         act(robot, () -> options.secondProperty().set(PictureKind.MISSES));
         Node strip = find("second", Node.class).lookup(".colour-bar .image-view");
         assertTrue(ReadOut.name(strip).startsWith("Key to the colours, from 0"), ReadOut.name(strip));
