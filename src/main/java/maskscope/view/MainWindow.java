@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -139,7 +140,6 @@ public final class MainWindow {
                 Bindings.and(session.loader().idleProperty(), Bindings.not(doctor.openProperty())));
         StackPane picturesWithLoading = new StackPane(pictures, start, doctor, loading);
         StackPane.setAlignment(loading, Pos.CENTER);
-        StackPane.setAlignment(doctor, Pos.TOP_RIGHT);
         StackPane.setMargin(doctor, new Insets(8));
         BorderPane picturesAndSlices = new BorderPane(picturesWithLoading);
         picturesAndSlices.setTop(new PictureBar(texts, options, pictures));
@@ -156,18 +156,30 @@ public final class MainWindow {
         SideBar side = sideBar(session, texts, options, presets, codeCard::open, background);
         Desk desk = options.desk();
         BorderPane layout = new BorderPane(
-                new Bench(texts, desk, options.comparingProperty(), head, picturesAndSlices, curves, side));
+                new Bench(texts, desk, options.comparingProperty(), session.loader().idleProperty(),
+                        head, picturesAndSlices, curves, side));
         TopBar.Steps steps = new TopBar.Steps(
                 session.undoableProperty(), session.redoableProperty(), session::undo, session::redo);
         ViewMenu viewMenu = new ViewMenu(texts, desk, Menus.button(texts, "view", "window.view-menu"));
         TopBar bar = new TopBar(texts, steps, options.themeProperty(),
                 openings.fileMenu(saving.items(), this::quit), openings.samplesMenu(), viewMenu.button(), helpMenu());
-        layout.topProperty().bind(desk.bareProperty().map(bare -> bare ? null : bar));
-        layout.bottomProperty().bind(desk.bareProperty().map(bare -> bare ? null : status));
+        layout.setTop(bar);
+        layout.setBottom(status);
+        // They stay in the scene, as the keys of a menu hold only while its button is there.
+        for (Node around : List.of(bar, status)) {
+            around.visibleProperty().bind(desk.bareProperty().not());
+            around.managedProperty().bind(around.visibleProperty());
+        }
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         desk.bareProperty().subscribe(bare -> {
             if (bare) {
                 pictures.requestFocus();
+            }
+        });
+        // What is asked for is not left folded.
+        options.comparingProperty().subscribe(comparing -> {
+            if (comparing) {
+                desk.curvesFoldedProperty().set(false);
             }
         });
         GoneCard gone = new GoneCard(texts, session.problemProperty(), session.loadedProperty(), picker, recent,

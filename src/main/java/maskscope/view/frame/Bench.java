@@ -30,6 +30,7 @@ public final class Bench extends Region {
 
     private final Desk desk;
     private final ObservableValue<Boolean> comparing;
+    private final ObservableValue<Boolean> idle;
     private final Region head;
     private final Region pictures;
     private final Region curves;
@@ -38,17 +39,19 @@ public final class Bench extends Region {
     private final Divider curvesEdge;
 
     /// `head` lies above the `pictures`, `curves` below them; `comparing` is whether the curves have made room for the table of
-    /// all conventions.
+    /// all conventions, and `idle` whether there is nothing to be drawn: then what stands in place of the pictures has the room.
     public Bench(
             Texts texts,
             Desk desk,
             ObservableValue<Boolean> comparing,
+            ObservableValue<Boolean> idle,
             Region head,
             Region pictures,
             Region curves,
             Region side) {
         this.desk = desk;
         this.comparing = comparing;
+        this.idle = idle;
         this.head = head;
         this.pictures = pictures;
         this.curves = curves;
@@ -64,7 +67,7 @@ public final class Bench extends Region {
                         .map(folded -> Message.of(folded ? "window.show-curves" : "window.fold-curves"))));
         // As the keyboard goes: parameters and losses are what it is for.
         getChildren().addAll(side, head, pictures, curves, curvesEdge, sideEdge);
-        seen.hearAny(this::requestLayout, comparing, desk.sideWidthProperty(), desk.sideFoldedProperty(),
+        seen.hearAny(this::requestLayout, comparing, idle, desk.sideWidthProperty(), desk.sideFoldedProperty(),
                 desk.curvesHeightProperty(), desk.curvesFoldedProperty(), desk.bareProperty());
     }
 
@@ -89,16 +92,17 @@ public final class Bench extends Region {
         double height = getHeight();
         boolean bare = desk.bareProperty().get();
         boolean aside = !bare && !desk.sideFoldedProperty().get();
-        boolean below = !bare && !desk.curvesFoldedProperty().get();
+        boolean curved = !bare && !idle.getValue();
+        boolean below = curved && !desk.curvesFoldedProperty().get();
         double sideWidth = aside ? sideWidth(width) : bare ? 0 : Divider.FOLDED;
         double left = Math.max(0, width - sideWidth);
         double headHeight = bare ? 0 : snapSizeY(head.prefHeight(left));
-        double curvesHeight = below ? curvesHeight(height, height - headHeight) : bare ? 0 : Divider.FOLDED;
+        double curvesHeight = below ? curvesHeight(height, height - headHeight) : curved ? Divider.FOLDED : 0;
         head.setVisible(!bare);
         side.setVisible(aside);
         curves.setVisible(below);
         sideEdge.setVisible(!bare);
-        curvesEdge.setVisible(!bare);
+        curvesEdge.setVisible(curved);
         head.resizeRelocate(0, 0, left, headHeight);
         pictures.resizeRelocate(0, headHeight, left, Math.max(0, height - headHeight - curvesHeight));
         if (below) {

@@ -5,10 +5,13 @@ import javafx.application.Platform;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import maskscope.view.look.Theme;
 
@@ -49,9 +52,41 @@ public final class Popups {
         return owner == window || owner instanceof PopupWindow above && belongs(above, window);
     }
 
+    private static Rectangle2D screen(Window window) {
+        return Screen.getScreensForRectangle(window.getX(), window.getY(), Math.max(1, window.getWidth()),
+                        Math.max(1, window.getHeight())).stream()
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
+    }
+
+    /// A popup is placed by the size that it has before it is magnified.
+    private static void bringIn(PopupWindow popup) {
+        if (popup.isShowing() && popup.getOwnerWindow() != null) {
+            Rectangle2D screen = screen(popup.getOwnerWindow());
+            double left = Math.max(screen.getMinX(), screen.getMaxX() - popup.getWidth());
+            double top = Math.max(screen.getMinY(), screen.getMaxY() - popup.getHeight());
+            if (popup.getX() > left) {
+                popup.setX(left);
+            }
+            if (popup.getY() > top) {
+                popup.setY(top);
+            }
+        }
+    }
+
     private void dress(PopupWindow popup) {
+        Rectangle2D screen = screen(popup.getOwnerWindow());
         for (Node content : popup.getScene().getRoot().getChildrenUnmodifiable()) {
             content.getTransforms().setAll(new Scale(scale.get(), scale.get(), 0, 0));
+            // A menu that is too long scrolls, and knows of the screen but not of its own scale.
+            if (content instanceof Region region) {
+                region.setMaxHeight(screen.getHeight() / scale.get());
+            }
+        }
+        if (popup.getProperties().putIfAbsent(Popups.class, true) == null) {
+            popup.widthProperty().subscribe(() -> bringIn(popup));
+            popup.heightProperty().subscribe(() -> bringIn(popup));
         }
         if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
             popup.getScene().setFill(theme.getValue().ground());

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -49,6 +50,9 @@ public final class DoctorPanel extends VBox {
     /// What stands above the findings.
     private static final double HEAD = 60;
 
+    /// Of what stands above a finding that is brought into sight, the heading is seen.
+    private static final double ABOVE = 32;
+
     private final Texts texts;
     private final ObservableValue<ShownPair> shown;
     private final ObservableValue<Source> source;
@@ -58,6 +62,7 @@ public final class DoctorPanel extends VBox {
     private final Label title = new Label();
     private final Label story = new Label();
     private final FindingRows rows;
+    private final ScrollPane scroll = new ScrollPane();
     private final Button accept = new Button();
     private final VBox findings = new VBox();
     private final DoctorBody body;
@@ -115,7 +120,7 @@ public final class DoctorPanel extends VBox {
         Button close = Buttons.icon("doctor-close", Feather.X, texts.of("input.close"), this::close);
         HBox head = new HBox(title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setContent(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("doctor-scroll");
@@ -144,7 +149,7 @@ public final class DoctorPanel extends VBox {
         if (open.get()) {
             close();
         } else {
-            asked = true;
+            asked = question.getValue() == null;
             show();
         }
     }
@@ -219,7 +224,21 @@ public final class DoctorPanel extends VBox {
         suggested.ifPresent(all -> accept.setOnAction(pressed -> answering.answer(all)));
         rows.show(examination, inquiry == null ? source.getValue() : inquiry.source(), curable, open.get());
         body.show(rows.pictures(classes.of(examination)));
+        // The side where buttons begin stays where it is when pictures beside them go.
+        StackPane.setAlignment(this, inquiry == null ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         open.set(true);
+        rows.firstOpen().ifPresent(this::reveal);
+    }
+
+    /// Brings what is to be decided next into sight.
+    private void reveal(Node row) {
+        if (getParent() == null || getScene() == null) {
+            return;
+        }
+        getParent().applyCss();
+        getParent().layout();
+        double beyond = rows.getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(beyond <= 0 ? 0 : Math.clamp((row.getBoundsInParent().getMinY() - ABOVE) / beyond, 0, 1));
     }
 
     /// As wide as its widest button needs, in whichever language, and wider for pictures where there is room.

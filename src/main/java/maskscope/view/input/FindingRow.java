@@ -15,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
@@ -53,11 +54,13 @@ final class FindingRow extends GridPane {
     /// Which of the files it is about.
     private final String part;
 
-    FindingRow(Texts texts, Finding finding, Answers said, Answering answering, boolean curable) {
+    /// `curable` is whether it can be answered; `brief` whether what was answered can only be undone, as something else is asked.
+    FindingRow(Texts texts, Finding finding, Answers said, Answering answering, boolean curable, boolean brief) {
         this.texts = texts;
         this.said = said;
         this.answering = answering;
-        all = finding.answers();
+        boolean few = finding.answers().size() <= Finding.MANY;
+        all = brief && few && finding.undo().isPresent() ? List.of() : finding.answers();
         part = finding.role().map(MaskRole::key).orElse("both");
         id = part + "-" + finding.kind().key();
         setId("finding-" + id);
@@ -74,14 +77,14 @@ final class FindingRow extends GridPane {
             done.getStyleClass().add("finding-done");
             text.getChildren().add(done);
         });
-        if (curable && (!finding.answers().isEmpty() || finding.undo().isPresent())) {
-            boolean many = finding.answers().size() > Finding.MANY;
+        if (curable && (!all.isEmpty() || finding.undo().isPresent())) {
+            boolean many = all.size() > Finding.MANY;
             if (many) {
-                list = new AnswerList(texts, id, finding.answers(), FindingRow::label, FindingRow::swatch, said, answering);
+                list = new AnswerList(texts, id, all, FindingRow::label, FindingRow::swatch, said, answering);
                 sentence.setLabelFor(list.field());
                 text.getChildren().add(list);
             }
-            text.getChildren().add(answers(finding.undo(), many ? List.of() : finding.answers(), finding.open()));
+            text.getChildren().add(answers(finding.undo(), many ? List.of() : all, finding.open()));
         }
         FontIcon sign = sign(finding.state());
         Spoken.picture(sign, texts.of("input.state." + finding.state().name().toLowerCase(Locale.ROOT)));
@@ -146,12 +149,9 @@ final class FindingRow extends GridPane {
                 if (answers.get(i).typed().isPresent()) {
                     buttons.getChildren().add(field(answers.get(i), button));
                 }
-                buttons.getChildren().add(answers.get(i).preview()
-                        .map(preview -> PreviewImage.below(button, preview))
-                        .orElse(button));
-                if (suggested && answers.size() > 1) {
-                    buttons.getChildren().add(suggestion());
-                }
+                Node take = answers.get(i).preview().map(preview -> PreviewImage.below(button, preview)).orElse(button);
+                // In a row of its own the mark would stand at another answer.
+                buttons.getChildren().add(suggested && answers.size() > 1 ? new HBox(take, suggestion()) : take);
             }
         }
         before.ifPresent(earlier -> {

@@ -32,6 +32,7 @@ final class FindingRows extends VBox {
     /// The findings in the order in which they stand, for as long as they are of the same files: an answer moves none of them.
     private final List<String> placed = new ArrayList<>();
     private Source placedFor;
+    private Optional<FindingRow> firstOpen = Optional.empty();
 
     FindingRows(Texts texts, Answering answering) {
         this.texts = texts;
@@ -44,6 +45,7 @@ final class FindingRows extends VBox {
     void show(Examination examination, Source files, boolean curable, boolean seen) {
         getChildren().clear();
         choices.clear();
+        firstOpen = Optional.empty();
         if (!seen || files == null || placedFor == null || !placedFor.sameFiles(files)) {
             placed.clear();
         }
@@ -89,10 +91,19 @@ final class FindingRows extends VBox {
             getChildren().add(FindingRow.nothing(texts));
         }
         found.forEach(finding -> {
-            FindingRow row = new FindingRow(texts, finding, examination.answers(), answering, curable);
+            FindingRow row = new FindingRow(texts, finding, examination.answers(), answering, curable,
+                    examination.pair().isEmpty());
             getChildren().add(row);
+            if (finding.open() && firstOpen.isEmpty()) {
+                firstOpen = Optional.of(row);
+            }
             role.filter(of -> ClassMaps.asks(finding, of)).ifPresent(of -> choices.put(of, row));
         });
+    }
+
+    /// What is to be decided next; empty where nothing is open.
+    Optional<FindingRow> firstOpen() {
+        return firstOpen;
     }
 
     /// The pictures of the files whose classes are asked for, of those that there are.

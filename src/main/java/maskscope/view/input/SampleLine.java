@@ -63,7 +63,8 @@ public final class SampleLine extends HBox {
             }
         });
         BooleanBinding shown = Bindings.createBooleanBinding(
-                () -> from.getValue() != null && (wanted.get() || hint.isVisible()), from, wanted, hint.visibleProperty());
+                () -> from.getValue() instanceof Source.Sample && (wanted.get() || hint.isVisible()),
+                from, wanted, hint.visibleProperty());
         visibleProperty().bind(shown);
         managedProperty().bind(visibleProperty());
     }

@@ -67,7 +67,10 @@ public final class SourceBar extends HBox {
                 quiet(texts.of("input.prediction")), prediction,
                 new AnswerChips(texts, MaskRole.PREDICTION, pair, answering::takeBack, doctor),
                 size, space, doctorButton(pair, doctor));
-        seen.hear(pair, now -> show(now, source.getValue()));
+        seen.hear(pair, now -> {
+            getChildren().stream().filter(Label.class::isInstance).forEach(words -> words.setVisible(now != null));
+            show(now, source.getValue());
+        });
         size.managedProperty().bind(size.visibleProperty());
     }
 

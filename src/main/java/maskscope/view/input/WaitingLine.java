@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import maskscope.session.Inquiry;
 import maskscope.session.state.Answering;
 import maskscope.view.control.Buttons;
@@ -34,8 +35,12 @@ public final class WaitingLine extends HBox {
         Label sentence = new Label();
         sentence.setId("waiting-files");
         sentence.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMinWidth(0);
+        Label waits = new Label();
+        waits.textProperty().bind(texts.of("input.waits"));
+        waits.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         Button answer = new Button();
         answer.setId("waiting-answer");
         answer.textProperty().bind(texts.of("input.answer-now"));
@@ -43,7 +48,7 @@ public final class WaitingLine extends HBox {
         answer.getStyleClass().add("quiet-button");
         answer.setOnAction(pressed -> ask.run());
         Button giveUp = Buttons.icon("waiting-give-up", Feather.X, texts.of("input.give-up"), answering::withdraw);
-        getChildren().addAll(new FontIcon(Feather.HELP_CIRCLE), sentence, answer, giveUp);
+        getChildren().addAll(new FontIcon(Feather.HELP_CIRCLE), sentence, waits, space, answer, giveUp);
         WhileShown seen = WhileShown.of(this);
         ObservableValue<Inquiry> now = seen.follow(question);
         visibleProperty().bind(Bindings.createBooleanBinding(
@@ -51,7 +56,7 @@ public final class WaitingLine extends HBox {
         managedProperty().bind(visibleProperty());
         seen.hear(question, inquiry -> {
             if (inquiry != null) {
-                sentence.textProperty().bind(texts.of("input.waits", inquiry.source().title()));
+                sentence.setText(inquiry.source().title());
             }
         });
     }

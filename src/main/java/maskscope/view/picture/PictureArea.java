@@ -49,6 +49,8 @@ public final class PictureArea extends Pane {
     /// The part of the width that each of two pictures has at least.
     private static final double LEAST_PART = 0.25;
 
+    /// What the titles of the pictures take, with the room around them.
+    private static final double TITLE = 60;
     /// How many pixels an arrow key goes with Shift.
     private static final int FAR = 10;
 
@@ -384,9 +386,11 @@ public final class PictureArea extends Pane {
         first.keyAtLeft(arrangement == Arrangement.SWIPE);
         Viewport.Size one = PictureView.sizeOf(first);
         camera.resize(second.isVisible() && second.getWidth() < first.getWidth() ? PictureView.sizeOf(second) : one);
-        layers.setVisible(shows(PictureKind.OVERLAY));
-        layers.autosize();
         boolean overlayAtRight = arrangement == Arrangement.TWO && options.firstProperty().get() != PictureKind.OVERLAY;
+        double room = (overlayAtRight ? second : first).getWidth() - 24;
+        layers.resize(Math.min(layers.prefWidth(-1), room), layers.prefHeight(-1));
+        // A low picture is worth more than what lies on it.
+        layers.setVisible(shows(PictureKind.OVERLAY) && layers.getHeight() + TITLE <= height);
         boolean swiped = arrangement == Arrangement.SWIPE && options.firstProperty().get() != PictureKind.OVERLAY;
         double layersLeft = swiped ? width - layers.getWidth() - 12 : (overlayAtRight ? width - right : 0) + 12;
         layers.relocate(layersLeft, height - layers.getHeight() - 12);

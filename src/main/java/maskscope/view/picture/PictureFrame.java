@@ -83,8 +83,11 @@ public final class PictureFrame extends StackPane {
             title.pseudoClassStateChanged(ACTIVE, on);
             mark.pseudoClassStateChanged(ACTIVE, on);
         });
-        // One picture alone needs no mark.
-        seen.hear(options.arrangementProperty(), how -> pseudoClassStateChanged(PAIR, how == ViewOptions.Arrangement.TWO));
+        // One picture alone needs no mark, and none while there is nothing to be seen.
+        seen.hearAny(
+                () -> pseudoClassStateChanged(PAIR, pair.getValue() != null
+                        && options.arrangementProperty().get() == ViewOptions.Arrangement.TWO),
+                options.arrangementProperty(), pair);
     }
 
     public PictureView picture() {

@@ -2,10 +2,11 @@ package maskscope.view.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import maskscope.loss.Losses;
 import maskscope.view.WindowTest;
@@ -109,6 +111,19 @@ class DeskTest extends WindowTest {
     }
 
     @Test
+    void aMagnifiedMenuStaysOnTheScreen(FxRobot robot) {
+        act(robot, () -> desk().scaleProperty().set(1.25));
+        robot.clickOn("#presets");
+        settle(robot);
+        PopupWindow menu = Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance).map(PopupWindow.class::cast).findFirst().orElseThrow();
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        assertTrue(menu.getX() + menu.getWidth() <= screen.getMaxX() + 1, "right end " + (menu.getX() + menu.getWidth()));
+        assertTrue(menu.getY() + menu.getHeight() <= screen.getMaxY() + 1, "lower end " + (menu.getY() + menu.getHeight()));
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @Test
     void theEdgeOfTheSideBarIsDraggedAndADoubleClickPutsItBack(FxRobot robot) {
         double before = seen("side-bar").getWidth();
         robot.moveTo("#side-edge").moveBy(0, 80);
@@ -162,10 +177,29 @@ class DeskTest extends WindowTest {
         settle(robot);
         assertEquals(scene.getWidth(), seen("pictures").getWidth(), 1);
         assertTrue(seen("pictures").getHeight() > scene.getHeight() - 50);
-        assertNull(find("theme", Node.class), "the bar at the top is away");
+        assertFalse(find("theme", Node.class).getParent().isVisible(), "the bar at the top is away");
         robot.clickOn("#bare");
         settle(robot);
         assertTrue(find("side-bar", Node.class).isVisible());
+    }
+
+    @Test
+    void theKeyHoldsAlsoOnceTheMenuWithItWasOpened(FxRobot robot) {
+        MenuButton menu = find("view", MenuButton.class);
+        act(robot, menu::show);
+        act(robot, menu::hide);
+        for (boolean bare : List.of(true, false, true, false)) {
+            robot.type(KeyCode.H);
+            settle(robot);
+            assertEquals(bare, desk().bareProperty().get());
+        }
+    }
+
+    @Test
+    void whatIsComparedIsNotLeftFolded(FxRobot robot) {
+        act(robot, () -> desk().curvesFoldedProperty().set(true));
+        act(robot, () -> options.comparingProperty().set(true));
+        assertFalse(desk().curvesFoldedProperty().get());
     }
 
     @Test

@@ -55,8 +55,7 @@ class WaitingTest extends WindowTest {
         settle(robot);
         assertFalse(doctorIsOpen());
         assertSame(before, session.loadedProperty().get());
-        assertEquals("labels.png · fine-prediction.png: waiting for an answer before it can be shown",
-                find("waiting-files", Label.class).getText());
+        assertEquals("labels.png · fine-prediction.png", find("waiting-files", Label.class).getText());
         robot.clickOn("#waiting-answer");
         settle(robot);
         assertTrue(told("truth-labels"));
