@@ -1,9 +1,11 @@
 package maskscope.view;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import maskscope.view.control.Texts;
@@ -72,7 +74,9 @@ final class HelpCard extends VeiledCard {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox card = new VBox(title, scroll, close);
+        HBox buttons = new HBox(close);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(title, scroll, buttons);
         card.getStyleClass().add("card");
         card.setMaxSize(800, USE_PREF_SIZE);
         getChildren().add(card);

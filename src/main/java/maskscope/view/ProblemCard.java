@@ -1,8 +1,10 @@
 package maskscope.view;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import maskscope.session.state.Problem;
 import maskscope.view.control.Texts;
@@ -36,7 +38,9 @@ final class ProblemCard extends VeiledCard {
         sentence.setWrapText(true);
         ok.setId("problem-ok");
         ok.setOnAction(pressed -> close());
-        VBox card = new VBox(title, sentence, ok);
+        HBox buttons = new HBox(ok);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(title, sentence, buttons);
         card.getStyleClass().add("card");
         card.setMaxSize(480, USE_PREF_SIZE);
         getChildren().add(card);
