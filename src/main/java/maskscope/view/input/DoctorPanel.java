@@ -1,5 +1,6 @@
 package maskscope.view.input;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -101,6 +102,13 @@ public final class DoctorPanel extends VBox {
                 key.consume();
             }
         });
+        // What was asked about is large, and past.
+        open.subscribe(seen -> {
+            if (!seen) {
+                classes.forget();
+                body.show(List.of());
+            }
+        });
         WhileShown seen = WhileShown.of(this);
         seen.hear(question, this::inquire);
         seen.hear(shown, this::review);
@@ -169,7 +177,6 @@ public final class DoctorPanel extends VBox {
     /// A question is put away with it, and waits.
     private void close() {
         asked = false;
-        classes.forget();
         open.set(false);
     }
 

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -23,6 +26,7 @@ import maskscope.view.WindowTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// A class is chosen from a picture of the file.
 class ClassPictureTest extends WindowTest {
@@ -118,6 +122,19 @@ class ClassPictureTest extends WindowTest {
         settle(robot);
         ListView<?> list = find("answers-truth-labels", ListView.class);
         assertEquals(16, list.getSelectionModel().getSelectedIndex());
+    }
+
+    @Test
+    void whatWasAskedAboutIsNotHeldOnceItIsAnswered(FxRobot robot) throws TimeoutException {
+        WeakReference<Object> asked = new WeakReference<>(session.loader().inquiryProperty().get().examination());
+        robot.clickOn("#cure-truth-labels-0");
+        settle(robot);
+        open(robot, TestFiles.scene("nuclei"));
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            System.gc();
+            return asked.get() == null;
+        });
+        assertNull(asked.get());
     }
 
     @Test
