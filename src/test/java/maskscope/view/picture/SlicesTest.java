@@ -13,6 +13,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -59,6 +60,11 @@ class SlicesTest extends WindowTest {
         assertNull(find("slices", Node.class));
         double height = pictures().getHeight();
         openBalls(robot, Axes.PLAIN);
+        // What a sample shows has a line of its own.
+        act(robot, () -> {
+            options.desk().hints().putAway();
+            find("sample-story-away", Button.class).fire();
+        });
         double bar = find("slices", Node.class).getLayoutBounds().getHeight();
         assertEquals(height - bar, pictures().getHeight());
         assertTrue(bar <= 36, "a slim bar, not one of " + bar);
