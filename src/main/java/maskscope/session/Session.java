@@ -83,7 +83,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         this(worker, ui, files, rest, conventions, KeptAnswers.unkept());
     }
 
-    /// The same with what was answered of files before, which the worker reads and writes.
+    /// The same with what was answered of files before, which the worker looks up.
     public Session(
             Executor worker, Executor ui, Executor files, Executor rest, Conventions conventions, KeptAnswers answers) {
         this.conventions = conventions;

@@ -30,7 +30,15 @@ class AsBeforeTest {
 
     private Session session() {
         return new Session(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Conventions.SHIPPED,
-                new KeptAnswers(folder.resolve("state").resolve("answers.txt")));
+                new KeptAnswers(folder.resolve("state").resolve("answers.txt"), Runnable::run));
+    }
+
+    /// A session in which a label was chosen of a first pair.
+    private Session answered(String label) throws IOException {
+        Session session = session();
+        session.loader().open(labels("case_01"));
+        choose(session, label);
+        return session;
     }
 
     private Source labels(String name) throws IOException {
@@ -63,9 +71,7 @@ class AsBeforeTest {
 
     @Test
     void theNextPairNeedsNoAnswer() throws IOException {
-        Session session = session();
-        session.loader().open(labels("case_01"));
-        choose(session, "2");
+        Session session = answered("2");
         assertTrue(session.loadedProperty().get().examination().asFor().isEmpty());
         session.loader().open(labels("case_02"));
         assertNull(session.loader().inquiryProperty().get());
@@ -76,9 +82,7 @@ class AsBeforeTest {
 
     @Test
     void itIsStillKnownAtTheNextStart() throws IOException {
-        Session before = session();
-        before.loader().open(labels("case_01"));
-        choose(before, "3");
+        answered("3");
         Session session = session();
         session.loader().open(labels("case_02"));
         assertEquals(Optional.of("3"), chosen(session));
@@ -86,9 +90,7 @@ class AsBeforeTest {
 
     @Test
     void undoAsksAfterAll() throws IOException {
-        Session session = session();
-        session.loader().open(labels("case_01"));
-        choose(session, "2");
+        Session session = answered("2");
         session.loader().open(labels("case_02"));
         session.undo();
         assertNotNull(session.loader().inquiryProperty().get());
@@ -101,9 +103,7 @@ class AsBeforeTest {
 
     @Test
     void takingTheAnswersBackAsksAfterAll() throws IOException {
-        Session session = session();
-        session.loader().open(labels("case_01"));
-        choose(session, "2");
+        Session session = answered("2");
         session.loader().open(labels("case_02"));
         session.takeBack(Answers.NONE);
         assertNotNull(session.loader().inquiryProperty().get());
@@ -114,18 +114,14 @@ class AsBeforeTest {
 
     @Test
     void anotherFolderIsAskedAbout() throws IOException {
-        Session session = session();
-        session.loader().open(labels("case_01"));
-        choose(session, "2");
+        Session session = answered("2");
         session.loader().open(labels(Files.createDirectory(folder.resolve("elsewhere")), "case_02"));
         assertNotNull(session.loader().inquiryProperty().get());
     }
 
     @Test
     void filesOfAnotherKindAreAskedAbout() throws IOException {
-        Session session = session();
-        session.loader().open(labels("case_01"));
-        choose(session, "2");
+        Session session = answered("2");
         byte[] classes = new byte[SIDE * SIDE];
         for (int k = 0; k < classes.length; k++) {
             classes[k] = (byte) (k % 5);
@@ -137,9 +133,7 @@ class AsBeforeTest {
 
     @Test
     void whatNeedsNoAnswerGetsNone() throws IOException {
-        Session session = session();
-        session.loader().open(labels("case_01"));
-        choose(session, "2");
+        Session session = answered("2");
         Path mask = TestFiles.png(folder.resolve("plain.png"), SIDE, SIDE, (x, y) -> x < 5 ? 255 : 0);
         session.loader().open(new Source.Files(mask, folder.resolve("case_01_mask.png"), Optional.empty()));
         assertEquals("plain.png", shown(session));

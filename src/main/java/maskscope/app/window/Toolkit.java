@@ -105,6 +105,11 @@ final class Toolkit {
                 answers);
     }
 
+    /// The answers that are kept in `store`.
+    KeptAnswers answers(Path store) {
+        return new KeptAnswers(store, writer);
+    }
+
     /// The list of recent files that is kept in `store`.
     RecentFiles recentFiles(Path store) {
         return new RecentFiles(store, writer, this::ui);

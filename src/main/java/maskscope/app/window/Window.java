@@ -17,7 +17,6 @@ import maskscope.mask.MaskRole;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
 import maskscope.session.store.Autosave;
-import maskscope.session.store.KeptAnswers;
 import maskscope.session.store.KeptLooks;
 import maskscope.text.Message;
 import maskscope.view.MainWindow;
@@ -78,7 +77,7 @@ final class Window {
     private void open() {
         WindowClass.choose();
         Stage stage = new Stage();
-        session = toolkit.session(new KeptAnswers(folders.answers()));
+        session = toolkit.session(toolkit.answers(folders.answers()));
         contents.prepare(session);
         KeptLooks kept = toolkit.looks(folders.desk());
         desk = new Desk(kept.stateProperty(), kept);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ import maskscope.mask.MaskRole;
 /// Kept in a text file, a line for each kind, latest first: the two files, their formats, and the answers as [AnswersText] has
 /// them. It is a comfort: where the file cannot be read nothing is known, and where it cannot be written nothing is kept.
 ///
-/// Belongs to one thread, which reads and writes the file.
+/// Everything but the writing belongs to one thread.
 public final class KeptAnswers {
 
     private static final int LIMIT = 200;
@@ -34,6 +35,9 @@ public final class KeptAnswers {
     private static final int LONGEST = 1 << 20;
 
     private final Optional<Path> store;
+    private final Executor disk;
+    /// What was answered since the program began, which the disk may not have yet; also where that is nothing any more.
+    private final List<Line> said = new ArrayList<>();
 
     /// Answers that were given before.
     ///
@@ -91,46 +95,49 @@ public final class KeptAnswers {
         }
     }
 
-    private KeptAnswers(Optional<Path> store) {
+    private KeptAnswers(Optional<Path> store, Executor disk) {
         this.store = store;
+        this.disk = disk;
     }
 
-    /// Answers that are kept in the file `store`.
-    public KeptAnswers(Path store) {
-        this(Optional.of(store));
+    /// Answers that are kept in the file `store`, which is written on `disk`.
+    public KeptAnswers(Path store, Executor disk) {
+        this(Optional.of(store), disk);
     }
 
     /// Nothing is known, and nothing kept.
     public static KeptAnswers unkept() {
-        return new KeptAnswers(Optional.empty());
+        return new KeptAnswers(Optional.empty(), Runnable::run);
     }
 
     /// What was answered for the last pair of the same kind; empty where nothing was.
     public Optional<Given> of(Examination examination) {
         Line files = Line.of(examination);
-        return read().stream()
+        return Stream.concat(said.stream(), store.stream().flatMap(file -> read(file).stream()))
                 .filter(files::sameKind)
+                .findFirst()
                 .map(line -> new Given(String.valueOf(line.truth().getFileName()), line.answersFor(files)))
-                .filter(given -> !given.answers().equals(Answers.NONE))
-                .findFirst();
+                .filter(given -> !given.answers().equals(Answers.NONE));
     }
 
     /// Keeps what was answered for a pair in the place of what was answered for others of its kind; nothing, where nothing was
     /// answered.
     public void keep(Examination examination) {
-        store.ifPresent(file -> {
-            Line latest = Line.of(examination);
-            List<Line> before = read();
-            List<Line> now = new ArrayList<>(examination.answers().equals(Answers.NONE) ? List.of() : List.of(latest));
-            before.stream().filter(line -> !latest.sameKind(line)).forEach(now::add);
-            if (!now.equals(before)) {
-                write(file, now.subList(0, Math.min(LIMIT, now.size())));
-            }
-        });
+        Line latest = Line.of(examination);
+        if (store.isPresent() && !said.contains(latest)) {
+            said.removeIf(latest::sameKind);
+            said.add(latest);
+            disk.execute(() -> write(store.get(), latest));
+        }
     }
 
-    private static void write(Path file, List<Line> lines) {
-        String text = lines.stream().map(line -> line.text() + "\n").collect(Collectors.joining());
+    /// Puts a line before those of other kinds, which other windows may have added to.
+    private static void write(Path file, Line latest) {
+        Stream<Line> others = read(file).stream().filter(line -> !latest.sameKind(line));
+        String text = Stream.concat(Stream.of(latest).filter(line -> !line.answers().equals(Answers.NONE)), others)
+                .limit(LIMIT)
+                .map(line -> line.text() + "\n")
+                .collect(Collectors.joining());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
@@ -139,15 +146,15 @@ public final class KeptAnswers {
         }
     }
 
-    private List<Line> read() {
-        if (store.filter(Files::isReadable).isEmpty()) {
+    private static List<Line> read(Path file) {
+        if (!Files.isReadable(file)) {
             return List.of();
         }
-        try (InputStream in = Files.newInputStream(store.get())) {
+        try (InputStream in = Files.newInputStream(file)) {
             String text = new String(in.readNBytes(LONGEST), StandardCharsets.UTF_8);
             return text.lines().limit(LIMIT).map(Line::parse).flatMap(Optional::stream).toList();
         } catch (IOException unreadable) {
-            log().log(Level.FINE, "answers cannot be read from " + store.get(), unreadable);
+            log().log(Level.FINE, "answers cannot be read from " + file, unreadable);
             return List.of();
         }
     }

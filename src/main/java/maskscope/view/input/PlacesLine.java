@@ -9,12 +9,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import maskscope.session.ShownPair;
 import maskscope.session.state.Source;
 import maskscope.text.Message;
@@ -23,11 +19,10 @@ import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Tells which of the files on screen are not where they were: which were found without asking, and a photograph that was not.
 /// There while there is something to tell, until it is put away.
-public final class PlacesLine extends HBox {
+public final class PlacesLine extends NoticeLine {
 
     private final Texts texts;
     private final ObservableValue<Source> source;
@@ -35,7 +30,7 @@ public final class PlacesLine extends HBox {
     private final ObservableValue<Boolean> changed;
     private final BooleanProperty told = new SimpleBooleanProperty(false);
     private final Label sentence = new Label();
-    private final Button locate = new Button();
+    private final Button locate;
 
     /// `source` is where the `pair` on screen came from, both null before the first; `changed` whether it is of a session with
     /// changes that are not saved. `picker` asks for a photograph that is not there, which `show` shows.
@@ -46,30 +41,19 @@ public final class PlacesLine extends HBox {
             ObservableValue<Boolean> changed,
             FilePicker picker,
             Consumer<Path> show) {
+        super("places", Feather.MAP_PIN);
         this.texts = texts;
         this.source = source;
         this.pair = pair;
         this.changed = changed;
-        setId("places");
-        getStyleClass().addAll("source-bar", "waiting-line");
-        setAlignment(Pos.CENTER_LEFT);
         sentence.setId("places-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        locate.setId("places-locate");
-        locate.textProperty().bind(texts.of("input.locate"));
-        locate.setMinWidth(USE_PREF_SIZE);
-        locate.getStyleClass().add("quiet-button");
-        locate.setOnAction(pressed -> photo().ifPresent(gone ->
+        locate = act("places-locate", texts.of("input.locate"), () -> photo().ifPresent(gone ->
                 picker.pick(FileKinds.instead(gone), false).stream().findFirst().ifPresent(show)));
         locate.managedProperty().bind(locate.visibleProperty());
-        Button away = Buttons.icon("places-away", Feather.X, texts.of("input.put-away"), () -> told.set(false));
-        away.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(new FontIcon(Feather.MAP_PIN), sentence, space, locate, away);
+        fill(locate, Buttons.icon("places-away", Feather.X, texts.of("input.put-away"), () -> told.set(false)), sentence);
         visibleProperty().bind(told);
-        managedProperty().bind(told);
         WhileShown.of(this).hearAny(this::tell, source, pair, changed);
     }
 

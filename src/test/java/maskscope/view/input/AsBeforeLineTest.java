@@ -28,7 +28,7 @@ class AsBeforeLineTest extends WindowTest {
     static Path answers;
 
     AsBeforeLineTest() {
-        super(new KeptAnswers(answers.resolve("answers.txt")));
+        super(new KeptAnswers(answers.resolve("answers.txt"), Runnable::run));
     }
 
     @BeforeEach
