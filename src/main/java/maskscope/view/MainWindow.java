@@ -160,7 +160,8 @@ public final class MainWindow {
                         head, picturesAndSlices, curves, side));
         TopBar.Steps steps = new TopBar.Steps(
                 session.undoableProperty(), session.redoableProperty(), session::undo, session::redo);
-        ViewMenu viewMenu = new ViewMenu(texts, desk, Menus.button(texts, "view", "window.view-menu"));
+        Magnified magnified = new Magnified(desk.scaleProperty());
+        ViewMenu viewMenu = new ViewMenu(texts, desk, magnified.shownProperty(), Menus.button(texts, "view", "window.view-menu"));
         TopBar bar = new TopBar(texts, steps, options.themeProperty(),
                 openings.fileMenu(saving.items(), this::quit), openings.samplesMenu(), viewMenu.button(), helpMenu());
         layout.setTop(bar);
@@ -189,7 +190,7 @@ public final class MainWindow {
                 new ProblemCard(texts, session.problemProperty(), session::dismissProblem),
                 // After it: of two that hear that a problem is told, the last has the keyboard.
                 gone);
-        Magnified magnified = new Magnified(root, desk.scaleProperty());
+        magnified.show(root);
         scene = new Scene(magnified, 1280, 800);
         new Popups(magnified.shownProperty(), options.themeProperty()).of(scene);
         viewMenu.addShortcuts(scene.getAccelerators());
@@ -200,7 +201,9 @@ public final class MainWindow {
         scene.setOnDragDropped(this::dropped);
         addShortcuts();
         Runnable escape = () -> {
-            if (!pictures.unmark()) {
+            if (pictures.unmark()) {
+                status.forget();
+            } else {
                 desk.bareProperty().set(false);
                 doctor.dismiss();
             }

@@ -148,7 +148,8 @@ final class StatusBar extends HBox {
         forget();
     }
 
-    private void forget() {
+    /// What was told is past.
+    void forget() {
         hint = usual;
         showPixel();
     }

@@ -2,6 +2,7 @@ package maskscope.view;
 
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -19,12 +20,15 @@ final class ViewMenu {
 
     private final Texts texts;
     private final Desk desk;
+    private final ReadOnlyDoubleProperty shown;
     private final MenuButton button;
 
-    /// `button` is filled when its menu is first opened.
-    ViewMenu(Texts texts, Desk desk, MenuButton button) {
+    /// `shown` is how large the window is shown, which may be less than is wanted; `button` is filled when its menu is first
+    /// opened.
+    ViewMenu(Texts texts, Desk desk, ReadOnlyDoubleProperty shown, MenuButton button) {
         this.texts = texts;
         this.desk = desk;
+        this.shown = shown;
         this.button = button;
         button.setOnShowing(showing -> {
             if (button.getItems().isEmpty()) {
@@ -40,11 +44,11 @@ final class ViewMenu {
     private void fill() {
         WhileShown seen = WhileShown.of(button);
         MenuItem usual = item("view-usual", "window.usual-size", key(KeyCode.DIGIT0), () -> desk.scaleProperty().set(1));
-        usual.textProperty().bind(texts.of(seen.follow(desk.scaleProperty())
+        usual.textProperty().bind(texts.of(seen.follow(shown)
                 .map(scale -> Message.of("window.usual-size", Math.round(scale.doubleValue() * 100)))));
         button.getItems().addAll(
-                item("view-larger", "window.larger", key(KeyCode.PLUS), () -> desk.magnify(true)),
-                item("view-smaller", "window.smaller", key(KeyCode.MINUS), () -> desk.magnify(false)),
+                item("view-larger", "window.larger", key(KeyCode.PLUS), this::larger),
+                item("view-smaller", "window.smaller", key(KeyCode.MINUS), this::smaller),
                 usual,
                 new SeparatorMenuItem(),
                 part(seen, "view-side", "window.side-bar", key(KeyCode.B), desk.sideFoldedProperty()),
@@ -62,18 +66,35 @@ final class ViewMenu {
     /// The keys of the menu, which hold before it was ever opened, too: plus lies in several places on keyboards.
     void addShortcuts(Map<KeyCombination, Runnable> keys) {
         for (KeyCode plus : new KeyCode[] {KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD}) {
-            keys.put(key(plus), () -> desk.magnify(true));
+            keys.put(key(plus), this::larger);
         }
         keys.put(new KeyCodeCombination(KeyCode.EQUALS, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                () -> desk.magnify(true));
-        keys.put(key(KeyCode.MINUS), () -> desk.magnify(false));
-        keys.put(key(KeyCode.SUBTRACT), () -> desk.magnify(false));
+                this::larger);
+        keys.put(key(KeyCode.MINUS), this::smaller);
+        keys.put(key(KeyCode.SUBTRACT), this::smaller);
         keys.put(key(KeyCode.DIGIT0), () -> desk.scaleProperty().set(1));
         keys.put(key(KeyCode.NUMPAD0), () -> desk.scaleProperty().set(1));
         keys.put(new KeyCodeCombination(KeyCode.H), () -> toggle(desk.bareProperty()));
         keys.put(key(KeyCode.B), () -> toggle(desk.sideFoldedProperty()));
         keys.put(key(KeyCode.J), () -> toggle(desk.curvesFoldedProperty()));
         keys.put(key(KeyCode.L), () -> toggle(desk.keysFoldedProperty()));
+    }
+
+    /// What is shown as large as it fits grows no more, and no number behind the window's back either.
+    private void larger() {
+        if (shown.get() > desk.scaleProperty().get() - 1e-9) {
+            desk.magnify(true);
+        }
+    }
+
+    /// The next size below the one that is seen.
+    private void smaller() {
+        double seen = shown.get();
+        double before;
+        do {
+            before = desk.scaleProperty().get();
+            desk.magnify(false);
+        } while (desk.scaleProperty().get() >= seen && desk.scaleProperty().get() < before);
     }
 
     private static void toggle(BooleanProperty property) {

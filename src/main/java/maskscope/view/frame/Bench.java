@@ -23,6 +23,9 @@ public final class Bench extends Region {
 
     /// The table of all conventions needs this height for numbers and differences.
     private static final double COMPARISON = 316;
+    /// With more room its rows have two lines that touch nothing.
+    private static final double MOST_COMPARISON = 352;
+    private static final double COMPARED = 0.55;
 
     /// What pictures and curves need, whatever else is wanted.
     private static final double LEAST_LEFT = 560;
@@ -128,7 +131,7 @@ public final class Bench extends Region {
     private double curvesHeight(double height, double shared) {
         double wanted = desk.curvesHeightProperty().get();
         double usual = Math.clamp(height * CURVES, LEAST_CURVES, MOST_CURVES);
-        double least = comparing.getValue() ? COMPARISON : LEAST_CURVES;
+        double least = comparing.getValue() ? Math.clamp(shared * COMPARED, COMPARISON, MOST_COMPARISON) : LEAST_CURVES;
         double most = Math.max(least, shared - LEAST_PICTURES);
         return Math.round(Math.clamp(wanted > 0 ? wanted : usual, least, most));
     }

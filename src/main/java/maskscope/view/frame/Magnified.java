@@ -16,19 +16,23 @@ public final class Magnified extends Region {
     /// The least height that the window is made for.
     public static final double LEAST_HEIGHT = 600;
 
-    private final Region content;
+    private Region content = new Region();
     private final ObservableDoubleValue wanted;
     private final Scale scale = new Scale(1, 1, 0, 0);
     private final ReadOnlyDoubleWrapper shown = new ReadOnlyDoubleWrapper(1);
 
     /// `wanted` is how large the content is to be shown, 1 being the usual.
-    public Magnified(Region content, ObservableDoubleValue wanted) {
-        this.content = content;
+    public Magnified(ObservableDoubleValue wanted) {
         this.wanted = wanted;
+        wanted.subscribe(this::requestLayout);
+    }
+
+    /// Shows something, once.
+    public void show(Region shownContent) {
+        content = shownContent;
         content.setManaged(false);
         content.getTransforms().add(scale);
-        getChildren().add(content);
-        wanted.subscribe(this::requestLayout);
+        getChildren().setAll(content);
     }
 
     /// How large the content is shown: at most as wanted, and as fits.

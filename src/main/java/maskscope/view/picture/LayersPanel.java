@@ -19,6 +19,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
@@ -38,12 +39,15 @@ final class LayersPanel extends GridPane {
 
     private final Texts texts;
     private final WhileShown seen = WhileShown.of(this);
+    private final ObservableValue<Boolean> photographed;
     private final BooleanProperty expanded = new SimpleBooleanProperty(false);
 
     /// Whether sliders and manners have been made: not before somebody wants more.
     private boolean fine;
 
-    LayersPanel(Texts texts, ViewOptions options) {
+    /// `pair` is what lies in layers, null before the first.
+    LayersPanel(Texts texts, ViewOptions options, ObservableValue<ShownPair> pair) {
+        photographed = seen.follow(pair).map(now -> now.pair().photo().isPresent()).orElse(false);
         this.texts = texts;
         setId("layers");
         getStyleClass().addAll("on-picture", "layers");
@@ -92,6 +96,9 @@ final class LayersPanel extends GridPane {
         shown.setId("layer-" + id(layer));
         shown.setGraphic(new Rectangle(10, 10, colour(layer)));
         shown.selectedProperty().bindBidirectional(state.shownProperty());
+        if (layer == Layer.PHOTO) {
+            shown.disableProperty().bind(photographed.map(there -> !there));
+        }
         Label percent = new Label();
         percent.textProperty().bind(percent(state));
         GridPane.setHalignment(percent, HPos.RIGHT);

@@ -97,7 +97,7 @@ public final class PictureArea extends Pane {
         second = new PictureFrame("second", texts, pair, choices, options,
                 new PictureView(texts, results, choices, options, camera, screen, options.secondProperty()),
                 new ErrorMark(errors, camera));
-        layers = new LayersPanel(texts, options);
+        layers = new LayersPanel(texts, options, pair);
         swipeLine.setId("swipe-line");
         swipeLine.getStyleClass().add("swipe-line");
         swipeLine.setCursor(Cursor.H_RESIZE);

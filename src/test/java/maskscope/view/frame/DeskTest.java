@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -17,6 +19,8 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Window;
 import maskscope.loss.Losses;
+import maskscope.session.state.Source;
+import maskscope.testing.TestFiles;
 import maskscope.view.WindowTest;
 import maskscope.view.look.Desk;
 import maskscope.view.look.PictureKind;
@@ -193,6 +197,35 @@ class DeskTest extends WindowTest {
             settle(robot);
             assertEquals(bare, desk().bareProperty().get());
         }
+    }
+
+    @Test
+    void whatFitsNoLargerGrowsNoFurtherAndTheNextKeyMakesItSmaller(FxRobot robot) {
+        for (int k = 0; k < 6; k++) {
+            robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+            settle(robot);
+        }
+        double largest = shown();
+        assertTrue(largest > 1.25, "shown " + largest);
+        MenuButton menu = find("view", MenuButton.class);
+        act(robot, menu::show);
+        assertEquals("Usual size (now " + Math.round(largest * 100) + " %)", menu.getItems().get(2).getText());
+        act(robot, menu::hide);
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        settle(robot);
+        assertTrue(shown() < largest, "shown " + shown());
+    }
+
+    private double shown() {
+        return pictures().getLocalToSceneTransform().getMxx();
+    }
+
+    @Test
+    void aLayerThatIsNotThereIsNotOffered(FxRobot robot) {
+        assertFalse(find("layer-photo", CheckBox.class).isDisabled());
+        Source.Files scene = TestFiles.scene("nuclei");
+        open(robot, new Source.Files(scene.truth(), scene.prediction(), Optional.empty()));
+        assertTrue(find("layer-photo", CheckBox.class).isDisabled());
     }
 
     @Test
