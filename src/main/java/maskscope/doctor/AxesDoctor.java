@@ -128,13 +128,12 @@ public final class AxesDoctor {
 
     private Turn byAffines(Placement here) throws BadInput {
         Placement there = prediction.placement();
+        Extent wanted = truthTurn.of(size(truth));
         Optional<Turn> towards = there.towards(here);
         if (towards.isEmpty()) {
-            throw BadInput.of(prediction.file(), "doctor.oblique", there.axes().directions(), truth.file(),
-                    here.axes().directions(), Numbers.brief(there.degreesFrom(here)));
+            return oblique(here, there, wanted);
         }
         Turn turn = towards.get();
-        Extent wanted = truthTurn.of(size(truth));
         if (!turn.equals(Turn.NONE)) {
             Message seen = Message.of("doctor.other-axes", there.axes().directions(), here.axes().directions());
             if (!turn.of(size(prediction)).equals(wanted) && size(prediction).equals(wanted)) {
@@ -148,6 +147,19 @@ public final class AxesDoctor {
         }
         apart(here, there.turned(turn, size(prediction)));
         return turn;
+    }
+
+    /// No turn brings one to the other. Voxel by voxel they may be compared nevertheless, if there are as many: whoever asks
+    /// for it knows why.
+    private Turn oblique(Placement here, Placement there, Extent wanted) throws BadInput {
+        Message seen = Message.of("doctor.oblique", there.axes().directions(), Numbers.brief(there.degreesFrom(here)),
+                here.axes().directions());
+        if (!size(prediction).equals(wanted)) {
+            throw BadInput.of(prediction.file(), "doctor.oblique-elsewhere", seen);
+        }
+        findings.add(Finding.question(Finding.Kind.OBLIQUE, MaskRole.PREDICTION, seen,
+                List.of(lie(MaskRole.PREDICTION, Message.of("doctor.compare-as-stored"), Turn.NONE))));
+        return Turn.NONE;
     }
 
     /// What two volumes with the same directions may still differ in.

@@ -59,6 +59,8 @@ public record Finding(
         READING,
         /// How the sides of the two files lie along each other.
         AXES,
+        /// They lie along no side of each other. What can be done here is not what should be.
+        OBLIQUE,
         /// The file says that its 0 is white.
         WHITE,
         /// Soft edges that JPEG has left around a mask.
@@ -104,12 +106,17 @@ public record Finding(
         answers = List.copyOf(answers);
     }
 
-    /// The likeliest answer to something open; empty where there are too many for any to be likely, or it must be typed, or the
-    /// files would be exchanged.
-    public Optional<Answer> suggested() {
-        return answers.stream().limit(open() && answers.size() <= MANY ? 1 : 0)
-                .filter(answer -> answer.typed().isEmpty() && !answer.swaps())
+    /// The likeliest answer to something open; empty where there are too many for any to be likely, or it must be typed, or none
+    /// is what should be done.
+    public Optional<Answer> likeliest() {
+        return answers.stream().limit(open() && answers.size() <= MANY && kind != Kind.OBLIQUE ? 1 : 0)
+                .filter(answer -> answer.typed().isEmpty())
                 .findFirst();
+    }
+
+    /// The same, unless the files would be exchanged: that goes with no other answer.
+    Optional<Answer> suggested() {
+        return likeliest().filter(answer -> !answer.swaps());
     }
 
     /// Whether it is the choice of a class.

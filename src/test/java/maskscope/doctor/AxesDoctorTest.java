@@ -122,15 +122,34 @@ class AxesDoctorTest {
         assertEquals("turned to SAR", English.of(doctor.findings().getLast().done()));
     }
 
-    @Test
-    void anObliqueVolumeIsRefusedUnlessItsSidesAreSaid() throws Exception {
+    /// A volume that is turned by 12 degrees about its slices' axis.
+    private static Content oblique(Extent size) {
         double sine = Math.sin(Math.toRadians(12));
         double cosine = Math.cos(Math.toRadians(12));
+        return lying(numbered(size), new double[] {cosine, -2 * sine, 0, 7}, new double[] {sine, 2 * cosine, 0, 8}, STRAIGHT[2]);
+    }
+
+    @Test
+    void anObliqueVolumeIsAskedAboutAndComparedAsStoredOnDemand() throws Exception {
         Content truth = lying(numbered(BOX), STRAIGHT);
-        Content oblique = lying(numbered(BOX),
-                new double[] {cosine, -2 * sine, 0, 7}, new double[] {sine, 2 * cosine, 0, 8}, STRAIGHT[2]);
-        Told.by(() -> look(truth, oblique), "12°", "run RAS", "resample", "--prediction-axes zyx");
-        assertEquals(numbers(oblique), numbers(new AxesDoctor(turned(Turn.NONE), truth, oblique).prediction()));
+        Content oblique = oblique(BOX);
+        Finding asked = only(look(truth, oblique));
+        assertEquals(State.QUESTION, asked.state());
+        String sentence = English.of(asked.sentence());
+        assertTrue(sentence.startsWith(
+                "its sides run RAS and lie 12° oblique to those of the truth, which run RAS; resample it"), sentence);
+        assertEquals(Optional.empty(), asked.suggested(), "nothing that could be accepted unread");
+        Answer asStored = asked.answers().getFirst();
+        assertEquals("--prediction-axes zyx", asStored.flag());
+        AxesDoctor answered = new AxesDoctor(asStored.answers(), truth, oblique);
+        assertEquals(numbers(oblique), numbers(answered.prediction()));
+        assertTrue(answered.findings().stream().noneMatch(Finding::open));
+    }
+
+    @Test
+    void anObliqueVolumeOfAnotherSizeIsRefused() {
+        Content truth = lying(numbered(BOX), STRAIGHT);
+        Told.by(() -> look(truth, oblique(new Extent(4, 4, 3))), FileDoctorTest.FILE.toString(), "12° oblique", "resample");
     }
 
     @Test

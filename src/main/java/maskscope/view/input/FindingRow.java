@@ -84,7 +84,7 @@ final class FindingRow extends GridPane {
                 sentence.setLabelFor(list.field());
                 text.getChildren().add(list);
             }
-            text.getChildren().add(answers(finding.undo(), many ? List.of() : all, finding.open()));
+            text.getChildren().add(answers(finding.undo(), many ? List.of() : all, finding.likeliest()));
         }
         FontIcon sign = sign(finding.state());
         Spoken.picture(sign, texts.of("input.state." + finding.state().name().toLowerCase(Locale.ROOT)));
@@ -127,7 +127,7 @@ final class FindingRow extends GridPane {
         });
     }
 
-    private FlowPane answers(Optional<Answers> before, List<Answer> answers, boolean open) {
+    private FlowPane answers(Optional<Answers> before, List<Answer> answers, Optional<Answer> likeliest) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("cures");
         if (answers.size() > MOST_BUTTONS) {
@@ -140,7 +140,7 @@ final class FindingRow extends GridPane {
             for (int i = 0; i < answers.size(); i++) {
                 Button button = button(answers.get(i), "cure-" + id + "-" + i);
                 takes.put(answers.get(i), button);
-                boolean suggested = i == 0 && open && answers.get(0).typed().isEmpty();
+                boolean suggested = likeliest.equals(Optional.of(answers.get(i)));
                 Message answer = Message.of("input.answer-spoken." + part, label(answers.get(i)));
                 Spoken.name(button, texts.of(suggested ? Message.of("input.suggested-spoken", answer) : answer));
                 if (suggested) {
