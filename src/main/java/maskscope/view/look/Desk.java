@@ -31,7 +31,7 @@ public final class Desk {
     private final DoubleProperty parting;
     private final BooleanProperty sideFolded;
     private final BooleanProperty curvesFolded;
-    private final BooleanProperty keysFolded;
+    private final LowFold keys;
     private final BooleanProperty maximised;
     private final DoubleProperty left;
     private final DoubleProperty top;
@@ -50,7 +50,9 @@ public final class Desk {
         curvesHeight = looks.number(length("curves.height"));
         curvesFolded = looks.flag(ViewOption.flag("curves.folded", false));
         parting = looks.number(ViewOption.part("pictures.parting", 0.5));
-        keysFolded = looks.flag(ViewOption.flag("pictures.keys-folded", false));
+        keys = new LowFold(
+                looks.flag(ViewOption.flag("pictures.keys-folded", false)),
+                looks.flag(ViewOption.flag("pictures.keys-folded-where-low", true)));
         maximised = looks.flag(ViewOption.flag("place.maximised", false));
         left = looks.number(ViewOption.number("place.left", 0, -LONGEST, LONGEST));
         top = looks.number(ViewOption.number("place.top", 0, -LONGEST, LONGEST));
@@ -121,9 +123,14 @@ public final class Desk {
         return parting;
     }
 
-    /// Whether layers and keys to colours, which lie on the pictures, are put away.
+    /// Whether layers and keys to colours, which lie on the pictures, are put away. On low pictures they are at first.
     public BooleanProperty keysFoldedProperty() {
-        return keysFolded;
+        return keys.foldedProperty();
+    }
+
+    /// Whether the pictures are so low that half of them lies under what explains them.
+    public BooleanProperty lowPicturesProperty() {
+        return keys.lowProperty();
     }
 
     /// Whether nothing but the pictures is shown. No later start begins like this.
@@ -141,7 +148,8 @@ public final class Desk {
         sideWidth.set(0);
         curvesHeight.set(0);
         parting.set(0.5);
-        List.of(sideFolded, curvesFolded, keysFolded, bare).forEach(folded -> folded.set(false));
+        List.of(sideFolded, curvesFolded, bare).forEach(folded -> folded.set(false));
+        keys.reset();
     }
 
     /// Whether the window filled the screen.

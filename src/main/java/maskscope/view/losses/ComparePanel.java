@@ -218,12 +218,12 @@ public final class ComparePanel extends Region {
         Comparison told = shown;
         Optional<Message> call = row < 0 ? Optional.empty() : CompareWords.call(convention, loss);
         explanation.textProperty().bind(texts.made(words -> row < 0
-                ? words.of(about(convention))
+                ? words.of(CompareWords.about(convention))
                 : CompareWords.explanation(words, told, column, loss)
                         + call.map(said -> " " + words.of(said)).orElse("")));
         // A few lines are seen; all of them are told under the pointer.
         whole.textProperty().bind(explanation.textProperty());
-        use.textProperty().bind(texts.of("losses.compute-by", convention.key()));
+        use.textProperty().bind(texts.made(words -> words.of("losses.compute-by", CompareWords.shortName(words, convention))));
         see(use, convention != shown.settings().convention());
         evidence.textProperty().bind(texts.of("losses.evidence"));
         see(evidence, row >= 0 && convention.fault(loss).isPresent());
@@ -235,12 +235,6 @@ public final class ComparePanel extends Region {
     private static void see(Node node, boolean seen) {
         node.setVisible(seen);
         node.setManaged(seen);
-    }
-
-    private static Message about(Convention convention) {
-        return convention.version().isEmpty()
-                ? Message.of("losses.about", convention.name(), convention.meaning())
-                : Message.of("losses.about-version", convention.name(), convention.meaning(), convention.version());
     }
 
     private void copyEvidence() {

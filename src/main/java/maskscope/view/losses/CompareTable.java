@@ -1,12 +1,14 @@
 package maskscope.view.losses;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -20,6 +22,7 @@ import maskscope.view.control.DrawnPane;
 import maskscope.view.control.Pixels;
 import maskscope.view.control.SharpCanvas;
 import maskscope.view.control.Texts;
+import maskscope.view.control.Tips;
 import maskscope.view.look.Theme;
 
 /// The losses of the pair on screen as all conventions compute them, painted: two hundred numbers that change with every
@@ -46,6 +49,11 @@ public final class CompareTable extends DrawnPane {
     private final List<Loss> losses;
     private final ObservableValue<Loss> selected;
     private final ObservableValue<String> undefined;
+    private final Texts texts;
+
+    /// The convention whose head the pointer is on.
+    private Optional<Convention> pointed = Optional.empty();
+    private Tooltip tip;
 
     private Comparison comparison;
 
@@ -72,13 +80,14 @@ public final class CompareTable extends DrawnPane {
         this.losses = List.copyOf(losses);
         this.theme = theme;
         this.selected = selected;
+        this.texts = texts;
         undefined = texts.of("losses.undefined");
         setId("compare-table");
         setFocusTraversable(true);
         getChildren().add(canvas);
         follow(theme, chosen, focusedProperty(), selected, undefined);
         setOnMousePressed(this::press);
-        setOnMouseMoved(moved -> setCursor(grid().at(moved.getX(), moved.getY()).isPresent() ? Cursor.HAND : Cursor.DEFAULT));
+        setOnMouseMoved(this::point);
         setOnScroll(this::scroll);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -112,6 +121,26 @@ public final class CompareTable extends DrawnPane {
         requestFocus();
         grid().at(press.getX(), press.getY()).ifPresent(this::choose);
         press.consume();
+    }
+
+    /// A head has room for a short name only; what it is stands under the pointer.
+    private void point(MouseEvent moved) {
+        Optional<CompareGrid.Cell> cell = grid().at(moved.getX(), moved.getY());
+        setCursor(cell.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        Optional<Convention> now = cell.filter(at -> at.row() < 0)
+                .map(at -> comparison.columns().get(at.column()).convention());
+        if (now.equals(pointed)) {
+            return;
+        }
+        pointed = now;
+        if (tip != null) {
+            Tooltip.uninstall(this, tip);
+            tip.hide();
+        }
+        now.ifPresent(convention -> {
+            tip = Tips.of(texts.of(CompareWords.about(convention)));
+            Tooltip.install(this, tip);
+        });
     }
 
     private void scroll(ScrollEvent scroll) {
@@ -198,7 +227,7 @@ public final class CompareTable extends DrawnPane {
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setFont(base ? Font.font(FAMILY, FontWeight.BOLD, 10.5) : Font.font(FAMILY, 10.5));
         graphics.setFill(base ? theme.getValue().accent() : theme.getValue().text());
-        List<String> lines = CompareHead.lines(convention.key());
+        List<String> lines = CompareHead.lines(texts.language().getValue(), convention);
         for (int i = 0; i < lines.size(); i++) {
             double y = CompareGrid.HEAD / 2 + (i - (lines.size() - 1) / 2.0) * HEAD_LINE;
             graphics.fillText(lines.get(i), x + CompareGrid.COLUMN - PAD, y, CompareGrid.COLUMN - PAD);

@@ -29,6 +29,13 @@ final class CompareWords {
         return name.length() > LONG ? convention.key() : name;
     }
 
+    /// What a convention is.
+    static Message about(Convention convention) {
+        return convention.version().isEmpty()
+                ? Message.of("losses.about", convention.name(), convention.meaning())
+                : Message.of("losses.about-version", convention.name(), convention.meaning(), convention.version());
+    }
+
     /// What a reader must know of a loss as a convention computes it: that it is not there, where it departs from the tutorial,
     /// a known mistake, and what is always to be said of the loss. Empty where there is nothing to say.
     static String remark(Words words, Loss loss, Convention convention) {

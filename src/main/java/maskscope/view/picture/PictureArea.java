@@ -51,6 +51,8 @@ public final class PictureArea extends Pane {
 
     /// What the titles of the pictures take, with the room around them.
     private static final double TITLE = 60;
+    /// Below this height the open layers would cover nearly half of a picture.
+    private static final double LOW = 300;
     /// How many pixels an arrow key goes with Shift.
     private static final int FAR = 10;
 
@@ -117,6 +119,7 @@ public final class PictureArea extends Pane {
             }
         });
         swipe.addListener(changed -> requestLayout());
+        heightProperty().subscribe(() -> options.desk().lowPicturesProperty().set(0 < getHeight() && getHeight() < LOW));
         under = first;
         pointed.addListener(moved -> mirror());
         camera.viewportProperty().addListener(moved -> mirror());
@@ -384,8 +387,7 @@ public final class PictureArea extends Pane {
             swipeLine.resizeRelocate(at - 4, 0, 9, height);
         }
         first.keyAtLeft(arrangement == Arrangement.SWIPE);
-        Viewport.Size one = PictureView.sizeOf(first);
-        camera.resize(second.isVisible() && second.getWidth() < first.getWidth() ? PictureView.sizeOf(second) : one);
+        camera.resize(PictureView.sizeOf(second.isVisible() && second.getWidth() < first.getWidth() ? second : first));
         boolean overlayAtRight = arrangement == Arrangement.TWO && options.firstProperty().get() != PictureKind.OVERLAY;
         double room = (overlayAtRight ? second : first).getWidth() - 24;
         layers.resize(Math.min(layers.prefWidth(-1), room), layers.prefHeight(-1));

@@ -262,6 +262,21 @@ class DeskTest extends WindowTest {
     }
 
     @Test
+    void onLowPicturesLayersAndKeysAreFoldedUntilSomebodyWantsThem(FxRobot robot) {
+        act(robot, () -> desk().curvesHeightProperty().set(10_000));
+        assertFalse(find("layer-photo", Node.class).isVisible());
+        act(robot, () -> desk().curvesHeightProperty().set(0));
+        assertTrue(find("layer-photo", Node.class).isVisible(), "nobody has folded them");
+        act(robot, () -> desk().curvesHeightProperty().set(10_000));
+        act(robot, () -> desk().keysFoldedProperty().set(false));
+        assertTrue(find("layer-photo", Node.class).isVisible());
+        act(robot, () -> desk().unfold());
+        assertTrue(find("layer-photo", Node.class).isVisible());
+        act(robot, () -> desk().curvesHeightProperty().set(10_000));
+        assertFalse(find("layer-photo", Node.class).isVisible(), "as at the first start");
+    }
+
+    @Test
     void theBorderOfTwoPicturesIsDraggedAndTheirMiddlesStayTheSame(FxRobot robot) {
         robot.moveTo("#swipe-line");
         drag(robot, 3, 0);

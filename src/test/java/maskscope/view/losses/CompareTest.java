@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.event.Event;
@@ -16,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -235,5 +237,35 @@ class CompareTest {
         assertTrue(text(robot, "#compare-explanation").startsWith("Kaggle PyTorch: The tutorial's other half"));
         robot.type(KeyCode.END);
         assertTrue(table.grid().shows(conventions.all().size() - 1));
+    }
+
+    @Test
+    void aHeadTellsUnderThePointerWhatItsConventionIs(FxRobot robot) throws Exception {
+        robot.interact(() -> options.comparingProperty().set(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        click(robot, "monai", 0);
+        assertEquals(List.of(), tips(robot), "a cell is explained beneath the table");
+        pointAtHead(robot, "monai");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> tips(robot).size() == 1);
+        assertTrue(tips(robot).getFirst().contains("IoU counts half of the smoothing"), tips(robot)::toString);
+        pointAtHead(robot, "torchvision");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> tips(robot).stream().anyMatch(tip -> tip.startsWith("torchvision (")));
+        assertEquals(1, tips(robot).size());
+    }
+
+    private void pointAtHead(FxRobot robot, String key) {
+        CompareTable table = robot.lookup("#compare-table").queryAs(CompareTable.class);
+        robot.interact(() -> table.choose(new CompareGrid.Cell(column(key), 0)));
+        WaitForAsyncUtils.waitForFxEvents();
+        Bounds on = table.localToScreen(table.getBoundsInLocal());
+        robot.moveTo(on.getMinX() + table.grid().x(column(key)) + CompareGrid.COLUMN / 2, on.getMinY() + CompareGrid.HEAD / 2);
+        robot.moveBy(3, 2);
+    }
+
+    private static List<String> tips(FxRobot robot) {
+        return robot.listWindows().stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .map(window -> ((Tooltip) window).getText())
+                .toList();
     }
 }
