@@ -17,6 +17,8 @@ final class ChartLegend extends FlowPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double SAMPLE = 13;
     private static final double ONE_LINE = 600;
+    /// The part of a plot's height that curves which fall to the right leave free in its corner.
+    private static final double FREE = 0.8;
 
     /// Above the pane lies the name of its axis; a legend above the plot shares that line.
     private static final double AXIS_NAME = 16;
@@ -26,7 +28,6 @@ final class ChartLegend extends FlowPane {
     ChartLegend() {
         getStyleClass().add("chart-legend");
         setManaged(false);
-        setPrefWrapLength(ONE_LINE);
         setMouseTransparent(true);
     }
 
@@ -39,6 +40,8 @@ final class ChartLegend extends FlowPane {
     /// Names these curves. Labels are kept from one drawing to the next: making and styling new ones costs more than
     /// the curves.
     void show(List<Entry> entries, PlotArea area, Place place) {
+        // In a second column where a single one would reach down to the curves.
+        setPrefWrapLength(place == Place.CORNER ? FREE * area.height() : ONE_LINE);
         setOrientation(place == Place.CORNER ? Orientation.VERTICAL : Orientation.HORIZONTAL);
         while (getChildren().size() > entries.size()) {
             getChildren().removeLast();

@@ -24,7 +24,7 @@ final class CurveOverlay {
 
     /// Begins a new drawing.
     void clear(double width, double height) {
-        canvas.cover(width, height).clearRect(0, 0, width, height);
+        canvas.cover(width, height);
     }
 
     /// A dashed line with a grip at `x`.

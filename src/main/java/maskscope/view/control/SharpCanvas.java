@@ -9,6 +9,9 @@ import javafx.scene.transform.Scale;
 /// same numbers draw the same picture.
 public class SharpCanvas extends Canvas {
 
+    /// Pixels next to the canvas that may still hold what was drawn when it was larger, and are mixed into its edge.
+    private static final double BEYOND = 2;
+
     private final Scale back = new Scale(1, 1, 0, 0);
     private double fineness = 1;
 
@@ -17,7 +20,8 @@ public class SharpCanvas extends Canvas {
         getTransforms().add(back);
     }
 
-    /// Makes it ready for a drawing of a size in units of what it stands in, which covers all of it.
+    /// Makes it ready, and empty, for a drawing of a size in units of what it stands in. Nothing of an
+    /// earlier drawing is left where that ends within a pixel.
     public final GraphicsContext cover(double width, double height) {
         Parent under = getParent();
         fineness = under == null ? 1 : under.getLocalToSceneTransform().getMxx();
@@ -26,6 +30,8 @@ public class SharpCanvas extends Canvas {
         setWidth(Math.ceil(width * fineness));
         setHeight(Math.ceil(height * fineness));
         GraphicsContext graphics = getGraphicsContext2D();
+        graphics.setTransform(1, 0, 0, 1, 0, 0);
+        graphics.clearRect(0, 0, getWidth() + BEYOND, getHeight() + BEYOND);
         graphics.setTransform(fineness, 0, 0, fineness, 0, 0);
         return graphics;
     }

@@ -166,7 +166,6 @@ final class ClassPicture extends Region {
             return;
         }
         GraphicsContext graphics = canvas.cover(width, height);
-        graphics.clearRect(0, 0, width, height);
         graphics.setImageSmoothing(false);
         graphics.drawImage(image, place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
     }

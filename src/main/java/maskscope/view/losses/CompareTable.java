@@ -190,7 +190,6 @@ public final class CompareTable extends DrawnPane {
             painted = look;
             faces = new CompareFace[columns.size()][losses.size()];
             canvas.cover(width, height);
-            graphics.clearRect(0, 0, width, height);
             drawNames(graphics, width);
         }
         graphics.save();

@@ -45,7 +45,6 @@ final class PixelNumbers extends SharpCanvas {
     /// Writes over a picture of this size, in points; `fineness` is the screen's pixels for one point.
     void show(double width, double height, double fineness, Viewport viewport, Plane plane, Painted painted) {
         GraphicsContext g = cover(width, height);
-        g.clearRect(0, 0, width, height);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.CENTER);
         double wide = viewport.across() / fineness;

@@ -249,7 +249,8 @@ class CompareTest {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> tips(robot).size() == 1);
         assertTrue(tips(robot).getFirst().contains("IoU counts half of the smoothing"), tips(robot)::toString);
         pointAtHead(robot, "torchvision");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> tips(robot).stream().anyMatch(tip -> tip.startsWith("torchvision (")));
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> tips(robot).stream().anyMatch(tip -> tip.startsWith("torchvision (")));
         assertEquals(1, tips(robot).size());
     }
 
