@@ -32,6 +32,17 @@ public record MaskRoles(Optional<Path> truth, Optional<Path> prediction, Optiona
         return assign(nameClues(files));
     }
 
+    /// The same where two of several files must be masks: in their order, if their names speak against it.
+    public static MaskRoles ofMasks(List<Path> files) {
+        MaskRoles named = byName(files);
+        if (files.size() < 2 || named.truth.isPresent() && named.prediction.isPresent()) {
+            return named;
+        }
+        Optional<Message> byOrder = Optional.of(BY_ORDER);
+        return new MaskRoles(Optional.of(files.getFirst()), Optional.of(files.get(1)), files.stream().skip(2).findFirst(),
+                byOrder, byOrder, files.stream().skip(2).findFirst().map(_ -> LEFT_OVER));
+    }
+
     /// Guesses for one to three files. Files are only looked into (a part of them, at a small size) where their names do
     /// not give each a role of its own; the look can be cancelled through `control`.
     public static MaskRoles guess(List<Path> files, ReadControl control) {

@@ -120,7 +120,7 @@ final class Reader {
         } catch (BadInput bad) {
             Optional<Gone> gone = GoneFiles.of(opening.source(), conventions);
             boolean refused = gone.isPresent() && opening.source() instanceof Source.Located;
-            return new Outcome.Failure(new Problem(UNREADABLE, bad.message(), gone, refused));
+            return new Outcome.Failure(new Problem(UNREADABLE, bad.message(), opening.source().likelyRoles(), gone, refused));
         }
     }
 

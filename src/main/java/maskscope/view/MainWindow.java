@@ -187,7 +187,7 @@ public final class MainWindow {
                 new GoneCard.Ways(session.loader()::open, session::take, session::dismissProblem));
         StackPane root = new StackPane(
                 layout, openCard, helpCard, aboutCard, codeCard, restoring.card(), saving.card(), presets.card(),
-                new ProblemCard(texts, session.problemProperty(), session::dismissProblem),
+                new ProblemCard(texts, session.problemProperty(), session::dismissProblem, openCard::show),
                 // After it: of two that hear that a problem is told, the last has the keyboard.
                 gone);
         magnified.show(root);

@@ -172,7 +172,7 @@ class LeavingTest {
     @Test
     void aCardOfAProblemThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
         Problem problem = new Problem(Message.of("session.opens-alone"), Message.of("session.names-its-masks"));
-        isHeldByNothing(robot, () -> new ProblemCard(texts, heard.value(problem), () -> {}));
+        isHeldByNothing(robot, () -> new ProblemCard(texts, heard.value(problem), () -> {}, files -> {}));
     }
 
     @Test

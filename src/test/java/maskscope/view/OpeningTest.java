@@ -10,6 +10,7 @@ import com.sun.javafx.tk.TKClipboard;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,9 +28,12 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import maskscope.loss.LossReport;
+import maskscope.mask.MaskRole;
 import maskscope.session.ShownPair;
+import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.testing.TestFiles;
+import maskscope.text.Message;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -124,6 +128,40 @@ class OpeningTest extends WindowTest {
         assertSame(report, session.reportProperty().get());
         robot.clickOn("#problem-ok");
         assertFalse(shown("problem"));
+    }
+
+    @Test
+    void inPlaceOfABrokenFileAnotherOneIsChosen(FxRobot robot) throws IOException {
+        Path truth = TestFiles.scene("nuclei").truth();
+        Path broken = TestFiles.broken(folder.resolve("torn.png"));
+        open(robot, new Source.Files(truth, broken, Optional.empty()));
+        robot.clickOn("#problem-choose");
+        assertFalse(shown("problem"));
+        assertTrue(shown("open-card"));
+        assertEquals(truth.toString(), find("open-truth", Label.class).getText());
+        assertEquals(broken.toString(), find("open-prediction", Label.class).getText());
+    }
+
+    @Test
+    void ofFilesThatDoNotLookLikeAPairTheUserSaysWhichIsWhich(FxRobot robot) throws IOException {
+        Path photo = Files.copy(TestFiles.scene("nuclei").file(MaskRole.PHOTO).orElseThrow(), folder.resolve("photo.png"));
+        Path truth = Files.copy(TestFiles.scene("nuclei").truth(), folder.resolve("truth.png"));
+        open(robot, new Source.Unsorted(List.of(photo, truth)));
+        String sentence = find("problem-sentence", Label.class).getText();
+        assertTrue(sentence.endsWith("do not look like a truth and a prediction; say which is which in File › Open…."),
+                sentence);
+        robot.clickOn("#problem-choose");
+        assertEquals(photo.toString(), find("open-truth", Label.class).getText());
+        assertEquals(truth.toString(), find("open-prediction", Label.class).getText());
+        robot.clickOn("#exchange");
+        assertEquals(truth.toString(), find("open-truth", Label.class).getText());
+    }
+
+    @Test
+    void aProblemOfNoFileOffersNoOthers(FxRobot robot) {
+        act(robot, () -> session.report(new Problem(Message.of("session.opens-alone"), Message.of("session.names-its-masks"))));
+        assertTrue(shown("problem"));
+        assertFalse(find("problem-choose", Node.class).isVisible());
     }
 
     @Test

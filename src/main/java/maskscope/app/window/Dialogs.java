@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -20,6 +21,7 @@ import maskscope.view.control.Texts;
 record Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual, AtomicReference<Path> last) implements FilePicker {
 
     private static final String PICTURE = ".png";
+    private static final Optional<Path> HOME = Optional.ofNullable(System.getProperty("user.home")).map(Path::of);
 
     /// Dialogs that begin in the folder that files were chosen from last, or else in the `usual` one.
     Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual) {
@@ -31,7 +33,11 @@ record Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual, Atomic
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.now(wish.title()));
         chooser.getExtensionFilters().setAll(wish.kinds().stream().map(this::filter).toList());
-        wish.folder().or(() -> Optional.ofNullable(last.get())).or(usual).filter(Files::isDirectory)
+        // Without a folder GTK begins with a list of recent files of all programs.
+        Stream.of(wish.folder(), Optional.ofNullable(last.get()), usual.get(), HOME)
+                .flatMap(Optional::stream)
+                .filter(Files::isDirectory)
+                .findFirst()
                 .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
         List<File> chosen = several ? chooser.showOpenMultipleDialog(owner) : one(chooser.showOpenDialog(owner));
         List<Path> files = chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();

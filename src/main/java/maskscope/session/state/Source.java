@@ -34,6 +34,11 @@ public sealed interface Source {
         return Optional.empty();
     }
 
+    /// The roles that its files were given, or seem to have by their names; empty where no files are named.
+    default Optional<MaskRoles> likelyRoles() {
+        return Optional.empty();
+    }
+
     /// Whether another source has the same files, in whichever roles and whatever was said of them.
     default boolean sameFiles(Source other) {
         return equals(other);
@@ -86,6 +91,11 @@ public sealed interface Source {
                 case PREDICTION -> roles.prediction();
                 case PHOTO -> roles.photo();
             };
+        }
+
+        @Override
+        public Optional<MaskRoles> likelyRoles() {
+            return Optional.of(roles);
         }
 
         @Override
@@ -158,6 +168,11 @@ public sealed interface Source {
         @Override
         public String title() {
             return String.join(" · ", files.stream().map(Source::name).toList());
+        }
+
+        @Override
+        public Optional<MaskRoles> likelyRoles() {
+            return Optional.of(MaskRoles.ofMasks(files));
         }
     }
 
