@@ -93,7 +93,8 @@ class ArchitectureTest {
             view.chart: text pixel loss.formula loss session.state session view.control view.look view.parameter
             view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
                     view.look view.chart
-            view.picture: text mask pixel loss session.state session view.control view.look
+            view.paint: text mask pixel loss session.state session view.control view.look
+            view.picture: text mask pixel loss session view.control view.look view.paint
             view.slices: text mask loss session.state session view.control view.look
             view.input: text mask file doctor open open.classes session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
@@ -126,6 +127,7 @@ class ArchitectureTest {
             view.parameter: javafx.. atlantafx.. org.kordamp..
             view.chart: javafx.. org.jfree..
             view.losses: javafx.. org.kordamp.. org.scilab..
+            view.paint: javafx..
             view.picture: javafx.. atlantafx.. org.kordamp..
             view.slices: javafx.. atlantafx.. org.kordamp..
             view.input: javafx.. org.kordamp..
@@ -163,6 +165,7 @@ class ArchitectureTest {
             view.parameter: view view.chart
             view.chart: view view.losses
             view.losses: view
+            view.paint: view.picture
             view.picture: view
             view.slices: view
             view.input: view

@@ -5,7 +5,8 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import maskscope.mask.Plane;
-import maskscope.view.picture.Viewport.Size;
+import maskscope.view.paint.Viewport;
+import maskscope.view.paint.Viewport.Size;
 
 /// The zoom and place that linked pictures share. Until the user zooms or pans, the whole image is shown and follows
 /// the size of the view; [#fit] goes back to that.

@@ -11,6 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
+import maskscope.view.paint.ColourScale;
 
 /// The key to a heatmap's colours, in the units shown; hidden where a picture has no scale.
 final class ColourBar extends VBox {

@@ -4,6 +4,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import maskscope.pixel.ErrorRegions;
 import maskscope.view.control.Pixels;
+import maskscope.view.paint.Viewport;
 
 /// The frame around an error on a picture, as long as the tour of the errors marks one. A tiny one gets a frame that can be seen.
 final class ErrorMark extends Region {

@@ -24,6 +24,13 @@ import maskscope.view.look.PictureKind.Follows;
 import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Layer;
+import maskscope.view.paint.Heatmap;
+import maskscope.view.paint.OverlayPainting;
+import maskscope.view.paint.Painting;
+import maskscope.view.paint.PlainPainting;
+import maskscope.view.paint.ScreenCodes;
+import maskscope.view.paint.SharedScreen;
+import maskscope.view.paint.Viewport;
 
 /// One picture of the mask pair, painted pixel by pixel of the screen at most once per pulse.
 ///

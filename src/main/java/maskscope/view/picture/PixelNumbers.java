@@ -12,6 +12,9 @@ import javafx.scene.text.TextAlignment;
 import maskscope.mask.Plane;
 import maskscope.view.control.SharpCanvas;
 import maskscope.view.look.Argb;
+import maskscope.view.paint.Heatmap;
+import maskscope.view.paint.ScreenCodes;
+import maskscope.view.paint.Viewport;
 
 /// Writes into each pixel of a picture that is magnified far enough what its colour stands for.
 final class PixelNumbers extends SharpCanvas {

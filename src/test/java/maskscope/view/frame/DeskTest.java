@@ -25,7 +25,7 @@ import maskscope.view.WindowTest;
 import maskscope.view.look.Desk;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.ViewOptions.Arrangement;
-import maskscope.view.picture.Viewport;
+import maskscope.view.paint.Viewport;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

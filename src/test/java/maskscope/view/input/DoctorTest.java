@@ -29,7 +29,7 @@ import maskscope.testing.NpyFiles;
 import maskscope.testing.TestFiles;
 import maskscope.text.BundleWords;
 import maskscope.view.WindowTest;
-import maskscope.view.picture.Painting;
+import maskscope.view.paint.Painting;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

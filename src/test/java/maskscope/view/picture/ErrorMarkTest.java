@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import maskscope.pixel.ErrorRegions;
 import maskscope.view.WindowTest;
+import maskscope.view.paint.Viewport;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

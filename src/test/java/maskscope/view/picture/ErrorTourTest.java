@@ -20,7 +20,8 @@ import maskscope.testing.Levels;
 import maskscope.testing.QueuedExecutor;
 import maskscope.text.Message;
 import maskscope.view.control.Background;
-import maskscope.view.picture.Viewport.Size;
+import maskscope.view.paint.Viewport;
+import maskscope.view.paint.Viewport.Size;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -40,6 +40,8 @@ import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
 import maskscope.view.look.ViewOptions.Layer;
+import maskscope.view.paint.ScreenCodes;
+import maskscope.view.paint.Viewport;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

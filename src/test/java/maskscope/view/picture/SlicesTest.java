@@ -29,6 +29,7 @@ import maskscope.testing.TestFiles;
 import maskscope.view.WindowTest;
 import maskscope.view.chart.LossPlot;
 import maskscope.view.look.PictureKind;
+import maskscope.view.paint.Viewport;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 

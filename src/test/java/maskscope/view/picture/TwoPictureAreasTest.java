@@ -23,6 +23,7 @@ import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
+import maskscope.view.paint.Viewport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

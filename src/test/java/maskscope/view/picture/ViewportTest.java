@@ -7,7 +7,8 @@ import maskscope.mask.Extent;
 import maskscope.mask.Placement;
 import maskscope.mask.Plane;
 import maskscope.mask.Slice;
-import maskscope.view.picture.Viewport.Size;
+import maskscope.view.paint.Viewport;
+import maskscope.view.paint.Viewport.Size;
 import org.junit.jupiter.api.Test;
 
 /// A view of a picture whose pixels are longer one way.

@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.paint;
 
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
@@ -12,7 +12,7 @@ import maskscope.view.look.Palette;
 /// @param low the number at the left end
 /// @param high the number at the right end
 /// @param colour the colour at a place from 0 (left) to 1 (right)
-record ColourScale(Message title, String low, String high, DoubleFunction<Color> colour) {
+public record ColourScale(Message title, String low, String high, DoubleFunction<Color> colour) {
 
     /// `shade` says where in the palette a place of the scale is.
     static ColourScale of(Message title, String low, String high, Palette palette, DoubleUnaryOperator shade) {

@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.paint;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import maskscope.session.ShownPair;
 /// A photograph and its halves, so that it looks calm when it is shown small: a screen pixel takes the mean of what it
 /// covers, not a random one of it. Magnified, pixels stay crisp. Long pixels are halved along their shorter side alone, until
 /// they are about square.
-final class PhotoLevels {
+public final class PhotoLevels {
 
     private static final int MOST = 16;
 

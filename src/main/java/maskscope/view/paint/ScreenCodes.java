@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.paint;
 
 import java.util.stream.IntStream;
 import maskscope.mask.Plane;
@@ -11,10 +11,10 @@ import maskscope.session.ShownPair;
 ///
 /// A screen pixel that covers several image pixels has three rows: the one in its middle, its worst false positive
 /// and its worst miss. Magnified, all three are the same array.
-record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, int[] miss) {
+public record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, int[] miss) {
 
     /// Where the view shows no image.
-    static final int OUTSIDE = -1;
+    public static final int OUTSIDE = -1;
 
     static ScreenCodes of(ShownPair pair, Viewport viewport, Viewport.Size view) {
         int width = view.width();
@@ -95,7 +95,7 @@ record ScreenCodes(int width, int height, int[] typical, int[] falsePositive, in
     }
 
     /// The screen pixels of `member` rows that have a neighbour of another row: their outline.
-    int[] border(boolean[] member) {
+    public int[] border(boolean[] member) {
         return IntStream.range(0, typical.length)
                 .parallel()
                 .filter(at -> member(member, at) && !surrounded(member, at % width, at / width))

@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.paint;
 
 import maskscope.mask.Plane;
 
@@ -19,7 +19,7 @@ public record Viewport(double across, double down, double x, double y) {
     }
 
     /// The whole image, as large as it fits, in the middle.
-    static Viewport fitting(Size view, Plane image) {
+    public static Viewport fitting(Size view, Plane image) {
         double scale = Math.min(
                 view.width() / (image.width() * image.pixelWidth()), view.height() / (image.height() * image.pixelHeight()));
         return of(scale, image).centred(image.width() / 2.0, image.height() / 2.0, view);
@@ -31,7 +31,7 @@ public record Viewport(double across, double down, double x, double y) {
     }
 
     /// The given image point in the middle of the view.
-    Viewport centred(double imageX, double imageY, Size view) {
+    public Viewport centred(double imageX, double imageY, Size view) {
         return new Viewport(across, down, imageX - view.width() / 2.0 / across, imageY - view.height() / 2.0 / down);
     }
 
@@ -49,7 +49,7 @@ public record Viewport(double across, double down, double x, double y) {
 
         /// Whether it is this size again. The first record of a program that is compared by [#equals] has it wait, and no window
         /// is there before pictures have a size.
-        boolean same(Size other) {
+        public boolean same(Size other) {
             return width == other.width && height == other.height;
         }
     }
@@ -58,21 +58,21 @@ public record Viewport(double across, double down, double x, double y) {
         return x + screenX / across;
     }
 
-    double imageY(double screenY) {
+    public double imageY(double screenY) {
         return y + screenY / down;
     }
 
-    double screenX(double imageX) {
+    public double screenX(double imageX) {
         return (imageX - x) * across;
     }
 
-    double screenY(double imageY) {
+    public double screenY(double imageY) {
         return (imageY - y) * down;
     }
 
     /// A rectangle of the image in the middle of the view, its longer way filling `part` of it; but with at most `largest` screen
     /// pixels for the shorter side of an image pixel, and not smaller than the whole image is shown.
-    static Viewport showing(double left, double top, double right, double bottom, double part, double largest, Size view,
+    public static Viewport showing(double left, double top, double right, double bottom, double part, double largest, Size view,
             Plane image) {
         double fit = fitting(view, image).scale();
         double filling = part * Math.min(
@@ -82,14 +82,14 @@ public record Viewport(double across, double down, double x, double y) {
     }
 
     /// Magnified by `factor` while the image point under (screenX, screenY) stays where it is.
-    Viewport zoomedAt(double screenX, double screenY, double factor, Size view, Plane image) {
+    public Viewport zoomedAt(double screenX, double screenY, double factor, Size view, Plane image) {
         double smallest = Math.min(1, fitting(view, image).scale()) / 2;
         Viewport next = of(Math.clamp(scale() * factor, smallest, LARGEST), image);
         return next.at(imageX(screenX) - screenX / next.across, imageY(screenY) - screenY / next.down).kept(view, image);
     }
 
     /// Moved by screen pixels: the image follows the hand.
-    Viewport panned(double screenDx, double screenDy, Size view, Plane image) {
+    public Viewport panned(double screenDx, double screenDy, Size view, Plane image) {
         return at(x - screenDx / across, y - screenDy / down).kept(view, image);
     }
 

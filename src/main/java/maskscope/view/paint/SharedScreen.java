@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.paint;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +13,7 @@ import maskscope.view.control.Background;
 /// there. Worked out once for pictures of one size, and kept for two sizes.
 ///
 /// A large photograph is shown at once as it is, and calmer when its halves have been made in the background.
-final class SharedScreen {
+public final class SharedScreen {
 
     /// Halves of this many pixels are made between two pictures on the screen.
     private static final int SMALL = 1 << 20;
@@ -51,22 +51,22 @@ final class SharedScreen {
         }
     }
 
-    SharedScreen(Background background) {
+    public SharedScreen(Background background) {
         this.background = background;
     }
 
     /// Changes when the photograph of the pair that is shown can be painted better than before.
-    ReadOnlyObjectProperty<PhotoLevels> finerProperty() {
+    public ReadOnlyObjectProperty<PhotoLevels> finerProperty() {
         return finer.getReadOnlyProperty();
     }
 
     /// The rows under the pixels of a view.
-    ScreenCodes codes(ShownPair pair, Viewport viewport, Viewport.Size view) {
+    public ScreenCodes codes(ShownPair pair, Viewport viewport, Viewport.Size view) {
         return codes.of(new Key(pair, viewport, view), () -> ScreenCodes.of(pair, viewport, view));
     }
 
     /// The photograph's colours at the pixels of a view; none where the pair has no photograph.
-    Optional<int[]> photo(ShownPair pair, Viewport viewport, Viewport.Size view) {
+    public Optional<int[]> photo(ShownPair pair, Viewport viewport, Viewport.Size view) {
         show(pair);
         if (photo == null) {
             return Optional.empty();

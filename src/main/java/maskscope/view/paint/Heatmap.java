@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.paint;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -21,7 +21,7 @@ import maskscope.view.look.ViewOptions;
 /// Errors are drawn on a scale from 0 to 1 (or to the weight, when it is larger) that stays while sliders move, so that
 /// a smaller α makes false positives fade; stretched, the scale ends at the weight and all colours are used. Shares and
 /// slopes have no natural scale; theirs ends at the largest row and the colour bar says where.
-final class Heatmap {
+public final class Heatmap {
 
     private final PixelTable table;
     private final Palette palette;
@@ -30,7 +30,7 @@ final class Heatmap {
     private final ErrorWeights weights;
 
     /// Errors are weighed as `selected` weighs them, or by the shared α and β if it does not.
-    Heatmap(PixelTable table, Settings settings, Loss selected, ViewOptions options) {
+    public Heatmap(PixelTable table, Settings settings, Loss selected, ViewOptions options) {
         this.table = table;
         this.palette = options.paletteProperty().get();
         this.weighed = options.weighedProperty().get();
@@ -38,14 +38,14 @@ final class Heatmap {
         this.weights = settings.errorWeights(selected);
     }
 
-    Painting falsePositives() {
+    public Painting falsePositives() {
         Message title = weighed
                 ? Message.of("picture.scale.weighed-false-positive", weights.falsePositive().symbol())
                 : Message.of("picture.scale.false-positive");
         return weighedBy(weights.falsePositive(), title, Painting.Choice.FALSE_POSITIVE, this::falsePositive);
     }
 
-    Painting misses() {
+    public Painting misses() {
         Message title = weighed
                 ? Message.of("picture.scale.weighed-miss", weights.miss().symbol())
                 : Message.of("picture.scale.miss");
@@ -70,7 +70,7 @@ final class Heatmap {
         return weighed ? weights.miss().value() : 1;
     }
 
-    Painting errors() {
+    public Painting errors() {
         double top = top(Math.max(ofFalsePositives(), ofMisses()));
         int[] falsePositive = shades(PixelClass.FALSE_POSITIVE, row -> ofFalsePositives() * falsePositive(row) / top);
         int[] miss = shades(PixelClass.MISS, row -> ofMisses() * miss(row) / top);
@@ -102,7 +102,7 @@ final class Heatmap {
                 Color.BLACK, 1 - shade(Math.abs(2 * at - 1)));
     }
 
-    Painting shares(DerivedViews details) {
+    public Painting shares(DerivedViews details) {
         double[] share = values(details.shares().get(details.selected().key()));
         double low = Math.min(0, Arrays.stream(share).min().orElse(0));
         double high = Arrays.stream(share).max().orElse(0);
@@ -118,7 +118,7 @@ final class Heatmap {
                         Heatmap::shade));
     }
 
-    Painting gradient(DerivedViews details) {
+    public Painting gradient(DerivedViews details) {
         double[] slope = values(details.gradient());
         double top = Arrays.stream(slope).filter(Double::isFinite).map(Math::abs).max().orElse(0);
         double span = top > 0 ? top : 1;
@@ -179,7 +179,7 @@ final class Heatmap {
     }
 
     /// What a picture of errors, shares or slopes is of, by row.
-    IntToDoubleFunction values(PictureKind kind, DerivedViews details) {
+    public IntToDoubleFunction values(PictureKind kind, DerivedViews details) {
         return switch (kind) {
             case FALSE_POSITIVES -> row -> ofFalsePositives() * falsePositive(row);
             case MISSES -> row -> ofMisses() * miss(row);
@@ -191,11 +191,11 @@ final class Heatmap {
         };
     }
 
-    static String probability(double value) {
+    public static String probability(double value) {
         return Numbers.fixed(value, 2);
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         double size = Math.abs(value);
         if (size == 0) {
             return "0";

@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.paint;
 
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
@@ -30,7 +30,7 @@ public record Painting(int[] colour, Choice choice, double[] rank, int[] second,
     public static final int LEFT_OUT = 0xff7d8087;
 
     /// The same with the row of pixels that are left out, if there is one, in a colour of its own.
-    Painting leavingOut(OptionalInt row) {
+    public Painting leavingOut(OptionalInt row) {
         if (row.isEmpty()) {
             return this;
         }
@@ -57,7 +57,7 @@ public record Painting(int[] colour, Choice choice, double[] rank, int[] second,
 
     /// Paints all screen pixels into `out` (premultiplied, which is the same for the opaque and the empty). `photo`
     /// may be null: then colours lie over black.
-    void paint(ScreenCodes codes, int[] photo, int[] out) {
+    public void paint(ScreenCodes codes, int[] photo, int[] out) {
         // Chosen once and not for every pixel.
         IntUnaryOperator colourAt = colourOf(codes);
         int[] typical = codes.typical();

@@ -1,4 +1,4 @@
-package maskscope.view.picture;
+package maskscope.view.paint;
 
 import java.util.Arrays;
 import maskscope.pixel.PixelTable;
@@ -8,14 +8,14 @@ import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Layer;
 
 /// The overlay: truth, prediction and errors at the threshold as transparent colours over the photograph.
-final class OverlayPainting {
+public final class OverlayPainting {
 
-    static final int TRUTH = 0xffffff;
+    public static final int TRUTH = 0xffffff;
     private static final int PREDICTION = 0x56b4e9;
 
     private OverlayPainting() {}
 
-    static Painting of(PixelTable table, ViewOptions options) {
+    public static Painting of(PixelTable table, ViewOptions options) {
         double threshold = options.thresholdProperty().get();
         int[] colour = new int[table.rows()];
         double[] rank = new double[table.rows()];
