@@ -57,7 +57,7 @@ public final class Loader {
     }
 
     /// Whether nothing is on screen and nothing on its way, though something was opened: it was refused or given up, or waits for
-    /// an answer.
+    /// an answer. Also when it was said that somebody must choose first.
     public ObservableBooleanValue idleProperty() {
         return idle;
     }
@@ -75,6 +75,11 @@ public final class Loader {
     /// The same where a volume is to be cut in some way, and a slice of it, if one is given, shown and counted alone.
     public void open(Source from, Optional<SliceView> cut, Optional<SliceWish> slice) {
         recomputation.set(moment.get().does(new Open(from, cut, slice)));
+        begun.set(true);
+    }
+
+    /// Says that nothing is on its way before somebody chooses it.
+    public void standIdle() {
         begun.set(true);
     }
 

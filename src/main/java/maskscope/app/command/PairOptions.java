@@ -1,5 +1,6 @@
 package maskscope.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,8 @@ final class PairOptions {
     }
 
     /// `loose` are files of which the user did not say which is which, or a session to be opened; `session` is one that
-    /// holds where no option says otherwise.
-    Source source(CommandLine command, List<Path> loose, Optional<SessionFile> session) throws BadInput {
+    /// holds where no option says otherwise; `asks` tells whether there is somebody to ask for what belongs to a single file.
+    Source source(CommandLine command, List<Path> loose, Optional<SessionFile> session, boolean asks) throws BadInput {
         boolean named = truth != null || prediction != null || image != null;
         if (sample != null && (named || !loose.isEmpty()) || named && !loose.isEmpty()) {
             throw WrongUse.of(command, "command.two-sources");
@@ -79,19 +80,20 @@ final class PairOptions {
             return new Source.Files(first, second, photo, said.withPhotoTurn(turn.or(said::photoTurn)));
         }
         if (!loose.isEmpty()) {
-            return unsorted(command, loose);
+            return unsorted(command, loose, asks);
         }
         return kept.orElseGet(Contents::usualSample);
     }
 
-    private static Source unsorted(CommandLine command, List<Path> loose) {
+    private static Source unsorted(CommandLine command, List<Path> loose, boolean asks) {
         if (loose.stream().anyMatch(SessionFile::isNamed)) {
             if (loose.size() > 1) {
                 throw WrongUse.of(command, "command.session-alone");
             }
             return new Source.Saved(loose.getFirst());
         }
-        if (loose.size() == 1) {
+        // Who opens a mask from a folder gives one file; what is no file was meant for a command.
+        if (loose.size() == 1 && !(asks && Files.isRegularFile(loose.getFirst()))) {
             throw WrongUse.of(command, "command.one-file", loose.getFirst());
         }
         if (loose.size() > 3) {

@@ -102,7 +102,7 @@ public final class SnapshotCommand implements Callable<Integer> {
                 .map(Loss::key)
                 .orElse(Contents.USUAL_LOSS);
         Contents contents = new Contents(
-                pair.source(command, List.of(), session),
+                pair.source(command, List.of(), session, false),
                 pair.maxPixels(command),
                 slice.wish(command),
                 parameters.settings(command, state.map(SessionState::settings).orElse(Settings.TUTORIAL)),

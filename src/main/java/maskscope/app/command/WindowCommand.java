@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import maskscope.app.platform.Display;
 import maskscope.app.platform.Folders;
 import maskscope.app.platform.Refusal;
 import maskscope.app.window.Contents;
 import maskscope.app.window.WindowStart;
 import maskscope.mask.BadInput;
+import maskscope.session.state.Source;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +52,8 @@ public final class WindowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Refusal, BadInput {
         CommandLine command = spec.commandLine();
-        Contents contents = Contents.usual(
-                pair.source(command, files, Optional.empty()), pair.maxPixels(command), slice.wish(command));
+        Source source = pair.source(command, files, Optional.empty(), Display.missing().isEmpty());
+        Contents contents = Contents.usual(source, pair.maxPixels(command), slice.wish(command));
         return WindowStart.open(contents, folders, command.getOut());
     }
 }

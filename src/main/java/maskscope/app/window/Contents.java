@@ -1,5 +1,6 @@
 package maskscope.app.window;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
@@ -98,6 +99,13 @@ public record Contents(
                 .withSettings(settings)
                 .withSelected(selected));
         session.loader().limit(maxPixels);
+    }
+
+    /// A single file, which is no pair; empty when a pair is opened.
+    Optional<Path> single() {
+        return source instanceof Source.Unsorted some && some.files().size() == 1
+                ? Optional.of(some.files().getFirst())
+                : Optional.empty();
     }
 
     /// Begins to open the pair.

@@ -1,6 +1,7 @@
 package maskscope.app.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -101,7 +102,7 @@ final class Window {
             place.limit();
         });
         // Not sooner: the first frame is there earlier when there is nothing to paint yet.
-        contents.open(session);
+        contents.single().ifPresentOrElse(file -> complete(window, file), () -> contents.open(session));
         // Behind the reading of the files, so that the pictures are painted while ND4J's libraries load. Nothing of this sooner:
         // GTK changes the process's environment while it starts, and the libraries read it when they load.
         toolkit.early(LossEngine::load);
@@ -115,6 +116,12 @@ final class Window {
                 keepUnsaved(window, stage);
             }
         })));
+    }
+
+    /// One file is no pair yet: the user says which of its masks it is, and chooses the other.
+    private void complete(MainWindow window, Path file) {
+        session.loader().standIdle();
+        window.open(List.of(file));
     }
 
     private void keepUnsaved(MainWindow window, Stage stage) {

@@ -158,7 +158,7 @@ public sealed interface Source {
         }
     }
 
-    /// Two or three files of which is not known which is which.
+    /// Two or three files of which is not known which is which, or one that others belong to.
     record Unsorted(List<Path> files) implements Source {
 
         public Unsorted {

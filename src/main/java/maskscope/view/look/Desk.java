@@ -31,7 +31,7 @@ public final class Desk {
     private final DoubleProperty parting;
     private final BooleanProperty sideFolded;
     private final BooleanProperty curvesFolded;
-    private final LowFold keys;
+    private final SmallFold keys;
     private final BooleanProperty maximised;
     private final DoubleProperty left;
     private final DoubleProperty top;
@@ -50,9 +50,9 @@ public final class Desk {
         curvesHeight = looks.number(length("curves.height"));
         curvesFolded = looks.flag(ViewOption.flag("curves.folded", false));
         parting = looks.number(ViewOption.part("pictures.parting", 0.5));
-        keys = new LowFold(
+        keys = new SmallFold(
                 looks.flag(ViewOption.flag("pictures.keys-folded", false)),
-                looks.flag(ViewOption.flag("pictures.keys-folded-where-low", true)));
+                looks.flag(ViewOption.flag("pictures.keys-folded-where-small", true)));
         maximised = looks.flag(ViewOption.flag("place.maximised", false));
         left = looks.number(ViewOption.number("place.left", 0, -LONGEST, LONGEST));
         top = looks.number(ViewOption.number("place.top", 0, -LONGEST, LONGEST));
@@ -123,14 +123,14 @@ public final class Desk {
         return parting;
     }
 
-    /// Whether layers and keys to colours, which lie on the pictures, are put away. On low pictures they are at first.
+    /// Whether layers and keys to colours, which lie on the pictures, are put away. On small pictures they are at first.
     public BooleanProperty keysFoldedProperty() {
         return keys.foldedProperty();
     }
 
-    /// Whether the pictures are so low that half of them lies under what explains them.
-    public BooleanProperty lowPicturesProperty() {
-        return keys.lowProperty();
+    /// Whether the pictures, or one of them, are so small that half of it lies under what explains it.
+    public BooleanProperty smallPicturesProperty() {
+        return keys.smallProperty();
     }
 
     /// Whether nothing but the pictures is shown. No later start begins like this.

@@ -39,8 +39,9 @@ public final class PictureArea extends Pane {
 
     /// What the titles of the pictures take, with the room around them.
     private static final double TITLE = 60;
-    /// Below this height the open layers would cover nearly half of a picture.
+    /// Below this height, or this width, the open layers would cover nearly half of a picture.
     private static final double LOW = 300;
+    private static final double NARROW = 260;
 
     private static final PseudoClass SEEN = PseudoClass.getPseudoClass("seen");
 
@@ -88,11 +89,13 @@ public final class PictureArea extends Pane {
             }
         });
         swipe.addListener(changed -> requestLayout());
-        heightProperty().subscribe(() -> options.desk().lowPicturesProperty().set(0 < getHeight() && getHeight() < LOW));
+        heightProperty().subscribe(this::judgeRoom);
+        widthProperty().subscribe(this::judgeRoom);
         hands = new PictureHands(this, pair, options, slicing, camera, errors);
         seen.hear(options.arrangementProperty(), arrangement -> arrange());
         seen.hearAny(
                 this::requestLayout, options.firstProperty(), options.secondProperty(), options.desk().partingProperty());
+        seen.hearAny(this::judgeRoom, options.arrangementProperty(), options.desk().partingProperty());
         seen.hearAny(errors::forget, pair, options.thresholdProperty());
     }
 
@@ -169,6 +172,12 @@ public final class PictureArea extends Pane {
 
     private boolean shows(PictureKind kind) {
         return options.firstProperty().get() == kind || second.isVisible() && options.secondProperty().get() == kind;
+    }
+
+    private void judgeRoom() {
+        double parting = options.desk().partingProperty().get();
+        double least = options.arrangementProperty().get() == Arrangement.TWO ? Math.min(parting, 1 - parting) : 1;
+        options.desk().smallPicturesProperty().set(getHeight() > 0 && (getHeight() < LOW || getWidth() * least < NARROW));
     }
 
     private void arrange() {

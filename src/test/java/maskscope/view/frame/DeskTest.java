@@ -262,7 +262,7 @@ class DeskTest extends WindowTest {
     }
 
     @Test
-    void onLowPicturesLayersAndKeysAreFoldedUntilSomebodyWantsThem(FxRobot robot) {
+    void onSmallPicturesLayersAndKeysAreFoldedUntilSomebodyWantsThem(FxRobot robot) {
         act(robot, () -> desk().curvesHeightProperty().set(10_000));
         assertFalse(find("layer-photo", Node.class).isVisible());
         act(robot, () -> desk().curvesHeightProperty().set(0));
@@ -274,6 +274,14 @@ class DeskTest extends WindowTest {
         assertTrue(find("layer-photo", Node.class).isVisible());
         act(robot, () -> desk().curvesHeightProperty().set(10_000));
         assertFalse(find("layer-photo", Node.class).isVisible(), "as at the first start");
+    }
+
+    @Test
+    void theyAreFoldedWhereOneOfTwoPicturesIsNarrowToo(FxRobot robot) {
+        act(robot, () -> desk().partingProperty().set(0.25));
+        assertFalse(find("layer-photo", Node.class).isVisible());
+        act(robot, () -> options.arrangementProperty().set(Arrangement.ONE));
+        assertTrue(find("layer-photo", Node.class).isVisible());
     }
 
     @Test

@@ -4,26 +4,26 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 /// Whether something is folded away, remembered apart for where there is room and for where there is little: what may lie open
-/// on a high picture covers half of a low one.
-final class LowFold {
+/// on a large picture covers half of a small one.
+final class SmallFold {
 
     private final BooleanProperty usual;
-    private final BooleanProperty whereLow;
-    private final BooleanProperty low = new SimpleBooleanProperty(false);
+    private final BooleanProperty whereSmall;
+    private final BooleanProperty small = new SimpleBooleanProperty(false);
     private final BooleanProperty folded = new SimpleBooleanProperty();
 
-    /// `usual` and `whereLow` are what is remembered, and what changes with the user.
-    LowFold(BooleanProperty usual, BooleanProperty whereLow) {
+    /// `usual` and `whereSmall` are what is remembered, and what changes with the user.
+    SmallFold(BooleanProperty usual, BooleanProperty whereSmall) {
         this.usual = usual;
-        this.whereLow = whereLow;
+        this.whereSmall = whereSmall;
         usual.subscribe(this::show);
-        whereLow.subscribe(this::show);
-        low.subscribe(this::show);
+        whereSmall.subscribe(this::show);
+        small.subscribe(this::show);
         folded.subscribe((before, now) -> remembered().set(now));
     }
 
     private BooleanProperty remembered() {
-        return low.get() ? whereLow : usual;
+        return small.get() ? whereSmall : usual;
     }
 
     private void show() {
@@ -31,8 +31,8 @@ final class LowFold {
     }
 
     /// Whether there is little room.
-    BooleanProperty lowProperty() {
-        return low;
+    BooleanProperty smallProperty() {
+        return small;
     }
 
     BooleanProperty foldedProperty() {
@@ -42,6 +42,6 @@ final class LowFold {
     /// As at the first start.
     void reset() {
         usual.set(false);
-        whereLow.set(true);
+        whereSmall.set(true);
     }
 }
