@@ -131,7 +131,7 @@ public final class MainWindow {
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
         PictureSaving pictureSaving = new PictureSaving(texts, picker, source, status::say, session::report, background);
         pictures.offerMenus(texts, pictureSaving::save, status::told, status::say);
-        restoring = new RestoreOffer(texts, this::open);
+        restoring = new RestoreOffer(texts, session.problemProperty(), this::open);
         CurvesPanel curves = curves(session, texts, options);
         LoadingBar loading = new LoadingBar(texts, session.loader());
         DoctorPanel doctor = new DoctorPanel(

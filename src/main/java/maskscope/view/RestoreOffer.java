@@ -1,6 +1,8 @@
 package maskscope.view;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
 import maskscope.text.Message;
@@ -12,10 +14,13 @@ import maskscope.view.control.WhileShown;
 final class RestoreOffer {
 
     private final QuestionCard card;
+    private final ObservableValue<Problem> problem;
     private final Consumer<Source> open;
+    private Autosave.Left asked;
 
-    /// `open` opens what is restored.
-    RestoreOffer(Texts texts, Consumer<Source> open) {
+    /// `problem` is what the user must be told first, null when there is nothing; `open` opens what is restored.
+    RestoreOffer(Texts texts, ObservableValue<Problem> problem, Consumer<Source> open) {
+        this.problem = problem;
         this.open = open;
         card = new QuestionCard("restore", texts, "window.later", "window.discard", "window.restore");
     }
@@ -27,14 +32,17 @@ final class RestoreOffer {
 
     /// Offers what `autosave` finds.
     void follow(Autosave autosave) {
-        WhileShown.of(card).hear(autosave.leftProperty(), left -> {
-            if (left != null) {
+        WhileShown.of(card).hearAny(() -> {
+            Autosave.Left left = autosave.leftProperty().getValue();
+            // One card after the other: under another one nobody could read it.
+            if (left != null && left != asked && problem.getValue() == null) {
+                asked = left;
                 card.ask(
                         Message.of("window.ask-to-restore", left.title()),
                         Message.of("window.was-kept", left.time()),
                         () -> open.accept(new Source.Unsaved(left.file(), left.title())),
                         autosave::letGo);
             }
-        });
+        }, autosave.leftProperty(), problem);
     }
 }

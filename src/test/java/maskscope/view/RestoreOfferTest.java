@@ -15,10 +15,12 @@ import javafx.stage.Stage;
 import maskscope.loss.Conventions;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.store.Autosave;
 import maskscope.session.store.SessionFile;
 import maskscope.testing.TestFiles;
+import maskscope.text.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,17 @@ class RestoreOfferTest extends WindowTest {
         assertEquals("lesion.truth.png", find("truth-name", Label.class).getText());
         assertEquals(0.9, session.settingsProperty().get().shared().get(Parameter.ALPHA));
         assertEquals("Maskscope", ((Stage) scene.getWindow()).getTitle());
+    }
+
+    @Test
+    void itWaitsUntilAProblemHasBeenTold(FxRobot robot) {
+        act(robot, () -> session.report(new Problem(Message.of("session.opens-alone"), Message.of("session.names-its-masks"))));
+        start(robot);
+        assertFalse(offered());
+        robot.push(KeyCode.ENTER);
+        settle(robot);
+        assertTrue(offered());
+        assertEquals("restore-save", scene.getFocusOwner().getId());
     }
 
     @Test

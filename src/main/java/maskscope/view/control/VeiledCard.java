@@ -1,6 +1,8 @@
 package maskscope.view.control;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,6 +17,10 @@ import javafx.scene.layout.StackPane;
 ///
 /// Filled when it is first opened: hardly anybody looks, and everybody waits for the window.
 public abstract class VeiledCard extends StackPane {
+
+    /// Keys that, with Ctrl, say how large everything is, a card too.
+    private static final Set<KeyCode> SIZE = EnumSet.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD, KeyCode.MINUS,
+            KeyCode.SUBTRACT, KeyCode.DIGIT0, KeyCode.NUMPAD0);
 
     private Node focusedBefore;
     private boolean backwards;
@@ -45,7 +51,7 @@ public abstract class VeiledCard extends StackPane {
         });
         // What texts in the card have no use for would reach the window behind it.
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-            if (key.isShortcutDown() || key.getCode().isFunctionKey()) {
+            if (key.isShortcutDown() && !SIZE.contains(key.getCode()) || key.getCode().isFunctionKey()) {
                 key.consume();
             }
         });

@@ -262,6 +262,15 @@ class DeskTest extends WindowTest {
     }
 
     @Test
+    void theWindowIsMagnifiedUnderACardToo(FxRobot robot) {
+        robot.push(KeyCode.F1);
+        settle(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.PLUS);
+        settle(robot);
+        assertEquals(1.1, desk().scaleProperty().get());
+    }
+
+    @Test
     void onSmallPicturesLayersAndKeysAreFoldedUntilSomebodyWantsThem(FxRobot robot) {
         act(robot, () -> desk().curvesHeightProperty().set(10_000));
         assertFalse(find("layer-photo", Node.class).isVisible());

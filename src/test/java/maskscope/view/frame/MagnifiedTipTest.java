@@ -26,7 +26,7 @@ class MagnifiedTipTest extends WindowTest {
                 .collect(Collectors.toSet());
     }
 
-    /// The shadow is part of the tip's window. Under that window the pointer would leave what the tip is of, and the tip would go.
+    /// The shadow is part of the tip's window. Under it the pointer would leave what the tip is of, and the tip would go.
     @ParameterizedTest
     @EnumSource(Theme.class)
     void aTipHasNoShadowThatCouldReachUnderThePointer(Theme theme, FxRobot robot) throws TimeoutException {
