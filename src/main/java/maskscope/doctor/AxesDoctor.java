@@ -223,7 +223,10 @@ public final class AxesDoctor {
             return TurnFit.constant(t) || TurnFit.constant(p) ? Turn.NONE : order(t, p, asStored, fit.score(Turn.REVERSED));
         }
         boolean telling = turns.size() > 1 && Math.min(t.width(), t.height()) >= TELLING;
-        if (telling && asStored < AGREES && !answers.keeps(Finding.Kind.AXES)) {
+        if (telling && asStored < AGREES && answers.keeps(Finding.Kind.AXES)) {
+            // To try all turns again would take as long as to ask, and would only find the words for what was answered.
+            findings.add(Finding.kept(Finding.Kind.AXES, MaskRole.PREDICTION, Message.of("doctor.said-right"), answers));
+        } else if (telling && asStored < AGREES) {
             Turn best = fit.best(turns);
             double score = fit.score(best);
             if (score >= AGREES && score >= CLEARLY * asStored) {

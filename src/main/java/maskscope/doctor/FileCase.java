@@ -27,6 +27,11 @@ record FileCase(MaskRole role, Content content, Answers answers, List<Finding> f
         findings.add(finding);
     }
 
+    /// Adds what is open, unless the user leaves it as it is: then it is settled.
+    void ask(Finding finding) {
+        add(finding.unlessKept(answers));
+    }
+
     boolean isTruth() {
         return role == MaskRole.TRUTH;
     }

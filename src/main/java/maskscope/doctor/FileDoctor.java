@@ -102,13 +102,15 @@ public final class FileDoctor {
         } else if (question.doubtful() && !of.answers().keeps(Finding.Kind.READING)) {
             of.add(Finding.doubt(Finding.Kind.READING, of.role(), question.sentence(), answers));
         } else {
+            Optional<Answers> undo = question.doubtful()
+                    ? Optional.of(of.answers().notKeeping(Finding.Kind.READING))
+                    : Optional.empty();
             // What was taken is said already.
             List<Answer> others = IntStream.range(0, answers.size())
                     .filter(k -> !question.taken().equals(Optional.of(question.options().get(k).value())))
                     .mapToObj(answers::get)
                     .toList();
-            of.add(new Finding(Finding.Kind.READING, role, Finding.State.DONE, question.sentence(), others, taken,
-                    Optional.empty()));
+            of.add(new Finding(Finding.Kind.READING, role, Finding.State.DONE, question.sentence(), others, taken, undo));
         }
     }
 
@@ -240,8 +242,8 @@ public final class FileDoctor {
                     Message.of("doctor.inverted"), of.with(said -> said.withInverted(false)), List.of()));
             return found.withInverted(true);
         }
-        if (of.content().facts().whiteIsZero() && !found.ofClasses() && !of.answers().keeps(Finding.Kind.WHITE)) {
-            of.add(Finding.question(Finding.Kind.WHITE, of.role(), Message.of("doctor.white-is-zero"),
+        if (of.content().facts().whiteIsZero() && !found.ofClasses()) {
+            of.ask(Finding.question(Finding.Kind.WHITE, of.role(), Message.of("doctor.white-is-zero"),
                     List.of(new Answer(Message.of("doctor.white-is-object"), of.option("invert"),
                                     of.with(said -> said.withInverted(true))),
                             new Answer(Message.of("doctor.as-stored"), "--as-is", of.answers().keeping(Finding.Kind.WHITE)))));

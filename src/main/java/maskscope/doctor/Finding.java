@@ -27,6 +27,9 @@ public record Finding(
     /// More answers than so many are a list to search in, whose rows say no more than they must.
     public static final int MANY = 12;
 
+    /// What was done about a doubt that the user leaves as it is.
+    private static final Message KEPT = Message.of("doctor.left-as-it-is");
+
     /// What a finding is about.
     public enum Kind {
         /// A file holds several arrays or images.
@@ -150,6 +153,26 @@ public record Finding(
     /// Decided by the user; `others` are the answers that could still be given instead.
     public static Finding decided(Kind kind, MaskRole role, Message sentence, Message done, Answers undo, List<Answer> others) {
         return new Finding(kind, Optional.ofNullable(role), State.DONE, sentence, others, Optional.of(done), Optional.of(undo));
+    }
+
+    /// Left as it is because the user has `said` so; once that is taken back it is asked again.
+    static Finding kept(Kind kind, MaskRole role, Message sentence, Answers said) {
+        return decided(kind, role, sentence, KEPT, said.notKeeping(kind), List.of());
+    }
+
+    /// The same, but settled where the user has `said` to leave it as it is: so it keeps its place, and can be taken back.
+    Finding unlessKept(Answers said) {
+        return said.keeps(kind) ? kept(kind, role.orElse(null), sentence, said) : this;
+    }
+
+    /// The same, which is there by the user's word: `before` is what is said of the pair without it.
+    Finding withUndo(Answers before) {
+        return new Finding(kind, role, state, sentence, answers, done, Optional.of(before));
+    }
+
+    /// Whether it is left as it is by the user's word. It is settled, and no file was changed for it.
+    public boolean isKept() {
+        return done.equals(Optional.of(KEPT));
     }
 
     /// What was seen, with the file that it was seen in where it is about one: “the truth: it holds 0 and 255”.

@@ -39,6 +39,11 @@ final class LabelDoctor {
 
     /// Whether the user's choice makes labels of numbers that do not look so.
     private boolean forced() {
+        return forced(of.answers().keeps(Finding.Kind.LABELS));
+    }
+
+    /// The same, where the user has said that they are `kept` as labels, or not.
+    private boolean forced(boolean kept) {
         if (!chosen() || valuesOption().isPresent() || !traits.countable() || of.content().lossy()) {
             return false;
         }
@@ -47,10 +52,10 @@ final class LabelDoctor {
         }
         if (traits.binary()) {
             return traits.only(0, 1) && (choice.listed()
-                    || !choice.isObject(1) && (of.chosenAlone() || of.answers().keeps(Finding.Kind.LABELS)));
+                    || !choice.isObject(1) && (of.chosenAlone() || kept));
         }
         // What was chosen for both files may be no word about a prediction that holds nothing of the kind.
-        boolean here = of.isTruth() || traits.small() || choice.absent().isEmpty() || of.answers().keeps(Finding.Kind.LABELS);
+        boolean here = of.isTruth() || traits.small() || choice.absent().isEmpty() || kept;
         return of.chosenAlone() || here && traits.mayBeLabels();
     }
 
@@ -73,7 +78,8 @@ final class LabelDoctor {
     /// The meaning when the numbers are labels of classes; empty when they are values. While a question is open it is a
     /// placeholder that is not used.
     Optional<Decoding> look() throws BadInput {
-        Optional<Decoding> unlisted = traits.unlisted() && chosen() && valuesOption().isEmpty()
+        boolean many = traits.unlisted();
+        Optional<Decoding> unlisted = many && chosen() && valuesOption().isEmpty()
                 ? choice.ofUnlisted()
                 : Optional.empty();
         if (unlisted.isPresent()) {
@@ -81,11 +87,15 @@ final class LabelDoctor {
                     choice.undo(), List.of()));
             return unlisted;
         }
-        if (traits.unlisted() && !chosen() && !valuesSaid()) {
+        if (many && !chosen() && !valuesSaid()) {
             of.add(Finding.question(Finding.Kind.LABELS, of.role(), Message.of("doctor.many-labels",
                             Numbers.brief(traits.least()), Numbers.brief(traits.greatest()), Survey.FEW),
                     List.of(choice.any(), greyLevels())));
             return Optional.of(Decoding.VALUES);
+        }
+        boolean asked = !chosen() && valuesOption().isEmpty() && (many || labels() && !traits.onlyLabels());
+        if (asked && valuesSaid()) {
+            left("doctor.said-grey-levels");
         }
         contradictions();
         boolean byOption = valuesOption().isPresent() && (chosen() || of.said().activated() || !traits.onlyLabels());
@@ -168,6 +178,11 @@ final class LabelDoctor {
         return new Answer(Message.of("doctor.they-are-labels"), "--as-is", of.answers().keeping(Finding.Kind.LABELS));
     }
 
+    /// What the user said that the numbers are when it was asked: what was seen then would not tell.
+    private void left(String said) {
+        of.add(Finding.kept(Finding.Kind.LABELS, of.role(), Message.of(said), of.answers()));
+    }
+
     private Decoding ofLabels() throws BadInput {
         Optional<Decoding> decoding = chosen() ? choice.decoding(traits) : Optional.empty();
         if (decoding.isPresent()) {
@@ -196,12 +211,16 @@ final class LabelDoctor {
     /// A class that no pixel has may be missing from a slice; where the numbers need be no labels, they may be grey levels.
     private void absent() {
         List<String> absent = choice.absent();
+        boolean kept = of.answers().keeps(Finding.Kind.LABELS);
+        boolean maybeGrey = !looksSo && !traits.binary() && !of.chosenAlone() && absent.size() == choice.size();
+        if (kept && !looksSo && (maybeGrey || !forced(false))) {
+            left("doctor.said-labels");
+        }
         if (absent.isEmpty()) {
             return;
         }
         Message seen = Message.of("doctor.absent", absent, traits.labelSentence());
-        boolean maybeGrey = !looksSo && !traits.binary() && !of.chosenAlone() && absent.size() == choice.size();
-        if (maybeGrey && !of.answers().keeps(Finding.Kind.LABELS)) {
+        if (maybeGrey && !kept) {
             fewLevels(seen);
         } else {
             of.add(Finding.note(Finding.Kind.ABSENT, of.role(), seen));

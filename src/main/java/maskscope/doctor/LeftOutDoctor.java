@@ -24,6 +24,8 @@ final class LeftOutDoctor {
     /// What is left out by the file's.
     private final NumberSet noData;
     private final boolean gapsAreNoData;
+    /// Whether a 0 that the file calls no data would be left out, but for the user's word.
+    private final boolean zeroKept;
     /// What is left out of the truth by the word of the file that names its labels.
     private final NumberSet ignored;
     /// Those of the chosen classes that are to be left out as well.
@@ -42,8 +44,8 @@ final class LeftOutDoctor {
         OptionalDouble named = of.answers().keeps(Finding.Kind.NO_DATA) ? OptionalDouble.empty() : of.content().facts().noData();
         this.gapsAreNoData = named.isPresent() && Double.isNaN(named.getAsDouble());
         boolean out = named.isPresent() && !gapsAreNoData && leavesSense(named.getAsDouble());
-        boolean kept = out && named.getAsDouble() == 0 && of.answers().keeps(Finding.Kind.NO_DATA_ZERO);
-        this.noData = out && !kept ? NumberSet.of(named.getAsDouble()) : NumberSet.NONE;
+        this.zeroKept = out && named.getAsDouble() == 0 && of.answers().keeps(Finding.Kind.NO_DATA_ZERO);
+        this.noData = out && !zeroKept ? NumberSet.of(named.getAsDouble()) : NumberSet.NONE;
         this.ignored = of.isTruth() && of.content().channels().isEmpty() ? ignored(traits) : NumberSet.NONE;
     }
 
@@ -194,12 +196,19 @@ final class LeftOutDoctor {
         if (gapsAreNoData || noData.has(number)) {
             of.add(Finding.decided(Finding.Kind.NO_DATA, of.role(), seen, Message.of("doctor.left-out", List.of(name)),
                     of.answers().keeping(number == 0 ? Finding.Kind.NO_DATA_ZERO : Finding.Kind.NO_DATA), List.of()));
-        } else if (of.isTruth()) {
-            of.add(Finding.note(Finding.Kind.NO_DATA, of.role(), Message.of("doctor.no-data-kept", pixels, name),
-                    leavingOut(number)));
         } else {
-            of.add(Finding.note(Finding.Kind.NO_DATA, of.role(), Message.of("doctor.no-data-kept", pixels, name)));
+            counted(Finding.Kind.NO_DATA, Message.of("doctor.no-data-kept", pixels, name), number,
+                    zeroKept ? Finding.Kind.NO_DATA_ZERO : Finding.Kind.NO_DATA);
         }
+    }
+
+    /// Tells of a number that counts all the same. Where that is the user's word, in which `kept` is a kind to leave as it is, it
+    /// can be taken back; otherwise the number can be left out of a truth.
+    private void counted(Finding.Kind kind, Message seen, double number, Finding.Kind kept) {
+        boolean byUser = of.answers().keeps(kept) && !object.has(number);
+        of.add(byUser ? Finding.note(kind, of.role(), seen).withUndo(of.answers().notKeeping(kept))
+                : of.isTruth() ? Finding.note(kind, of.role(), seen, leavingOut(number))
+                : Finding.note(kind, of.role(), seen));
     }
 
     private void ignoredTold() {
@@ -214,8 +223,7 @@ final class LeftOutDoctor {
         }
         Finding.Kind kind = Finding.Kind.IGNORE_LABEL;
         if (ignoredCounts()) {
-            of.add(Finding.note(kind, of.role(), Message.of("doctor.ignore-label-kept", pixels, name),
-                    leavingOut(number)));
+            counted(kind, Message.of("doctor.ignore-label-kept", pixels, name), number, kind);
         } else {
             of.add(Finding.decided(kind, of.role(), Message.of("doctor.ignore-label", pixels, name),
                     Message.of("doctor.left-out", List.of(name)), of.answers().keeping(kind), List.of()));
@@ -225,11 +233,11 @@ final class LeftOutDoctor {
     /// Asks about a number that most likely means "ignore".
     private void candidate(NumberTraits traits) {
         OptionalDouble likely = traits.ignoreCandidate();
-        if (likely.isEmpty() || object.has(likely.getAsDouble()) || of.answers().keeps(Finding.Kind.IGNORE)) {
+        if (likely.isEmpty() || object.has(likely.getAsDouble())) {
             return;
         }
         String name = Numbers.brief(likely.getAsDouble());
-        of.add(Finding.question(Finding.Kind.IGNORE, of.role(),
+        of.ask(Finding.question(Finding.Kind.IGNORE, of.role(),
                 Message.of("doctor.ignored-number", all.count(likely.getAsDouble()), name),
                 List.of(leavingOut(likely.getAsDouble()), new Answer(Message.of("doctor.is-a-class", name), "--class N --as-is",
                                 of.answers().keeping(Finding.Kind.IGNORE)))));

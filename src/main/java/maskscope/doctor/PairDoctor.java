@@ -72,18 +72,18 @@ public final class PairDoctor {
     /// are those of the other when they are shifted by one.
     public void labels(FileDoctor truth, FileDoctor prediction, Content t, Content p) {
         boolean nowhere = absent(truth) && absent(prediction);
-        if (nowhere && !answers.keeps(Finding.Kind.ABSENT)) {
-            findings.add(Finding.doubt(Finding.Kind.ABSENT, null,
+        if (nowhere) {
+            ask(Finding.doubt(Finding.Kind.ABSENT, null,
                     Message.of("doctor.absent-in-both", Stream.of(answers.truth(), answers.prediction())
                             .flatMap(said -> said.chosen().stream()).distinct().toList()),
                     List.of(new Answer(Message.of("doctor.keep-it"), "--as-is", answers.keeping(Finding.Kind.ABSENT)))));
         }
-        if (truth.shiftable() && prediction.shiftable() && !answers.keeps(Finding.Kind.SHIFTED) && size(t).equals(size(p))) {
+        if (truth.shiftable() && prediction.shiftable() && size(t).equals(size(p))) {
             int shift = LabelShift.between(
                     t.grid().orElseThrow(), p.grid().orElseThrow(), truth.decoding().orElseThrow().leftOut());
             if (shift != 0) {
                 String sign = shift > 0 ? "+" : "−";
-                findings.add(Finding.doubt(Finding.Kind.SHIFTED, MaskRole.PREDICTION,
+                ask(Finding.doubt(Finding.Kind.SHIFTED, MaskRole.PREDICTION,
                         Message.of(shift > 0 ? "doctor.looks-lower" : "doctor.looks-higher"),
                         List.of(new Answer(Message.of("doctor.shift", sign + 1), "--prediction-shift " + shift,
                                         answers.with(MaskRole.PREDICTION, of -> of.withShift(shift))),
@@ -91,6 +91,10 @@ public final class PairDoctor {
                                         answers.keeping(Finding.Kind.SHIFTED)))));
             }
         }
+    }
+
+    private void ask(Finding doubt) {
+        findings.add(doubt.unlessKept(answers));
     }
 
     private static boolean absent(FileDoctor doctor) {
@@ -125,8 +129,8 @@ public final class PairDoctor {
     }
 
     private void swapped(MaskSample look) {
-        if (look.truthGraded() && !look.predictionGraded() && !answers.kept().contains(Finding.Kind.SWAPPED)) {
-            findings.add(Finding.doubt(Finding.Kind.SWAPPED, null,
+        if (look.truthGraded() && !look.predictionGraded()) {
+            ask(Finding.doubt(Finding.Kind.SWAPPED, null,
                     Message.of("doctor.looks-exchanged"),
                     List.of(Answer.swapping(Message.of("doctor.exchange"), answers.swapped()),
                             new Answer(Message.of("doctor.not-exchanged"), "", answers.keeping(Finding.Kind.SWAPPED)))));
@@ -136,11 +140,11 @@ public final class PairDoctor {
     /// A truth that covers most of the picture, where a prediction that covers little of it would agree with the reverse.
     private void inverted(MaskSample look) {
         // Labels beside those that are meant agree with everything else.
-        boolean shifted = findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.SHIFTED);
+        boolean shifted = findings.stream().anyMatch(finding -> finding.kind() == Finding.Kind.SHIFTED && finding.open());
         boolean likely = !shifted && look.truthShare() > 0.5 && look.predictionShare() < 0.5
                 && look.diceInverted() > 0.5 && look.dice() < look.diceInverted() / 2;
-        if (likely && !answers.truth().inverted() && !answers.kept().contains(Finding.Kind.INVERTED)) {
-            findings.add(Finding.doubt(Finding.Kind.INVERTED, MaskRole.TRUTH,
+        if (likely && !answers.truth().inverted()) {
+            ask(Finding.doubt(Finding.Kind.INVERTED, MaskRole.TRUTH,
                     Message.of("doctor.looks-inverted"),
                     List.of(new Answer(Message.of("doctor.invert"), "--invert",
                                     answers.with(MaskRole.TRUTH, of -> of.withInverted(true))),

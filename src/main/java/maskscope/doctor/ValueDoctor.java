@@ -85,25 +85,22 @@ final class ValueDoctor {
                 ? Message.of("doctor.softmaxed", of.content().channels().size())
                 : traits.logitsSentence();
         of.add(Finding.decided(Finding.Kind.LOGITS, of.role(), seen, name(activation), undo, List.of()));
-        if (of.answers().keeps(Finding.Kind.ACTIVATION)) {
-            return Decoding.activated(activation);
-        }
         Answer keep = keep(Finding.Kind.ACTIVATION);
         if (activation == Activation.SOFTMAX && of.content().ofRegions()) {
-            of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(), Message.of("doctor.softmax-of-regions"),
+            of.ask(Finding.doubt(Finding.Kind.ACTIVATION, of.role(), Message.of("doctor.softmax-of-regions"),
                     List.of(take(Activation.SIGMOID), keep)));
         } else if (activation == Activation.SIGMOID) {
             if (channels && !of.content().ofRegions()) {
-                of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
+                of.ask(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
                         Message.of("doctor.channels-of-logits", of.content().channels().size()),
                         List.of(take(Activation.SOFTMAX), keep)));
             } else if (traits.least() >= 0 && traits.greatest() <= 1 && traits.greatest() > 0 && !traits.countable()) {
                 Message already = Message.of(
                         "doctor.already-probabilities", Numbers.brief(traits.least()), Numbers.brief(traits.greatest()));
-                of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(), already,
+                of.ask(Finding.doubt(Finding.Kind.ACTIVATION, of.role(), already,
                         List.of(new Answer(Message.of("doctor.no-sigmoid"), Activation.NONE.option(), undo), keep)));
             } else if (logarithms()) {
-                of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
+                of.ask(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
                         Message.of("doctor.looks-like-logarithms", Numbers.brief(traits.greatest())),
                         List.of(take(Activation.EXP), keep)));
             }
@@ -168,8 +165,8 @@ final class ValueDoctor {
         boolean squeezed = of.role() == MaskRole.PREDICTION && !traits.countable()
                 && traits.least() >= SIGMOID_OF_0 - ROUNDING && traits.greatest() <= SIGMOID_OF_1 + ROUNDING
                 && traits.greatest() > SIGMOID_OF_0 + ROUNDING;
-        if (squeezed && !of.answers().keeps(Finding.Kind.ACTIVATION)) {
-            of.add(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
+        if (squeezed) {
+            of.ask(Finding.doubt(Finding.Kind.ACTIVATION, of.role(),
                     Message.of("doctor.twice", Numbers.brief(traits.least()), Numbers.brief(traits.greatest())),
                     List.of(take(Activation.UNDO_SIGMOID), keep(Finding.Kind.ACTIVATION))));
         }
@@ -183,19 +180,20 @@ final class ValueDoctor {
         String name = Numbers.brief(scale);
         OptionalDouble lower = lowerScale(traits.greatest(), scale);
         boolean ofNumbers = of.said().threshold().filter(value -> value > 1).isPresent();
-        if (lower.isPresent() && !of.answers().keeps(Finding.Kind.SCALE) && !ofNumbers) {
+        boolean low = lower.isPresent() && !ofNumbers;
+        boolean kept = of.answers().keeps(Finding.Kind.SCALE);
+        if (low && !kept) {
             of.add(Finding.question(Finding.Kind.SCALE, of.role(),
                     Message.of("doctor.far-below", Numbers.brief(traits.least()), Numbers.brief(traits.greatest()), name),
                     List.of(divide(lower.getAsDouble()), divide(scale))));
             return Optional.empty();
         }
-        if (traits.only(0, scale)) {
-            of.add(Finding.certain(Finding.Kind.SCALE, of.role(), Message.of("doctor.two-values", name),
-                    Message.of("doctor.two-to-0-and-1", name)));
-        } else {
-            of.add(Finding.certain(Finding.Kind.SCALE, of.role(),
-                    Message.of("doctor.levels", name), Message.of("doctor.levels-divided", name)));
-        }
+        Finding divided = traits.only(0, scale)
+                ? Finding.certain(Finding.Kind.SCALE, of.role(), Message.of("doctor.two-values", name),
+                        Message.of("doctor.two-to-0-and-1", name))
+                : Finding.certain(Finding.Kind.SCALE, of.role(), Message.of("doctor.levels", name),
+                        Message.of("doctor.levels-divided", name));
+        of.add(low ? divided.withUndo(of.answers().notKeeping(Finding.Kind.SCALE)) : divided);
         softness(scale);
         return Optional.of(Decoding.dividedBy(scale));
     }
@@ -215,12 +213,14 @@ final class ValueDoctor {
             return;
         }
         boolean fringes = of.content().lossy() && traits.fringed(scale) && !traits.only(0, scale);
-        if (fringes && !of.answers().keeps(Finding.Kind.FRINGES)) {
-            of.add(Finding.doubt(Finding.Kind.FRINGES, of.role(),
+        if (fringes) {
+            of.ask(Finding.doubt(Finding.Kind.FRINGES, of.role(),
                     Message.of(of.isTruth() ? "doctor.fringes" : "doctor.fringes-of-prediction"),
                     List.of(cut(0.5), new Answer(Message.of("doctor.keep-them"), "--as-is",
                             of.answers().keeping(Finding.Kind.FRINGES)))));
-        } else if (of.isTruth() && !traits.only(0, scale)) {
+        }
+        boolean doubted = fringes && !of.answers().keeps(Finding.Kind.FRINGES);
+        if (of.isTruth() && !doubted && !traits.only(0, scale)) {
             of.add(Finding.note(Finding.Kind.SOFT, of.role(), Message.of("doctor.soft"), cut(0.5)));
         }
     }

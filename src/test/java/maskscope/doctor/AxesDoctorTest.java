@@ -264,7 +264,10 @@ class AxesDoctorTest {
         assertEquals(List.of("--prediction-axes xy", "--as-is"), doubt.answers().stream().map(Answer::flag).toList());
         AxesDoctor turned = new AxesDoctor(doubt.answers().getFirst().answers(), truth, transposed);
         assertEquals(numbers(truth), numbers(turned.prediction()));
-        assertEquals(List.of(), Fit.of(doubt.answers().getLast().answers(), truth, transposed).findings);
+        Finding kept = Fit.of(doubt.answers().getLast().answers(), truth, transposed).only();
+        assertTrue(kept.isKept(), kept.toString());
+        assertEquals(Optional.of(Answers.NONE), kept.undo(), "no turn is tried, but that it is left as it is can be taken back");
+        assertEquals(List.of(), Fit.of(doubt.answers().getLast().answers(), truth, truth).findings);
     }
 
     @Test

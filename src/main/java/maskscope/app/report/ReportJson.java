@@ -83,6 +83,9 @@ public final class ReportJson {
         input.put("ignored", ignored);
         ArrayNode findings = input.putArray("findings");
         for (Finding finding : examination.findings()) {
+            if (finding.isKept()) {
+                continue;
+            }
             ObjectNode found = findings.addObject().put("kind", finding.kind().key());
             finding.role().ifPresent(role -> found.put("file", role.key()));
             Words english = BundleWords.english();

@@ -102,7 +102,7 @@ public final class ReportText {
     /// What was done to a file.
     private static List<Message> done(Examination examination, MaskRole role) {
         return examination.findings().stream()
-                .filter(finding -> finding.role().equals(Optional.of(role)))
+                .filter(finding -> finding.role().equals(Optional.of(role)) && !finding.isKept())
                 .map(Finding::done)
                 .flatMap(Optional::stream)
                 .toList();

@@ -66,7 +66,7 @@ public record PairCode(MaskCode truth, MaskCode prediction) {
     private static Optional<Message> done(Examination examination, MaskRole role, Optional<Message> note) {
         List<Message> all = new ArrayList<>();
         for (Finding finding : examination.findings()) {
-            if (finding.role().equals(Optional.of(role))) {
+            if (finding.role().equals(Optional.of(role)) && !finding.isKept()) {
                 finding.done().ifPresent(all::add);
             }
         }

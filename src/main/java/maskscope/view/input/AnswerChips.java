@@ -51,7 +51,7 @@ final class AnswerChips extends Region {
         chips.clear();
         if (examination != null) {
             examination.findings().stream()
-                    .filter(finding -> finding.role().filter(role::equals).isPresent())
+                    .filter(finding -> finding.role().filter(role::equals).isPresent() && !finding.isKept())
                     .forEach(finding -> finding.done().ifPresent(done -> chips.add(chip(finding, done))));
         }
         folded.textProperty().bind(texts.of("input.answers", chips.size()));

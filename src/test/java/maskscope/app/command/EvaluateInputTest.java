@@ -99,6 +99,19 @@ class EvaluateInputTest {
     }
 
     @Test
+    void whatIsLeftAsItIsIsNothingThatWasDone() throws IOException {
+        String truth = file("inverted.png", (x, y) -> x < 24 ? 255 : 0).toString();
+        String prediction = file("right.png", (x, y) -> x < 24 ? 10 : 240).toString();
+        for (String[] command : new String[][] {{"evaluate"}, {"evaluate", "--json"}, {"code", "--loss", "dice"}}) {
+            List<String> all = new ArrayList<>(List.of(command));
+            all.addAll(List.of("--truth", truth, "--prediction", prediction, "--as-is"));
+            String answer = Ran.with(all.toArray(String[]::new)).answer();
+            assertTrue(answer.contains("0/255 → 0/1") || answer.contains("0/255 \\u2192 0/1"), answer);
+            assertFalse(answer.contains("left as it is"), answer);
+        }
+    }
+
+    @Test
     void aWholeFactorIsResizedOnDemandAndAnyOtherRefused() throws IOException {
         Path truth = file("t.png", (x, y) -> x < 16 ? 255 : 0);
         Path half = TestFiles.png(folder.resolve("half.png"), 16, 16, (x, y) -> 16 * x);
