@@ -67,6 +67,8 @@ final class AnswerList extends VBox {
                 () -> Message.of("input.found-of", found.size(), all.size()), found)));
         count.setId("found-" + id);
         count.setMinWidth(USE_PREF_SIZE);
+        // How many there are is said of the classes; their number among other answers would look like a contradiction.
+        count.visibleProperty().bind(wanted.textProperty().isNotEmpty());
         count.getStyleClass().add("quiet");
         HBox head = new HBox(wanted, count);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -183,7 +183,8 @@ public final class DoctorPanel extends VBox {
     private void inquire(Inquiry inquiry) {
         if (inquiry != null) {
             show();
-            (accept.isVisible() ? accept : this).requestFocus();
+            Optional<Node> field = rows.firstOpen().map(row -> row.lookup(".text-field"));
+            (accept.isVisible() ? accept : field.orElse(this)).requestFocus();
         } else if (shown.getValue() != null && shown.getValue().examination() == reviewed) {
             again();
         } else if (shown.getValue() != null) {

@@ -43,13 +43,17 @@ public record ParameterWords(List<Loss> losses) {
         if (convention != Settings.TUTORIAL.convention()) {
             return readBy(parameter, sharing, convention);
         }
-        boolean said = sharing.stream().allMatch(loss -> NAMED.getOrDefault(parameter, Set.of()).contains(loss.key()));
-        return said
+        return named(parameter, sharing)
                 ? parameter.meaning()
                 : Message.of(
                         "parameter.meaning-and-losses",
                         parameter.meaning(),
                         parameter == Parameter.ALPHA ? weighedOrScaled(sharing) : listed(sharing));
+    }
+
+    /// Whether the parameter's own meaning names these losses already.
+    private static boolean named(Parameter parameter, List<Loss> losses) {
+        return losses.stream().allMatch(loss -> NAMED.getOrDefault(parameter, Set.of()).contains(loss.key()));
     }
 
     /// What the parameter is, with the losses in which it is that; then the others, each with what it is there by this library.
@@ -59,10 +63,10 @@ public record ParameterWords(List<Loss> losses) {
         readers.forEach(loss -> reading(parameter, loss, convention).ifPresent(
                 reading -> otherwise.computeIfAbsent(reading, first -> new ArrayList<>()).add(loss.name())));
         Message said = parameter.meaning();
-        if (!usual.isEmpty()) {
+        if (!named(parameter, usual)) {
             said = Message.of("parameter.meaning-and-losses", said,
                     parameter == Parameter.ALPHA ? weighedOrScaled(usual) : Message.of("parameter.losses", names(usual)));
-        } else if (takers(parameter, convention).isEmpty()) {
+        } else if (usual.isEmpty() && takers(parameter, convention).isEmpty()) {
             said = Message.of("parameter.meaning-and-losses", said, Message.of("parameter.read-by-none"));
         }
         for (Map.Entry<Message, List<String>> other : otherwise.entrySet()) {

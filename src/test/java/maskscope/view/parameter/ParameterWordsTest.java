@@ -55,6 +55,7 @@ class ParameterWordsTest {
     @Test
     void underALibraryAParameterIsSaidToBeWhatItIsAndWhereItIsSomethingElse() {
         assertEquals("weight of a false positive · Tversky", hint(Parameter.ALPHA, "paper", "tversky"));
+        assertEquals("share of cross-entropy in Combo", hint(Parameter.CE_RATIO, "paper", "combo"));
         assertEquals("weight of a false positive · Tversky · Focal by MONAI: weight of the object’s pixels",
                 hint(Parameter.ALPHA, "monai", "focal", "tversky"));
         assertEquals("weight of a false positive · Tversky by Keras 3 to 3.15: weight of a miss",
