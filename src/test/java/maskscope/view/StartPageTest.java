@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import maskscope.open.Samples;
 import maskscope.session.state.Source;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,17 @@ class StartPageTest extends WindowTest {
         assertFalse(seen("start-page"));
         assertFalse(seen("waiting"));
         assertEquals("lesion truth", session.loadedProperty().get().pair().truthName());
+    }
+
+    @Test
+    void nothingSpeaksOfPicturesThatAreNotThere(FxRobot robot) {
+        for (String id : List.of("first-kind", "second-kind", "layers")) {
+            assertFalse(seen(id), id);
+        }
+        act(robot, () -> session.loader().open(new Source.Sample(Samples.named("cells").orElseThrow())));
+        for (String id : List.of("first-kind", "second-kind", "layers")) {
+            assertTrue(seen(id), id);
+        }
     }
 
     @Test

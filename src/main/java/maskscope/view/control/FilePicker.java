@@ -51,14 +51,18 @@ public interface FilePicker {
         return Optional.empty();
     }
 
-    /// The same for a file of a kind that its name tells: the extension is added if need be. When that makes it another file
-    /// which is there, too, the user is asked again with that one.
+    /// The same for a file of a kind that its name tells: the extension is added if need be, in place of the general one that it
+    /// ends in. When that makes it another file which is there, too, the user is asked again with that one.
     default Optional<Path> place(String title, Path suggested, String extension) {
         Optional<Path> chosen = place(title, suggested);
         if (chosen.isEmpty() || chosen.get().toString().toLowerCase(Locale.ROOT).endsWith(extension)) {
             return chosen;
         }
-        Path named = chosen.get().resolveSibling(chosen.get().getFileName() + extension);
+        String name = chosen.get().getFileName().toString();
+        String general = extension.substring(extension.lastIndexOf('.'));
+        boolean ends = name.length() > general.length() && name.toLowerCase(Locale.ROOT).endsWith(general);
+        String stem = ends ? name.substring(0, name.length() - general.length()) : name;
+        Path named = chosen.get().resolveSibling(stem + extension);
         return Files.exists(named) ? place(title, named, extension) : Optional.of(named);
     }
 }

@@ -94,7 +94,7 @@ public final class PictureArea extends Pane {
         hands = new PictureHands(this, pair, options, slicing, camera, errors);
         seen.hear(options.arrangementProperty(), arrangement -> arrange());
         seen.hearAny(
-                this::requestLayout, options.firstProperty(), options.secondProperty(), options.desk().partingProperty());
+                this::requestLayout, pair, options.firstProperty(), options.secondProperty(), options.desk().partingProperty());
         seen.hearAny(this::judgeRoom, options.arrangementProperty(), options.desk().partingProperty());
         seen.hearAny(errors::forget, pair, options.thresholdProperty());
     }
@@ -238,7 +238,7 @@ public final class PictureArea extends Pane {
         double room = (overlayAtRight ? second : first).getWidth() - 24;
         layers.resize(Math.min(layers.prefWidth(-1), room), layers.prefHeight(-1));
         // A low picture is worth more than what lies on it.
-        layers.setVisible(shows(PictureKind.OVERLAY) && layers.getHeight() + TITLE <= height);
+        layers.setVisible(pair.getValue() != null && shows(PictureKind.OVERLAY) && layers.getHeight() + TITLE <= height);
         boolean swiped = arrangement == Arrangement.SWIPE && options.firstProperty().get() != PictureKind.OVERLAY;
         double layersLeft = swiped ? width - layers.getWidth() - 12 : (overlayAtRight ? width - right : 0) + 12;
         layers.relocate(layersLeft, height - layers.getHeight() - 12);

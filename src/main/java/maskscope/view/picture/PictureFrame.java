@@ -62,6 +62,8 @@ public final class PictureFrame extends StackPane {
         this.picture = picture;
         ObjectProperty<PictureKind> kind = picture.kindProperty();
         title = title(id, texts, choices, options, kind);
+        // Of nothing that is seen it would speak beside a question, or a start page.
+        title.visibleProperty().bind(seen.follow(pair).map(any -> true).orElse(false));
         Spoken.name(title, texts.of(title.textProperty().map(text -> Message.of("picture.title-spoken." + id, text))));
         spoken = spoken(texts, pair);
         Spoken.picture(picture, spoken);

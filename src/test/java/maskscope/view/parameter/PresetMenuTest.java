@@ -240,6 +240,9 @@ class PresetMenuTest extends WindowTest {
         choose(robot, "preset-export");
         Path file = kept.resolve("lab.maskscope-presets.json");
         assertEquals("1 preset written to lab.maskscope-presets.json", status());
+        place = Optional.of(kept.resolve("mine.json"));
+        choose(robot, "preset-export");
+        assertEquals("1 preset written to mine.maskscope-presets.json", status());
         stored().remove("a", done -> { });
         picked = List.of(file);
         choose(robot, "preset-import");
