@@ -224,12 +224,15 @@ public final class PictureArea extends Pane {
         first.resizeRelocate(0, 0, arrangement == Arrangement.TWO ? Math.min(left, width - GAP - right) : width, height);
         if (arrangement == Arrangement.TWO) {
             second.resizeRelocate(width - right, 0, right, height);
+            first.cover(false);
             second.swipe(0, 0);
             swipeLine.resizeRelocate(left - 4, 0, 9, height);
         } else {
             double at = Math.round(width * swipe.get());
             second.resizeRelocate(0, 0, width, height);
-            second.swipe(at, first.titleEnd());
+            boolean covered = arrangement == Arrangement.SWIPE && at < first.titleEnd();
+            first.cover(covered);
+            second.swipe(at, covered ? 0 : first.titleEnd());
             swipeLine.resizeRelocate(at - 4, 0, 9, height);
         }
         first.keyAtLeft(arrangement == Arrangement.SWIPE);

@@ -43,6 +43,7 @@ public final class PictureFrame extends StackPane {
     private final PictureView picture;
     private final MenuButton title;
     private final ObservableValue<String> spoken;
+    private final BooleanProperty covered = new SimpleBooleanProperty(false);
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final Crosshair crosshair = new Crosshair();
     private Optional<Node> key = Optional.empty();
@@ -63,7 +64,8 @@ public final class PictureFrame extends StackPane {
         ObjectProperty<PictureKind> kind = picture.kindProperty();
         title = title(id, texts, choices, options, kind);
         // Of nothing that is seen it would speak beside a question, or a start page.
-        title.visibleProperty().bind(seen.follow(pair).map(any -> true).orElse(false));
+        ObservableValue<Boolean> there = seen.follow(pair).map(any -> true).orElse(false);
+        title.visibleProperty().bind(Bindings.createBooleanBinding(() -> there.getValue() && !covered.get(), there, covered));
         Spoken.name(title, texts.of(title.textProperty().map(text -> Message.of("picture.title-spoken." + id, text))));
         spoken = spoken(texts, pair);
         Spoken.picture(picture, spoken);
@@ -122,6 +124,11 @@ public final class PictureFrame extends StackPane {
         double x = Math.max(0, Math.min(at, getWidth() - title.prefWidth(-1) - 2 * EDGE));
         title.setTranslateX(x);
         title.setTranslateY(x + EDGE < taken ? title.prefHeight(-1) + EDGE / 2 : 0);
+    }
+
+    /// Hides the title, most of which would lie beneath the picture that is swiped over this one.
+    void cover(boolean most) {
+        covered.set(most);
     }
 
     /// Where the title ends, from the left edge of the picture.

@@ -149,4 +149,21 @@ class PictureExtrasTest extends WindowTest {
             assertTrue(area.contains(title), id + " " + title);
         }
     }
+
+    @Test
+    void aTitleThatWouldLieUnderTheOtherPictureGoes(FxRobot robot) {
+        act(robot, () -> options.arrangementProperty().set(Arrangement.SWIPE));
+        Node under = find("first-kind", Node.class);
+        Node over = find("second-kind", Node.class);
+        assertTrue(under.isVisible());
+        robot.drag("#swipe-line", MouseButton.PRIMARY);
+        while (under.isVisible() && middle(find("swipe-line", Node.class)).getX() > 60) {
+            robot.moveBy(-4, 0);
+            settle(robot);
+        }
+        robot.drop();
+        assertFalse(under.isVisible());
+        assertTrue(middle(find("swipe-line", Node.class)).getX() > 150, "as soon as it is covered");
+        assertEquals(0, over.getTranslateY(), "there is nothing to stand below of");
+    }
 }
