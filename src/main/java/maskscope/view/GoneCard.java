@@ -25,6 +25,7 @@ import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.store.RecentFiles;
 import maskscope.text.Message;
+import maskscope.view.control.Buttons;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
@@ -52,6 +53,8 @@ final class GoneCard extends VeiledCard {
     private final Button remove = button("remove", "window.remove-recent");
     private final Button locate = button("locate", "window.locate");
     private Gone gone;
+    /// The folder that a file was shown in last.
+    private Optional<Path> looked = Optional.empty();
     /// What leaves the list of recent files once it is on screen from where it is now.
     private Optional<Source> located = Optional.empty();
 
@@ -157,7 +160,8 @@ final class GoneCard extends VeiledCard {
     }
 
     private void locate(Path was) {
-        picker.pick(FileKinds.instead(was), false).stream().findFirst().ifPresent(file -> {
+        picker.pick(FileKinds.instead(was, looked), false).stream().findFirst().ifPresent(file -> {
+            looked = Optional.ofNullable(file.toAbsolutePath().getParent());
             gone = gone.shown(file);
             if (gone.next().isPresent()) {
                 write();
@@ -204,9 +208,22 @@ final class GoneCard extends VeiledCard {
         VBox file = new VBox(name, folder);
         GridPane.setHgrow(file, Priority.ALWAYS);
         rows.addRow(rows.getRowCount(), icon, role, file);
+        if (lost.shown()) {
+            rows.add(forget(lost), 3, rows.getRowCount() - 1);
+        }
         for (Node first : List.of(icon, role)) {
             GridPane.setValignment(first, VPos.TOP);
         }
+    }
+
+    /// What was shown by mistake is asked for again, and what was shown rightly stays.
+    private Button forget(Gone.Lost lost) {
+        String id = "gone-forget-" + lost.role().map(MaskRole::key).orElse("session");
+        return Buttons.icon(id, Feather.X, texts.of("window.gone-forget", lost.now().orElseThrow().getFileName()), () -> {
+            gone = gone.without(lost);
+            write();
+            locate.requestFocus();
+        });
     }
 
     private static String word(MaskRole role) {

@@ -87,6 +87,29 @@ class GoneCardTest extends WindowTest {
         return ((Menu) find("file", MenuButton.class).getItems().get(1)).getItems();
     }
 
+    @Test
+    void aFileThatWasShownByMistakeIsAskedForAgain(FxRobot robot) throws IOException {
+        Path truth = Files.createDirectories(own.resolve("a")).resolve("first.png");
+        Path prediction = Files.createDirectories(own.resolve("b")).resolve("second.png");
+        Files.move(own.resolve("masks/t.png"), truth);
+        Files.move(own.resolve("masks/p.png"), prediction);
+        openStudy(robot);
+        picked = List.of(prediction);
+        press(robot, "gone-locate");
+        assertEquals("second.png", text("gone-name-truth"));
+        press(robot, "gone-forget-truth");
+        assertEquals("t.png", text("gone-name-truth"));
+        assertNull(find("gone-forget-truth", Node.class));
+        picked = List.of(truth);
+        press(robot, "gone-locate");
+        assertEquals(prediction.getParent(), asked.getLast().folder().orElseThrow(), "where something was shown last");
+        picked = List.of(prediction);
+        press(robot, "gone-locate");
+        assertFalse(shown("gone"));
+        assertEquals(truth, ((Source.Files) session.loader().sourceProperty().get()).truth());
+        assertEquals(0.9, alpha());
+    }
+
     private double alpha() {
         return session.settings().shared().get(Parameter.ALPHA);
     }

@@ -74,6 +74,13 @@ public record Gone(Source opened, Optional<SessionState> held, List<Lost> files)
         return new Gone(opened, held, found);
     }
 
+    /// The same once the user takes back where one of them is.
+    public Gone without(Lost mistaken) {
+        return new Gone(opened, held, files.stream()
+                .map(lost -> lost.equals(mistaken) ? new Lost(lost.role(), lost.was()) : lost)
+                .toList());
+    }
+
     /// Where a file is, now that another one is known to have moved. Two that have one name, in folders of their own, are never
     /// taken for each other.
     private static Optional<Path> beside(Lost moved, Path place, Lost wanted, List<Path> taken) {

@@ -53,13 +53,23 @@ public final class FileKinds {
         return kinds.stream().map(Kind::endings).flatMap(List::stream).distinct().toList();
     }
 
-    /// Asks where a file is that is not where it was: in the nearest folder that is there, first among those that end as it does.
+    /// Asks where a file is that is not where it was, in the nearest folder that is there.
     public static Wish instead(Path gone) {
+        return instead(gone, Optional.empty());
+    }
+
+    /// Asks where a file is that is not where it was: in the folder that another one was `shown` in, or the nearest that is
+    /// there, first among those that end as it does.
+    public static Wish instead(Path gone, Optional<Path> shown) {
+        return new Wish(Message.of("input.where", gone.getFileName()), like(gone), shown.or(() -> nearest(gone)));
+    }
+
+    private static Optional<Path> nearest(Path gone) {
         Path folder = gone.toAbsolutePath().getParent();
         while (folder != null && !Files.isDirectory(folder)) {
             folder = folder.getParent();
         }
-        return new Wish(Message.of("input.where", gone.getFileName()), like(gone), Optional.ofNullable(folder));
+        return Optional.ofNullable(folder);
     }
 
     private static List<Kind> like(Path gone) {
