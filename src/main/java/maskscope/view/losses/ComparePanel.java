@@ -18,6 +18,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -107,6 +109,12 @@ public final class ComparePanel extends Region {
         close.getStyleClass().add("quiet-button");
         close.setMinWidth(USE_PREF_SIZE);
         close.setOnAction(click -> comparing.set(false));
+        addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                key.consume();
+                close.fire();
+            }
+        });
         heading.getStyleClass().addAll("chart-heading", "compare-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getChildren().addAll(title, hints, gap, variants, close);

@@ -254,6 +254,16 @@ class CompareTest {
         assertEquals(1, tips(robot).size());
     }
 
+    @Test
+    void escapeLeadsBackToTheCurves(FxRobot robot) {
+        robot.interact(() -> options.comparingProperty().set(true));
+        WaitForAsyncUtils.waitForFxEvents();
+        click(robot, "monai", 0);
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(options.comparingProperty().get());
+    }
+
     private void pointAtHead(FxRobot robot, String key) {
         CompareTable table = robot.lookup("#compare-table").queryAs(CompareTable.class);
         robot.interact(() -> table.choose(new CompareGrid.Cell(column(key), 0)));
