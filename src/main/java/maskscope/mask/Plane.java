@@ -1,9 +1,9 @@
 package maskscope.mask;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-
 
 /// The picture that a slice of a volume makes: which pixel comes first, how far apart its neighbours lie, how large it is, and
 /// how long its pixels are.
@@ -29,6 +29,8 @@ public record Plane(Slice slice, int first, int across, int down, int width, int
     private static final String ALONG = "LPI";
     /// Which direction runs down a picture: head to foot where the slice has it, else front to back.
     private static final String CLAIMS = "LRAPSI";
+    /// From where to where each runs in a picture.
+    private static final List<String> ENDS = List.of("RL", "AP", "SI");
 
     /// Pixels whose sides differ by less are square: nobody sees the difference, and everybody sees columns of unequal width.
     private static final double SQUARE = 1.01;
@@ -60,11 +62,30 @@ public record Plane(Slice slice, int first, int across, int down, int width, int
     /// A slice among all pixels of a volume. Of the two sides that it has, the later one runs down, unless a body's other one
     /// has the better claim.
     public static Plane of(Extent volume, Placement placement, Slice slice) {
+        return turned(volume, placement, slice, across(placement.axes(), slice), down(placement.axes(), slice));
+    }
+
+    /// Which way of a body lies at the left, right, top and bottom edge of the picture of a slice, a letter each: `RLAP` of an
+    /// axial one. Empty for a volume of unknown orientation.
+    public static Optional<String> edges(Axes axes, Slice slice) {
+        return axes.ofBody()
+                ? Optional.of(ends(axes, across(axes, slice)) + ends(axes, down(axes, slice)))
+                : Optional.empty();
+    }
+
+    private static int across(Axes axes, Slice slice) {
+        return 3 - slice.side() - down(axes, slice);
+    }
+
+    private static int down(Axes axes, Slice slice) {
         int earlier = slice.side() == 0 ? 1 : 0;
         int later = slice.side() == 2 ? 1 : 2;
-        return claim(placement.axes(), earlier) > claim(placement.axes(), later)
-                ? turned(volume, placement, slice, later, earlier)
-                : turned(volume, placement, slice, earlier, later);
+        return claim(axes, earlier) > claim(axes, later) ? earlier : later;
+    }
+
+    /// From where to where a side runs in a picture.
+    private static String ends(Axes axes, int side) {
+        return ENDS.get(claim(axes, side));
     }
 
     /// The side (0 is x, 1 is y, 2 is z) whose slices are the best pictures.

@@ -233,4 +233,25 @@ class PlaneTest {
         Placement placement = new Placement(new Axes(directions), List.of(x, y, z), List.of());
         assertEquals(side, Plane.side(new Extent(width, height, depth), placement));
     }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void theLettersAtItsEdgesSayWhichWayTheBodyLies(Axes axes) {
+        for (int side = 0; side < 3; side++) {
+            Slice slice = new Slice(side, 1);
+            Plane plane = Plane.of(VOLUME, Placement.along(axes), slice);
+            String edges = Plane.edges(axes, slice).orElseThrow();
+            int first = plane.index(0, 0);
+            assertLies(edges.substring(0, 2), first, plane.index(plane.width() - 1, 0), axes);
+            assertLies(edges.substring(2), first, plane.index(0, plane.height() - 1), axes);
+        }
+        assertEquals(Optional.empty(), Plane.edges(Axes.PLAIN, new Slice(0, 1)));
+    }
+
+    /// From one voxel to another one goes the way that two letters tell.
+    private static void assertLies(String letters, int from, int to, Axes axes) {
+        char towards = letters.charAt(1);
+        assertTrue(towards(towards, to, axes) > towards(towards, from, axes), letters + " " + axes);
+        assertEquals("RAS".charAt("LPI".indexOf(towards)), letters.charAt(0));
+    }
 }

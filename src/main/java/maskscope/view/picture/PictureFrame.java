@@ -7,9 +7,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
@@ -20,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import maskscope.loss.ErrorWeights;
 import maskscope.loss.Loss;
+import maskscope.mask.Plane;
 import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
@@ -47,6 +50,7 @@ public final class PictureFrame extends StackPane {
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final Crosshair crosshair = new Crosshair();
     private Optional<Node> key = Optional.empty();
+    private Optional<EdgeLetters> letters = Optional.empty();
     private boolean keyLeft;
 
     /// `pair` is what the `picture` is of, null before the first.
@@ -80,6 +84,7 @@ public final class PictureFrame extends StackPane {
                 getChildren().add(key.get());
             }
         });
+        seen.hear(pair, now -> letter(texts, now));
         setAlignment(title, Pos.TOP_LEFT);
         setMargin(title, new Insets(EDGE));
         setMinSize(0, 0);
@@ -92,6 +97,27 @@ public final class PictureFrame extends StackPane {
                 () -> pseudoClassStateChanged(PAIR, pair.getValue() != null
                         && options.arrangementProperty().get() == ViewOptions.Arrangement.TWO),
                 options.arrangementProperty(), pair);
+    }
+
+    /// Says which way a body lies in the picture, where its file tells.
+    private void letter(Texts texts, ShownPair now) {
+        Optional<String> edges = Optional.ofNullable(now).flatMap(of -> Plane.edges(of.pair().axes(), of.plane().slice()));
+        if (letters.isEmpty() && edges.isPresent()) {
+            letters = Optional.of(new EdgeLetters(texts, this::titleEnd, this::keyBounds));
+            getChildren().add(getChildren().indexOf(title), letters.get());
+        }
+        letters.ifPresent(there -> there.show(edges.orElse("")));
+    }
+
+    private Optional<Bounds> keyBounds() {
+        return key.filter(Node::isVisible).map(Node::getBoundsInParent);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        // They stand beside what has just got its place.
+        letters.ifPresent(Parent::requestLayout);
     }
 
     public PictureView picture() {
