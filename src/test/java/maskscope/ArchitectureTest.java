@@ -77,6 +77,7 @@ class ArchitectureTest {
                     file.tiff file.webp file.metaimage file.nifti file.nrrd file.unread file.yolo doctor
             open.classes: mask file doctor open
             pixel: mask
+            loss.score: text pixel
             loss.measure: pixel
             loss.formula: text loss.measure
             loss.latex: loss.measure loss.formula
