@@ -21,6 +21,9 @@ public record CompareGrid(double width, double height, int columns, int rows, do
     /// Room for a number and the difference beneath it; eight columns fill the room of a window of 1280 pixels.
     static final double COLUMN = 96;
 
+    /// What is free at the right edge of a column.
+    static final double EDGE = 8;
+
     private static final double MOST = 34;
 
     /// A cell.
@@ -50,9 +53,9 @@ public record CompareGrid(double width, double height, int columns, int rows, do
         return HEAD + row * rowHeight();
     }
 
-    /// Whether any of a column can be seen.
+    /// Whether all numbers of a column can be seen: of one that is cut at the right edge only the first digits would be.
     boolean shows(int column) {
-        return column == 0 || x(column) >= NAMES + COLUMN && x(column) < width;
+        return column == 0 || x(column) >= NAMES + COLUMN && x(column) + COLUMN - EDGE <= width;
     }
 
     /// Slid so that a column is wholly seen.

@@ -36,7 +36,6 @@ public final class CompareTable extends DrawnPane {
     private static final Font NUMBER = Font.font(FAMILY, 12);
     private static final Font BOLD = Font.font(FAMILY, FontWeight.BOLD, 12);
     private static final Font SMALL = Font.font(FAMILY, 10);
-    private static final double PAD = 8;
 
     private static final double HEAD_LINE = 12;
 
@@ -229,13 +228,13 @@ public final class CompareTable extends DrawnPane {
         List<String> lines = CompareHead.lines(texts.language().getValue(), convention);
         for (int i = 0; i < lines.size(); i++) {
             double y = CompareGrid.HEAD / 2 + (i - (lines.size() - 1) / 2.0) * HEAD_LINE;
-            graphics.fillText(lines.get(i), x + CompareGrid.COLUMN - PAD, y, CompareGrid.COLUMN - PAD);
+            graphics.fillText(lines.get(i), x + CompareGrid.COLUMN - CompareGrid.EDGE, y, CompareGrid.COLUMN - CompareGrid.EDGE);
         }
         outline(graphics, number, -1);
     }
 
     private void drawCell(GraphicsContext graphics, int number, int row, CompareFace face) {
-        double right = painted.grid().x(number) + CompareGrid.COLUMN - PAD;
+        double right = painted.grid().x(number) + CompareGrid.COLUMN - CompareGrid.EDGE;
         double height = painted.grid().rowHeight();
         double middle = painted.grid().y(row) + height / 2;
         boolean below = !face.difference().isEmpty() && height >= TWO_LINES;
