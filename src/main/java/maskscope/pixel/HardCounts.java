@@ -14,6 +14,11 @@ public record HardCounts(long tp, long fp, long fn, long tn) {
         }
     }
 
+    /// The counts of two parts together.
+    public HardCounts plus(HardCounts other) {
+        return new HardCounts(tp + other.tp, fp + other.fp, fn + other.fn, tn + other.tn);
+    }
+
     /// Pixels that are object in the truth.
     public long objects() {
         return tp + fn;
