@@ -33,16 +33,21 @@ record Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual, Atomic
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.now(wish.title()));
         chooser.getExtensionFilters().setAll(wish.kinds().stream().map(this::filter).toList());
-        // Without a folder GTK begins with a list of recent files of all programs.
-        Stream.of(wish.folder(), Optional.ofNullable(last.get()), usual.get(), HOME)
-                .flatMap(Optional::stream)
-                .filter(Files::isDirectory)
-                .findFirst()
-                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        begin(chooser, wish.folder());
         List<File> chosen = several ? chooser.showOpenMultipleDialog(owner) : one(chooser.showOpenDialog(owner));
         List<Path> files = chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
         files.stream().findFirst().ifPresent(file -> last.set(file.toAbsolutePath().getParent()));
         return files;
+    }
+
+    /// Begins where it is wished or where files were chosen last. Without a folder GTK begins with a list of recent files of all
+    /// programs, or where the program was started; one that is not there would be refused with an exception.
+    private void begin(FileChooser chooser, Optional<Path> wished) {
+        Stream.of(wished, Optional.ofNullable(last.get()), usual.get(), HOME)
+                .flatMap(Optional::stream)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
     }
 
     private ExtensionFilter filter(Kind kind) {
@@ -69,10 +74,7 @@ record Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual, Atomic
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(kind(suggested));
         chooser.setInitialFileName(suggested.getFileName().toString());
-        // A folder that is not there would be refused with an exception.
-        Optional.ofNullable(suggested.getParent())
-                .filter(Files::isDirectory)
-                .ifPresent(folder -> chooser.setInitialDirectory(folder.toFile()));
+        begin(chooser, Optional.ofNullable(suggested.getParent()));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 }
