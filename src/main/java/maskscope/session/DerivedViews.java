@@ -7,6 +7,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.Settings;
 import maskscope.loss.SettingsReading;
 import maskscope.loss.Sweep;
+import maskscope.pixel.ThresholdCounts;
 
 /// What is drawn beside the numbers and comes after them: curves, what each row of pixels adds and feels, the formula.
 ///
@@ -18,6 +19,7 @@ import maskscope.loss.Sweep;
 /// @param formula the selected loss's formula in LaTeX with the current numbers in it; empty where the convention has none
 /// @param reading what the settings come to for the selected loss
 /// @param comparison the losses as all conventions compute them; without columns when nobody looks
+/// @param thresholds how many pixels are what at every threshold
 public record DerivedViews(
         Settings settings,
         Loss selected,
@@ -26,4 +28,5 @@ public record DerivedViews(
         IntToDoubleFunction gradient,
         String formula,
         SettingsReading reading,
-        Comparison comparison) {}
+        Comparison comparison,
+        ThresholdCounts thresholds) {}

@@ -18,6 +18,7 @@ import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
 import maskscope.mask.Slice;
 import maskscope.pixel.PixelTable;
+import maskscope.pixel.ThresholdCounts;
 import maskscope.session.code.PairCode;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
@@ -39,6 +40,8 @@ final class Pipeline {
     private final Stage<Of, Chosen> chosen = new Stage<>(this::chosen);
     private final Stage<By, Comparison> comparisons =
             new Stage<>(in -> engine(in.at().table()).compare(in.at().settings(), in.conventions()));
+    private final Stage<PixelTable, ThresholdCounts> thresholds =
+            new Stage<>(table -> ThresholdCounts.of(table.counts(), 0));
     private final Stage<Drawn, DerivedViews> details = new Stage<>(Pipeline::details);
     private final Stage<CodeOf, PairCode> codes = new Stage<>(Pipeline::code);
 
@@ -74,7 +77,8 @@ final class Pipeline {
     private record CodeOf(Source source, ShownPair pair) {}
 
     private record Drawn(
-            Of of, Sweep sweep, Map<String, IntToDoubleFunction> shares, Chosen chosen, Comparison comparison) {}
+            Of of, Sweep sweep, Map<String, IntToDoubleFunction> shares, Chosen chosen, Comparison comparison,
+            ThresholdCounts thresholds) {}
 
     /// A pair cut as it is asked for.
     ShownPair cut(OpenedPair pair, SliceView cut) {
@@ -96,7 +100,8 @@ final class Pipeline {
                 sweeps.of(new Along(at, request.axis())),
                 shares.of(at),
                 chosen.of(of),
-                comparisons.of(new By(at, request.compared()))));
+                comparisons.of(new By(at, request.compared())),
+                thresholds.of(pair.table())));
     }
 
     /// The selected loss of each slice of a volume; empty for a picture, and when it was given up as `wanted` said no.
@@ -129,7 +134,8 @@ final class Pipeline {
 
     /// After a fault nothing that was remembered is relied on.
     void forget() {
-        List.of(cuts, losses, sweeps, shares, chosen, comparisons, details, codes).forEach(Stage::forget);
+        List.of(cuts, losses, sweeps, shares, chosen, comparisons, thresholds, details, codes)
+                .forEach(Stage::forget);
         slices.forget();
         if (engine != null) {
             engine.close();
@@ -184,6 +190,7 @@ final class Pipeline {
                 in.chosen().gradient(),
                 in.chosen().formula(),
                 in.chosen().reading(),
-                in.comparison());
+                in.comparison(),
+                in.thresholds());
     }
 }
