@@ -77,7 +77,8 @@ class ArchitectureTest {
                     file.tiff file.webp file.metaimage file.nifti file.nrrd file.unread file.yolo doctor
             open.classes: mask file doctor open
             pixel: mask
-            loss.score: text pixel
+            pixel.surface: mask pixel
+            loss.score: text pixel pixel.surface
             loss.measure: pixel
             loss.formula: text loss.measure
             loss.latex: loss.measure loss.formula

@@ -7,8 +7,9 @@ import maskscope.pixel.HardCounts;
 /// The scores that follow from counts. A new one is a constant in [#ALL], with its name in the bundle of the scores.
 public final class CountScores {
 
-    private static final String NO_OBJECT = "score.no-object";
-    private static final String NO_TRUE_OBJECT = "score.no-true-object";
+    static final String NO_OBJECT = "score.no-object";
+    static final String NO_TRUE_OBJECT = "score.no-true-object";
+    static final String NO_PREDICTED_OBJECT = "score.no-predicted-object";
     private static final String NO_BACKGROUND = "score.no-background";
     private static final String ALL_ALIKE = "score.all-alike";
 
