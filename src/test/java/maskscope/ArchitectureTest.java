@@ -88,7 +88,9 @@ class ArchitectureTest {
             session.state: text mask doctor open loss.formula loss
             session.store: text mask file doctor open loss.formula loss session.state
             session.code: text mask file file.python doctor pixel loss.code
-            session: text mask file doctor open pixel loss.formula loss session.state session.store session.code
+            session.measure: pixel loss.score
+            session: text mask file doctor open pixel pixel.surface loss.score loss.formula loss session.state session.store
+                    session.code session.measure
             view.control: text loss.formula
             view.look: text loss.formula loss session.state session.store session
             view.parameter: text loss.formula loss session.state session.store session view.control view.look
@@ -96,13 +98,14 @@ class ArchitectureTest {
             view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
                     view.look view.chart
             view.paint: text mask pixel loss session.state session view.control view.look
+            view.score: text mask pixel loss.score session.measure session view.control view.look
             view.picture: text mask pixel loss session view.control view.look view.paint
             view.slices: text mask loss session.state session view.control view.look
             view.input: text mask file doctor open open.classes session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
             view.frame: text view.control view.look
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
-                    view.chart view.losses view.picture view.slices view.input view.about view.frame
+                    view.chart view.losses view.score view.picture view.slices view.input view.about view.frame
             app.platform: text mask
             app.report: text mask file doctor loss.measure loss.formula loss table
             app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
@@ -130,6 +133,7 @@ class ArchitectureTest {
             view.chart: javafx.. org.jfree..
             view.losses: javafx.. org.kordamp.. org.scilab..
             view.paint: javafx..
+            view.score: javafx..
             view.picture: javafx.. atlantafx.. org.kordamp..
             view.slices: javafx.. atlantafx.. org.kordamp..
             view.input: javafx.. org.kordamp..
@@ -168,6 +172,7 @@ class ArchitectureTest {
             view.chart: view view.losses
             view.losses: view
             view.paint: view.picture
+            view.score: view
             view.picture: view
             view.slices: view
             view.input: view

@@ -22,6 +22,11 @@ final class LatestSlot {
         }
     }
 
+    /// Whether nothing waits.
+    boolean isEmpty() {
+        return waiting.get() == null;
+    }
+
     /// Runs what waits, if anything does. On the worker only.
     void runWaiting() {
         Runnable work = waiting.getAndSet(null);

@@ -5,10 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import maskscope.loss.Convention;
+import maskscope.loss.score.DistanceScore;
+import maskscope.loss.score.DistanceSettings;
+import maskscope.loss.score.Distances;
+import maskscope.session.measure.SurfaceScores;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
+import maskscope.session.state.ViewOption;
+import maskscope.session.state.ViewState;
 import maskscope.session.store.SessionFile;
 import maskscope.session.store.UnsavedSession;
 import maskscope.text.Message;
@@ -106,6 +112,17 @@ record Moment(
         SessionState state = state();
         return shown.map(there -> new Request(revision, there.of(), there.pair().whole(), cut(), state.settings(),
                 state.selected(), state.axis(), compared));
+    }
+
+    /// Which surfaces are to be measured; empty while nobody looks at a score of them, and of a batch, whose images lie apart.
+    Optional<SurfaceScores.Wish> surfaces() {
+        ViewState view = state().view();
+        boolean looked = view.get(ViewOption.SCORES).stream().anyMatch(key -> DistanceScore.byKey(key).isPresent());
+        return shown.map(Shown::pair)
+                .filter(pair -> looked && !pair.isBatch())
+                .map(pair -> new SurfaceScores.Wish(pair.table(), view.get(ViewOption.THRESHOLD),
+                        Distances.byKey(view.get(ViewOption.DISTANCES)).orElse(Distances.ALL.getFirst()),
+                        new DistanceSettings(pair.spacing(view), view.get(ViewOption.TOLERANCE), view.get(ViewOption.BOUNDARY))));
     }
 
     /// What is to be read next.

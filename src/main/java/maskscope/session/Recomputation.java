@@ -9,6 +9,8 @@ import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
 import maskscope.pixel.PixelTable;
 import maskscope.session.code.PairCode;
+import maskscope.session.measure.Measuring;
+import maskscope.session.measure.SurfaceScores;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.store.KeptAnswers;
@@ -30,6 +32,7 @@ final class Recomputation {
     private final LatestSlot slot;
     private final Reader reader;
     private final Pipeline pipeline;
+    private final Measuring measuring;
     private final Snapshot<Moment> moment = new Snapshot<>(Moment.of(SessionState.FIRST));
 
     private volatile long maxPixels = ReadControl.defaultMaxPixels();
@@ -47,6 +50,8 @@ final class Recomputation {
         this.slot = new LatestSlot(worker);
         this.reader = new Reader(conventions, answers, slot::runWaiting);
         this.pipeline = new Pipeline(conventions);
+        this.measuring = new Measuring(
+                work -> rest.execute(() -> unlessFaulty(work)), slot::isEmpty, found -> ui.execute(() -> publish(found)));
     }
 
     Snapshot<Moment> moment() {
@@ -63,6 +68,7 @@ final class Recomputation {
         moment.set(next);
         moment.get().missing().ifPresent(this::begin);
         compute();
+        measuring.want(moment.get().surfaces());
     }
 
     private void begin(Opening opening) {
@@ -175,6 +181,12 @@ final class Recomputation {
                 set(moment.get().withShown(more));
             }
         });
+    }
+
+    private void publish(SurfaceScores found) {
+        if (measuring.wants(found)) {
+            set(moment.get().withShown(shown -> shown.withSurfaces(found)));
+        }
     }
 
     private void fail(Problem problem, Throwable fault) {

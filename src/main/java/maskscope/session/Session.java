@@ -19,6 +19,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.mask.MaskRole;
 import maskscope.open.Samples;
 import maskscope.session.code.PairCode;
+import maskscope.session.measure.SurfaceScores;
 import maskscope.session.state.Answering;
 import maskscope.session.state.Change;
 import maskscope.session.state.Choosing;
@@ -55,6 +56,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     private final ReadOnlyObjectProperty<LossReport> report;
     private final ReadOnlyObjectProperty<DerivedViews> details;
     private final ReadOnlyObjectProperty<SliceLosses> sliceLosses;
+    private final ReadOnlyObjectProperty<SurfaceScores> surfaces;
     private final ReadOnlyObjectProperty<Timing> timing;
     private final ReadOnlyObjectProperty<PairCode> code;
     private final ReadOnlyObjectProperty<Baseline> baseline;
@@ -75,7 +77,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
 
     /// The same with files written on `files`, and with the conventions that can be chosen.
     public Session(Executor worker, Executor ui, Executor files, Conventions conventions) {
-        this(worker, ui, files, Runnable::run, conventions);
+        this(worker, ui, files, worker, conventions);
     }
 
     /// The same with somebody who has the worker do, after a moment, what is only worth its while when the hand rests.
@@ -102,6 +104,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         loaded = moment.part(now -> now.shown().map(Shown::pair).orElse(null));
         details = moment.part(now -> now.shown().flatMap(Shown::details).orElse(null));
         sliceLosses = moment.part(now -> now.shown().flatMap(Shown::slices).orElse(null));
+        surfaces = moment.part(now -> now.shown().flatMap(Shown::surfaces).orElse(null));
         code = moment.part(now -> now.shown().flatMap(Shown::code).orElse(null));
         problem = moment.part(now -> now.problem().orElse(null));
         undoable = moment.part(now -> now.wanted().present().undoable().orElse(null));
@@ -175,6 +178,11 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     /// while settings change.
     public ReadOnlyObjectProperty<SliceLosses> sliceLossesProperty() {
         return sliceLosses;
+    }
+
+    /// What follows from where surfaces lie; null until somebody wants it, and of another threshold while that is moved.
+    public ReadOnlyObjectProperty<SurfaceScores> surfacesProperty() {
+        return surfaces;
     }
 
     /// How the pair on screen is read by a snippet of code; null for a moment after it came there.
@@ -277,7 +285,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     @Override
     public <T> void look(ViewOption<T> option, T chosen) {
         UnaryOperator<SessionState> edit = now -> now.withView(now.view().with(option, chosen));
-        does((history, pair) -> history.move(Change.THRESHOLD, edit));
+        does((history, pair) -> history.move(Change.of(option), edit));
     }
 
     @Override

@@ -1,11 +1,17 @@
 package maskscope.session;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import maskscope.doctor.Examination;
 import maskscope.mask.MaskPair;
+import maskscope.mask.Placement;
 import maskscope.mask.Plane;
 import maskscope.pixel.Overview;
 import maskscope.pixel.PixelTable;
+import maskscope.pixel.surface.Spacing;
 import maskscope.session.state.SliceView;
+import maskscope.session.state.ViewOption;
+import maskscope.session.state.ViewState;
 
 /// What is on screen: a mask pair, or a cut through it, with all that is derived from it once.
 ///
@@ -39,6 +45,27 @@ public record ShownPair(OpenedPair whole, SliceView cut, Plane plane, PixelTable
     /// All pixels of the pair, whichever of them count.
     public MaskPair pair() {
         return whole.pair();
+    }
+
+    /// Whether what counts are several images, each a picture of its own.
+    public boolean isBatch() {
+        return pair().batch() && table.depth() > 1;
+    }
+
+    /// How far the pixels of the table lie apart: what was typed, or else what the file tells.
+    public Spacing spacing(ViewState view) {
+        List<Double> told = placement().spacing();
+        List<Double> steps = IntStream.range(0, 3).mapToObj(side -> {
+            double typed = view.get(ViewOption.SPACING.get(side));
+            return typed > 0 ? typed : told.get(side);
+        }).toList();
+        return new Spacing(steps.get(0), steps.get(1), steps.get(2));
+    }
+
+    /// How the pixels of the table lie in the world.
+    public Placement placement() {
+        boolean alone = table != whole.table();
+        return alone ? pair().placement().slice(cut.slice(), pair().truth().extent()) : pair().placement();
     }
 
     public boolean isVolume() {

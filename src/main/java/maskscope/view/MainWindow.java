@@ -56,9 +56,10 @@ import maskscope.view.losses.LossTable;
 import maskscope.view.parameter.ParametersPanel;
 import maskscope.view.parameter.PlainLine;
 import maskscope.view.parameter.PresetMenu;
-import maskscope.view.parameter.ThresholdRow;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PictureBar;
+import maskscope.view.score.ScoreCard;
+import maskscope.view.score.ThresholdBlock;
 import maskscope.view.slices.SlicesBar;
 
 /// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
@@ -153,7 +154,8 @@ public final class MainWindow {
                 new SampleLine(texts, options.desk().hints(), source, session.undoableProperty(), session.selectedProperty()));
         PresetMenu presets = new PresetMenu(
                 texts, own, picker, Choices.of(session), session.loadedProperty(), session::use, status::say);
-        SideBar side = sideBar(session, texts, options, presets, codeCard::open, background);
+        ScoreCard scoreCard = new ScoreCard(texts, options.scores(), session.loadedProperty(), session::grabLook);
+        SideBar side = sideBar(session, texts, options, presets, codeCard::open, scoreCard::open, background);
         Desk desk = options.desk();
         BorderPane layout = new BorderPane(
                 new Bench(texts, desk, options.comparingProperty(), session.loader().idleProperty(),
@@ -186,7 +188,8 @@ public final class MainWindow {
         GoneCard gone = new GoneCard(texts, session.problemProperty(), session.loadedProperty(), picker, recent,
                 new GoneCard.Ways(session.loader()::open, session::take, session::dismissProblem));
         StackPane root = new StackPane(
-                layout, openCard, helpCard, aboutCard, codeCard, restoring.card(), saving.card(), presets.card(),
+                layout, openCard, helpCard, aboutCard, codeCard, scoreCard, restoring.card(), saving.card(),
+                presets.card(),
                 new ProblemCard(texts, session.problemProperty(), session::dismissProblem, openCard::show),
                 // After it: of two that hear that a problem is told, the last has the keyboard.
                 gone);
@@ -228,25 +231,26 @@ public final class MainWindow {
                 () -> new ComparePanel(texts, session, choices, results.details(), theme, options.comparingProperty()));
     }
 
-    /// `showCode` shows the selected loss as code, `background` reads the fonts of formulas.
+    /// `showCode` shows the selected loss as code, `showScores` how scores are computed, `background` reads the fonts of formulas.
     static SideBar sideBar(
             Session session,
             Texts texts,
             ViewOptions options,
             PresetMenu presets,
             Runnable showCode,
+            Runnable showScores,
             Background background) {
         Choices choices = Choices.of(session);
         Results results = Results.of(session);
         ObservableValue<Theme> theme = options.themeProperty();
         return new SideBar(
                 new ParametersPanel(texts, session.conventions(), choices, session, theme, presets,
-                        new ThresholdRow(texts, options.thresholdProperty(), session::grabLook),
                         new PlainLine(texts, results.details())),
                 new LossTable(texts, session, choices, results, session.loader().inquiryProperty(),
-                        session.loader().idleProperty(), theme, options.comparingProperty()),
-                new FormulaView(texts, results, session.loader().loadingProperty(), theme, background),
-                new CodeButton(texts, results.report(), showCode));
+                        session.loader().idleProperty(), theme, options.comparingProperty(),
+                        new CodeButton(texts, results.report(), showCode)),
+                new ThresholdBlock(texts, options, session::grabLook, results, session.surfacesProperty(), showScores),
+                new FormulaView(texts, results, session.loader().loadingProperty(), theme, background));
     }
 
     /// Made for the first volume.

@@ -2,38 +2,35 @@ package maskscope.view;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.view.losses.FormulaView;
 import maskscope.view.losses.LossTable;
 import maskscope.view.parameter.ParametersPanel;
+import maskscope.view.score.ThresholdBlock;
 
-/// The bar at the right: parameters above losses above the formula of the selected loss. It scrolls only when the window
+/// The bar at the right: parameters above losses, what the cut prediction is worth, and the formula of the selected loss. It scrolls only when the window
 /// is too low for it.
 public final class SideBar extends Region {
 
     private static final double LEAST_WIDTH = 340;
     private static final double WIDTH = 372;
 
-    /// From this height on, that of the bar in a window 800 pixels high, there is room for air between the parts.
-    private static final double AIRY = 720;
+    /// From this height on there is room for air between the parts.
+    private static final double AIRY = 800;
 
     /// From this height on there is room for air between the rows.
-    private static final double ROOMY = 850;
+    private static final double ROOMY = 920;
 
     private static final PseudoClass AIRY_CLASS = PseudoClass.getPseudoClass("airy");
     private static final PseudoClass ROOMY_CLASS = PseudoClass.getPseudoClass("roomy");
 
     private final ScrollPane scroll;
 
-    /// `code` shows the selected loss as code.
-    public SideBar(ParametersPanel parameters, LossTable losses, FormulaView formula, CodeButton code) {
+    public SideBar(ParametersPanel parameters, LossTable losses, ThresholdBlock threshold, FormulaView formula) {
         setId("side-bar");
         getStyleClass().add("side-bar");
-        HBox codeRow = new HBox(code);
-        codeRow.getStyleClass().add("code-row");
-        VBox parts = new VBox(parameters, losses, new VBox(formula, codeRow));
+        VBox parts = new VBox(parameters, losses, threshold, formula);
         parts.getStyleClass().add("side-bar-parts");
         scroll = new ScrollPane(parts);
         scroll.setFitToWidth(true);

@@ -40,9 +40,9 @@ import maskscope.view.losses.FormulaView;
 import maskscope.view.losses.LossTable;
 import maskscope.view.parameter.ParametersPanel;
 import maskscope.view.parameter.PlainLine;
-import maskscope.view.parameter.ThresholdRow;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PixelPoint;
+import maskscope.view.score.ThresholdBlock;
 import maskscope.view.slices.SlicesBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -80,10 +80,11 @@ class LeavingTest {
     private SideBar sideBar() {
         return new SideBar(
                 new ParametersPanel(texts, session.conventions(), choices, session, theme, SideBarCase.presets(session),
-                        new ThresholdRow(texts, heard.number(0.5), () -> {}), new PlainLine(texts, results.details())),
-                new LossTable(texts, session, choices, results, heard.value(null), heard.value(false), theme, comparing),
-                new FormulaView(texts, results, heard.flag(true), theme, Background.atOnce()),
-                new CodeButton(texts, results.report(), () -> {}));
+                        new PlainLine(texts, results.details())),
+                new LossTable(texts, session, choices, results, heard.value(null), heard.value(false), theme, comparing,
+                        new CodeButton(texts, results.report(), () -> {})),
+                new ThresholdBlock(texts, options, () -> {}, results, heard.value(null), () -> {}),
+                new FormulaView(texts, results, heard.flag(true), theme, Background.atOnce()));
     }
 
     private DoctorPanel doctor() {

@@ -41,7 +41,8 @@ import org.testfx.api.FxRobot;
 /// A side bar in a window of its own, over a session that computes at once.
 public final class SideBarCase {
 
-    static final double HEIGHT = 700;
+    /// That of the bar in a window 800 pixels high.
+    static final double HEIGHT = 738;
 
     public final Session session = new Session(Runnable::run, Runnable::run);
     private final ViewOptions options = new ViewOptions();
@@ -63,7 +64,7 @@ public final class SideBarCase {
 
     /// A side bar that follows a session.
     public static SideBar of(Session session, ViewOptions options, Runnable showCode) {
-        return MainWindow.sideBar(session, English.texts(), options, presets(session), showCode, Background.atOnce());
+        return MainWindow.sideBar(session, English.texts(), options, presets(session), showCode, () -> {}, Background.atOnce());
     }
 
     /// Shows a scene at its own size. A test's stage is that of the tests before it, which have given it others.

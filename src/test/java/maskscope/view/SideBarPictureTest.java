@@ -51,8 +51,8 @@ class SideBarPictureTest {
                 WaitForAsyncUtils.waitForFxEvents();
                 picture(robot, loss.key() + "-" + theme.name().toLowerCase());
                 assertFits(robot, loss + " in " + theme);
-                // That of a window 800 pixels high, from where on there is air between the parts.
-                robot.interact(() -> bar.scene.getWindow().setHeight(720));
+                // From here on there is air between the parts.
+                robot.interact(() -> bar.scene.getWindow().setHeight(800));
                 WaitForAsyncUtils.waitForFxEvents();
                 assertFits(robot, loss + " with air in " + theme);
                 robot.interact(() -> bar.scene.getWindow().setHeight(SideBarCase.HEIGHT));

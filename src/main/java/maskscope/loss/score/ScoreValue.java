@@ -20,7 +20,7 @@ public record ScoreValue(double value, Optional<Message> undefined) {
     }
 
     /// `reason` is the key of a clause.
-    static ScoreValue undefined(String reason) {
+    public static ScoreValue undefined(String reason) {
         return new ScoreValue(Double.NaN, Optional.of(Message.of(reason)));
     }
 

@@ -18,9 +18,15 @@ public record Change(Message what) {
     public static final Change SLICE = new Change(Message.of("session.change-of-slice"));
     public static final Change SCOPE = new Change(Message.of("session.change-of-scope"));
     public static final Change THRESHOLD = new Change(Message.of("session.change-of-threshold"));
+    public static final Change SCORES = new Change(Message.of("session.change-of-scores"));
     public static final Change TAKEN = new Change(Message.of("session.change-of-taken"));
     public static final Change PHOTOGRAPH = new Change(Message.of("session.change-of-photograph"));
     public static final Change SESSION = new Change(Message.of("session.change-of-session"));
+
+    /// A change of a look that decides numbers.
+    public static Change of(ViewOption<?> option) {
+        return option == ViewOption.THRESHOLD ? THRESHOLD : SCORES;
+    }
 
     /// A change of a parameter's value.
     public static Change of(Parameter parameter) {

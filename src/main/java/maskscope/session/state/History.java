@@ -100,7 +100,7 @@ public record History(List<Step> past, SessionState present, List<Step> future, 
     public History onto(Source source, boolean cutToo) {
         UnaryOperator<SessionState> move = state -> isOf(state, source)
                 ? state
-                : state.withSource(source).withCut(cutToo ? state.cut() : Optional.empty());
+                : state.elsewhere(source).withCut(cutToo ? state.cut() : Optional.empty());
         return new History(
                 each(past, move), move.apply(present).withSource(source), each(future, move), Optional.empty());
     }

@@ -38,6 +38,14 @@ public record SessionState(
         return new SessionState(Optional.of(other), settings, selected, axis, cut, view);
     }
 
+    /// The same choices for other files. How far pixels lie apart was typed of those before.
+    SessionState elsewhere(Source other) {
+        ViewState there = ViewOption.SPACING.stream()
+                .filter(step -> !view.get(step).equals(step.usual()))
+                .reduce(view, (now, step) -> now.with(step, step.usual()), (one, last) -> last);
+        return withSource(other).withView(there);
+    }
+
     public SessionState withSettings(Settings others) {
         return new SessionState(source, others, selected, axis, cut, view);
     }
@@ -72,7 +80,7 @@ public record SessionState(
         return Objects.equals(source, other.source)
                 && Objects.equals(settings, other.settings)
                 && counted().equals(other.counted())
-                && threshold() == other.threshold();
+                && ViewOption.NUMBERS.stream().allMatch(option -> view.get(option).equals(other.view.get(option)));
     }
 
     /// This state with what decides numbers as it was in another. What only concerns looking stays: nobody wants a layer
@@ -84,14 +92,14 @@ public record SessionState(
                 selected,
                 axis,
                 counted().equals(then.counted()) ? cut : then.cut.or(() -> cut.map(now -> now.withScope(SliceView.Scope.VOLUME))),
-                threshold() == then.threshold() ? view : view.with(ViewOption.THRESHOLD, then.threshold()));
+                ViewOption.NUMBERS.stream().reduce(view, (now, option) -> back(now, option, then.view), (one, other) -> other));
     }
 
     private Optional<SliceWish> counted() {
         return cut.flatMap(SliceView::counted);
     }
 
-    private double threshold() {
-        return view.get(ViewOption.THRESHOLD);
+    private static <T> ViewState back(ViewState now, ViewOption<T> option, ViewState then) {
+        return now.get(option).equals(then.get(option)) ? now : now.with(option, then.get(option));
     }
 }

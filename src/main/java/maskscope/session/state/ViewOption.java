@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One look: how it is called in a session file, what it is where nobody has chosen, and how its value is written there.
 /// A new look is one constant of this type; what is saved, restored and compared follows from it.
@@ -21,6 +22,30 @@ public record ViewOption<T>(String key, T usual, Function<Object, Optional<T>> r
 
     /// From which probability on a pixel counts as predicted. It decides counts of errors, so that undo takes it back.
     public static final ViewOption<Double> THRESHOLD = part("threshold", 0.5);
+
+    /// The keys of the scores that are shown of the cut prediction; scores that are not there may be among them.
+    public static final ViewOption<Set<String>> SCORES =
+            names("scores.shown", Set.of("dice", "iou", "precision", "recall", "hd95", "nsd"));
+
+    /// How many times as much as precision recall counts in F.
+    public static final ViewOption<Double> F_BETA = number("scores.f-beta", 1, 0.01, 100);
+
+    /// Up to which distance two surfaces agree, in the unit of the distances.
+    public static final ViewOption<Double> TOLERANCE = number("scores.tolerance", 1, 0, 1e6);
+
+    /// How wide the band along a border is, in pixels.
+    public static final ViewOption<Double> BOUNDARY = number("scores.boundary", 2, 0.01, 1e6);
+
+    /// The key of the conventions by which surfaces are measured.
+    public static final ViewOption<String> DISTANCES = text("scores.distances", "metrics-reloaded");
+
+    /// How far pixels lie apart along x, y and z where somebody has typed it; 0 where the file tells.
+    public static final List<ViewOption<Double>> SPACING = List.of(
+            number("scores.spacing-x", 0, 0, 1e6), number("scores.spacing-y", 0, 0, 1e6), number("scores.spacing-z", 0, 0, 1e6));
+
+    /// Those that decide numbers, so that undo takes them back.
+    static final List<ViewOption<?>> NUMBERS = Stream.<ViewOption<?>>concat(
+            Stream.of(THRESHOLD, F_BETA, TOLERANCE, BOUNDARY, DISTANCES), SPACING.stream()).toList();
 
     /// Whether the curves keep to their parameter, whichever is taken in hand.
     public static final ViewOption<Boolean> PINNED = flag("curves.pinned", false);
@@ -47,9 +72,20 @@ public record ViewOption<T>(String key, T usual, Function<Object, Optional<T>> r
 
     /// Names, written one after another with a comma between them; what they mean is not asked.
     public static ViewOption<Set<String>> names(String key) {
-        return new ViewOption<>(key, Set.of(),
+        return names(key, Set.of());
+    }
+
+    /// The same where some names are chosen unless others are.
+    public static ViewOption<Set<String>> names(String key, Set<String> usual) {
+        return new ViewOption<>(key, usual,
                 raw -> raw instanceof String text ? Optional.of(split(text)) : Optional.empty(),
                 names -> String.join(", ", new TreeSet<>(names)));
+    }
+
+    /// A text, whatever it means.
+    public static ViewOption<String> text(String key, String usual) {
+        return new ViewOption<>(key, usual,
+                raw -> raw instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty(), text -> text);
     }
 
     private static Set<String> split(String text) {

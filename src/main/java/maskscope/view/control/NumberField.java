@@ -15,7 +15,7 @@ import maskscope.text.Message;
 /// A field for an exact number. Enter or leaving it takes the number, Esc brings the old one back.
 ///
 /// A number that cannot be taken stays in the field, marked, with a sentence that says why; the value stays as it was.
-final class NumberField extends TextField {
+public final class NumberField extends TextField {
 
     private final Texts texts;
     private final Scale scale;
@@ -28,7 +28,7 @@ final class NumberField extends TextField {
     private String shownText = "";
 
     /// `objection` says why a number cannot be taken, `unread` of a text that it is no number; both are clauses.
-    NumberField(
+    public NumberField(
             Texts texts,
             Scale scale,
             ValueEditor editor,
@@ -56,11 +56,11 @@ final class NumberField extends TextField {
     }
 
     /// Why the number in the field was not taken, as a clause; empty when it was.
-    ReadOnlyObjectProperty<Optional<Message>> refusedProperty() {
+    public ReadOnlyObjectProperty<Optional<Message>> refusedProperty() {
         return refused.getReadOnlyProperty();
     }
 
-    void show(double value) {
+    public void show(double value) {
         if (value != shown) {
             shown = value;
             shownText = scale.text(value);

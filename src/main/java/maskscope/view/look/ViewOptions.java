@@ -100,6 +100,7 @@ public final class ViewOptions {
     private final BooleanProperty probability;
     private final BooleanProperty pinned;
     private final ObjectProperty<Set<String>> hidden;
+    private final ScoreLooks scores;
     private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
 
     /// The looks that `view` tells and `looking` chooses, those of a session, seen on a desk.
@@ -118,6 +119,7 @@ public final class ViewOptions {
         probability = looks.flag(ViewOption.flag("probability", false));
         pinned = looks.flag(ViewOption.PINNED);
         hidden = looks.choice(ViewOption.names("curves.hidden"));
+        scores = new ScoreLooks(looks);
         for (Layer layer : Layer.values()) {
             String name = "layers." + ViewOption.word(layer);
             layers.put(layer, new LayerState(
@@ -169,7 +171,12 @@ public final class ViewOptions {
         return palette;
     }
 
-    /// From which probability on a pixel counts as predicted, 0 to 1; for the hard view only.
+    /// Which scores are shown at the threshold, and how they are computed.
+    public ScoreLooks scores() {
+        return scores;
+    }
+
+    /// From which probability on a pixel counts as predicted, 0 to 1; for the hard view and scores only.
     public DoubleProperty thresholdProperty() {
         return threshold;
     }

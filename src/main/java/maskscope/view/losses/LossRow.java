@@ -41,7 +41,7 @@ final class LossRow extends Region {
     /// Relative differences that only rounding makes.
     private static final double ROUNDING = 1e-12;
 
-    private static final double HEIGHT = 22;
+    private static final double HEIGHT = 21;
     private static final double HEIGHT_WITH_WORDS = 30;
     private static final double PADDING = 8;
     private static final double NAME = PADDING + 16;

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -48,7 +49,7 @@ public final class LossTable extends VBox {
 
     /// `asked` is what must be answered before there is a pair; null while nothing is. `idle` tells whether nothing is on screen
     /// and nothing on its way. `comparing` tells whether all conventions
-    /// are laid side by side, and is written here.
+    /// are laid side by side, and is written here; `code` stands at the end of the heading.
     public LossTable(
             Texts texts,
             Choosing choosing,
@@ -57,7 +58,8 @@ public final class LossTable extends VBox {
             ObservableValue<Inquiry> asked,
             ObservableValue<Boolean> idle,
             ObservableValue<Theme> theme,
-            BooleanProperty comparing) {
+            BooleanProperty comparing,
+            Node code) {
         this.texts = texts;
         this.choosing = choosing;
         this.choices = choices;
@@ -86,7 +88,7 @@ public final class LossTable extends VBox {
         title.visibleProperty().bind(since.textProperty().isEmpty());
         title.managedProperty().bind(title.visibleProperty());
         since.managedProperty().bind(title.visibleProperty().not());
-        BreakingRow head = new BreakingRow(0, List.of(title, since), chooser, List.of());
+        BreakingRow head = new BreakingRow(4, List.of(title, since), chooser, List.of(code));
         head.getStyleClass().add("loss-head");
         getChildren().add(head);
         getChildren().addAll(rows);

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
@@ -54,7 +55,7 @@ class TwoLossTablesTest {
 
     private LossTable table(Results results) {
         return new LossTable(English.texts(), nuclei, Choices.of(nuclei), results, nuclei.loader().inquiryProperty(),
-                nuclei.loader().idleProperty(), new SimpleObjectProperty<>(Theme.LIGHT), new SimpleBooleanProperty());
+                nuclei.loader().idleProperty(), new SimpleObjectProperty<>(Theme.LIGHT), new SimpleBooleanProperty(), new Region());
     }
 
     private static List<String> shown(LossTable table) {

@@ -1,0 +1,52 @@
+package maskscope.session.measure;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/// Has surfaces measured once a hand has rested, and gives up what nobody wants any more or what keeps others waiting; that is
+/// tried again at the next rest.
+///
+/// [#want] and [#wants] belong to one thread, the work to the worker.
+public final class Measuring {
+
+    private final Executor rest;
+    private final BooleanSupplier nobodyWaits;
+    private final Consumer<SurfaceScores> found;
+
+    private volatile SurfaceScores.Wish wanted;
+
+    /// `rest` has the worker do something after a moment, `nobodyWaits` tells whether the worker has nothing else to do.
+    public Measuring(Executor rest, BooleanSupplier nobodyWaits, Consumer<SurfaceScores> found) {
+        this.rest = rest;
+        this.nobodyWaits = nobodyWaits;
+        this.found = found;
+    }
+
+    /// Another wish takes the place of the one before; empty when nobody looks.
+    public void want(Optional<SurfaceScores.Wish> wish) {
+        if (!wish.equals(Optional.ofNullable(wanted))) {
+            wanted = wish.orElse(null);
+            wish.ifPresent(this::begin);
+        }
+    }
+
+    /// Whether an answer is of use.
+    public boolean wants(SurfaceScores answer) {
+        return answer.of() == wanted;
+    }
+
+    private void begin(SurfaceScores.Wish wish) {
+        rest.execute(() -> {
+            if (wish != wanted) {
+                return;
+            }
+            Optional<SurfaceScores> answer = wish.answer(() -> wish == wanted && nobodyWaits.getAsBoolean());
+            answer.ifPresent(found);
+            if (answer.isEmpty() && wish == wanted) {
+                begin(wish);
+            }
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package maskscope.session.measure;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import maskscope.loss.score.DistanceScore;
+import maskscope.loss.score.DistanceSettings;
+import maskscope.loss.score.Distances;
+import maskscope.loss.score.ScoreValue;
+import maskscope.pixel.CutPair;
+import maskscope.pixel.HardCounts;
+import maskscope.pixel.PixelTable;
+
+/// What follows from where the surfaces of the cut masks lie. It takes longer than everything else, and is made when a hand rests.
+///
+/// @param of what was asked
+/// @param counts how many pixels are what, counted one by one
+/// @param values the scores that its conventions have
+public record SurfaceScores(Wish of, HardCounts counts, Map<DistanceScore, ScoreValue> values) {
+
+    /// What is asked.
+    ///
+    /// @param table the pixels that count
+    /// @param threshold from where on a prediction is object
+    /// @param by by whose conventions surfaces are measured
+    /// @param settings what they are measured with
+    public record Wish(PixelTable table, double threshold, Distances by, DistanceSettings settings) {
+
+        Optional<SurfaceScores> answer(BooleanSupplier wanted) {
+            CutPair cut = CutPair.of(table, threshold);
+            return by.of(cut, settings, wanted).map(values -> new SurfaceScores(this, cut.counts(), values));
+        }
+    }
+}
