@@ -107,10 +107,11 @@ class ArchitectureTest {
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
                     view.chart view.losses view.score view.picture view.slices view.input view.about view.frame
             app.platform: text mask
-            app.report: text mask file doctor loss.measure loss.formula loss table
+            app.report: text mask file doctor pixel pixel.surface loss.score loss.measure loss.formula loss table
             app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
                     view.look view app.platform app.report
-            app.command: text mask file doctor open pixel loss.formula loss loss.code session.state session.store session
+            app.command: text mask file doctor open pixel pixel.surface loss.score loss.formula loss loss.code session.state
+                    session.store session
                     session.code view.look view.about app.platform app.report app.window
             app: text loss app.platform app.window app.command
             """);

@@ -16,8 +16,8 @@ import maskscope.session.measure.SurfaceScores;
 /// @param timing how long that took
 /// @param slices the selected loss of each slice; empty for a picture and until it is computed, of other settings or another side
 ///     for a moment after these have changed
-/// @param surfaces what follows from where the surfaces of the cut masks lie; empty until somebody wants it and a hand has rested,
-///     of another threshold for a moment after that has changed
+/// @param surfaces what follows from where the surfaces of the cut masks lie; empty until somebody wants it and a hand has
+///     rested, of another threshold for a moment after that has changed
 /// @param code how the pair is read by a snippet of code; empty until that is looked at
 record Shown(
         Opening of,

@@ -231,7 +231,7 @@ public final class MainWindow {
                 () -> new ComparePanel(texts, session, choices, results.details(), theme, options.comparingProperty()));
     }
 
-    /// `showCode` shows the selected loss as code, `showScores` how scores are computed, `background` reads the fonts of formulas.
+    /// `showCode` shows the selected loss as code, `showScores` how scores are computed; `background` reads formulas' fonts.
     static SideBar sideBar(
             Session session,
             Texts texts,

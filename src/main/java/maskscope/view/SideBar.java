@@ -9,8 +9,8 @@ import maskscope.view.losses.LossTable;
 import maskscope.view.parameter.ParametersPanel;
 import maskscope.view.score.ThresholdBlock;
 
-/// The bar at the right: parameters above losses, what the cut prediction is worth, and the formula of the selected loss. It scrolls only when the window
-/// is too low for it.
+/// The bar at the right: parameters above losses, what the cut prediction is worth, and the formula of the selected loss. It
+/// scrolls only when the window is too low for it.
 public final class SideBar extends Region {
 
     private static final double LEAST_WIDTH = 340;

@@ -14,6 +14,7 @@ import maskscope.loss.Conventions;
 import maskscope.loss.LossEngine;
 import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
+import maskscope.loss.score.HardScores;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PairCounts;
@@ -50,6 +51,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private final MaskOptions masks = new MaskOptions();
 
     @Mixin
+    private final ScoreOptions cut = new ScoreOptions();
+
+    @Mixin
     private final ParameterOptions parameters;
 
     @Spec
@@ -71,6 +75,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Optional<SessionFile> session = saved.read();
         Settings before = session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL);
         Settings settings = parameters.settings(command, before);
+        cut.check(command);
         Masks read = masks.read(command, session);
         PixelTable table = PixelTable.of(read.pair());
         try (LossEngine engine = new LossEngine(table, parameters.conventions().losses())) {
@@ -79,9 +84,11 @@ public final class EvaluateCommand implements Callable<Integer> {
             Optional<Comparison> comparison = compare
                     ? Optional.of(engine.compare(settings, parameters.conventions().withVariants().toList()))
                     : Optional.empty();
+            Optional<HardScores> scores =
+                    cut.of(command, session.map(SessionFile::state), read.pair()).map(of -> of.apply(table));
             command.getOut().print(json
-                    ? ReportJson.of(read, report, comparison, images) + "\n"
-                    : ReportText.of(read, report, comparison, images, Lowered.by(engine, settings)));
+                    ? ReportJson.of(read, report, comparison, images, scores) + "\n"
+                    : ReportText.of(read, report, comparison, images, scores, Lowered.by(engine, settings)));
         }
         return 0;
     }

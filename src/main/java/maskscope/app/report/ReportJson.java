@@ -18,8 +18,10 @@ import maskscope.loss.LossReport;
 import maskscope.loss.LossValue;
 import maskscope.loss.Settings;
 import maskscope.loss.measure.Sums;
+import maskscope.loss.score.HardScores;
 import maskscope.mask.MaskPair;
 import maskscope.mask.Slice;
+import maskscope.pixel.HardCounts;
 import maskscope.text.BundleWords;
 import maskscope.text.Words;
 
@@ -28,7 +30,8 @@ import maskscope.text.Words;
 /// `tp`, `fp`, `fn`, `tn` are soft sums, `pixels` are those that count in them; an undefined loss is null and `undefined`
 /// says why; `conventions` has the same for every convention where they are compared. Of a slice of a volume `input` tells
 /// which one it is. Of a batch `images` has the mean of
-/// the images' losses and what the convention makes of them.
+/// the images' losses and what the convention makes of them. `scores` has what the prediction is worth once it is cut, where
+/// that is asked for: a score that has no value is null, and `undefined-scores` says why.
 public final class ReportJson {
 
     /// ASCII alone reads the same in every encoding.
@@ -36,7 +39,8 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<Images> images) {
+    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<Images> images,
+            Optional<HardScores> scores) {
         MaskPair pair = masks.pair();
         Sums sums = report.sums();
         ObjectNode root = MAPPER.createObjectNode();
@@ -56,6 +60,7 @@ public final class ReportJson {
             putLosses(several.putObject("mean"), report.losses(), batch.mean()::of);
             putLosses(several.putObject("convention"), report.losses(), batch.byConvention()::of);
         });
+        scores.ifPresent(cut -> putScores(root, cut));
         root.set("input", input(masks.examination(), masks.slice(), pair.pixels() - (long) sums.pixels()));
         try {
             return MAPPER.writeValueAsString(root);
@@ -72,6 +77,17 @@ public final class ReportJson {
             losses.put(loss.key(), value.defined() ? Double.valueOf(value.value()) : null);
             value.undefined().ifPresent(reason -> undefined.put(loss.key(), BundleWords.english().of(reason)));
         }
+    }
+
+    private static void putScores(ObjectNode root, HardScores cut) {
+        HardCounts counts = cut.counts();
+        ObjectNode scores = root.putObject("scores").put("at", cut.at());
+        scores.put("tp", counts.tp()).put("fp", counts.fp()).put("fn", counts.fn()).put("tn", counts.tn());
+        ObjectNode undefined = root.putObject("undefined-scores");
+        cut.values().forEach((key, value) -> {
+            scores.put(key, value.defined() ? Double.valueOf(value.value()) : null);
+            value.undefined().ifPresent(reason -> undefined.put(key, BundleWords.english().of(reason)));
+        });
     }
 
     /// What each file is, what the input doctor found and what was done about it.

@@ -12,6 +12,7 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.measure.Sums;
+import maskscope.loss.score.HardScores;
 import maskscope.mask.MaskPair;
 import maskscope.mask.MaskRole;
 import maskscope.table.LossTables;
@@ -41,7 +42,7 @@ public final class ReportText {
 
     /// The pair's names and size, what was made of the files, then [#losses] with what is to be said of them, each a sentence.
     public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<Images> images,
-            List<Message> remarks) {
+            Optional<HardScores> scores, List<Message> remarks) {
         MaskPair pair = masks.pair();
         Examination examination = masks.examination();
         return line(TRUTH, file(masks.truth(), done(examination, MaskRole.TRUTH)))
@@ -54,6 +55,7 @@ public final class ReportText {
                 + convention(report.settings().convention())
                 + comparison.map(ComparisonText::of).orElseGet(() -> losses(report))
                 + images.map(ReportText::images).orElse("")
+                + scores.map(cut -> "\n" + ScoresText.of(cut, pair.placement())).orElse("")
                 + remarks.stream().map(remark -> "\n" + ENGLISH.of(remark) + "\n").collect(Collectors.joining());
     }
 

@@ -11,7 +11,7 @@ import maskscope.pixel.CutPair;
 import maskscope.pixel.HardCounts;
 import maskscope.pixel.PixelTable;
 
-/// What follows from where the surfaces of the cut masks lie. It takes longer than everything else, and is made when a hand rests.
+/// What follows from where the surfaces of the cut masks lie. It takes longer than all else, and is made when a hand rests.
 ///
 /// @param of what was asked
 /// @param counts how many pixels are what, counted one by one

@@ -53,7 +53,7 @@ final class NumberRow extends VBox {
         getChildren().addAll(head, sentence);
     }
 
-    /// Adds a field that shows `shown` and writes `number`, which takes what is above `least`, or `least` too where that is `taken`.
+    /// Adds a field that shows `shown` and writes `number`, which is above `least`, or may be `least` too where that is `taken`.
     NumberRow field(String id, DoubleProperty number, ObservableValue<? extends Number> shown, double least, boolean taken) {
         ValueEditor editor = new ValueEditor() {
             @Override

@@ -36,8 +36,6 @@ import maskscope.view.look.ViewOptions;
 /// are of another threshold.
 public final class ThresholdBlock extends VBox {
 
-    private static final ScoreValue OF_BATCH = ScoreValue.undefined("score.of-batch");
-
     private final Texts texts;
     private final ViewOptions options;
     private final Results results;
@@ -112,7 +110,7 @@ public final class ThresholdBlock extends VBox {
         for (ScoreCell cell : shown) {
             ScoreKind kind = cell.kind();
             Optional<ScoreValue> value = kind.surface()
-                    ? pair.isBatch() ? Optional.of(OF_BATCH) : measured.map(found -> of(found, kind))
+                    ? pair.isBatch() ? Optional.of(HardScores.OF_BATCH) : measured.map(found -> of(found, kind))
                     : Optional.of(kind.count().of(exact, beta));
             cell.show(value.map(now -> new ScoreReading(now, unit)), beta,
                     kind.surface() && old && !pair.isBatch());

@@ -55,7 +55,8 @@ class TwoLossTablesTest {
 
     private LossTable table(Results results) {
         return new LossTable(English.texts(), nuclei, Choices.of(nuclei), results, nuclei.loader().inquiryProperty(),
-                nuclei.loader().idleProperty(), new SimpleObjectProperty<>(Theme.LIGHT), new SimpleBooleanProperty(), new Region());
+                nuclei.loader().idleProperty(), new SimpleObjectProperty<>(Theme.LIGHT), new SimpleBooleanProperty(),
+                new Region());
     }
 
     private static List<String> shown(LossTable table) {
