@@ -7,6 +7,7 @@ import maskscope.pixel.CutMask;
 import maskscope.pixel.CutPair;
 import maskscope.pixel.surface.BorderDistances;
 import maskscope.pixel.surface.Borders;
+import maskscope.pixel.surface.Skeleton;
 
 /// Scores of surfaces as MetricsReloaded defines them (Maier-Hein et al. 2024; its code at cb38dfc).
 ///
@@ -39,7 +40,23 @@ final class BorderScores {
             Borders.Overlap bands = borders.bands(settings.boundary(), wanted);
             scores.put(DistanceScore.BOUNDARY_IOU, ScoreValue.of((double) bands.both() / bands.either()));
         }
+        scores.put(DistanceScore.CLDICE, clDice(truth, prediction, wanted));
         return scores;
+    }
+
+    /// Shit et al. 2021 (CVPR). As there it has no value where neither skeleton is found, and of an empty mask there is none.
+    private static ScoreValue clDice(CutMask truth, CutMask prediction, BooleanSupplier wanted) {
+        if (!Skeleton.isOf(truth)) {
+            return ScoreValue.undefined("score.skeleton-of-volume");
+        }
+        if (truth.isEmpty() || prediction.isEmpty()) {
+            return ScoreValue.undefined(!truth.isEmpty() ? CountScores.NO_PREDICTED_OBJECT
+                    : prediction.isEmpty() ? CountScores.NO_OBJECT : CountScores.NO_TRUE_OBJECT);
+        }
+        Skeleton.Overlap of = Skeleton.overlap(truth, prediction, wanted);
+        double found = (double) of.truthInPrediction() / of.truth();
+        double right = (double) of.predictionInTruth() / of.prediction();
+        return ScoreValue.ratio(2 * found * right, found + right, "score.skeletons-apart");
     }
 
     private static void lengths(Map<DistanceScore, ScoreValue> scores, ScoreValue value) {

@@ -22,7 +22,7 @@ public record Distances(String key, String name, String version, List<DistanceSc
     public static final Distances METRICS_RELOADED = new Distances(
             "metrics-reloaded", "MetricsReloaded", "cb38dfc",
             List.of(DistanceScore.HD, DistanceScore.HD95, DistanceScore.ASSD, DistanceScore.MASD, DistanceScore.NSD,
-                    DistanceScore.BOUNDARY_IOU),
+                    DistanceScore.BOUNDARY_IOU, DistanceScore.CLDICE),
             BorderScores::of);
 
     /// All, the one that is usual first.
