@@ -25,8 +25,15 @@ public record Distances(String key, String name, String version, List<DistanceSc
                     DistanceScore.BOUNDARY_IOU, DistanceScore.CLDICE),
             BorderScores::of);
 
+    /// DeepMind's: between the corners of pixels where the surface runs, each weighed by how large the surface is there.
+    public static final Distances SURFACE_DISTANCE = new Distances(
+            "surface-distance", "surface-distance", "0.1",
+            List.of(DistanceScore.HD, DistanceScore.HD95, DistanceScore.MEAN_TRUTH_TO_PREDICTION,
+                    DistanceScore.MEAN_PREDICTION_TO_TRUTH, DistanceScore.NSD),
+            ElementScores::of);
+
     /// All, the one that is usual first.
-    public static final List<Distances> ALL = List.of(METRICS_RELOADED);
+    public static final List<Distances> ALL = List.of(METRICS_RELOADED, SURFACE_DISTANCE);
 
     public Distances {
         scores = List.copyOf(scores);

@@ -72,8 +72,14 @@ class DistancesTest {
                 one.name(), () -> agree(Distances.METRICS_RELOADED, one, one.returned().get("metrics_reloaded"))));
     }
 
-    /// Its NSD then measures to a pixel that is not there: where SciPy's distance transform has nothing to go to, it goes to
-    /// a place just outside the picture. A surface near that place counts as found, which nobody can mean.
+    @TestFactory
+    Stream<DynamicTest> asSurfaceDistanceReturnedThem() throws Exception {
+        return HardCase.all().stream().map(one -> dynamicTest(
+                one.name(), () -> agree(Distances.SURFACE_DISTANCE, one, one.returned().get("surface_distance"))));
+    }
+
+    /// The NSD of MetricsReloaded then measures to a pixel that is not there: where SciPy's distance transform has nothing to go
+    /// to, it goes to a place just outside the picture. A surface near that place counts as found, which nobody can mean.
     @Test
     void whereOneIsEmptyNothingOfTheOtherSurfaceIsNear() throws Exception {
         Set<String> other = new TreeSet<>();
@@ -197,6 +203,34 @@ class DistancesTest {
             assertTrue(by.of(pair, DistanceSettings.USUAL, () -> asked.incrementAndGet() < 3).isEmpty());
             assertTrue(asked.get() >= 3);
         }
+    }
+
+    @Test
+    void whereThereIsNoDistanceTheReasonSaysWhat() {
+        CutMask nothing = CutMask.of(new Extent(9, 9, 1), index -> false);
+        CutMask dot = CutMask.of(new Extent(9, 9, 1), index -> index == 40);
+        CutMask beside = CutMask.of(new Extent(9, 9, 1), index -> index == 41);
+        CutMask volume = CutMask.of(new Extent(3, 3, 9), index -> index == 40);
+        for (Distances by : Distances.ALL) {
+            assertEquals("the prediction has no object", reason(by, dot, nothing, DistanceScore.HD));
+            assertEquals("the truth has no object", reason(by, nothing, dot, DistanceScore.HD95));
+        }
+        assertEquals("neither the truth nor the prediction has an object",
+                reason(Distances.SURFACE_DISTANCE, nothing, nothing, DistanceScore.NSD));
+        assertEquals("the prediction has no object",
+                reason(Distances.SURFACE_DISTANCE, dot, nothing, DistanceScore.MEAN_TRUTH_TO_PREDICTION));
+        Distances by = Distances.METRICS_RELOADED;
+        assertEquals("neither the truth nor the prediction has an object", reason(by, nothing, nothing, DistanceScore.CLDICE));
+        assertEquals("the truth has no object", reason(by, nothing, dot, DistanceScore.CLDICE));
+        assertEquals("the prediction has no object", reason(by, dot, nothing, DistanceScore.CLDICE));
+        assertEquals("neither skeleton meets the other mask", reason(by, dot, beside, DistanceScore.CLDICE));
+        assertEquals("skeletons are drawn in pictures, not in volumes", reason(by, volume, volume, DistanceScore.CLDICE));
+    }
+
+    private static String reason(Distances by, CutMask truth, CutMask prediction, DistanceScore score) {
+        Map<DistanceScore, ScoreValue> scores =
+                by.of(pair(truth, prediction), DistanceSettings.USUAL, () -> true).orElseThrow();
+        return English.of(scores.get(score).undefined().orElseThrow());
     }
 
     @Test
