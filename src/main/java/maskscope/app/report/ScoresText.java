@@ -50,7 +50,7 @@ final class ScoresText {
                 .collect(Collectors.groupingBy(score -> why(score.getValue()), LinkedHashMap::new,
                         Collectors.mapping(score -> name(cut, score.getKey()), Collectors.joining(", "))));
         return missing.entrySet().stream()
-                .map(reason -> "\n" + ENGLISH.of("report.is-undefined", reason.getValue(), reason.getKey()) + "\n")
+                .map(reason -> "\n" + ENGLISH.of("report.no-score", reason.getValue(), reason.getKey()) + "\n")
                 .collect(Collectors.joining());
     }
 

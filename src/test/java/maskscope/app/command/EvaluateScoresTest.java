@@ -58,7 +58,10 @@ class EvaluateScoresTest {
                 continue;
             }
             compared++;
-            if (expected.isNumber()) {
+            if (score.getKey().equals("nsd") && oneIsEmpty(answer.get("scores"))) {
+                // MetricsReloaded measures to a pixel that is not there.
+                assertEquals(0, score.getValue().asDouble(0), "nothing of a surface is near none");
+            } else if (expected.isNumber()) {
                 assertEquals(expected.asDouble(), score.getValue().asDouble(Double.NaN), NEAR, score.getKey());
             } else {
                 assertTrue(score.getValue().isNull(), score.getKey() + " has no value");
@@ -66,6 +69,11 @@ class EvaluateScoresTest {
             }
         }
         assertTrue(compared >= 5, "compared " + compared);
+    }
+
+    private static boolean oneIsEmpty(JsonNode scores) {
+        long hits = scores.get("tp").asLong();
+        return hits + scores.get("fn").asLong() == 0 != (hits + scores.get("fp").asLong() == 0);
     }
 
     @TestFactory
@@ -135,12 +143,12 @@ class EvaluateScoresTest {
 
     @Test
     void peopleReadThemInLines() {
-        String text = Ran.evaluate("random_64x64", "--scores", "--at", "1", "--f-beta", "2").answer();
-        assertTrue(text.contains("cut at 1: TP 0   FP 0"), text);
+        String text = Ran.evaluate("random_64x64", "--scores", "--at", "1.1", "--f-beta", "2").answer();
+        assertTrue(text.contains("cut at 1.1: TP 0   FP 0"), text);
         assertTrue(text.contains("\nprecision "), text);
         assertTrue(text.contains("\nF2 "), text);
         assertTrue(text.contains("HD, HD95, ASSD, MASD"), text);
-        assertTrue(text.contains("is undefined (the prediction has no object)."), text);
+        assertTrue(text.contains(": undefined (the prediction has no object)."), text);
     }
 
     @ParameterizedTest
