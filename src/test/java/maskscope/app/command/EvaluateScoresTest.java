@@ -130,7 +130,8 @@ class EvaluateScoresTest {
         List<String> keys = new ArrayList<>();
         Ran.evaluate("random_64x64", "--json", "--scores").json().get("scores").fieldNames().forEachRemaining(keys::add);
         assertEquals(List.of("at", "tp", "fp", "fn", "tn", "dice", "iou", "precision", "recall", "specificity", "accuracy",
-                "balanced-accuracy", "f-beta", "mcc", "kappa", "hd", "hd95", "assd", "masd", "nsd", "boundary-iou", "cldice"), keys);
+                "balanced-accuracy", "f-beta", "mcc", "kappa", "hd", "hd95", "assd", "masd", "nsd", "boundary-iou", "cldice"),
+                keys);
     }
 
     @Test
