@@ -78,6 +78,7 @@ class ArchitectureTest {
             open.classes: mask file doctor open
             pixel: mask
             pixel.surface: mask pixel
+            pixel.object: mask pixel
             loss.score: text pixel pixel.surface
             loss.measure: pixel
             loss.formula: text loss.measure
