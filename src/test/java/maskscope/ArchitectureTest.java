@@ -79,7 +79,7 @@ class ArchitectureTest {
             pixel: mask
             pixel.surface: mask pixel
             pixel.object: mask pixel
-            loss.score: text pixel pixel.surface
+            loss.score: text pixel pixel.surface pixel.object
             loss.measure: pixel
             loss.formula: text loss.measure
             loss.latex: loss.measure loss.formula
