@@ -85,7 +85,7 @@ class ArchitectureTest {
             loss.latex: loss.measure loss.formula
             loss: text pixel loss.measure loss.formula loss.latex
             loss.code: text pixel loss.measure loss.formula loss
-            table: text loss.formula loss
+            table: text pixel.object loss.formula loss
             session.state: text mask doctor open loss.formula loss
             session.store: text mask file doctor open loss.formula loss session.state
             session.code: text mask file file.python doctor pixel loss.code
