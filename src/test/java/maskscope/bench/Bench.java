@@ -20,7 +20,7 @@ public final class Bench {
     /// The system property that tells a JMH fork where the files of the pairs lie.
     static final String FOLDER = "bench.folder";
 
-    private static final List<String> CASES = List.of("losses", "load", "opening", "frame", "memory", "soak", "start");
+    private static final List<String> CASES = List.of("losses", "load", "objects", "opening", "frame", "memory", "soak", "start");
     private static final int HUGE = 16_384;
     private static final int SLICE = 512;
     private static final int SLICES = 400;
@@ -56,6 +56,7 @@ public final class Bench {
         return switch (name) {
             case "losses" -> JmhCases.losses();
             case "load" -> JmhCases.load();
+            case "objects" -> JmhCases.objects();
             case "opening" -> opening();
             case "frame" -> frames();
             case "memory" -> memory();

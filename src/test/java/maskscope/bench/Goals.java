@@ -24,6 +24,7 @@ final class Goals {
         goals.losses();
         goals.frames();
         goals.load();
+        goals.objects();
         goals.opening();
         goals.memory();
         goals.start();
@@ -52,6 +53,10 @@ final class Goals {
         for (Row row : all("load")) {
             atMost(label(row) + ": table", row.number("table_ms"), row.number("decode_ms"), "ms, the decoding");
         }
+    }
+
+    private void objects() {
+        atMost("objects: 4096², after a move of the threshold", row("objects", LARGE, Input.UINT8).number("ms"), 500, "ms");
     }
 
     private void opening() {

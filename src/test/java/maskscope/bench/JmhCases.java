@@ -31,6 +31,11 @@ final class JmhCases {
         return rows;
     }
 
+    /// 8-bit pairs of the smallest and the largest size.
+    static List<Row> objects() throws RunnerException {
+        return rows("objects", ObjectsBenchmark.class, Input.UINT8, "512", "4096");
+    }
+
     private static List<Row> rows(String name, Class<?> benchmark, Input input, String... sides) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include(benchmark.getName().replace(".", "\\.") + "\\.")
@@ -55,6 +60,9 @@ final class JmhCases {
             return row.with("table_ms", times.get("table"))
                     .with("per_pixel_nd4j_ms", times.get("perPixelNd4j"))
                     .with("ratio", times.get("perPixelNd4j") / times.get("table"));
+        }
+        if (row.name().equals("objects")) {
+            return row.with("ms", times.get("threshold")).with("shares_ms", times.get("shares"));
         }
         return row.with("decode_ms", times.get("decode"))
                 .with("table_ms", times.get("table"))
