@@ -85,7 +85,9 @@ public final class Borders {
     }
 
     private static Points band(CutMask mask, Points border, double distance, BooleanSupplier wanted) {
-        return new NearestPoint(border).within(distance, Points.of(mask), Spacing.PIXELS, wanted);
+        return distance <= Ball.LARGEST
+                ? new Ball(distance, mask.extent()).around(border, mask, wanted)
+                : new NearestPoint(border).within(distance, Points.of(mask), Spacing.PIXELS, wanted);
     }
 
     /// Of two sets of pixels.

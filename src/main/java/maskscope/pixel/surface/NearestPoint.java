@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 ///
 /// An exact Euclidean distance transform that keeps no map. The others are listed by the columns that go through all slabs: four
 /// bytes a point. From these the squared distances along the columns follow slab by slab, and from those the lower envelopes of
-/// parabolas along the two other sides, only in lines where a point is asked for. Slabs are worked on side by side.
+/// parabolas along the two other sides, only in lines where a point is asked for. Where the nearest lie close by, as they do
+/// between masks that agree, a look at the columns beside a point is enough, and no envelope is made of its line. Slabs are
+/// worked on side by side.
 final class NearestPoint {
 
     private final Grid grid;
@@ -132,10 +134,13 @@ final class NearestPoint {
         private final double limit;
         /// For each column its first point that lies in this slab or behind it.
         private final int[] next;
-        private final Envelope across;
+        private final Envelope down;
         private final Envelope along;
         /// The squared distances within the slab, one column of lines after the other; not needed for a single line.
         private final double[] low;
+        /// How many more columns may be looked at in this line before an envelope is made of it.
+        private int looks;
+        private boolean enveloped;
 
         Slab(int first, Spacing steps, double limit) {
             this.steps = steps;
@@ -145,7 +150,7 @@ final class NearestPoint {
                 int found = Arrays.binarySearch(slabs, starts[column], starts[column + 1], first);
                 next[column] = found < 0 ? -found - 1 : found;
             }
-            across = new Envelope(grid.height(), steps.y());
+            down = new Envelope(grid.height(), steps.y());
             along = new Envelope(grid.width(), steps.x());
             low = new double[grid.height() == 1 ? 0 : grid.slab()];
         }
@@ -161,36 +166,65 @@ final class NearestPoint {
             for (int y = 0; y < grid.height(); y++) {
                 int line = first + y * grid.width();
                 if (!from.isEmpty(line, line + grid.width())) {
-                    line(z, y);
-                    if (along.isEmpty()) {
-                        continue;
-                    }
-                    from.each(line, line + grid.width(), index -> sink.put(index, along.at(index - line)));
+                    int row = y;
+                    looks = 2 * grid.width();
+                    enveloped = false;
+                    from.each(line, line + grid.width(), index -> sink.put(index, squared(index - line, row, z)));
                 }
             }
         }
 
-        private void line(int z, int y) {
+        /// Looks to both sides of a point as long as something nearer may lie there. When a line has had as many looks as an
+        /// envelope would cost, that is made for the rest of it.
+        private double squared(int x, int y, int z) {
+            if (!enveloped) {
+                double nearest = across(x, y, z);
+                int away = 1;
+                for (; looks > 0 && square(away) < Math.min(nearest, limit); away++, looks--) {
+                    double left = x < away ? Double.POSITIVE_INFINITY : across(x - away, y, z);
+                    double right = x + away < grid.width() ? across(x + away, y, z) : Double.POSITIVE_INFINITY;
+                    nearest = Math.min(nearest, square(away) + Math.min(left, right));
+                }
+                if (square(away) >= Math.min(nearest, limit)) {
+                    return nearest;
+                }
+                envelope(y, z);
+            }
+            return along.isEmpty() ? Double.POSITIVE_INFINITY : along.at(x);
+        }
+
+        private double square(int away) {
+            double distance = steps.x() * away;
+            return distance * distance;
+        }
+
+        private void envelope(int y, int z) {
+            enveloped = true;
             along.clear();
             for (int x = 0; x < grid.width(); x++) {
-                double squared = grid.height() > 1 ? low[x * grid.height() + y] : throughSlabs(x, z);
+                double squared = across(x, y, z);
                 if (squared < limit) {
                     along.add(x, squared);
                 }
             }
         }
 
+        /// The squared distance to the nearest point with the same x.
+        private double across(int x, int y, int z) {
+            return grid.height() > 1 ? low[x * grid.height() + y] : throughSlabs(x, z);
+        }
+
         private void sinkInto(int z) {
             for (int x = 0; x < grid.width(); x++) {
-                across.clear();
+                down.clear();
                 for (int y = 0; y < grid.height(); y++) {
                     double squared = throughSlabs(y * grid.width() + x, z);
                     if (squared < limit) {
-                        across.add(y, squared);
+                        down.add(y, squared);
                     }
                 }
                 for (int y = 0; y < grid.height(); y++) {
-                    low[x * grid.height() + y] = across.isEmpty() ? Double.POSITIVE_INFINITY : across.at(y);
+                    low[x * grid.height() + y] = down.isEmpty() ? Double.POSITIVE_INFINITY : down.at(y);
                 }
             }
         }

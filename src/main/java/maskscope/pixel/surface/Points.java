@@ -32,6 +32,11 @@ final class Points {
         return grid;
     }
 
+    /// 64 points from point `word * 64` on.
+    long word(int word) {
+        return words[word];
+    }
+
     /// Adds those of 64 points from `index` on whose bits are set.
     void add(int index, long bits) {
         words[index >> 6] |= bits << index;

@@ -13,7 +13,8 @@ import maskscope.pixel.CutMask;
 public final class Skeleton {
 
     private static final byte OBJECT = 1;
-    private static final int QUEUED = 2;
+    /// How often an object pixel is to be looked at, in the bits above: once in each pass.
+    private static final byte TO_BE_SEEN = OBJECT | 2 << 1;
     private static final Thinning THINNING = new Thinning();
 
     private final Grid picture;
@@ -24,7 +25,9 @@ public final class Skeleton {
     private final byte[] pixels;
     /// From a pixel to its neighbours, clockwise from the one above.
     private final int[] ring;
-    private final IntList[] queues = {new IntList(), new IntList()};
+    /// Those that are to be looked at.
+    private IntList listed = new IntList();
+    private IntList next = new IntList();
 
     private Skeleton(CutMask mask) {
         Points object = Points.of(mask);
@@ -51,9 +54,27 @@ public final class Skeleton {
         width = sides[1] - left + 3;
         pixels = new byte[Math.multiplyExact(width, last - first + 3)];
         ring = new int[] {-width, 1 - width, 1, width + 1, width, width - 1, -1, -width - 1};
+        MaskRows rows = new MaskRows(mask);
         for (int y = first; y <= last; y++) {
-            int row = y * across;
-            object.each(row, row + across, index -> pixels[at(index - row, index / across)] = OBJECT);
+            for (int x = left; x <= sides[1]; x += 64) {
+                fill(x, y, rows);
+            }
+        }
+    }
+
+    /// Only pixels beside one that is no object may go at first.
+    private void fill(int x, int y, MaskRows rows) {
+        int line = at(x, y);
+        long object = rows.at(x, y, 0);
+        long inside = -1;
+        for (int row = y - 1; row <= y + 1; row++) {
+            inside &= rows.at(x, row, 0) & rows.at(x + 1, row, 0) & rows.at(x - 1, row, 0);
+        }
+        for (long bits = object; bits != 0; bits &= bits - 1) {
+            pixels[line + Long.numberOfTrailingZeros(bits)] = OBJECT;
+        }
+        for (long bits = object & ~inside; bits != 0; bits &= bits - 1) {
+            list(line + Long.numberOfTrailingZeros(bits));
         }
     }
 
@@ -96,22 +117,17 @@ public final class Skeleton {
     }
 
     private void thin(BooleanSupplier wanted) {
-        for (int i = width; i < pixels.length - width; i++) {
-            if (pixels[i] == OBJECT && around(i) != 255) {
-                queue(i);
-            }
-        }
         IntList gone = new IntList();
-        for (int pass = 0; queues[0].size + queues[1].size > 0; pass = 1 - pass) {
+        for (int pass = 0; listed.size > 0; pass = 1 - pass) {
             Attention.check(wanted);
             gone.size = 0;
             choose(pass, gone);
             for (int i = 0; i < gone.size; i++) {
-                pixels[gone.items[i]] &= ~OBJECT;
+                pixels[gone.items[i]] = 0;
             }
             for (int i = 0; i < gone.size; i++) {
                 for (int step : ring) {
-                    queue(gone.items[i] + step);
+                    list(gone.items[i] + step);
                 }
             }
         }
@@ -119,15 +135,21 @@ public final class Skeleton {
 
     /// All of a pass go at once, so none goes before all have been looked at.
     private void choose(int pass, IntList gone) {
-        IntList queue = queues[pass];
-        for (int i = 0; i < queue.size; i++) {
-            int at = queue.items[i];
-            pixels[at] &= (byte) ~(QUEUED << pass);
-            if ((pixels[at] & OBJECT) != 0 && THINNING.goes(around(at), pass)) {
+        next.size = 0;
+        for (int i = 0; i < listed.size; i++) {
+            int at = listed.items[i];
+            if (THINNING.goes(around(at), pass)) {
                 gone.add(at);
+            } else {
+                pixels[at] -= 2;
+                if (pixels[at] > OBJECT) {
+                    next.add(at);
+                }
             }
         }
-        queue.size = 0;
+        IntList seen = listed;
+        listed = next;
+        next = seen;
     }
 
     private int around(int at) {
@@ -143,20 +165,20 @@ public final class Skeleton {
                 | (pixels[above - 1] & 1) << 7;
     }
 
-    /// To be looked at in both passes.
-    private void queue(int at) {
-        for (int pass = 0; pass < 2 && (pixels[at] & OBJECT) != 0; pass++) {
-            if ((pixels[at] & QUEUED << pass) == 0) {
-                pixels[at] |= (byte) (QUEUED << pass);
-                queues[pass].add(at);
+    /// An object pixel is to be looked at in both passes.
+    private void list(int at) {
+        if (pixels[at] != 0) {
+            if (pixels[at] == OBJECT) {
+                listed.add(at);
             }
+            pixels[at] = TO_BE_SEEN;
         }
     }
 
     private Points points() {
         Points points = new Points(picture);
         for (int i = width; i < pixels.length - width; i++) {
-            if ((pixels[i] & OBJECT) != 0) {
+            if (pixels[i] != 0) {
                 points.add((i / width - 1 + top) * picture.width() + i % width - 1 + left, 1);
             }
         }
