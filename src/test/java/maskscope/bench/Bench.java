@@ -20,7 +20,8 @@ public final class Bench {
     /// The system property that tells a JMH fork where the files of the pairs lie.
     static final String FOLDER = "bench.folder";
 
-    private static final List<String> CASES = List.of("losses", "load", "objects", "opening", "frame", "memory", "soak", "start");
+    private static final List<String> CASES =
+            List.of("losses", "distances", "load", "objects", "opening", "frame", "memory", "soak", "start");
     private static final int HUGE = 16_384;
     private static final int SLICE = 512;
     private static final int SLICES = 400;
@@ -55,6 +56,7 @@ public final class Bench {
     private List<Row> run(String name) throws Exception {
         return switch (name) {
             case "losses" -> JmhCases.losses();
+            case "distances" -> DistancesCase.run(files);
             case "load" -> JmhCases.load();
             case "objects" -> JmhCases.objects();
             case "opening" -> opening();

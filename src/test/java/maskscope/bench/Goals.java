@@ -22,6 +22,7 @@ final class Goals {
     static List<String> judge(List<Row> rows) {
         Goals goals = new Goals(rows);
         goals.losses();
+        goals.distances();
         goals.frames();
         goals.load();
         goals.objects();
@@ -40,6 +41,15 @@ final class Goals {
         double fewFloats = row("losses", 512 * 512, Input.FLOAT32).number("table_ms");
         atLeast("losses: float map, faster than ND4J over 4096²", floats.number("ratio"), 3_000, "times");
         atMost("losses: float map, 4096² against 512²", floats.number("table_ms") / fewFloats, 1.5, "times");
+    }
+
+    /// Only where Python had SciPy.
+    private void distances() {
+        for (Row row : all("distances").stream().filter(one -> one.cells().containsKey("ratio")).toList()) {
+            if (row.number("pixels") > 2_000_000) {
+                atLeast(label(row) + ", faster than in Python", row.number("ratio"), 20, "times");
+            }
+        }
     }
 
     private void frames() {
