@@ -88,7 +88,7 @@ class BordersTest {
             Extent extent = extent(masks, i);
             CutMask truth = masks.mask(extent);
             CutMask prediction = masks.mask(extent);
-            double wide = new double[] {0.5, 1, 1.5, 2, 3, 4.5, 100}[i % 7];
+            double wide = new double[] {0.5, 1, 1.5, 2, 3, 5, 100}[i % 7];
             int[] one = band(truth, wide);
             int[] other = band(prediction, wide);
             int both = (int) Arrays.stream(one).filter(at -> Arrays.binarySearch(other, at) >= 0).count();
