@@ -144,6 +144,7 @@ final class Recomputation {
                 rest.execute(() -> unlessFaulty(() -> goThroughSlices(request, numbers.pair())));
             }
         });
+        measuring.goOn();
     }
 
     private void unlessFaulty(Runnable work) {

@@ -6,9 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// Has surfaces measured once a hand has rested, and gives up what nobody wants any more or what keeps others waiting; that is
-/// tried again at the next rest.
+/// tried again when [#goOn] is called.
 ///
-/// [#want] and [#wants] belong to one thread, the work to the worker.
+/// [#want] and [#wants] belong to one thread, [#goOn] and the work to the worker.
 public final class Measuring {
 
     private final Executor rest;
@@ -16,6 +16,9 @@ public final class Measuring {
     private final Consumer<SurfaceScores> found;
 
     private volatile SurfaceScores.Wish wanted;
+
+    /// What was given up for others.
+    private SurfaceScores.Wish givenUp;
 
     /// `rest` has the worker do something after a moment, `nobodyWaits` tells whether the worker has nothing else to do.
     public Measuring(Executor rest, BooleanSupplier nobodyWaits, Consumer<SurfaceScores> found) {
@@ -37,6 +40,15 @@ public final class Measuring {
         return answer.of() == wanted;
     }
 
+    /// Tries again what was given up for others, now that these have what they waited for.
+    public void goOn() {
+        SurfaceScores.Wish again = givenUp;
+        givenUp = null;
+        if (again != null && again == wanted) {
+            begin(again);
+        }
+    }
+
     private void begin(SurfaceScores.Wish wish) {
         rest.execute(() -> {
             if (wish != wanted) {
@@ -44,9 +56,7 @@ public final class Measuring {
             }
             Optional<SurfaceScores> answer = wish.answer(() -> wish == wanted && nobodyWaits.getAsBoolean());
             answer.ifPresent(found);
-            if (answer.isEmpty() && wish == wanted) {
-                begin(wish);
-            }
+            givenUp = answer.isEmpty() ? wish : null;
         });
     }
 }

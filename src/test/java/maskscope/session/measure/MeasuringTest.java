@@ -68,8 +68,9 @@ class MeasuringTest {
         idle = false;
         rest.runOne();
         assertTrue(found.isEmpty(), "somebody waits for the worker");
-        assertEquals(1, rest.size());
+        assertEquals(0, rest.size(), "and nobody is kept waiting by trying");
         idle = true;
+        measuring.goOn();
         rest.drain();
         assertEquals(1, found.size());
     }

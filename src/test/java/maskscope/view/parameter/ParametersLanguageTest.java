@@ -46,7 +46,7 @@ class ParametersLanguageTest extends WindowTest {
                 .startsWith("A higher beta makes misses cost more in Tversky and "));
         inKeys(robot);
         assertEquals("[formula.gamma]", text(robot, "#label-gamma"));
-        assertEquals("[parameter.threshold]", text(robot, "#label-threshold"));
+        assertEquals("[score.threshold]", text(robot, "#label-threshold"));
         assertEquals(
                 "[parameter.meaning-and-losses][parameter.gap][parameter.keeps-its-own]", hint(robot, "#hint-gamma"));
         assertEquals("[control.exact-value]", robot.lookup("#field-alpha").query().getAccessibleHelp());
@@ -55,7 +55,7 @@ class ParametersLanguageTest extends WindowTest {
         assertEquals("[parameter.own-spoken]", spoken(robot, "#own-smooth"));
         act(robot, () -> language.set(BundleWords.english()));
         assertEquals("gamma", text(robot, "#label-gamma"));
-        assertEquals("from here on a pixel is object · picture only, no loss", hint(robot, "#hint-threshold"));
+        assertEquals("AT THE THRESHOLD", text(robot, "#label-threshold"));
     }
 
     @Test
