@@ -98,9 +98,9 @@ class ArchitectureTest {
             view.chart: text pixel loss.formula loss session.state session view.control view.look view.parameter
             view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
                     view.look view.chart
-            view.paint: text mask pixel loss session.state session view.control view.look
+            view.paint: text mask pixel loss.score loss session.state session view.control view.look
             view.score: text mask pixel loss.score session.measure session view.control view.look
-            view.picture: text mask pixel loss session view.control view.look view.paint
+            view.picture: text mask pixel loss.score loss session view.control view.look view.paint
             view.slices: text mask loss session.state session view.control view.look
             view.input: text mask file doctor open open.classes session.state session.store session view.control view.look
             view.about: text session.store view.control view.look

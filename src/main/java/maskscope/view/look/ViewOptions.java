@@ -98,6 +98,7 @@ public final class ViewOptions {
     private final BooleanProperty stretched;
     private final BooleanProperty outlined;
     private final BooleanProperty probability;
+    private final BooleanProperty logit;
     private final BooleanProperty pinned;
     private final ObjectProperty<Set<String>> hidden;
     private final ScoreLooks scores;
@@ -117,6 +118,7 @@ public final class ViewOptions {
         stretched = looks.flag(ViewOption.flag("stretched", false));
         outlined = looks.flag(ViewOption.flag("outlined", true));
         probability = looks.flag(ViewOption.flag("probability", false));
+        logit = looks.flag(ViewOption.flag("gradient.logit", false));
         pinned = looks.flag(ViewOption.PINNED);
         hidden = looks.choice(ViewOption.names("curves.hidden"));
         scores = new ScoreLooks(looks);
@@ -184,6 +186,11 @@ public final class ViewOptions {
     /// Whether heatmaps of errors are weighed by α and β.
     public BooleanProperty weighedProperty() {
         return weighed;
+    }
+
+    /// Whether the gradient is that of the number before the sigmoid, rather than that of the prediction.
+    public BooleanProperty logitProperty() {
+        return logit;
     }
 
     /// Whether the losses of all conventions are laid side by side, in the place of the curves.

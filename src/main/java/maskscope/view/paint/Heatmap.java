@@ -6,6 +6,7 @@ import javafx.scene.paint.Color;
 import maskscope.loss.ErrorWeights;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
+import maskscope.loss.score.GradientParts;
 import maskscope.pixel.PixelTable;
 import maskscope.session.DerivedViews;
 import maskscope.text.Message;
@@ -27,6 +28,7 @@ public final class Heatmap {
     private final Palette palette;
     private final boolean weighed;
     private final boolean stretched;
+    private final boolean logit;
     private final ErrorWeights weights;
 
     /// Errors are weighed as `selected` weighs them, or by the shared α and β if it does not.
@@ -35,6 +37,7 @@ public final class Heatmap {
         this.palette = options.paletteProperty().get();
         this.weighed = options.weighedProperty().get();
         this.stretched = options.stretchedProperty().get();
+        this.logit = options.logitProperty().get();
         this.weights = settings.errorWeights(selected);
     }
 
@@ -119,7 +122,7 @@ public final class Heatmap {
     }
 
     public Painting gradient(DerivedViews details) {
-        double[] slope = values(details.gradient());
+        double[] slope = values(slope(details));
         double top = Arrays.stream(slope).filter(Double::isFinite).map(Math::abs).max().orElse(0);
         double span = top > 0 ? top : 1;
         double[] rank = Arrays.stream(slope).map(value -> Double.isFinite(value) ? Math.abs(value) : top).toArray();
@@ -127,11 +130,15 @@ public final class Heatmap {
                 colours(Palette.DIVERGING, row -> signedShade(0.5 + slope[row] / span / 2)),
                 rank,
                 ColourScale.of(
-                        title("picture.scale.gradient", details),
+                        title(logit ? "picture.scale.gradient-of-logit" : "picture.scale.gradient", details),
                         there(details) ? number(-top) : "",
                         there(details) ? number(top) : "",
                         Palette.DIVERGING,
                         Heatmap::signedShade));
+    }
+
+    private IntToDoubleFunction slope(DerivedViews details) {
+        return logit ? GradientParts.ofLogits(table.counts().rows(), details.gradient()) : details.gradient();
     }
 
     private static boolean there(DerivedViews details) {
@@ -185,7 +192,7 @@ public final class Heatmap {
             case MISSES -> row -> ofMisses() * miss(row);
             case ERRORS -> row -> Math.max(ofFalsePositives() * falsePositive(row), ofMisses() * miss(row));
             case SHARE -> details.shares().get(details.selected().key());
-            case GRADIENT -> details.gradient();
+            case GRADIENT -> slope(details);
             case TRUTH -> table::truth;
             case OVERLAY, PREDICTION -> table::prediction;
         };

@@ -253,10 +253,15 @@ public final class PictureFrame extends StackPane {
                     && (now == PictureKind.FALSE_POSITIVES || now == PictureKind.MISSES || now == PictureKind.ERRORS);
         }, open, shown));
         ticks.managedProperty().bind(ticks.visibleProperty());
-        VBox bar = new VBox(picture.colourBar());
+        CheckBox logit = tick(
+                id + "-logit", texts.of("picture.logit"), texts.of("picture.logit-tip"), options.logitProperty());
+        logit.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> open.getValue() && shown.getValue() == PictureKind.GRADIENT, open, shown));
+        logit.managedProperty().bind(logit.visibleProperty());
+        VBox bar = new VBox(picture.colourBar(), picture.gradientLine());
         bar.visibleProperty().bind(open);
         bar.managedProperty().bind(open);
-        HBox head = new HBox(fold, ticks);
+        HBox head = new HBox(fold, ticks, logit);
         head.getStyleClass().add("key-head");
         VBox key = new VBox(head, bar);
         key.getStyleClass().addAll("on-picture", "colour-key");

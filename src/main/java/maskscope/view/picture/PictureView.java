@@ -46,6 +46,7 @@ public final class PictureView extends Region {
     private final ObjectProperty<PictureKind> kind;
     private final ImageView image = new ImageView();
     private final ColourBar colourBar;
+    private final GradientLine gradientLine;
     /// Made when pixels are large enough for the first time.
     private PixelNumbers numbers;
 
@@ -71,6 +72,7 @@ public final class PictureView extends Region {
         this.screen = screen;
         this.kind = kind;
         colourBar = new ColourBar(texts);
+        gradientLine = new GradientLine(texts, results, options, kind);
         getStyleClass().add("picture");
         image.setManaged(false);
         getChildren().add(image);
@@ -87,6 +89,7 @@ public final class PictureView extends Region {
                 options.weighedProperty(),
                 options.stretchedProperty(),
                 options.outlinedProperty(),
+                options.logitProperty(),
                 options.probabilityProperty());
         for (Layer layer : Layer.values()) {
             seen.hearAny(
@@ -113,6 +116,11 @@ public final class PictureView extends Region {
     /// The key to the colours, kept true by this view and placed by whoever frames it.
     ColourBar colourBar() {
         return colourBar;
+    }
+
+    /// What is to be said of a gradient beneath its key; empty of other pictures.
+    GradientLine gradientLine() {
+        return gradientLine;
     }
 
     /// The pixel of the picture at a place of this view; null outside the image.
