@@ -99,14 +99,14 @@ class ArchitectureTest {
             view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
                     view.look view.chart
             view.paint: text mask pixel loss.score loss session.state session view.control view.look
-            view.score: text mask pixel loss.score session.measure session view.control view.look
+            view.score: text mask pixel loss.score session.measure session view.control view.look view.chart
             view.picture: text mask pixel loss.score loss session view.control view.look view.paint
             view.slices: text mask loss session.state session view.control view.look
             view.input: text mask file doctor open open.classes session.state session.store session view.control view.look
             view.about: text session.store view.control view.look
             view.frame: text view.control view.look
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
-                    view.chart view.losses view.score view.picture view.slices view.input view.about view.frame
+                    view.chart view.score view.losses view.picture view.slices view.input view.about view.frame
             app.platform: text mask
             app.report: text mask file doctor pixel pixel.surface loss.score loss.measure loss.formula loss table
             app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
@@ -171,7 +171,7 @@ class ArchitectureTest {
             loss.latex: loss view.losses
             table: app.report
             view.parameter: view view.chart
-            view.chart: view view.losses
+            view.chart: view view.losses view.score
             view.losses: view
             view.paint: view.picture
             view.score: view

@@ -29,7 +29,7 @@ import maskscope.session.store.RecentFiles;
 import maskscope.view.about.AboutCard;
 import maskscope.view.about.Program;
 import maskscope.view.chart.CurvesView;
-import maskscope.view.chart.FocalTermView;
+import maskscope.view.chart.SideCharts;
 import maskscope.view.control.Background;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
@@ -59,6 +59,7 @@ import maskscope.view.parameter.PresetMenu;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PictureBar;
 import maskscope.view.score.ScoreCard;
+import maskscope.view.score.ScoreFaces;
 import maskscope.view.score.ThresholdBlock;
 import maskscope.view.slices.SlicesBar;
 
@@ -226,7 +227,8 @@ public final class MainWindow {
         ObservableValue<Theme> theme = options.themeProperty();
         return new CurvesPanel(
                 CurvesView.of(texts, session, results, choices, session, session::sweepAlong, options),
-                FocalTermView.of(texts, results.pair(), choices.settings(), theme),
+                SideCharts.of(texts, results.pair(), choices.settings(), theme, options.charts().chosen(),
+                        ScoreFaces.of(texts, results, options, session::grabLook)),
                 options.comparingProperty(),
                 () -> new ComparePanel(texts, session, choices, results.details(), theme, options.comparingProperty()));
     }

@@ -18,6 +18,7 @@ import javafx.scene.paint.Color;
 import maskscope.mask.Axes;
 import maskscope.session.TestVolumes;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.SideChart;
 import maskscope.view.look.Theme;
 import maskscope.view.parameter.PresetMenu;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,18 @@ class FocusSeenTest extends WindowTest {
             options.secondProperty().set(PictureKind.MISSES);
             find("layers-more", Hyperlink.class).fire();
         });
+        assertEquals(List.of(), unseen(robot, 40));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyStopOfTabIsSeenInTheChartsOfScores(Theme theme, FxRobot robot) {
+        act(robot, () -> {
+            options.themeProperty().set(theme);
+            options.charts().chosen().set(SideChart.THRESHOLD);
+        });
+        assertEquals(List.of(), unseen(robot, 40));
+        act(robot, () -> options.charts().chosen().set(SideChart.RELIABILITY));
         assertEquals(List.of(), unseen(robot, 40));
     }
 

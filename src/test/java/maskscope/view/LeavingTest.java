@@ -25,7 +25,7 @@ import maskscope.text.BundleWords;
 import maskscope.text.Message;
 import maskscope.text.Words;
 import maskscope.view.chart.CurvesView;
-import maskscope.view.chart.FocalTermView;
+import maskscope.view.chart.SideCharts;
 import maskscope.view.control.Background;
 import maskscope.view.control.Texts;
 import maskscope.view.input.DoctorPanel;
@@ -42,6 +42,7 @@ import maskscope.view.parameter.ParametersPanel;
 import maskscope.view.parameter.PlainLine;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PixelPoint;
+import maskscope.view.score.ScoreFaces;
 import maskscope.view.score.ThresholdBlock;
 import maskscope.view.slices.SlicesBar;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,8 @@ class LeavingTest {
     private CurvesPanel curves() {
         return new CurvesPanel(
                 CurvesView.of(texts, session, results, choices, session, session::sweepAlong, options),
-                FocalTermView.of(texts, results.pair(), choices.settings(), theme),
+                SideCharts.of(texts, results.pair(), choices.settings(), theme, options.charts().chosen(),
+                        ScoreFaces.of(texts, results, options, () -> {})),
                 comparing,
                 Region::new);
     }

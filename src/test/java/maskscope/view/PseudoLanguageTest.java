@@ -13,6 +13,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.mask.Axes;
 import maskscope.session.TestVolumes;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.SideChart;
 import maskscope.view.losses.CompareGrid;
 import maskscope.view.losses.CompareTable;
 import maskscope.view.parameter.PresetMenu;
@@ -74,7 +75,11 @@ class PseudoLanguageTest extends PseudoLanguageCase {
 
     @Test
     void theCurvesSpeakIt(FxRobot robot) {
-        act(robot, () -> find("focal-term-histogram", ToggleButton.class).fire());
+        for (SideChart chart : SideChart.values()) {
+            act(robot, () -> options.charts().chosen().set(chart));
+            look(robot, "beside the losses " + chart, "curves");
+        }
+        act(robot, () -> options.charts().chosen().set(SideChart.HISTOGRAM));
         for (Parameter parameter : session.conventions().parameters()) {
             act(robot, () -> session.sweepAlong(parameter));
             look(robot, "along " + parameter, "curves");

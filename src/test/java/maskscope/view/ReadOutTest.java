@@ -28,6 +28,7 @@ import maskscope.session.TestVolumes;
 import maskscope.session.state.Source;
 import maskscope.testing.TestFiles;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.SideChart;
 import maskscope.view.parameter.PresetMenu;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -89,6 +90,10 @@ class ReadOutTest extends WindowTest {
         act(robot, () -> options.comparingProperty().set(true));
         look(robot, "compared");
         act(robot, () -> options.comparingProperty().set(false));
+        for (SideChart chart : SideChart.values()) {
+            act(robot, () -> options.charts().chosen().set(chart));
+            look(robot, "beside the losses " + chart);
+        }
         act(robot, () -> find("focal-term-histogram", ToggleButton.class).fire());
         act(robot, () -> TestVolumes.show(session, TestVolumes.balls(40, 40, 20, new Axes("LPS"), true)));
         look(robot, "a volume");
@@ -187,6 +192,12 @@ class ReadOutTest extends WindowTest {
         act(robot, () -> session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.3)));
         assertTrue(name("loss-plot").endsWith("at alpha 0.30"), name("loss-plot"));
         assertTrue(name("focal-curves").contains("gamma"), name("focal-curves"));
+        assertTrue(name("threshold-chart").matches("Curves of the scores against the threshold, from 0 to 1\\. "
+                + "Dice 0\\.\\d+ at 0\\.50\\. best 0\\.\\d+: Dice 0\\.\\d+"), name("threshold-chart"));
+        assertTrue(name("precision-recall").matches("Curve of precision against recall\\. recall 0\\.\\d+, precision "
+                + "0\\.\\d+ at 0\\.50\\. average precision 0\\.\\d+ · object \\d+ %"), name("precision-recall"));
+        assertTrue(name("reliability").matches("How often the truth is object against the prediction\\. "
+                + "expected calibration error 0\\.\\d+"), name("reliability"));
         robot.clickOn("#lock");
         settle(robot);
         assertTrue(name("loss-plot").startsWith("Curves of the losses against β (α = 1 − β), from"), name("loss-plot"));

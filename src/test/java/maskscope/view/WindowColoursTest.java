@@ -23,6 +23,7 @@ import maskscope.session.state.Source;
 import maskscope.testing.TestFiles;
 import maskscope.text.Message;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.SideChart;
 import maskscope.view.look.Theme;
 import maskscope.view.parameter.PresetMenu;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,10 @@ class WindowColoursTest extends WindowTest {
         for (PictureKind kind : PictureKind.values()) {
             act(robot, () -> options.secondProperty().set(kind));
             assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), kind.toString());
+        }
+        for (SideChart chart : SideChart.values()) {
+            act(robot, () -> options.charts().chosen().set(chart));
+            assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), chart.toString());
         }
         act(robot, () -> options.comparingProperty().set(true));
         assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), "the table of conventions");

@@ -55,6 +55,11 @@ public final class ThresholdScores {
         return new ThresholdScores(counts, List.copyOf(stretches), beta);
     }
 
+    /// F's.
+    public double beta() {
+        return beta;
+    }
+
     /// All stretches, ascending; together they are 0 to 1.
     public List<Stretch> stretches() {
         return stretches;

@@ -12,7 +12,7 @@ import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 
 /// Names of curves with a piece of each curve before them, at the upper right of a plot.
-final class ChartLegend extends FlowPane {
+public final class ChartLegend extends FlowPane {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double SAMPLE = 13;
@@ -23,7 +23,11 @@ final class ChartLegend extends FlowPane {
     /// Above the pane lies the name of its axis; a legend above the plot shares that line.
     private static final double AXIS_NAME = 16;
 
-    record Entry(String name, Color colour, double width, boolean selected) {}
+    /// The name of a curve.
+    ///
+    /// @param width of its line
+    /// @param selected whether it is written in bold
+    public record Entry(String name, Color colour, double width, boolean selected) {}
 
     ChartLegend() {
         getStyleClass().add("chart-legend");
@@ -32,7 +36,7 @@ final class ChartLegend extends FlowPane {
     }
 
     /// One below the other in the plot's corner, or side by side above the plot.
-    enum Place {
+    public enum Place {
         CORNER,
         ABOVE
     }

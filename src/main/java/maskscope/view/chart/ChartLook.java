@@ -106,7 +106,8 @@ public final class ChartLook {
         }
     }
 
-    static Color awt(javafx.scene.paint.Color colour) {
+    /// A colour as JFreeChart takes it.
+    public static Color awt(javafx.scene.paint.Color colour) {
         return new Color(
                 (float) colour.getRed(), (float) colour.getGreen(), (float) colour.getBlue(), (float) colour.getOpacity());
     }

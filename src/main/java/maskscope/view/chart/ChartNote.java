@@ -3,29 +3,30 @@ package maskscope.view.chart;
 import javafx.scene.control.Label;
 
 /// A few words that float over a chart, beside a point and inside the plot.
-final class ChartNote extends Label {
+public final class ChartNote extends Label {
 
     private static final double GAP = 8;
 
-    ChartNote(String styleClass) {
+    /// `styleClass` says what it looks like: `curve-hint`, or `curve-value` for what is in hand.
+    public ChartNote(String styleClass) {
         getStyleClass().add(styleClass);
         setManaged(false);
         setVisible(false);
         setMouseTransparent(true);
     }
 
-    void hide() {
+    public void hide() {
         setVisible(false);
     }
 
     /// Right of the point and above it, or on the other side where that would leave the plot.
-    void show(String text, double x, double y, PlotArea area) {
+    public void show(String text, double x, double y, PlotArea area) {
         double height = measure(text);
         place(x, y - GAP - height >= 0 ? y - GAP - height : y + GAP, area);
     }
 
     /// Right of the point at its height, or left of it where that would leave the plot.
-    void showBeside(String text, double x, double y, PlotArea area) {
+    public void showBeside(String text, double x, double y, PlotArea area) {
         place(x, y - measure(text) / 2, area);
     }
 

@@ -20,14 +20,14 @@ import org.jfree.data.xy.XYDataset;
 
 /// Draws each series as one path. JFreeChart's own renderers draw a line for each pair of points, which costs more
 /// than all the rest of a frame.
-final class CurveRenderer extends AbstractXYItemRenderer {
+public final class CurveRenderer extends AbstractXYItemRenderer {
 
     private static final long serialVersionUID = 1L;
 
     /// A pen for a series.
     ///
     /// @param fill what the ground between curve and axis is filled with; null for nothing
-    record Pen(Color colour, float width, Color fill) {
+    public record Pen(Color colour, float width, Color fill) {
 
         BasicStroke stroke() {
             return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);

@@ -71,10 +71,11 @@ final class FocalPlot extends SidePlot {
                 texts.now(Message.of("chart.true-class")),
                 texts.now(Message.of("chart.true-class-short")),
                 area.width() - ASIDE);
-        x().scale(0, 1, fifths());
+        x().unit(area.width());
         y().scale(RANGE, area.height());
         paint(
                 theme.getValue(),
+                area,
                 order.stream()
                         .map(curve -> new CurveRenderer.Pen(ChartLook.awt(colour(curve)), (float) width(curve), null))
                         .toList(),
@@ -82,14 +83,6 @@ final class FocalPlot extends SidePlot {
                 order.stream().map(FocalCurves.Curve::y).toArray(double[][]::new),
                 shown.curves().stream().map(this::entry).toList(),
                 ChartLegend.Place.CORNER);
-    }
-
-    private static List<ScaleAxis.Tick> fifths() {
-        List<ScaleAxis.Tick> ticks = new ArrayList<>();
-        for (int i = 0; i <= 5; i++) {
-            ticks.add(new ScaleAxis.Tick(i / 5.0, i % 5 == 0 ? String.valueOf(i / 5) : String.valueOf(i / 5.0)));
-        }
-        return ticks;
     }
 
     private ChartLegend.Entry entry(FocalCurves.Curve curve) {

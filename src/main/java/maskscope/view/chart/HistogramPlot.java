@@ -46,7 +46,7 @@ final class HistogramPlot extends SidePlot {
         }
         PlotArea area = area(width, height);
         double most = histogram == null ? 10 : Math.max(10, histogram.most());
-        x().scale(0, 1, ticks(new double[] {0, 0.2, 0.4, 0.6, 0.8, 1}, new String[] {"0", "0.2", "0.4", "0.6", "0.8", "1"}));
+        x().unit(area.width());
         y().scale(FLOOR, Math.log10(most) + 0.1, powers(most, area.height()));
         x().setLabel(
                 texts.now(Message.of("chart.prediction")),
@@ -56,6 +56,7 @@ final class HistogramPlot extends SidePlot {
         Color object = theme.getValue().accent();
         paint(
                 theme.getValue(),
+                area,
                 List.of(pen(background), pen(object)),
                 edges(),
                 histogram == null ? new double[0][] : new double[][] {steps(histogram.background()), steps(histogram.object())},
@@ -75,14 +76,6 @@ final class HistogramPlot extends SidePlot {
         List<ScaleAxis.Tick> ticks = new ArrayList<>();
         for (int power = 0; power <= top; power += every) {
             ticks.add(new ScaleAxis.Tick(power, POWERS[power]));
-        }
-        return ticks;
-    }
-
-    private static List<ScaleAxis.Tick> ticks(double[] at, String[] text) {
-        List<ScaleAxis.Tick> ticks = new ArrayList<>();
-        for (int i = 0; i < at.length; i++) {
-            ticks.add(new ScaleAxis.Tick(at[i], text[i]));
         }
         return ticks;
     }

@@ -14,13 +14,14 @@ import org.jfree.chart.ui.TextAnchor;
 
 /// An axis that is told where its ticks stand and how they read, so that a scale with an exact 0 before a logarithmic
 /// stretch can be written at it.
-final class ScaleAxis extends NumberAxis {
+public final class ScaleAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
 
     /// Below this width there is no room for both 0 and the smallest smoothing.
     private static final int ROOMY = 560;
     private static final int NARROW = 240;
+    private static final int TINY = 110;
 
     /// Width of a letter of an axis name on average, and what it may reach beyond the plot on both sides together.
     private static final double LETTER = 6;
@@ -33,11 +34,11 @@ final class ScaleAxis extends NumberAxis {
     /// A number on the axis.
     ///
     /// @param at where it stands, in the axis's range
-    record Tick(double at, String text) {}
+    public record Tick(double at, String text) {}
 
     private transient List<Tick> ticks = List.of();
 
-    void scale(double low, double high, List<Tick> with) {
+    public void scale(double low, double high, List<Tick> with) {
         setRange(low, high);
         ticks = List.copyOf(with);
     }
@@ -58,8 +59,18 @@ final class ScaleAxis extends NumberAxis {
         scale(0, 1, marks);
     }
 
+    /// From 0 to 1 in fifths, or in halves where the plot is too narrow for these.
+    public void unit(int width) {
+        int parts = width < TINY ? 2 : 5;
+        List<Tick> marks = new ArrayList<>();
+        for (int i = 0; i <= parts; i++) {
+            marks.add(new Tick((double) i / parts, plain((double) i / parts, 0.1)));
+        }
+        scale(0, 1, marks);
+    }
+
     /// A range with round numbers at it.
-    void scale(ValueRange range, int height) {
+    public void scale(ValueRange range, int height) {
         double step = range.step(height);
         List<Tick> marks = new ArrayList<>();
         for (long i = (long) Math.ceil(range.low() / step); i * step <= range.high(); i++) {
@@ -69,7 +80,7 @@ final class ScaleAxis extends NumberAxis {
     }
 
     /// Names the axis, with fewer words where the full name would be wider than the plot and the margins beside it.
-    void setLabel(String full, String brief, int width) {
+    public void setLabel(String full, String brief, int width) {
         setLabel(full.length() * LETTER <= width + MARGINS ? full : brief);
     }
 

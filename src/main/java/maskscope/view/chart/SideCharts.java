@@ -1,8 +1,11 @@
 package maskscope.view.chart;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -10,52 +13,62 @@ import maskscope.loss.Settings;
 import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.view.control.ChoiceRow;
+import maskscope.view.control.DrawnPane;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.SideChart;
 import maskscope.view.look.Theme;
 
-/// What focal loss makes of a pixel, and, as a second picture, which predictions this mask pair has.
-public final class FocalTermView {
+/// The charts beside the losses, of which one is seen: what focal loss makes of a pixel, which predictions there are, and what
+/// others add.
+public final class SideCharts {
 
-    private enum Picture {
-        TERM,
-        HISTOGRAM
-    }
+    private SideCharts() {}
 
-    private FocalTermView() {}
+    /// One of the charts.
+    ///
+    /// @param id of the button that chooses it
+    /// @param name on that button
+    /// @param brief the same where room is short
+    /// @param tip what it shows
+    /// @param axis the name of the vertical axis
+    public record Face(
+            SideChart value, String id, Message name, Message brief, Message tip, Message axis, DrawnPane plot) {}
 
+    /// `chosen` is the chart that is seen; `more` stand behind those that are of here.
     public static Region of(
             Texts texts,
             ObservableValue<ShownPair> pair,
             ObservableValue<Settings> settings,
-            ObservableValue<Theme> theme) {
-        ObjectProperty<Picture> picture = new SimpleObjectProperty<>(Picture.TERM);
-        FocalPlot term = new FocalPlot(texts, pair, settings, theme);
-        HistogramPlot histogram = new HistogramPlot(texts, pair, theme);
-        term.visibleProperty().bind(picture.isEqualTo(Picture.TERM));
-        histogram.visibleProperty().bind(picture.isEqualTo(Picture.HISTOGRAM));
+            ObservableValue<Theme> theme,
+            ObjectProperty<SideChart> chosen,
+            List<Face> more) {
+        List<Face> faces = new ArrayList<>(List.of(
+                new Face(SideChart.FOCAL_TERM, "focal-term-gammas", Message.of("chart.focal-term"),
+                        Message.of("chart.focal-term-short"), Message.of("chart.gammas-tip"), Message.of("chart.focal-cost"),
+                        new FocalPlot(texts, pair, settings, theme)),
+                new Face(SideChart.HISTOGRAM, "focal-term-histogram", Message.of("chart.histogram"),
+                        Message.of("chart.histogram-short"), Message.of("chart.histogram-tip"), Message.of("chart.pixels"),
+                        new HistogramPlot(texts, pair, theme))));
+        faces.addAll(more);
+        Map<SideChart, Face> byValue = faces.stream().collect(Collectors.toMap(Face::value, Function.identity()));
+        faces.forEach(face -> face.plot().visibleProperty().bind(chosen.isEqualTo(face.value())));
         Label axisName = new Label();
-        axisName.textProperty().bind(texts.of(
-                picture.map(shown -> Message.of(shown == Picture.TERM ? "chart.focal-cost" : "chart.pixels"))));
-        ChoiceRow<Picture> heading = new ChoiceRow<>(
-                texts.of("chart.against-p"), choices(texts), picture, picture::set);
-        ChartFrame frame = new ChartFrame(heading, axisName, term, histogram);
-        frame.setId("focal-term");
+        ObservableValue<SideChart> seen = WhileShown.of(axisName).follow(chosen);
+        axisName.textProperty().bind(texts.of(seen.map(shown -> byValue.get(shown).axis())));
+        ChoiceRow<SideChart> heading = new ChoiceRow<>(
+                faces.stream().map(face -> choice(texts, face)).toList(), chosen, chosen::set);
+        ChartFrame frame = new ChartFrame(heading, axisName, faces.stream().map(Face::plot).toArray(DrawnPane[]::new));
+        frame.setId("side-chart");
         return frame;
     }
 
-    private static List<ChoiceRow.Choice<Picture>> choices(Texts texts) {
-        return List.of(
-                new ChoiceRow.Choice<>(
-                        Picture.TERM,
-                        "focal-term-gammas",
-                        texts.of("chart.focal-term"),
-                        texts.of("chart.focal-term-short"),
-                        texts.of("chart.gammas-tip")),
-                new ChoiceRow.Choice<>(
-                        Picture.HISTOGRAM,
-                        "focal-term-histogram",
-                        texts.of("chart.histogram"),
-                        texts.of("chart.histogram"),
-                        texts.of("chart.histogram-tip")));
+    private static ChoiceRow.Choice<SideChart> choice(Texts texts, Face face) {
+        return new ChoiceRow.Choice<>(
+                face.value(),
+                face.id(),
+                texts.of(face.name()),
+                texts.of(face.brief()),
+                texts.of(face.tip()));
     }
 }

@@ -6,11 +6,12 @@ import maskscope.view.look.Theme;
 import org.jfree.chart.JFreeChart;
 
 /// A chart that fills a pane and has a legend.
-abstract class SidePlot extends DrawnPane {
+public abstract class SidePlot extends DrawnPane {
 
     private static final int LEFT = 46;
     private static final int TOP = 12;
-    private static final int RIGHT = 10;
+    /// What stays free at the right of most of them.
+    public static final int RIGHT = 10;
     private static final int BOTTOM = 38;
 
     private final CurveData data = new CurveData();
@@ -22,30 +23,37 @@ abstract class SidePlot extends DrawnPane {
     private final ChartLegend legend = new ChartLegend();
     private int drawings;
 
-    SidePlot() {
+    public SidePlot() {
         getChildren().addAll(List.of(canvas, legend));
     }
 
-    final ScaleAxis x() {
+    public final ScaleAxis x() {
         return x;
     }
 
-    final ScaleAxis y() {
+    public final ScaleAxis y() {
         return y;
     }
 
     /// How often it was drawn.
-    final int drawings() {
+    public final int drawings() {
         return drawings;
     }
 
-    final PlotArea area(double width, double height) {
-        return PlotArea.within(width, height, LEFT, TOP, RIGHT, BOTTOM);
+    /// Where the curves lie in a pane of this size.
+    public final PlotArea area(double width, double height) {
+        return area(width, height, RIGHT);
+    }
+
+    /// The same with so much free at the right.
+    public final PlotArea area(double width, double height, int right) {
+        return PlotArea.within(width, height, LEFT, TOP, right, BOTTOM);
     }
 
     /// Draws curves over common x, in this order, each with its pen.
-    final void paint(
+    public final void paint(
             Theme theme,
+            PlotArea area,
             List<CurveRenderer.Pen> pens,
             double[] at,
             double[][] curves,
@@ -54,7 +62,6 @@ abstract class SidePlot extends DrawnPane {
         drawings++;
         double width = Math.floor(getWidth());
         double height = Math.floor(getHeight());
-        PlotArea area = area(width, height);
         ChartLook.place(chart, area, width, height);
         ChartLook.dress(chart, theme);
         renderer.draw(pens);

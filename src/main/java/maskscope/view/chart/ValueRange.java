@@ -1,12 +1,12 @@
 package maskscope.view.chart;
 
 /// A stretch of a chart's vertical axis, with the round numbers that are written at it.
-record ValueRange(double low, double high) {
+public record ValueRange(double low, double high) {
 
     /// Pixels between two grid lines, about.
     private static final double TICK_PIXELS = 36;
 
-    ValueRange {
+    public ValueRange {
         if (!(low < high)) {
             throw new IllegalArgumentException("a range from " + low + " to " + high + " is empty");
         }
@@ -22,7 +22,7 @@ record ValueRange(double low, double high) {
         return new ValueRange(low, Math.ceil((top + air) / grain) * grain);
     }
 
-    double span() {
+    public double span() {
         return high - low;
     }
 

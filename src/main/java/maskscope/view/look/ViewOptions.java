@@ -102,6 +102,7 @@ public final class ViewOptions {
     private final BooleanProperty pinned;
     private final ObjectProperty<Set<String>> hidden;
     private final ScoreLooks scores;
+    private final ChartLooks charts;
     private final Map<Layer, LayerState> layers = new EnumMap<>(Layer.class);
 
     /// The looks that `view` tells and `looking` chooses, those of a session, seen on a desk.
@@ -122,6 +123,7 @@ public final class ViewOptions {
         pinned = looks.flag(ViewOption.PINNED);
         hidden = looks.choice(ViewOption.names("curves.hidden"));
         scores = new ScoreLooks(looks);
+        charts = ChartLooks.of(looks);
         for (Layer layer : Layer.values()) {
             String name = "layers." + ViewOption.word(layer);
             layers.put(layer, new LayerState(
@@ -221,6 +223,11 @@ public final class ViewOptions {
     /// Whether the prediction is drawn as its probability in colour rather than filled from the threshold on.
     public BooleanProperty probabilityProperty() {
         return probability;
+    }
+
+    /// What the charts beside the losses show.
+    public ChartLooks charts() {
+        return charts;
     }
 
     public LayerState layer(Layer layer) {
