@@ -84,6 +84,7 @@ class ArchitectureTest {
             loss.formula: text loss.measure
             loss.latex: loss.measure loss.formula
             loss: text pixel loss.measure loss.formula loss.latex
+            loss.surface: text loss.formula loss
             loss.code: text pixel loss.measure loss.formula loss
             table: text pixel.object loss.formula loss
             session.state: text mask doctor open loss.formula loss

@@ -2,6 +2,7 @@ package maskscope.loss;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,16 @@ public final class LossEngine implements AutoCloseable {
 
     private LossValue value(LossFormula form, Measures current, Parameters taken) {
         return values.about(form, taken, () -> form.value(current, taken));
+    }
+
+    /// One loss at each of these values of `axis`, with what is held to it, and the reasons where it is undefined. What all of
+    /// them take from the counts is worked out at once.
+    public List<LossValue> values(Settings settings, Loss loss, Parameter axis, double[] x) {
+        return settings.form(loss)
+                .map(form -> form.each(
+                        measures(settings), Arrays.stream(x).mapToObj(at -> taken(settings, loss, axis, at)).toList()))
+                .orElseGet(() -> Collections.nCopies(
+                        x.length, LossValue.refused(settings.convention().absence(loss))));
     }
 
     /// The loss's formula in LaTeX with the current numbers in it; empty where the convention has none.

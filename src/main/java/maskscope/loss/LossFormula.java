@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import maskscope.loss.formula.Factors;
 import maskscope.loss.formula.FocalDemand;
 import maskscope.loss.formula.Parameter;
@@ -173,12 +174,25 @@ public final class LossFormula {
     }
 
     LossValue value(Measures measures, Parameters parameters) {
+        return value(measures, parameters, at(parameters));
+    }
+
+    /// The values at several parameters over one column, each with its reason where it is undefined. What all of them take from
+    /// the counts is worked out at once.
+    List<LossValue> each(Measures measures, List<Parameters> settings) {
+        List<Quantity> asked = settings.stream().map(this::at).toList();
+        FocalDemand.of(asked).prepare(measures);
+        return IntStream.range(0, asked.size())
+                .mapToObj(setting -> value(measures, settings.get(setting), asked.get(setting)))
+                .toList();
+    }
+
+    private LossValue value(Measures measures, Parameters parameters, Quantity asked) {
         for (Refusal refusal : refusals) {
             if (refusal.when.holds(measures.softTruth(), parameters)) {
                 return LossValue.refused(refusal.reason);
             }
         }
-        Quantity asked = at(parameters);
         double value = asked.value(measures);
         return Double.isFinite(value)
                 ? new LossValue(value, asked.offset(measures), Optional.empty())

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import maskscope.session.state.Source;
+import maskscope.testing.TestFiles;
 
 /// Measures what the program promises and writes `bench.json`; run by `mvn -Pbench verify`.
 ///
@@ -21,7 +23,7 @@ public final class Bench {
     static final String FOLDER = "bench.folder";
 
     private static final List<String> CASES =
-            List.of("losses", "distances", "load", "objects", "opening", "frame", "memory", "soak", "start");
+            List.of("losses", "distances", "load", "objects", "opening", "frame", "memory", "soak", "start", "surface");
     private static final int HUGE = 16_384;
     private static final int SLICE = 512;
     private static final int SLICES = 400;
@@ -63,6 +65,7 @@ public final class Bench {
             case "frame" -> frames();
             case "memory" -> memory();
             case "soak" -> soak();
+            case "surface" -> surfaces();
             case "start" -> StartCase.run(files.getParent());
             default -> throw new IllegalArgumentException("the cases are " + String.join(", ", CASES) + ", not " + name);
         };
@@ -105,6 +108,16 @@ public final class Bench {
         BenchFiles.Pair volume = BenchVolume.write(files, SLICE, SLICES, BenchVolume.Kind.NIFTI);
         rows.addAll(ChildJvm.run(
                 MemoryCase.class, List.of(), volume.truth(), volume.prediction(), SLICE * SLICE * SLICES));
+        return rows;
+    }
+
+    /// Of the first sample and of a float map, which has many rows.
+    private List<Row> surfaces() throws IOException, InterruptedException {
+        Source.Files sample = TestFiles.scene("cells");
+        BenchFiles.Pair floats = BenchFiles.write(files, new BenchScene(4096), Input.FLOAT32);
+        List<Row> rows = new ArrayList<>();
+        rows.addAll(ChildJvm.run(SurfaceCase.class, List.of(), sample.truth(), sample.prediction()));
+        rows.addAll(ChildJvm.run(SurfaceCase.class, List.of(), floats.truth(), floats.prediction()));
         return rows;
     }
 

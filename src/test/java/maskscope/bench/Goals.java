@@ -29,6 +29,7 @@ final class Goals {
         goals.opening();
         goals.memory();
         goals.start();
+        goals.surfaces();
         return goals.lines;
     }
 
@@ -81,6 +82,13 @@ final class Goals {
         atMost("memory: 512 × 512 × 400 volume, peak", row("memory", VOLUME, Input.UINT8).number("rss_mb"), 2_048, "MB");
         atMost("memory: 16384² 8-bit, peak", row("memory", HUGE, Input.UINT8).number("rss_mb"), 1_536, "MB");
         atMost("soak: growth over 100,000 moves", all("soak").getFirst().number("rss_growth_mb"), 50, "MB");
+    }
+
+    private void surfaces() {
+        for (Row row : all("surface")) {
+            String what = "surface: " + row.cells().get("loss") + ", " + row.cells().get("rows") + " rows";
+            atMost(what, row.number("ms"), 250, "ms");
+        }
     }
 
     /// Only where an installed program was there to measure.
