@@ -109,12 +109,13 @@ class ArchitectureTest {
             view: text mask open pixel loss session.state session.store session view.control view.look view.parameter
                     view.chart view.score view.losses view.picture view.slices view.input view.about view.frame
             app.platform: text mask
-            app.report: text mask file doctor pixel pixel.surface loss.score loss.measure loss.formula loss table
+            app.report: text mask file doctor pixel pixel.surface loss.score loss.measure loss.formula loss loss.surface table
+            app.figure: text pixel loss.formula loss loss.surface view.look
             app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
                     view.look view app.platform app.report
-            app.command: text mask file doctor open pixel pixel.surface loss.score loss.formula loss loss.code session.state
-                    session.store session
-                    session.code view.look view.about app.platform app.report app.window
+            app.command: text mask file doctor open pixel pixel.surface loss.score loss.formula loss loss.surface loss.code
+                    session.state session.store session session.code view.look view.about app.platform app.report
+                    app.figure app.window
             app: text loss app.platform app.window app.command
             """);
 
@@ -182,6 +183,7 @@ class ArchitectureTest {
             view.about: view app.command
             app.platform: app app.window app.command
             app.report: app.window app.command
+            app.figure: app.command
             app.window: app app.command
             app.command: app
             """);

@@ -5,7 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import maskscope.app.command.CodeCommand;
 import maskscope.app.command.EvaluateCommand;
+import maskscope.app.command.GradientCommand;
 import maskscope.app.command.SnapshotCommand;
+import maskscope.app.command.SurfaceCommand;
+import maskscope.app.command.SweepCommand;
 import maskscope.app.command.UsageWords;
 import maskscope.app.command.WindowCommand;
 import maskscope.app.platform.Failure;
@@ -31,6 +34,9 @@ public final class Commands {
         return WindowCommand.line(folders)
                 .setResourceBundle(new UsageWords(conventions.parameters()))
                 .addSubcommand(EvaluateCommand.line(conventions))
+                .addSubcommand(SweepCommand.line(conventions))
+                .addSubcommand(SurfaceCommand.line(conventions))
+                .addSubcommand(GradientCommand.line(conventions))
                 .addSubcommand(CodeCommand.line(conventions))
                 .addSubcommand(SnapshotCommand.line(conventions))
                 .registerConverter(Double.class, Commands::number)

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import maskscope.app.window.Contents;
 import maskscope.loss.Convention;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
@@ -15,6 +16,8 @@ import maskscope.loss.Preset;
 import maskscope.loss.Presets;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.session.state.SessionState;
+import maskscope.session.store.SessionFile;
 import maskscope.text.Numbers;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -209,6 +212,15 @@ final class ParameterOptions {
             throw WrongUse.of(command, "command.not-allowed", option, parameter.key(), parameter.allowed(),
                     Numbers.shortest(value));
         }
+    }
+
+    /// The loss that `--loss` names, or else the one in front: that of the preset, of the session, or the usual one.
+    Loss chosen(CommandLine command, String key, Optional<SessionFile> session) {
+        String usual = preset(command).flatMap(Preset::front)
+                .or(() -> session.map(SessionFile::state).map(SessionState::selected))
+                .map(Loss::key)
+                .orElse(Contents.USUAL_LOSS);
+        return loss(command, "--loss", key == null ? usual : key);
     }
 
     /// The loss of that name.

@@ -35,7 +35,7 @@ import maskscope.text.Words;
 public final class ReportJson {
 
     /// ASCII alone reads the same in every encoding.
-    private static final ObjectMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    static final ObjectMapper MAPPER = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private ReportJson() {}
 
@@ -48,7 +48,7 @@ public final class ReportJson {
         root.put("width", pair.width()).put("height", pair.height()).put("depth", pair.depth())
                 .put("pixels", (long) sums.pixels());
         root.put("tp", sums.tp()).put("fp", sums.fp()).put("fn", sums.fn()).put("tn", sums.tn());
-        root.set("settings", settings(report));
+        root.set("settings", settings(report.settings(), report.losses()));
         putLosses(root, report.losses(), report::of);
         comparison.ifPresent(all -> {
             ObjectNode conventions = root.putObject("conventions");
@@ -62,6 +62,10 @@ public final class ReportJson {
         });
         scores.ifPresent(cut -> putScores(root, cut));
         root.set("input", input(masks.examination(), masks.slice(), pair.pixels() - (long) sums.pixels()));
+        return text(root);
+    }
+
+    static String text(ObjectNode root) {
         try {
             return MAPPER.writeValueAsString(root);
         } catch (JsonProcessingException impossible) {
@@ -111,11 +115,10 @@ public final class ReportJson {
     }
 
     /// Only what each loss uses.
-    private static ObjectNode settings(LossReport report) {
-        Settings settings = report.settings();
+    static ObjectNode settings(Settings settings, List<Loss> losses) {
         ObjectNode all = MAPPER.createObjectNode();
         all.put("convention", settings.convention().key()).put("epsilon", settings.epsilon());
-        for (Loss loss : report.losses()) {
+        for (Loss loss : losses) {
             ObjectNode own = all.putObject(loss.key());
             settings.form(loss).ifPresent(form -> form.parameters().forEach(
                     parameter -> own.put(parameter.key(), settings.of(loss).get(parameter))));

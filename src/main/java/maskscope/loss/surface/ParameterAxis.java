@@ -2,6 +2,7 @@ package maskscope.loss.surface;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import maskscope.loss.Loss;
@@ -69,6 +70,23 @@ public record ParameterAxis(Parameter parameter, double from, double to, boolean
         }
         return steps < FEWEST_STEPS || steps > MOST_STEPS
                 ? Optional.of(Message.of("surface.steps", parameter.key(), FEWEST_STEPS, MOST_STEPS, steps))
+                : Optional.empty();
+    }
+
+    /// Why the loss does not move along this axis, in a clause; empty where it does.
+    public Optional<Message> fault(Loss loss, Settings settings) {
+        if (settings.form(loss).isEmpty()) {
+            return Optional.of(settings.convention().absence(loss));
+        }
+        if (!settings.uses(loss, parameter)) {
+            List<String> taken = settings.form(loss).orElseThrow().parameters().stream().map(Parameter::key).toList();
+            return Optional.of(taken.isEmpty()
+                    ? Message.of("surface.takes-nothing", loss.name(), parameter.key())
+                    : Message.of("surface.unused", loss.name(), parameter.key(), taken));
+        }
+        // What is held at a sum of 1 cannot pass 1.
+        return settings.isHeld(loss, parameter) && to > 1
+                ? Optional.of(Message.of("surface.held", parameter.key()))
                 : Optional.empty();
     }
 

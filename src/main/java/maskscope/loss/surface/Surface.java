@@ -38,36 +38,11 @@ public final class Surface {
 
     /// Why there is no such surface, in a clause; empty where there is one.
     public static Optional<Message> fault(Loss loss, Settings settings, ParameterAxis x, ParameterAxis y) {
-        if (settings.form(loss).isEmpty()) {
-            return Optional.of(settings.convention().absence(loss));
-        }
         if (x.parameter() == y.parameter()) {
             return Optional.of(Message.of("surface.same", x.parameter().key()));
         }
-        return fault(loss, settings, x.parameter())
-                .or(() -> fault(loss, settings, y.parameter()))
-                .or(() -> beyondOne(loss, base(settings, x, y), x))
-                .or(() -> beyondOne(loss, base(settings, x, y), y));
-    }
-
-    /// Why the loss does not move along a parameter, in a clause; empty where it does.
-    public static Optional<Message> fault(Loss loss, Settings settings, Parameter parameter) {
-        if (settings.form(loss).isEmpty()) {
-            return Optional.of(settings.convention().absence(loss));
-        }
-        List<String> taken =
-                settings.form(loss).orElseThrow().parameters().stream().map(Parameter::key).toList();
-        return settings.uses(loss, parameter) ? Optional.empty()
-                : Optional.of(taken.isEmpty()
-                        ? Message.of("surface.takes-nothing", loss.name(), parameter.key())
-                        : Message.of("surface.unused", loss.name(), parameter.key(), taken));
-    }
-
-    /// What is held at a sum of 1 cannot pass 1.
-    private static Optional<Message> beyondOne(Loss loss, Settings settings, ParameterAxis axis) {
-        return settings.isHeld(loss, axis.parameter()) && axis.to() > 1
-                ? Optional.of(Message.of("surface.held", axis.parameter().key()))
-                : Optional.empty();
+        Settings base = base(settings, x, y);
+        return x.fault(loss, base).or(() -> y.fault(loss, base));
     }
 
     /// A surface over both α and β cannot hold their sum.

@@ -29,7 +29,7 @@ class UsageWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "evaluate", "code", "snapshot"})
+    @ValueSource(strings = {"", "evaluate", "sweep", "surface", "gradient", "code", "snapshot"})
     void helpHoldsNoKeysAndWhatPicocliSaysItself(String command) {
         assertFalse(help(command).matches(".*(usage\\.|picocli\\.|\\$\\{|null).*"), help(command));
         assertTrue(help(command).contains("-h, --help Show this help message and exit."), help(command));
