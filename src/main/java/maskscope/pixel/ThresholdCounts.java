@@ -1,7 +1,6 @@
 package maskscope.pixel;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// How many pixels are what at every threshold: sums over the rows of a table, which are made once, so that another threshold
@@ -29,30 +28,24 @@ public final class ThresholdCounts {
     /// The counts of a column. Pixels that are left out are in none.
     public static ThresholdCounts of(PairCounts counts, int column) {
         PairRows rows = counts.rows();
-        int[] order = IntStream.range(0, rows.size())
+        double[] predictions = IntStream.range(0, rows.size())
                 .filter(row -> counts.count(column, row) > 0)
-                .boxed()
-                .sorted(Comparator.comparingDouble(rows::prediction))
-                .mapToInt(Integer::intValue)
+                .mapToDouble(row -> rows.prediction(row) + 0.0)
+                .sorted()
+                .distinct()
                 .toArray();
-        double[] predictions = new double[order.length];
-        long[] objects = new long[order.length + 1];
-        long[] rest = new long[order.length + 1];
-        int distinct = 0;
-        for (int row : order) {
-            double prediction = rows.prediction(row);
-            if (distinct == 0 || predictions[distinct - 1] != prediction) {
-                predictions[distinct] = prediction;
-                distinct++;
-                objects[distinct] = objects[distinct - 1];
-                rest[distinct] = rest[distinct - 1];
+        long[] objects = new long[predictions.length + 1];
+        long[] rest = new long[predictions.length + 1];
+        for (int row = 0; row < rows.size(); row++) {
+            long count = counts.count(column, row);
+            if (count > 0) {
+                int behind = Arrays.binarySearch(predictions, rows.prediction(row) + 0.0) + 1;
+                (rows.truth(row) >= HALF ? objects : rest)[behind] += count;
             }
-            boolean object = rows.truth(row) >= HALF;
-            objects[distinct] += object ? counts.count(column, row) : 0;
-            rest[distinct] += object ? 0 : counts.count(column, row);
         }
-        return new ThresholdCounts(
-                Arrays.copyOf(predictions, distinct), Arrays.copyOf(objects, distinct + 1), Arrays.copyOf(rest, distinct + 1));
+        Arrays.parallelPrefix(objects, Long::sum);
+        Arrays.parallelPrefix(rest, Long::sum);
+        return new ThresholdCounts(predictions, objects, rest);
     }
 
     /// The counts where a prediction is an object from `threshold` on.

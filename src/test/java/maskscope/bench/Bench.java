@@ -23,7 +23,8 @@ public final class Bench {
     static final String FOLDER = "bench.folder";
 
     private static final List<String> CASES =
-            List.of("losses", "distances", "load", "objects", "opening", "frame", "memory", "soak", "start", "surface");
+            List.of("losses", "distances", "load", "objects", "opening", "frame", "memory", "soak", "start", "surface",
+                    "threshold");
     private static final int HUGE = 16_384;
     private static final int SLICE = 512;
     private static final int SLICES = 400;
@@ -66,6 +67,7 @@ public final class Bench {
             case "memory" -> memory();
             case "soak" -> soak();
             case "surface" -> surfaces();
+            case "threshold" -> ThresholdCase.run();
             case "start" -> StartCase.run(files.getParent());
             default -> throw new IllegalArgumentException("the cases are " + String.join(", ", CASES) + ", not " + name);
         };

@@ -30,6 +30,7 @@ final class Goals {
         goals.memory();
         goals.start();
         goals.surfaces();
+        goals.thresholds();
         return goals.lines;
     }
 
@@ -57,6 +58,12 @@ final class Goals {
         for (Row row : all("frame")) {
             atMost(label(row) + ": work of a move, p95", row.number("p95_ms"), 16.7, "ms");
             atMost(label(row) + ": latency, p95", row.number("latency_p95_ms"), 33, "ms");
+        }
+    }
+
+    private void thresholds() {
+        for (Row row : all("threshold")) {
+            atMost(label(row) + ", counts and scores", row.number("ms"), 1, "ms");
         }
     }
 
