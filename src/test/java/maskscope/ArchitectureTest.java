@@ -90,18 +90,18 @@ class ArchitectureTest {
             session.state: text mask doctor open loss.formula loss
             session.store: text mask file doctor open loss.formula loss session.state
             session.code: text mask file file.python doctor pixel loss.code
-            session.measure: pixel loss.score
+            session.measure: pixel pixel.surface loss.score
             session: text mask file doctor open pixel pixel.surface loss.score loss.formula loss session.state session.store
                     session.code session.measure
             view.control: text loss.formula
-            view.look: text loss.formula loss session.state session.store session
+            view.look: text loss.formula loss session.state session.store session.measure session
             view.parameter: text loss.formula loss session.state session.store session view.control view.look
             view.chart: text pixel loss.formula loss session.state session view.control view.look view.parameter
             view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
                     view.look view.chart
             view.paint: text mask pixel loss.score loss session.state session view.control view.look
             view.score: text mask pixel loss.score session.measure session view.control view.look view.chart
-            view.picture: text mask pixel loss.score loss session view.control view.look view.paint
+            view.picture: text mask pixel loss.score loss session.measure session view.control view.look view.paint
             view.slices: text mask loss session.state session view.control view.look
             view.input: text mask file doctor open open.classes session.state session.store session view.control view.look
             view.about: text session.store view.control view.look

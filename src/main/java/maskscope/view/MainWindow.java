@@ -251,7 +251,7 @@ public final class MainWindow {
                 new LossTable(texts, session, choices, results, session.loader().inquiryProperty(),
                         session.loader().idleProperty(), theme, options.comparingProperty(),
                         new CodeButton(texts, results.report(), showCode)),
-                new ThresholdBlock(texts, options, session::grabLook, results, session.surfacesProperty(), showScores),
+                new ThresholdBlock(texts, options, session::grabLook, results, showScores),
                 new FormulaView(texts, results, session.loader().loadingProperty(), theme, background));
     }
 

@@ -66,7 +66,8 @@ class LeavingTest {
             heard.value(session.loadedProperty().get()),
             heard.value(session.reportProperty().get()),
             heard.value(session.baselineProperty().get()),
-            heard.value(session.detailsProperty().get()));
+            heard.value(session.detailsProperty().get()),
+            heard.value(session.surfacesProperty().get()));
     private final ObjectProperty<PixelPoint> pointed = heard.value(new PixelPoint(3, 4));
     private final ObjectProperty<Theme> theme = heard.value(Theme.LIGHT);
     private final BooleanProperty comparing = heard.flag(false);
@@ -84,7 +85,7 @@ class LeavingTest {
                         new PlainLine(texts, results.details())),
                 new LossTable(texts, session, choices, results, heard.value(null), heard.value(false), theme, comparing,
                         new CodeButton(texts, results.report(), () -> {})),
-                new ThresholdBlock(texts, options, () -> {}, results, heard.value(null), () -> {}),
+                new ThresholdBlock(texts, options, () -> {}, results, () -> {}),
                 new FormulaView(texts, results, heard.flag(true), theme, Background.atOnce()));
     }
 

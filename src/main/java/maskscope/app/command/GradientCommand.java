@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import maskscope.app.figure.GradientFigure;
 import maskscope.app.figure.NpyBytes;
 import maskscope.app.platform.Refusal;
@@ -14,6 +15,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossEngine;
 import maskscope.loss.LossValue;
 import maskscope.loss.Settings;
+import maskscope.loss.score.GradientParts;
 import maskscope.mask.BadInput;
 import maskscope.pixel.PixelTable;
 import maskscope.session.state.SessionState;
@@ -112,12 +114,8 @@ public final class GradientCommand implements Callable<Integer> {
                 throw new Refusal(Message.of("command.no-gradient", loss.name(), value.undefined().orElseThrow()));
             }
             IntToDoubleFunction slope = engine.gradient(loss, settings);
-            double[] byRow = new double[table.rows()];
-            for (int row = 0; row < byRow.length; row++) {
-                double moved = table.prediction(row) * (1 - table.prediction(row));
-                // A logit at infinity moves nothing, however steep the loss is there.
-                byRow[row] = !logit ? slope.applyAsDouble(row) : moved == 0 ? 0 : moved * slope.applyAsDouble(row);
-            }
+            IntToDoubleFunction felt = logit ? GradientParts.ofLogits(table.counts().rows(), slope) : slope;
+            double[] byRow = IntStream.range(0, table.rows()).mapToDouble(felt::applyAsDouble).toArray();
             return row -> byRow[row];
         }
     }

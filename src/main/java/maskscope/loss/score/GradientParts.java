@@ -1,6 +1,7 @@
 package maskscope.loss.score;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.IntToDoubleFunction;
 import maskscope.pixel.PairCounts;
@@ -13,8 +14,10 @@ import maskscope.pixel.ThresholdCounts;
 /// @param misses pixels that are object in the truth alone
 /// @param hits pixels that are object in both
 /// @param background pixels that are object in neither
+/// @param along pixels along the border of the truth, whatever else they are; empty while they are not known
 /// @param against the share that pushes a prediction away from its truth, wherever it falls: a loss that rewards a mistake
-public record GradientParts(double falsePositives, double misses, double hits, double background, double against) {
+public record GradientParts(double falsePositives, double misses, double hits, double background,
+        OptionalDouble along, double against) {
 
     /// Less is rounding.
     private static final double NOTHING = 1e-9;
@@ -24,11 +27,13 @@ public record GradientParts(double falsePositives, double misses, double hits, d
     /// @param column whose pixels count
     /// @param gradient by row, what a pixel of it feels
     /// @param threshold from where on a prediction is object
+    /// @param alongBorder by row, how many pixels lie along the border of the truth; empty while they are not known
     public static Optional<GradientParts> of(
-            PairCounts counts, int column, IntToDoubleFunction gradient, double threshold) {
+            PairCounts counts, int column, IntToDoubleFunction gradient, double threshold, Optional<long[]> alongBorder) {
         PairRows rows = counts.rows();
         OptionalInt leftOut = rows.leftOut();
         double[] parts = new double[4];
+        double along = 0;
         double against = 0;
         for (int row = 0; row < rows.size(); row++) {
             if (counts.count(column, row) == 0 || leftOut.isPresent() && leftOut.getAsInt() == row) {
@@ -36,6 +41,7 @@ public record GradientParts(double falsePositives, double misses, double hits, d
             }
             double slope = gradient.applyAsDouble(row);
             double size = Math.abs(slope) * counts.count(column, row);
+            along += alongBorder.isEmpty() ? 0 : Math.abs(slope) * alongBorder.get()[row];
             boolean object = rows.truth(row) >= ThresholdCounts.HALF;
             boolean predicted = rows.prediction(row) >= threshold;
             parts[object ? predicted ? 2 : 1 : predicted ? 0 : 3] += size;
@@ -48,7 +54,8 @@ public record GradientParts(double falsePositives, double misses, double hits, d
         if (!(all > 0) || !Double.isFinite(all)) {
             return Optional.empty();
         }
-        return Optional.of(new GradientParts(parts[0] / all, parts[1] / all, parts[2] / all, parts[3] / all, against / all));
+        return Optional.of(new GradientParts(parts[0] / all, parts[1] / all, parts[2] / all, parts[3] / all,
+                alongBorder.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(along / all), against / all));
     }
 
     /// Whether the loss rewards a mistake of these pixels.
@@ -56,7 +63,8 @@ public record GradientParts(double falsePositives, double misses, double hits, d
         return against > NOTHING;
     }
 
-    /// What the numbers before the sigmoid feel, where `gradient` is what predictions feel.
+    /// What the numbers before the sigmoid feel, where `gradient` is what predictions feel. A number at infinity moves nothing,
+    /// however steep the loss is there.
     public static IntToDoubleFunction ofLogits(PairRows rows, IntToDoubleFunction gradient) {
         return row -> {
             double prediction = rows.prediction(row);

@@ -84,6 +84,15 @@ public final class Borders {
         return new Overlap(both, one.count() + (long) other.count() - both);
     }
 
+    /// The pixels on both sides of a mask's border that lie less than `distance` pixels from it, border pixels among them.
+    ///
+    /// @throws java.util.concurrent.CancellationException when `wanted` says no
+    public static CutMask along(CutMask mask, double distance, BooleanSupplier wanted) {
+        CutMask everywhere = CutMask.of(mask.extent(), pixel -> true);
+        Points band = band(everywhere, of(mask), distance, wanted);
+        return CutMask.of(mask.extent(), band::at);
+    }
+
     private static Points band(CutMask mask, Points border, double distance, BooleanSupplier wanted) {
         return distance <= Ball.LARGEST
                 ? new Ball(distance, mask.extent()).around(border, mask, wanted)

@@ -9,6 +9,7 @@ import maskscope.loss.score.GradientParts;
 import maskscope.pixel.PixelTable;
 import maskscope.session.DerivedViews;
 import maskscope.session.ShownPair;
+import maskscope.session.measure.SurfaceScores;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Texts;
@@ -43,8 +44,8 @@ final class GradientLine extends VBox {
             line.setVisible(false);
         }
         getChildren().addAll(parts, against);
-        WhileShown.of(this).hearAny(this::show, kind, results.details(), options.thresholdProperty(), options.logitProperty(),
-                texts.language());
+        WhileShown.of(this).hearAny(this::show, kind, results.details(), results.surfaces(), options.thresholdProperty(),
+                options.logitProperty(), texts.language());
     }
 
     private void show() {
@@ -52,8 +53,11 @@ final class GradientLine extends VBox {
         parts.setVisible(found.isPresent());
         against.setVisible(found.filter(GradientParts::rewardsMistakes).isPresent());
         found.ifPresent(falls -> {
-            parts.setText(texts.now(Message.of("picture.gradient-parts", percent(falls.misses()),
-                    percent(falls.falsePositives()), percent(falls.hits()), percent(falls.background()))));
+            Message where = Message.of("picture.gradient-parts", percent(falls.misses()),
+                    percent(falls.falsePositives()), percent(falls.hits()), percent(falls.background()));
+            parts.setText(texts.now(falls.along().isPresent()
+                    ? Message.of("picture.gradient-along", where, percent(falls.along().getAsDouble()))
+                    : where));
             against.setText(texts.now(Message.of("picture.gradient-against", percent(falls.against()))));
         });
     }
@@ -73,6 +77,9 @@ final class GradientLine extends VBox {
         IntToDoubleFunction slope = options.logitProperty().get()
                 ? GradientParts.ofLogits(table.counts().rows(), details.gradient())
                 : details.gradient();
-        return GradientParts.of(table.counts(), 0, slope, options.thresholdProperty().get());
+        Optional<long[]> along = Optional.ofNullable(results.surfaces().getValue())
+                .filter(measured -> measured.of().table() == table)
+                .map(SurfaceScores::alongBorder);
+        return GradientParts.of(table.counts(), 0, slope, options.thresholdProperty().get(), along);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -39,21 +38,17 @@ public final class ThresholdBlock extends VBox {
     private final Texts texts;
     private final ViewOptions options;
     private final Results results;
-    private final ObservableValue<SurfaceScores> surfaces;
     private final Label counts = new Label();
     private final ScoreGrid grid = new ScoreGrid();
     private final Label reasons = new Label();
     private final Map<String, ScoreCell> cells = new HashMap<>();
     private List<ScoreCell> shown = List.of();
 
-    /// `grab` is run when the threshold is taken in hand, `surfaces` is null while nothing was measured, `settings` opens what
-    /// is set by numbers.
-    public ThresholdBlock(Texts texts, ViewOptions options, Runnable grab, Results results,
-            ObservableValue<SurfaceScores> surfaces, Runnable settings) {
+    /// `grab` is run when the threshold is taken in hand, `settings` opens what is set by numbers.
+    public ThresholdBlock(Texts texts, ViewOptions options, Runnable grab, Results results, Runnable settings) {
         this.texts = texts;
         this.options = options;
         this.results = results;
-        this.surfaces = surfaces;
         setId("threshold-block");
         getStyleClass().add("threshold-block");
         counts.setId("hard-counts");
@@ -83,7 +78,7 @@ public final class ThresholdBlock extends VBox {
             grid.show(shown);
         });
         seen.hearAny(this::show, options.thresholdProperty(), looks.fBetaProperty(), looks.shownProperty(),
-                results.details(), surfaces, texts.language());
+                results.details(), results.surfaces(), texts.language());
     }
 
     private void show() {
@@ -98,7 +93,7 @@ public final class ThresholdBlock extends VBox {
         double threshold = options.thresholdProperty().get();
         double beta = options.scores().fBetaProperty().get();
         HardCounts at = details.thresholds().at(threshold);
-        Optional<SurfaceScores> measured = Optional.ofNullable(surfaces.getValue())
+        Optional<SurfaceScores> measured = Optional.ofNullable(results.surfaces().getValue())
                 .filter(found -> found.of().table() == pair.table());
         boolean old = measured.filter(found -> found.of().threshold() == threshold).isEmpty();
         // Of a table of bins they are exact once pixels were looked at one by one.

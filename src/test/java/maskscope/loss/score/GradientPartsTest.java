@@ -11,7 +11,10 @@ import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
+import maskscope.pixel.CutPair;
 import maskscope.pixel.PixelTable;
+import maskscope.pixel.RowsWithin;
+import maskscope.pixel.surface.Borders;
 import org.junit.jupiter.api.Test;
 
 class GradientPartsTest {
@@ -23,7 +26,7 @@ class GradientPartsTest {
             "t", "p", new FloatRaster(6, 1, 1, TRUTH), new FloatRaster(6, 1, 1, PREDICTION), Optional.empty()));
 
     private static GradientParts parts(IntToDoubleFunction gradient, double threshold) {
-        return GradientParts.of(TABLE.counts(), 0, gradient, threshold).orElseThrow();
+        return GradientParts.of(TABLE.counts(), 0, gradient, threshold, Optional.empty()).orElseThrow();
     }
 
     private static IntToDoubleFunction towardsTruth() {
@@ -59,8 +62,18 @@ class GradientPartsTest {
 
     @Test
     void ofNoGradientThereIsNothingToTell() {
-        assertTrue(GradientParts.of(TABLE.counts(), 0, row -> 0, 0.5).isEmpty());
-        assertTrue(GradientParts.of(TABLE.counts(), 0, row -> Double.NEGATIVE_INFINITY, 0.5).isEmpty());
+        assertTrue(GradientParts.of(TABLE.counts(), 0, row -> 0, 0.5, Optional.empty()).isEmpty());
+        assertTrue(GradientParts.of(TABLE.counts(), 0, row -> Double.NEGATIVE_INFINITY, 0.5, Optional.empty()).isEmpty());
+    }
+
+    @Test
+    void theShareAlongTheBorderIsToldOnceItIsKnown() {
+        assertTrue(parts(towardsTruth(), 0.5).along().isEmpty());
+        CutPair cut = CutPair.of(TABLE, 0.5);
+        long[] along = RowsWithin.of(TABLE, Borders.along(cut.truth(), 1.5, () -> true));
+        GradientParts parts = GradientParts.of(TABLE.counts(), 0, towardsTruth(), 0.5, Optional.of(along)).orElseThrow();
+        assertEquals((0.25 + 2 * 0.75 + 0.75) / 2.875, parts.along().orElseThrow(), 1e-12,
+                "three pixels of the truth and one more");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.control.Label;
 import maskscope.loss.Losses;
@@ -24,9 +25,11 @@ class GradientLineTest extends WindowTest {
 
     private String expected(IntToDoubleFunction gradient) {
         GradientParts parts = GradientParts.of(
-                session.loadedProperty().get().table().counts(), 0, gradient, options.thresholdProperty().get()).orElseThrow();
-        return "falls on misses %s · false positives %s · hits %s · background %s".formatted(percent(parts.misses()),
-                percent(parts.falsePositives()), percent(parts.hits()), percent(parts.background()));
+                session.loadedProperty().get().table().counts(), 0, gradient, options.thresholdProperty().get(),
+                Optional.of(session.surfacesProperty().get().alongBorder())).orElseThrow();
+        return "falls on misses %s · false positives %s · hits %s · background %s; %s of it lies along the border".formatted(percent(parts.misses()),
+                percent(parts.falsePositives()), percent(parts.hits()), percent(parts.background()),
+                percent(parts.along().orElseThrow()));
     }
 
     private static String percent(double share) {

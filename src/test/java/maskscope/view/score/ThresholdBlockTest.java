@@ -50,8 +50,7 @@ class ThresholdBlockTest {
         session.loader().open(new Source.Sample(Samples.named("cells").orElseThrow()));
         card = new ScoreCard(English.texts(), options.scores(), session.loadedProperty(), session::grabLook);
         StackPane root = new StackPane(
-                new ThresholdBlock(English.texts(), options, session::grabLook, Results.of(session),
-                        session.surfacesProperty(), card::open),
+                new ThresholdBlock(English.texts(), options, session::grabLook, Results.of(session), card::open),
                 card);
         Scene scene = new Scene(root, 372, 500);
         Theme.LIGHT.dress(scene);
