@@ -16,7 +16,6 @@ import maskscope.mask.BadInput;
 import maskscope.session.DerivedViews;
 import maskscope.session.Inquiry;
 import maskscope.session.Session;
-import maskscope.session.store.KeptAnswers;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.text.Message;
@@ -76,7 +75,7 @@ public final class Drawing {
     }
 
     private void open() {
-        Session session = toolkit.session(KeptAnswers.unkept());
+        Session session = toolkit.unattendedSession();
         contents.prepare(session);
         MainWindow window =
                 new MainWindow(session, contents.viewOptions(session, paper.desk()), Contents.texts(), RecentFiles.unkept(),

@@ -100,9 +100,16 @@ final class Toolkit {
 
     /// A session that knows some answers.
     Session session(KeptAnswers answers) {
-        return new Session(worker, this::ui, writer,
-                CompletableFuture.delayedExecutor(REST, TimeUnit.MILLISECONDS, worker), Conventions.SHIPPED,
-                answers);
+        return session(answers, CompletableFuture.delayedExecutor(REST, TimeUnit.MILLISECONDS, worker));
+    }
+
+    /// A session that nobody has a hand on: what waits for a rest is done with the rest of the work.
+    Session unattendedSession() {
+        return session(KeptAnswers.unkept(), worker);
+    }
+
+    private Session session(KeptAnswers answers, Executor rest) {
+        return new Session(worker, this::ui, writer, rest, Conventions.SHIPPED, answers);
     }
 
     /// The answers that are kept in `store`.

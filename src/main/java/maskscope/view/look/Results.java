@@ -10,8 +10,8 @@ import maskscope.session.measure.SurfaceScores;
 
 /// What has been made of one truth and one prediction, each value as it is now: the pair on screen, its losses, what they were
 /// when a parameter was last grabbed, what is drawn beside them, which comes a moment later, and what follows from where surfaces
-/// lie, which comes when a hand rests. Null until there is one. A view that takes these can stand twice in a window, once for each
-/// of two predictions.
+/// lie, which comes when a hand rests. Null until there is one. A view that takes these can stand twice in a window, once for
+/// each of two predictions.
 public record Results(
         ObservableValue<ShownPair> pair,
         ObservableValue<LossReport> report,

@@ -27,7 +27,8 @@ class GradientLineTest extends WindowTest {
         GradientParts parts = GradientParts.of(
                 session.loadedProperty().get().table().counts(), 0, gradient, options.thresholdProperty().get(),
                 Optional.of(session.surfacesProperty().get().alongBorder())).orElseThrow();
-        return "falls on misses %s · false positives %s · hits %s · background %s; %s of it lies along the border".formatted(percent(parts.misses()),
+        return "falls on misses %s · false positives %s · hits %s · background %s; %s of it lies along the border".formatted(
+                percent(parts.misses()),
                 percent(parts.falsePositives()), percent(parts.hits()), percent(parts.background()),
                 percent(parts.along().orElseThrow()));
     }
