@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
@@ -45,6 +46,8 @@ class LatePresetsTest {
         new OwnPresets(store, Conventions.SHIPPED, problem -> { }, Runnable::run, Runnable::run).add(mine, added -> { });
         OwnPresets own = new OwnPresets(store, Conventions.SHIPPED, session::report, disk, Runnable::run);
         robot.interact(() -> {
+            // In the plain look, whichever a test before has chosen: dressed, the longest menu would not end above the edge.
+            Application.setUserAgentStylesheet(null);
             menu = new PresetMenu(English.texts(), own, (title, several) -> List.of(), Choices.of(session),
                     session.loadedProperty(), session::use, done -> { });
             // The open menu must end above the lower edge of the screen, beyond which nothing can be drawn without a display.
