@@ -46,6 +46,12 @@ public record Examination(
                 answers, Stream.concat(Stream.of(told), findings.stream()).toList(), truth(), prediction, pair, made);
     }
 
+    /// The same with the photograph of another pair of the same truth.
+    public Examination over(MaskPair first) {
+        return new Examination(answers, findings, truth, prediction, pair.map(own -> new MaskPair(own.truthName(),
+                own.predictionName(), own.truth(), own.prediction(), first.photo(), own.placement(), own.batch())), made);
+    }
+
     /// In a sentence, which pair the answers were given for; empty where that is this one.
     public Optional<Message> asFor() {
         return findings.stream()

@@ -16,6 +16,8 @@ import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Nd4jMeasures;
 import maskscope.loss.measure.PlainMeasures;
 import maskscope.pixel.PairCounts;
+import maskscope.pixel.PixelTable;
+import maskscope.pixel.RegionCounts;
 
 /// Computes the losses of several columns of counts (regions, images, two predictions) at several settings at once: the sums and
 /// powers that they take are one product with all counts.
@@ -47,6 +49,25 @@ public final class ColumnEngine implements AutoCloseable {
 
     public PairCounts counts() {
         return counts;
+    }
+
+    /// The losses of a batch of images as one number each, beside those of all their pixels at once.
+    ///
+    /// @param count how many images there are
+    /// @param mean the mean of the images' losses
+    /// @param byConvention what the chosen convention makes of several images: that mean, or the losses of all pixels
+    public record Images(int count, LossReport mean, LossReport byConvention) {
+
+        /// The losses of each slice of a table by itself; `pooled` are those of all pixels.
+        public static Images of(PixelTable table, LossReport pooled) {
+            int[] image = new int[table.pixels()];
+            int pixels = table.width() * table.height();
+            Arrays.setAll(image, pixel -> pixel / pixels);
+            PairCounts counts = new RegionCounts(table, image, table.depth()).counts();
+            try (ColumnEngine engine = plain(counts, pooled.losses())) {
+                return new Images(table.depth(), engine.ofImages(pooled, false), engine.ofImages(pooled, true));
+            }
+        }
     }
 
     /// Settings with the same clip and formulas, of which everything is worked out at once.

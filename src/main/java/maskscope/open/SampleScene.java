@@ -20,10 +20,22 @@ import maskscope.text.Message;
 
 /// A scene that comes with the program: a picture, its exact truth, and what a small network predicted of it, or might have.
 ///
-/// `name` is the word by which it is chosen, in the menu and on the command line, and in the files' names.
-public record SampleScene(String name) {
+/// @param name the word by which it is chosen, in the menu and on the command line, and in the files' names
+/// @param against a file that takes the place of the scene's own prediction
+/// @param said of that file
+public record SampleScene(String name, Optional<Path> against, Answers said) {
 
     private static final String FOLDER = "/maskscope/samples/";
+
+    /// A scene with its own prediction.
+    public SampleScene(String name) {
+        this(name, Optional.empty(), Answers.NONE);
+    }
+
+    /// The same picture and truth with the prediction of a file, of which something was said.
+    public SampleScene against(Path prediction, Answers told) {
+        return new SampleScene(name, Optional.of(prediction), told);
+    }
 
     /// What the scene shows.
     public Message story() {
@@ -59,6 +71,10 @@ public record SampleScene(String name) {
     }
 
     private Examination examine(Path folder, ReadControl control) throws BadInput {
+        if (against.isPresent()) {
+            return PairReader.examine(
+                    folder.resolve(name + ".truth.png"), against.get(), Optional.empty(), said, Optional.empty(), control);
+        }
         Examination found = PairReader.examine(folder.resolve(name + ".truth.png"), folder.resolve(name + ".prediction.png"),
                 Optional.of(folder.resolve(name + ".image.png")), Answers.NONE, Optional.empty(), control);
         MaskPair pair = found.settled();

@@ -19,17 +19,9 @@ class CutPairTest {
 
     private static final int SIDE = 331;
 
-    private static Raster floats(long seed, int different) {
-        Random random = new Random(seed);
-        float[] samples = new float[SIDE * SIDE];
-        for (int i = 0; i < samples.length; i++) {
-            samples[i] = random.nextInt(different) / (float) (different - 1);
-        }
-        return new FloatRaster(SIDE, SIDE, 1, samples);
-    }
-
     private static MaskPair pair(long seed, int truths, int predictions) {
-        return new MaskPair("t", "p", floats(seed, truths), floats(seed + 1, predictions), Optional.empty());
+        return TableTestPairs.of(TableTestPairs.fewFloats(SIDE, SIDE, truths, seed),
+                TableTestPairs.fewFloats(SIDE, SIDE, predictions, seed + 1));
     }
 
     private static void agree(MaskPair pair, PixelTable table, double threshold) {

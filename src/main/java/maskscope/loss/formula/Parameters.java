@@ -1,6 +1,7 @@
 package maskscope.loss.formula;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /// One value for each [Parameter]: what a single loss is computed with. Immutable; each value is one that its parameter
@@ -61,6 +62,11 @@ public final class Parameters {
             numbers[size++] = value;
         }
         return new Parameters(Arrays.copyOf(keys, size), Arrays.copyOf(numbers, size));
+    }
+
+    /// The parameters that are not at their standard, in their order.
+    public List<Parameter> set() {
+        return List.of(set);
     }
 
     /// The values of these parameters as they are, and all others at their standard.

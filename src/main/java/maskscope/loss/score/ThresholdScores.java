@@ -1,19 +1,22 @@
 package maskscope.loss.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.DoubleStream;
 import maskscope.pixel.HardCounts;
 import maskscope.pixel.ThresholdCounts;
 
 /// The scores of a prediction at every threshold of 0 to 1, and where each is best.
 ///
 /// They change only where the threshold passes a distinct prediction, so all there is to know stands in one [Stretch] for each
-/// of them: nothing is sampled, and the best is the best of all. Immutable.
+/// of them: nothing is sampled, and the best is the best of all. What is best is looked for once for each score. Immutable.
 public final class ThresholdScores {
 
     /// Points of a curve that is drawn, at most about.
@@ -22,6 +25,7 @@ public final class ThresholdScores {
     private final ThresholdCounts counts;
     private final List<Stretch> stretches;
     private final double beta;
+    private final Map<CountScore, Optional<Best>> found = new ConcurrentHashMap<>();
 
     /// The best that a score can be.
     ///
@@ -85,6 +89,10 @@ public final class ThresholdScores {
 
     /// The threshold at which a score is largest; of several the nearest to one half. Empty where it is defined at none.
     public Optional<Best> best(CountScore score) {
+        return found.computeIfAbsent(score, this::find);
+    }
+
+    private Optional<Best> find(CountScore score) {
         Stretch best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (Stretch stretch : stretches) {
@@ -114,6 +122,27 @@ public final class ThresholdScores {
                 curve[2 * i + 1] = curve[2 * i];
             }
             values.put(score.key(), curve);
+        }
+        return new Curves(at, values);
+    }
+
+    /// The curves of two predictions, one after the other, at the same thresholds: where either has a step both have a point at
+    /// both of its ends.
+    public static List<Curves> together(List<CountScore> scores, ThresholdScores one, ThresholdScores other) {
+        double[] ends = DoubleStream.concat(Arrays.stream(one.curves(scores).at()), Arrays.stream(other.curves(scores).at()))
+                .sorted().distinct().toArray();
+        double[] at = new double[2 * ends.length];
+        for (int i = 0; i < ends.length; i++) {
+            at[2 * i] = ends[i];
+            at[2 * i + 1] = Math.min(1, Math.nextUp(ends[i]));
+        }
+        return List.of(one.curves(scores, at), other.curves(scores, at));
+    }
+
+    private Curves curves(List<CountScore> scores, double[] at) {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        for (CountScore score : scores) {
+            values.put(score.key(), Arrays.stream(at).map(threshold -> at(score, threshold).value()).toArray());
         }
         return new Curves(at, values);
     }

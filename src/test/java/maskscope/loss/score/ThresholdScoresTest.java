@@ -1,10 +1,12 @@
 package maskscope.loss.score;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import maskscope.mask.MaskPair;
 import maskscope.text.Numbers;
@@ -36,6 +38,29 @@ class ThresholdScoresTest {
                     assertEquals(expected, values[i], score.key() + " at " + at);
                     assertEquals(expected, values[i - 1], "the other end of the step");
                     assertEquals(expected, scores.at(score, at).value());
+                }
+            }
+        }
+    }
+
+    @Test
+    void curvesOfTwoPredictionsHaveEveryStepOfEitherAtTheSameThresholds() {
+        for (int seed = 0; seed < 20; seed++) {
+            List<ThresholdScores> both = List.of(ScorePairs.scores(some(seed)), ScorePairs.scores(some(seed + 31)));
+            List<ThresholdScores.Curves> curves = ThresholdScores.together(CountScores.ALL, both.getFirst(), both.getLast());
+            double[] at = curves.getFirst().at();
+            assertArrayEquals(at, curves.getLast().at());
+            for (int of = 0; of < 2; of++) {
+                for (Stretch stretch : both.get(of).stretches()) {
+                    int end = Arrays.binarySearch(at, stretch.to());
+                    assertTrue(end >= 0, "a step at " + stretch.to());
+                }
+                for (CountScore score : CountScores.ALL) {
+                    double[] values = curves.get(of).values().get(score.key());
+                    for (int i = 0; i < at.length; i++) {
+                        assertTrue(i == 0 || at[i] >= at[i - 1], "ascending");
+                        assertEquals(both.get(of).at(score, at[i]).value(), values[i], score.key() + " at " + at[i]);
+                    }
                 }
             }
         }
