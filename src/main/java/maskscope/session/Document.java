@@ -15,6 +15,7 @@ import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
 import maskscope.session.store.SessionFile;
 import maskscope.session.store.UnsavedSession;
+import maskscope.session.work.Snapshot;
 import maskscope.text.Message;
 
 /// The session file that what is on screen belongs to: the one that was opened or saved last, until other masks are opened.

@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import maskscope.mask.SliceWish;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
+import maskscope.session.work.Snapshot;
 
 /// Opens mask pairs, which the worker reads while the pair on screen stays, with progress and a way to cancel.
 ///
@@ -85,7 +86,7 @@ public final class Loader {
 
     /// Gives up the reading under way and what is asked: the pair on screen stays.
     public void cancel() {
-        Moment now = moment.get();
+        Moment now = moment.get().withoutSecondUnderWay();
         recomputation.set(now.withWanted(now.wanted().withoutAll(now.pair())).withReading(Optional.empty()));
     }
 }

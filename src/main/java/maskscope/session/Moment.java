@@ -8,8 +8,13 @@ import maskscope.loss.Convention;
 import maskscope.loss.score.DistanceScore;
 import maskscope.loss.score.DistanceSettings;
 import maskscope.loss.score.Distances;
+import maskscope.pixel.object.Neighbours;
+import maskscope.session.measure.FoundObjects;
+import maskscope.session.measure.LossSurface;
 import maskscope.session.measure.SurfaceScores;
+import maskscope.session.state.Below;
 import maskscope.session.state.Problem;
+import maskscope.session.state.Second;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
@@ -26,6 +31,7 @@ import maskscope.text.Message;
 /// @param progress of the reading, 0 to 1
 /// @param inquiry what must be answered before the files opened last become a pair
 /// @param shown what is on screen; empty before the first pair
+/// @param beside the pair of a second prediction that is being read; empty while none is
 /// @param file the session file that what is on screen belongs to, with the state that was saved or opened
 /// @param baseline what the losses were when a parameter was last grabbed
 /// @param problem what the user must be told
@@ -36,6 +42,7 @@ record Moment(
         double progress,
         Optional<Inquiry> inquiry,
         Optional<Shown> shown,
+        Optional<Source> beside,
         Optional<SessionFile> file,
         Optional<Baseline> baseline,
         Optional<Problem> problem,
@@ -43,7 +50,7 @@ record Moment(
 
     static Moment of(SessionState first) {
         return new Moment(Wanted.of(first), Optional.empty(), 0, Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), List.of());
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     SessionState state() {
@@ -110,19 +117,47 @@ record Moment(
     /// What is to be computed; empty while nothing is on screen.
     Optional<Request> request(long revision) {
         SessionState state = state();
-        return shown.map(there -> new Request(revision, there.of(), there.pair().whole(), cut(), state.settings(),
+        return shown.map(there -> new Request(revision, there.of(), there.pair().whole(),
+                there.second().map(second -> second.pair().whole()), cut(), state.settings(),
                 state.selected(), state.axis(), compared));
     }
 
     /// Which surfaces are to be measured; empty while nobody looks at a score of them, and of a batch, whose images lie apart.
     Optional<SurfaceScores.Wish> surfaces() {
+        return surfaces(shown.map(Shown::pair));
+    }
+
+    /// The same of the second prediction.
+    Optional<SurfaceScores.Wish> surfacesOfSecond() {
+        return surfaces(shown.flatMap(Shown::second).map(ShownSecond::pair));
+    }
+
+    private Optional<SurfaceScores.Wish> surfaces(Optional<ShownPair> of) {
         ViewState view = state().view();
         boolean looked = view.get(ViewOption.SCORES).stream().anyMatch(key -> DistanceScore.byKey(key).isPresent());
-        return shown.map(Shown::pair)
-                .filter(pair -> looked && !pair.isBatch())
+        return of.filter(pair -> looked && !pair.isBatch())
                 .map(pair -> new SurfaceScores.Wish(pair.table(), view.get(ViewOption.THRESHOLD),
                         Distances.byKey(view.get(ViewOption.DISTANCES)).orElse(Distances.ALL.getFirst()),
                         new DistanceSettings(pair.spacing(view), view.get(ViewOption.TOLERANCE), view.get(ViewOption.BOUNDARY))));
+    }
+
+    /// Which objects are to be found; empty while nobody looks at them. Those of a batch lie within its images.
+    Optional<FoundObjects.Wish> objects() {
+        ViewState view = state().view();
+        Neighbours neighbours = view.get(ViewOption.CORNERS) ? Neighbours.CORNERS : Neighbours.FACES;
+        return shown.map(Shown::pair)
+                .filter(pair -> view.get(ViewOption.BELOW) == Below.OBJECTS)
+                .map(pair -> new FoundObjects.Wish(pair.table(), view.get(ViewOption.THRESHOLD),
+                        pair.isBatch() ? neighbours.withinSlices() : neighbours));
+    }
+
+    /// Which surface is to be worked out; empty while nobody looks at it, and where there is none.
+    Optional<LossSurface.Wish> surface() {
+        SessionState now = state();
+        return shown.map(Shown::pair)
+                .filter(pair -> now.view().get(ViewOption.BELOW) == Below.SURFACE)
+                .flatMap(pair -> LossSurface.Wish.of(pair.table(), now.selected(), now.settings(),
+                        now.view().get(ViewOption.SURFACE_X), now.view().get(ViewOption.SURFACE_Y)));
     }
 
     /// What is to be read next.
@@ -130,7 +165,67 @@ record Moment(
         return wanted.target().filter(target -> !isShown(target) && !isAsked(target) && !isReading(target));
     }
 
-    Moment does(Act act) {
+    /// The pair of the second prediction that is to be read next, which is one of the truth on screen.
+    Optional<Source> missingSecond() {
+        Optional<Opening> there = wanted.target().filter(this::isShown);
+        return there.flatMap(first -> second(state(), first.source()))
+                .filter(source -> !isReadingSecond(source))
+                .filter(source -> inquiry.filter(asked -> asked.of().source().equals(source)).isEmpty())
+                .filter(source -> shown.flatMap(Shown::second).filter(second -> second.of().equals(source)).isEmpty());
+    }
+
+    boolean isReadingSecond(Source source) {
+        return beside.filter(source::equals).isPresent();
+    }
+
+    private static Optional<Source> second(SessionState state, Source first) {
+        return state.second().map(second -> second.over(first));
+    }
+
+    private boolean isOfSecond(Inquiry asked, SessionState state) {
+        return source().flatMap(first -> second(state, first)).filter(asked.of().source()::equals).isPresent();
+    }
+
+    /// The same without a second prediction that nobody wants any more.
+    Moment withoutStaleSecond() {
+        boolean stale = state().second().isEmpty() && shown.flatMap(Shown::second).isPresent();
+        Moment without = stale ? withShown(there -> there.withSecond(Optional.empty())) : this;
+        boolean wanted = beside.isEmpty() || source().flatMap(first -> second(state(), first)).equals(beside);
+        return wanted ? without : without.withBeside(Optional.empty());
+    }
+
+    Moment withBeside(Optional<Source> other) {
+        return new Moment(wanted, reading, progress, inquiry, shown, other, file, baseline, problem, compared);
+    }
+
+    private Moment withInquiry(Optional<Inquiry> asked) {
+        return new Moment(wanted, reading, progress, asked, shown, beside, file, baseline, problem, compared);
+    }
+
+    /// A second prediction that is being read, or asked about, is given up.
+    Moment withoutSecondUnderWay() {
+        boolean asked = inquiry.filter(question -> isOfSecond(question, state())).isPresent();
+        return beside.isPresent() || asked ? withBeside(Optional.empty()).backToShownSecond() : this;
+    }
+
+    private Moment backToShownSecond() {
+        Optional<Second> there = shown.flatMap(Shown::second).map(ShownSecond::chosen);
+        return does((history, pair) -> history.look(now -> now.withSecond(there)));
+    }
+
+    /// A reading of a second prediction has ended.
+    Moment afterSecond(Source read, Reader.Outcome outcome) {
+        Moment ended = withBeside(Optional.empty());
+        return switch (outcome) {
+            case Reader.Outcome.Second(OpenedPair pair) -> ended.withShown(there -> there.withSecond(Optional.of(
+                    ShownSecond.of(state().second().orElseThrow(), read, ShownPair.of(pair, cut())))));
+            case Reader.Outcome.Question(_, Inquiry asked) -> ended.withInquiry(Optional.of(asked));
+            case Reader.Outcome.Failure(Problem told) -> ended.backToShownSecond().withProblem(Optional.of(told));
+            case Reader.Outcome.Pair _, Reader.Outcome.Cancelled _ -> ended.backToShownSecond();
+        };
+    }
+
+    Moment does(Wanted.Act act) {
         return withWanted(wanted.does(act, pair()));
     }
 
@@ -139,31 +234,32 @@ record Moment(
         boolean there = other.target().map(this::isShown).orElse(true);
         boolean asked = other.target().filter(this::isAsked).isPresent();
         return new Moment(there ? other.settle() : other, there || asked ? Optional.empty() : reading, progress,
-                there ? Optional.empty() : inquiry, shown, file, baseline, problem, compared);
+                there ? inquiry.filter(question -> isOfSecond(question, other.state())) : inquiry,
+                shown, beside, file, baseline, problem, compared);
     }
 
     Moment withReading(Optional<Opening> begun) {
-        return new Moment(wanted, begun, 0, inquiry, shown, file, baseline, problem, compared);
+        return new Moment(wanted, begun, 0, inquiry, shown, beside, file, baseline, problem, compared);
     }
 
     Moment withProgress(double done) {
-        return new Moment(wanted, reading, done, inquiry, shown, file, baseline, problem, compared);
+        return new Moment(wanted, reading, done, inquiry, shown, beside, file, baseline, problem, compared);
     }
 
     Moment withFile(Optional<SessionFile> other) {
-        return new Moment(wanted, reading, progress, inquiry, shown, other, baseline, problem, compared);
+        return new Moment(wanted, reading, progress, inquiry, shown, beside, other, baseline, problem, compared);
     }
 
     Moment withBaseline(Optional<Baseline> other) {
-        return new Moment(wanted, reading, progress, inquiry, shown, file, other, problem, compared);
+        return new Moment(wanted, reading, progress, inquiry, shown, beside, file, other, problem, compared);
     }
 
     Moment withProblem(Optional<Problem> told) {
-        return new Moment(wanted, reading, progress, inquiry, shown, file, baseline, told, compared);
+        return new Moment(wanted, reading, progress, inquiry, shown, beside, file, baseline, told, compared);
     }
 
     Moment withCompared(List<Convention> others) {
-        return new Moment(wanted, reading, progress, inquiry, shown, file, baseline, problem, List.copyOf(others));
+        return new Moment(wanted, reading, progress, inquiry, shown, beside, file, baseline, problem, List.copyOf(others));
     }
 
     /// The worker has made more of what is on screen. A change since a grab is not told over other pixels.
@@ -171,7 +267,7 @@ record Moment(
         Shown before = shown.orElseThrow();
         Shown next = more.apply(before);
         Optional<Baseline> since = before.pair().table() == next.pair().table() ? baseline : Optional.empty();
-        return new Moment(wanted, reading, progress, inquiry, Optional.of(next), file, since, problem, compared);
+        return new Moment(wanted, reading, progress, inquiry, Optional.of(next), beside, file, since, problem, compared);
     }
 
     /// How a pair that has just been read will be cut.
@@ -187,14 +283,14 @@ record Moment(
             case Reader.Outcome.Failure(Problem told) -> withReading(Optional.empty())
                     .withProblem(Optional.of(told))
                     .withWanted(wanted.withoutLast(pair()));
-            case Reader.Outcome.Cancelled _ -> withReading(Optional.empty());
+            case Reader.Outcome.Second _, Reader.Outcome.Cancelled _ -> withReading(Optional.empty());
         };
     }
 
     /// The files that were read are no pair yet: `open` is their opening, now that it is known what it opens.
     private Moment asked(Opening read, Open open, Inquiry question) {
         return new Moment(wanted.resolved(read.by(), open, pair()), Optional.empty(), progress, Optional.of(question), shown,
-                file, baseline, problem, compared);
+                beside, file, baseline, problem, compared);
     }
 
     /// The pair that is wanted is there. It takes the place of the one on screen, with all that a session brings.
@@ -209,9 +305,11 @@ record Moment(
         Optional<Open> opened = Optional.of(open).filter(by -> wanted.wants(read.by()));
         Optional<Problem> told = opened.flatMap(by -> by.refused(whole))
                 .<Problem>map(bad -> new Problem(Message.of("session.no-slice"), bad.message()))
+                .or(() -> opened.flatMap(Open::brought).flatMap(Open.Brought::lost)
+                        .map(lost -> new Problem(Message.of("session.pins-lost"), lost)))
                 .or(() -> problem);
         Moment there = new Moment(now, Optional.empty(), 1, Optional.empty(), Optional.of(Shown.of(of, revision, cut)),
-                file.filter(saved -> opened.isEmpty() || source().filter(of.source()::sameFiles).isPresent()),
+                Optional.empty(), file.filter(saved -> opened.isEmpty() || source().filter(of.source()::sameFiles).isPresent()),
                 Optional.empty(), told, compared);
         return opened.flatMap(Open::brought).flatMap(Open.Brought::file)
                 .map(saved -> there.withFile(Optional.of(new SessionFile(saved.path(), there.opened(saved.state())))))

@@ -12,10 +12,11 @@ import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
+import maskscope.text.Message;
 
 /// The user opens a pair. It is no step of undo, and the steps before it lead to other settings from then on, not to the files
 /// before. Each opening is one of its own: opening the same files again reads them again.
-final class Open implements Act {
+final class Open implements Wanted.Act {
 
     private final Source source;
     private final Optional<SliceView> cut;
@@ -29,12 +30,13 @@ final class Open implements Act {
     /// @param state what it has kept
     /// @param file the session file that it belongs to
     /// @param kept the program's own file that it was restored from, when it was not saved
-    record Brought(SessionState state, Optional<SessionFile> file, Optional<Path> kept) {
+    /// @param lost what is told of pins in it that cannot be read
+    record Brought(SessionState state, Optional<SessionFile> file, Optional<Path> kept, Optional<Message> lost) {
 
         /// The same with its files elsewhere than the session says.
         Brought with(UnaryOperator<Source> places) {
             Source named = state.source().orElseThrow();
-            return new Brought(state.withSource(places.apply(named)), file, kept);
+            return new Brought(state.withSource(places.apply(named)), file, kept, lost);
         }
     }
 
@@ -96,8 +98,8 @@ final class Open implements Act {
         if (brought.isPresent()) {
             SessionState kept = brought.get().state();
             opened = first
-                    ? opened.look(now -> restored(now, kept))
-                    : opened.step(Change.SESSION, now -> restored(now, kept)).ended();
+                    ? opened.look(now -> restored(now, kept).withSecond(kept.second()))
+                    : opened.step(Change.SESSION, now -> restored(now, kept).withSecond(kept.second())).ended();
         }
         if (answered.isPresent()) {
             opened = opened.step(Change.ANSWER, now -> now.withSource(answered.get())).ended();
@@ -118,6 +120,7 @@ final class Open implements Act {
         return now.withSettings(kept.settings())
                 .withSelected(kept.selected())
                 .withAxis(kept.axis())
+                .withPins(kept.pins())
                 .withView(kept.view().over(now.view()));
     }
 

@@ -16,12 +16,14 @@ import maskscope.loss.Settings;
 import maskscope.loss.SettingsReading;
 import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
+import maskscope.loss.preference.Preferences;
 import maskscope.mask.Slice;
 import maskscope.pixel.PixelTable;
 import maskscope.pixel.ThresholdCounts;
 import maskscope.session.code.PairCode;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
+import maskscope.session.work.Stage;
 
 /// What the worker makes of a pair that was read and of a state, stage by stage: pair → cut → table → sums → losses → what is
 /// drawn beside them. (Before it [Reader] goes from the source to the pair: source → files → examination → pair.) What is not
@@ -45,6 +47,9 @@ final class Pipeline {
     private final Stage<Drawn, DerivedViews> details = new Stage<>(Pipeline::details);
     private final Stage<CodeOf, PairCode> codes = new Stage<>(Pipeline::code);
 
+    private final Stage<Both, Preferences> preferences =
+            new Stage<>(in -> Preferences.of(in.settings(), in.first(), in.ofFirst(), in.second(), in.ofSecond()));
+
     private final Conventions conventions;
     private final SliceLosses.Maker slices;
     private LossEngine engine;
@@ -54,11 +59,6 @@ final class Pipeline {
         this.conventions = conventions;
         slices = new SliceLosses.Maker(conventions.losses());
     }
-
-    /// Losses, and how many milliseconds they took.
-    ///
-    /// @param pair the pair, cut as it was asked for
-    record Numbers(ShownPair pair, LossReport report, double millis) {}
 
     private record Timed(LossReport report, double millis) {}
 
@@ -74,6 +74,8 @@ final class Pipeline {
 
     private record Chosen(IntToDoubleFunction gradient, String formula, SettingsReading reading) {}
 
+    private record Both(Sweep first, Sweep second, Settings settings, LossEngine ofFirst, LossEngine ofSecond) {}
+
     private record CodeOf(Source source, ShownPair pair) {}
 
     private record Drawn(
@@ -88,7 +90,7 @@ final class Pipeline {
     Numbers numbers(Request request) {
         ShownPair pair = cut(request.pair(), request.cut());
         Timed found = losses.of(new At(pair.table(), request.settings()));
-        return new Numbers(pair, found.report(), found.millis());
+        return new Numbers(pair, found.report(), found.millis(), Optional.empty());
     }
 
     /// What is drawn beside the losses of a request.
@@ -102,6 +104,11 @@ final class Pipeline {
                 chosen.of(of),
                 comparisons.of(new By(at, request.compared())),
                 thresholds.of(pair.table())));
+    }
+
+    /// Which of this pair's prediction and that of another pipeline each loss prefers, from what is drawn beside both.
+    Preferences preferences(DerivedViews own, Pipeline other, DerivedViews others) {
+        return preferences.of(new Both(own.sweep(), others.sweep(), own.settings(), engine, other.engine));
     }
 
     /// The selected loss of each slice of a volume; empty for a picture, and when it was given up as `wanted` said no.
@@ -134,7 +141,7 @@ final class Pipeline {
 
     /// After a fault nothing that was remembered is relied on.
     void forget() {
-        List.of(cuts, losses, sweeps, shares, chosen, comparisons, thresholds, details, codes)
+        List.of(cuts, losses, sweeps, shares, chosen, comparisons, thresholds, details, codes, preferences)
                 .forEach(Stage::forget);
         slices.forget();
         if (engine != null) {

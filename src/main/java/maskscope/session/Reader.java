@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import maskscope.doctor.Answers;
@@ -32,6 +34,7 @@ final class Reader {
     private static final double STEP = 0.01;
 
     private static final Message UNREADABLE = Message.of("session.unreadable");
+    private static final Message SECOND = Message.of("session.second-unreadable");
 
     private final Conventions conventions;
     private final KeptAnswers answers;
@@ -45,6 +48,9 @@ final class Reader {
 
         /// A pair, cut as it comes on screen; `open` knows what was opened.
         record Pair(Open open, ShownPair pair) implements Outcome {}
+
+        /// The pair of a second prediction.
+        record Second(OpenedPair pair) implements Outcome {}
 
         /// Files with a question; `open` knows what was opened.
         record Question(Open open, Inquiry inquiry) implements Outcome {}
@@ -80,9 +86,32 @@ final class Reader {
 
     /// Reads what is wanted, for as long as it is.
     Outcome read(Opening opening, long maxPixels, Watch watch) {
-        String title = opening.source().title();
+        return told(opening.source().title(), () -> outcome(
+                opening, new ReadControl(progress(watch::progress), () -> !watch.wanted(), maxPixels), watch));
+    }
+
+    /// Reads a second prediction of the truth on screen. It takes the first one's photograph, and its truth where that is the
+    /// same: what lies in memory once is enough.
+    Outcome readSecond(Source source, Shown first, long maxPixels, BooleanSupplier wanted) {
+        ReadControl control = new ReadControl(progress(done -> {}), () -> !wanted.getAsBoolean(), maxPixels);
+        return told(source.title(), () -> {
+            try {
+                Examination found = SourceReader.read(source, Optional.of(first.pair().examination()), control);
+                if (found.pair().isPresent()) {
+                    return new Outcome.Second(OpenedPair.of(found.over(first.pair().pair())));
+                }
+                return source instanceof Source.Files
+                        ? new Outcome.Question(first.of().by(), new Inquiry(new Opening(source, first.of().by()), found))
+                        : new Outcome.Failure(new Problem(SECOND, found.refusal().orElseThrow().message()));
+            } catch (BadInput bad) {
+                return new Outcome.Failure(new Problem(SECOND, bad.message()));
+            }
+        });
+    }
+
+    private Outcome told(String title, Supplier<Outcome> reading) {
         try {
-            return outcome(opening, new ReadControl(progress(watch), () -> !watch.wanted(), maxPixels), watch);
+            return reading.get();
         } catch (CancellationException cancelled) {
             Logger.getLogger(Reader.class.getName()).log(Level.FINE, "reading cancelled: {0}", title);
             return new Outcome.Cancelled();
@@ -164,11 +193,11 @@ final class Reader {
     }
 
     private static Open.Brought brought(SessionFile session) {
-        return new Open.Brought(session.state(), Optional.of(session), Optional.empty());
+        return new Open.Brought(session.state(), Optional.of(session), Optional.empty(), session.lost());
     }
 
     private Open.Brought brought(UnsavedSession session, Path kept) {
-        return new Open.Brought(session.state(), saved(session), Optional.of(kept));
+        return new Open.Brought(session.state(), saved(session), Optional.of(kept), session.lost());
     }
 
     /// The session file that an unsaved session belongs to, as it is now; empty where another session lies there. What has gone
@@ -191,7 +220,7 @@ final class Reader {
         }
     }
 
-    private DoubleConsumer progress(Watch watch) {
+    private DoubleConsumer progress(DoubleConsumer heard) {
         return new DoubleConsumer() {
             private double told;
 
@@ -200,7 +229,7 @@ final class Reader {
                 breather.run();
                 if (done - told >= STEP) {
                     told = done;
-                    watch.progress(done);
+                    heard.accept(done);
                 }
             }
         };

@@ -9,11 +9,16 @@ import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
 import maskscope.pixel.PixelTable;
 import maskscope.session.code.PairCode;
+import maskscope.session.measure.FoundObjects;
+import maskscope.session.measure.LossSurface;
 import maskscope.session.measure.Measuring;
 import maskscope.session.measure.SurfaceScores;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
 import maskscope.session.store.KeptAnswers;
+import maskscope.session.work.LatestSlot;
+import maskscope.session.work.Snapshot;
 import maskscope.text.Message;
 
 /// Has the worker make what the state asks for, and publishes it.
@@ -32,7 +37,12 @@ final class Recomputation {
     private final LatestSlot slot;
     private final Reader reader;
     private final Pipeline pipeline;
-    private final Measuring measuring;
+    /// Of the second prediction.
+    private final Pipeline beside;
+    private final Measuring<SurfaceScores> surfaces;
+    private final Measuring<SurfaceScores> surfacesOfSecond;
+    private final Measuring<FoundObjects> objects;
+    private final Measuring<LossSurface> surface;
     private final Snapshot<Moment> moment = new Snapshot<>(Moment.of(SessionState.FIRST));
 
     private volatile long maxPixels = ReadControl.defaultMaxPixels();
@@ -50,8 +60,12 @@ final class Recomputation {
         this.slot = new LatestSlot(worker);
         this.reader = new Reader(conventions, answers, slot::runWaiting);
         this.pipeline = new Pipeline(conventions);
-        this.measuring = new Measuring(
-                work -> rest.execute(() -> unlessFaulty(work)), slot::isEmpty, found -> ui.execute(() -> publish(found)));
+        this.beside = new Pipeline(conventions);
+        Executor rested = work -> rest.execute(() -> unlessFaulty(work));
+        this.surfaces = new Measuring<>(rested, slot::isEmpty, found -> ui.execute(() -> publish(found)));
+        this.surfacesOfSecond = new Measuring<>(rested, slot::isEmpty, found -> ui.execute(() -> publishOfSecond(found)));
+        this.objects = new Measuring<>(rested, slot::isEmpty, found -> ui.execute(() -> publish(found)));
+        this.surface = new Measuring<>(rested, slot::isEmpty, found -> ui.execute(() -> publish(found)));
     }
 
     Snapshot<Moment> moment() {
@@ -65,10 +79,14 @@ final class Recomputation {
 
     /// Shows another moment, and has made what is missing for it.
     void set(Moment next) {
-        moment.set(next);
+        moment.set(next.withoutStaleSecond());
         moment.get().missing().ifPresent(this::begin);
+        moment.get().missingSecond().ifPresent(this::beginSecond);
         compute();
-        measuring.want(moment.get().surfaces());
+        surfaces.want(moment.get().surfaces());
+        surfacesOfSecond.want(moment.get().surfacesOfSecond());
+        objects.want(moment.get().objects());
+        surface.want(moment.get().surface());
     }
 
     private void begin(Opening opening) {
@@ -116,6 +134,29 @@ final class Recomputation {
         });
     }
 
+    private void beginSecond(Source source) {
+        moment.set(moment.get().withBeside(Optional.of(source)));
+        worker.execute(() -> readSecond(source));
+    }
+
+    private boolean wantsSecond(Source source) {
+        return moment.get().isReadingSecond(source);
+    }
+
+    private void readSecond(Source source) {
+        Moment now = moment.get();
+        if (!now.isReadingSecond(source)) {
+            return;
+        }
+        Shown first = now.shown().orElseThrow();
+        Reader.Outcome outcome = reader.readSecond(source, first, maxPixels, () -> wantsSecond(source));
+        ui.execute(() -> {
+            if (wantsSecond(source)) {
+                set(moment.get().afterSecond(source, outcome));
+            }
+        });
+    }
+
     private void compute() {
         Request last = newest;
         moment.get().request(last == null ? 1 : last.revision() + 1)
@@ -128,15 +169,22 @@ final class Recomputation {
 
     private void compute(Request request) {
         unlessFaulty(() -> {
-            Pipeline.Numbers numbers = pipeline.numbers(request);
-            publish(request, shown -> shown.withReport(request.revision(), numbers.pair(), numbers.report()));
+            if (request.second().isEmpty()) {
+                // What has been closed is not kept in memory.
+                beside.forget();
+            }
+            Numbers numbers = pipeline.numbers(request).beside(ofSecond(request).map(beside::numbers));
+            publish(request, shown -> shown.withReport(request.revision(), numbers));
             if (!newest.welcomes(request)) {
                 return;
             }
             long start = System.nanoTime();
             DerivedViews details = pipeline.details(request, numbers.pair());
+            Optional<ShownSecond.Views> ofSecond = ofSecond(request)
+                    .map(other -> beside.details(other, numbers.second().orElseThrow().pair()))
+                    .map(views -> new ShownSecond.Views(views, pipeline.preferences(details, beside, views)));
             Timing spent = new Timing(numbers.millis(), (System.nanoTime() - start) / 1e6);
-            publish(request, shown -> shown.whole(request.revision(), numbers.pair(), numbers.report(), details, spent));
+            publish(request, shown -> shown.whole(request.revision(), numbers, details, ofSecond, spent));
             readCode(request, numbers.pair());
             if (pipeline.slicesAreQuick(request, numbers.pair())) {
                 goThroughSlices(request, numbers.pair());
@@ -144,7 +192,14 @@ final class Recomputation {
                 rest.execute(() -> unlessFaulty(() -> goThroughSlices(request, numbers.pair())));
             }
         });
-        measuring.goOn();
+        surfaces.goOn();
+        surfacesOfSecond.goOn();
+        objects.goOn();
+        surface.goOn();
+    }
+
+    private static Optional<Request> ofSecond(Request request) {
+        return request.second().map(request::ofSecond);
     }
 
     private void unlessFaulty(Runnable work) {
@@ -185,13 +240,32 @@ final class Recomputation {
     }
 
     private void publish(SurfaceScores found) {
-        if (measuring.wants(found)) {
+        if (surfaces.wants(found)) {
             set(moment.get().withShown(shown -> shown.withSurfaces(found)));
+        }
+    }
+
+    private void publishOfSecond(SurfaceScores found) {
+        if (surfacesOfSecond.wants(found)) {
+            set(moment.get().withShown(shown -> shown.withSecond(shown.second().map(there -> there.withSurfaces(found)))));
+        }
+    }
+
+    private void publish(FoundObjects found) {
+        if (objects.wants(found)) {
+            set(moment.get().withShown(shown -> shown.withObjects(found)));
+        }
+    }
+
+    private void publish(LossSurface found) {
+        if (surface.wants(found)) {
+            set(moment.get().withShown(shown -> shown.withSurface(found)));
         }
     }
 
     private void fail(Problem problem, Throwable fault) {
         pipeline.forget();
+        beside.forget();
         Logger.getLogger(Recomputation.class.getName()).log(Level.SEVERE, "recomputing", fault);
         ui.execute(() -> set(moment.get().withProblem(Optional.of(problem))));
     }

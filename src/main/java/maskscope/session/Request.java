@@ -2,6 +2,7 @@ package maskscope.session;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import maskscope.loss.Convention;
 import maskscope.loss.Loss;
 import maskscope.loss.Settings;
@@ -13,6 +14,7 @@ import maskscope.session.state.SliceView;
 /// @param revision how many requests there were before; an answer carries it
 /// @param of what the pair was opened by
 /// @param pair the pair on screen
+/// @param second the pair of the same truth and a second prediction, if there is one
 /// @param cut how it is cut open
 /// @param settings what the losses are computed with
 /// @param selected the loss whose gradient and formula are shown
@@ -22,6 +24,7 @@ record Request(
         long revision,
         Opening of,
         OpenedPair pair,
+        Optional<OpenedPair> second,
         SliceView cut,
         Settings settings,
         Loss selected,
@@ -32,6 +35,7 @@ record Request(
     /// that is drawn through a volume shows what it passes.
     boolean welcomes(Request other) {
         return pair == other.pair
+                && second.orElse(null) == other.second.orElse(null)
                 && Objects.equals(settings, other.settings)
                 && selected == other.selected
                 && axis == other.axis
@@ -41,5 +45,10 @@ record Request(
     /// Whether another request asks the same.
     boolean same(Request other) {
         return welcomes(other) && Objects.equals(cut, other.cut);
+    }
+
+    /// The same of the second prediction, beside which no conventions are compared.
+    Request ofSecond(OpenedPair other) {
+        return new Request(revision, of, other, Optional.empty(), cut, settings, selected, axis, List.of());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import maskscope.doctor.Answer;
 import maskscope.doctor.Answers;
@@ -19,18 +18,22 @@ import maskscope.loss.formula.Parameter;
 import maskscope.mask.MaskRole;
 import maskscope.open.Samples;
 import maskscope.session.code.PairCode;
+import maskscope.session.measure.Measured;
 import maskscope.session.measure.SurfaceScores;
 import maskscope.session.state.Answering;
 import maskscope.session.state.Change;
 import maskscope.session.state.Choosing;
+import maskscope.session.state.Deed;
 import maskscope.session.state.Looking;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
+import maskscope.session.state.Steps;
 import maskscope.session.state.Tuning;
 import maskscope.session.state.ViewOption;
 import maskscope.session.state.ViewState;
 import maskscope.session.store.KeptAnswers;
+import maskscope.session.work.Snapshot;
 
 /// The one mutable thing of the program: which [SessionState] is chosen, and what has been made of it.
 ///
@@ -39,14 +42,17 @@ import maskscope.session.store.KeptAnswers;
 /// pixels count, all at once. Whoever hears of one property reads all others as they are then.
 ///
 /// All methods and properties belong to one thread, the one that `ui` runs on.
-public final class Session implements Tuning, Choosing, Looking, Answering {
+public final class Session implements Tuning, Choosing, Looking, Answering, Steps.Undoing {
 
     private final Conventions conventions;
     private final Recomputation recomputation;
     private final Snapshot<Moment> moment;
     private final Loader loader;
     private final Slicing slicing;
+    private final SecondPrediction second;
+    private final Pinboard pins;
     private final Document document;
+    private final Steps steps;
 
     private final ReadOnlyObjectProperty<Settings> settings;
     private final ReadOnlyObjectProperty<Loss> selected;
@@ -57,14 +63,13 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     private final ReadOnlyObjectProperty<DerivedViews> details;
     private final ReadOnlyObjectProperty<SliceLosses> sliceLosses;
     private final ReadOnlyObjectProperty<SurfaceScores> surfaces;
+    private final Measured measured;
     private final ReadOnlyObjectProperty<Timing> timing;
     private final ReadOnlyObjectProperty<PairCode> code;
     private final ReadOnlyObjectProperty<Baseline> baseline;
     private final ReadOnlyObjectProperty<Problem> problem;
-    private final ReadOnlyObjectProperty<Change> undoable;
-    private final ReadOnlyObjectProperty<Change> redoable;
-    private final ReadOnlyBooleanProperty canUndo;
-    private final ReadOnlyBooleanProperty canRedo;
+    private final ReadOnlyObjectProperty<Deed> undoable;
+    private final ReadOnlyObjectProperty<Deed> redoable;
 
     /// What the moves of a slider are called.
     private Change inHand = Change.SETTINGS;
@@ -93,7 +98,10 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         moment = recomputation.moment();
         loader = new Loader(recomputation);
         slicing = new Slicing(moment, this::does);
+        second = new SecondPrediction(recomputation);
+        pins = new Pinboard(moment, this::does, this::doesAnew, this::report);
         document = new Document(recomputation, files, ui);
+        steps = new Steps(() -> moment.get().wanted().present(), to -> doesAnew((history, pair) -> to.apply(history)));
         settings = moment.part(now -> now.state().settings());
         selected = moment.part(now -> now.state().selected());
         axis = moment.part(now -> now.state().axis());
@@ -105,12 +113,13 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         details = moment.part(now -> now.shown().flatMap(Shown::details).orElse(null));
         sliceLosses = moment.part(now -> now.shown().flatMap(Shown::slices).orElse(null));
         surfaces = moment.part(now -> now.shown().flatMap(Shown::surfaces).orElse(null));
+        measured = new Measured(
+                moment.part(now -> now.shown().flatMap(Shown::objects).orElse(null)),
+                moment.part(now -> now.shown().flatMap(Shown::surface).orElse(null)));
         code = moment.part(now -> now.shown().flatMap(Shown::code).orElse(null));
         problem = moment.part(now -> now.problem().orElse(null));
         undoable = moment.part(now -> now.wanted().present().undoable().orElse(null));
         redoable = moment.part(now -> now.wanted().present().redoable().orElse(null));
-        canUndo = moment.flag(now -> now.wanted().present().undoable().isPresent());
-        canRedo = moment.flag(now -> now.wanted().present().redoable().isPresent());
     }
 
     /// Opens files and samples.
@@ -121,6 +130,16 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     /// Chooses slices of a volume.
     public Slicing slicing() {
         return slicing;
+    }
+
+    /// Opens a second prediction of the truth on screen, and tells what has been made of it.
+    public SecondPrediction second() {
+        return second;
+    }
+
+    /// Pins settings with what came of them, and restores them.
+    public Pinboard pins() {
+        return pins;
     }
 
     /// Saves sessions, and knows which file this one is.
@@ -185,6 +204,11 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         return surfaces;
     }
 
+    /// What is made when a hand rests and somebody looks at it.
+    public Measured measured() {
+        return measured;
+    }
+
     /// How the pair on screen is read by a snippet of code; null for a moment after it came there.
     public ReadOnlyObjectProperty<PairCode> codeProperty() {
         return code;
@@ -206,21 +230,18 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     }
 
     /// What [#undo] would take back; null when there is nothing.
-    public ReadOnlyObjectProperty<Change> undoableProperty() {
+    public ReadOnlyObjectProperty<Deed> undoableProperty() {
         return undoable;
     }
 
     /// What [#redo] would make again; null when there is nothing.
-    public ReadOnlyObjectProperty<Change> redoableProperty() {
+    public ReadOnlyObjectProperty<Deed> redoableProperty() {
         return redoable;
     }
 
-    public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo;
-    }
-
-    public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo;
+    @Override
+    public Steps steps() {
+        return steps;
     }
 
     /// The user knows; there may be another.
@@ -237,12 +258,12 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
         return recomputation;
     }
 
-    private void does(Act act) {
+    private void does(Wanted.Act act) {
         recomputation.set(moment.get().does(act));
     }
 
     /// Does something that the present losses no longer stand beside the grabbed parameter for.
-    private void doesAnew(Act act) {
+    private void doesAnew(Wanted.Act act) {
         recomputation.set(moment.get().withBaseline(Optional.empty()).does(act));
     }
 
@@ -312,10 +333,8 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     void say(Change name, Source.Files about, UnaryOperator<Source.Files> answer) {
         Moment now = moment.get();
         Moment back = now.withWanted(now.wanted().backTo(about, now.pair()));
-        recomputation.set(back.withBaseline(Optional.empty()).does((history, pair) -> history.step(name, state ->
-                state.source().orElse(null) instanceof Source.Files files && files.sameFiles(about)
-                        ? state.withSource(answer.apply(files))
-                        : state).ended()));
+        recomputation.set(back.withBaseline(Optional.empty()).does((history, pair) ->
+                history.step(name, state -> state.saying(about, answer)).ended()));
     }
 
     /// The files that the input doctor speaks of.
@@ -346,14 +365,6 @@ public final class Session implements Tuning, Choosing, Looking, Answering {
     public void showPhotograph(Path file) {
         files().ifPresent(files ->
                 say(Change.PHOTOGRAPH, files, masks -> masks.with(MaskRole.PHOTO, file, Source.SHOWN)));
-    }
-
-    public void undo() {
-        doesAnew((history, pair) -> history.undo());
-    }
-
-    public void redo() {
-        doesAnew((history, pair) -> history.redo());
     }
 
     @Override

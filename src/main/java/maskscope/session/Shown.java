@@ -3,6 +3,8 @@ package maskscope.session;
 import java.util.Optional;
 import maskscope.loss.LossReport;
 import maskscope.session.code.PairCode;
+import maskscope.session.measure.FoundObjects;
+import maskscope.session.measure.LossSurface;
 import maskscope.session.measure.SurfaceScores;
 
 /// What the worker has made of a state, as far as it has come: first the pair, then its losses, then what is drawn beside them.
@@ -18,6 +20,11 @@ import maskscope.session.measure.SurfaceScores;
 ///     for a moment after these have changed
 /// @param surfaces what follows from where the surfaces of the cut masks lie; empty until somebody wants it and a hand has
 ///     rested, of another threshold for a moment after that has changed
+/// @param objects the objects of the cut masks; empty until somebody wants them and a hand has rested, of another threshold for a
+///     moment after that has changed
+/// @param surface the selected loss over two parameters; empty until somebody wants it and a hand has rested, of other settings
+///     for a moment after these have changed
+/// @param second what has been made of the second prediction; empty while there is none
 /// @param code how the pair is read by a snippet of code; empty until that is looked at
 record Shown(
         Opening of,
@@ -28,37 +35,63 @@ record Shown(
         Optional<Timing> timing,
         Optional<SliceLosses> slices,
         Optional<SurfaceScores> surfaces,
+        Optional<FoundObjects> objects,
+        Optional<LossSurface> surface,
+        Optional<ShownSecond> second,
         Optional<PairCode> code) {
 
     /// A pair that has just been read.
     static Shown of(Opening of, long revision, ShownPair pair) {
         return new Shown(of, revision, pair, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /// The losses of the same pixels, before what is drawn beside them. Those of others wait for it.
-    Shown withReport(long made, ShownPair cut, LossReport numbers) {
-        return pair.table() == cut.table()
-                ? new Shown(of, made, cut, Optional.of(numbers), details, timing, slices, surfaces, code)
+    Shown withReport(long made, Numbers numbers) {
+        return pair.table() == numbers.pair().table() && second.isPresent() == numbers.second().isPresent()
+                ? new Shown(of, made, numbers.pair(), Optional.of(numbers.report()), details, timing, slices, surfaces, objects,
+                        surface, second.map(there -> there.withReport(numbers.second().orElseThrow())), code)
                 : this;
     }
 
     /// Everything, of these pixels or of others.
-    Shown whole(long made, ShownPair cut, LossReport numbers, DerivedViews views, Timing spent) {
-        boolean same = pair.table() == cut.table();
-        return new Shown(of, made, cut, Optional.of(numbers), Optional.of(views), Optional.of(spent), slices,
-                same ? surfaces : Optional.empty(), same ? code : Optional.empty());
+    Shown whole(long made, Numbers numbers, DerivedViews views, Optional<ShownSecond.Views> viewsOfSecond, Timing spent) {
+        boolean same = pair.table() == numbers.pair().table();
+        return new Shown(of, made, numbers.pair(), Optional.of(numbers.report()), Optional.of(views), Optional.of(spent), slices,
+                same ? surfaces : Optional.empty(), same ? objects : Optional.empty(),
+                same ? surface : Optional.empty(),
+                second.map(there -> there.whole(numbers.second().orElseThrow(), viewsOfSecond.orElseThrow())),
+                same ? code : Optional.empty());
     }
 
     Shown withSlices(SliceLosses found) {
-        return new Shown(of, revision, pair, report, details, timing, Optional.of(found), surfaces, code);
+        return new Shown(
+                of, revision, pair, report, details, timing, Optional.of(found), surfaces, objects, surface, second, code);
     }
 
     Shown withSurfaces(SurfaceScores found) {
-        return new Shown(of, revision, pair, report, details, timing, slices, Optional.of(found), code);
+        return new Shown(
+                of, revision, pair, report, details, timing, slices, Optional.of(found), objects, surface, second, code);
+    }
+
+    Shown withObjects(FoundObjects found) {
+        return new Shown(
+                of, revision, pair, report, details, timing, slices, surfaces, Optional.of(found), surface, second, code);
+    }
+
+    Shown withSurface(LossSurface found) {
+        return new Shown(
+                of, revision, pair, report, details, timing, slices, surfaces, objects, Optional.of(found), second, code);
+    }
+
+    /// With another second prediction, or none.
+    Shown withSecond(Optional<ShownSecond> other) {
+        return new Shown(
+                of, revision, pair, report, details, timing, slices, surfaces, objects, surface, other, code);
     }
 
     Shown withCode(PairCode read) {
-        return new Shown(of, revision, pair, report, details, timing, slices, surfaces, Optional.of(read));
+        return new Shown(
+                of, revision, pair, report, details, timing, slices, surfaces, objects, surface, second, Optional.of(read));
     }
 }

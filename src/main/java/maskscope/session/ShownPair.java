@@ -68,6 +68,11 @@ public record ShownPair(OpenedPair whole, SliceView cut, Plane plane, PixelTable
         return alone ? pair().placement().slice(cut.slice(), pair().truth().extent()) : pair().placement();
     }
 
+    /// How many pixels count: all but those that are left out.
+    public long counted() {
+        return table.counts().pixels(0);
+    }
+
     public boolean isVolume() {
         return pair().depth() > 1;
     }

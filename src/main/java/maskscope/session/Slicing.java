@@ -8,6 +8,7 @@ import maskscope.mask.Slice;
 import maskscope.session.state.Change;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
+import maskscope.session.work.Snapshot;
 
 /// Chooses which slice of a volume is shown, and whether the losses are of it alone.
 ///
@@ -16,10 +17,10 @@ import maskscope.session.state.SliceView;
 /// and no step of undo. A picture is its only slice, and asking for others changes nothing.
 public final class Slicing {
 
-    private final Consumer<Act> does;
+    private final Consumer<Wanted.Act> does;
     private final ReadOnlyObjectProperty<SliceView> cut;
 
-    Slicing(Snapshot<Moment> moment, Consumer<Act> does) {
+    Slicing(Snapshot<Moment> moment, Consumer<Wanted.Act> does) {
         this.does = does;
         cut = moment.part(Moment::cut);
     }

@@ -20,6 +20,14 @@ import maskscope.session.state.Source;
 /// @param present the state now
 record Wanted(History settled, Optional<Open> opened, List<Done> since, History present) {
 
+    /// One thing that the user did. It can be done again on another state: while files are read nobody knows yet what the state
+    /// before it will have been.
+    interface Act {
+
+        /// The state after it; `onScreen` is the pair that the user sees, if there is one.
+        History on(History before, Optional<OpenedPair> onScreen);
+    }
+
     /// Something done, and whether it changed which pair is wanted.
     record Done(Act act, boolean moves) {}
 

@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.loss.Loss;
 import maskscope.session.Session;
+import maskscope.session.state.Deed;
 import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
 import maskscope.session.store.OwnPresets;
@@ -152,7 +153,7 @@ public final class MainWindow {
                         session::showPhotograph),
                 new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle),
                 new AsBeforeLine(texts, session.loadedProperty(), session),
-                new SampleLine(texts, options.desk().hints(), source, session.undoableProperty(), session.selectedProperty()));
+                new SampleLine(texts, options.desk().hints(), source, session.undoableProperty().map(Deed::change), session.selectedProperty()));
         PresetMenu presets = new PresetMenu(
                 texts, own, picker, Choices.of(session), session.loadedProperty(), session::use, status::say);
         ScoreCard scoreCard = new ScoreCard(texts, options.scores(), session.loadedProperty(), session::grabLook);
@@ -162,7 +163,7 @@ public final class MainWindow {
                 new Bench(texts, desk, options.comparingProperty(), session.loader().idleProperty(),
                         head, picturesAndSlices, curves, side));
         TopBar.Steps steps = new TopBar.Steps(
-                session.undoableProperty(), session.redoableProperty(), session::undo, session::redo);
+                session.undoableProperty().map(Deed::change), session.redoableProperty().map(Deed::change), session::undo, session::redo);
         Magnified magnified = new Magnified(desk.scaleProperty());
         ViewMenu viewMenu = new ViewMenu(texts, desk, magnified.shownProperty(), Menus.button(texts, "view", "window.view-menu"));
         TopBar bar = new TopBar(texts, steps, options.themeProperty(),

@@ -219,7 +219,7 @@ class LocatingTest {
         session.undo();
         assertThat(alpha()).isEqualTo(0.5);
         assertThat(session.viewProperty().get().get(ViewOption.THRESHOLD)).isEqualTo(0.5);
-        assertThat(session.canUndoProperty().get()).isFalse();
+        assertThat(session.undoableProperty().get() != null).isFalse();
     }
 
     @Test

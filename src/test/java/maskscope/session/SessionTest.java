@@ -166,7 +166,7 @@ class SessionTest {
         assertEquals(0.5, session.settings().shared().get(Parameter.BETA));
         session.undo();
         assertEquals(Settings.TUTORIAL, session.settings());
-        assertFalse(session.canUndoProperty().get());
+        assertFalse(session.undoableProperty().get() != null);
         session.redo();
         assertEquals(0.8, session.settings().shared().get(Parameter.ALPHA));
         session.redo();
@@ -390,7 +390,7 @@ class SessionTest {
         session.answer(session.loader().inquiryProperty().get().examination().open().getFirst().answers().getFirst());
         settle();
         assertNull(session.loader().inquiryProperty().get());
-        assertTrue(session.canUndoProperty().get());
+        assertTrue(session.undoableProperty().get() != null);
         session.undo();
         settle();
         assertTrue(session.loader().inquiryProperty().get().examination().answers().truth().chosen().isEmpty());

@@ -83,7 +83,7 @@ class UndoTest {
         session.redo();
         settle();
         assertEquals(INVERTED, said());
-        assertTrue(session.canRedoProperty().get());
+        assertTrue(session.redoableProperty().get() != null);
     }
 
     @Test
@@ -112,7 +112,7 @@ class UndoTest {
         assertEquals(0.9, session.settings().shared().get(Parameter.ALPHA));
         assertEquals("alpha", undone());
         assertEquals(Settings.TUTORIAL, session.settings());
-        assertFalse(session.canUndoProperty().get());
+        assertFalse(session.undoableProperty().get() != null);
     }
 
     @Test
@@ -142,7 +142,7 @@ class UndoTest {
         session.undo();
         open(TestFiles.scene("lesion"));
         session.change(settings -> settings.withShared(Parameter.ALPHA, 0.2));
-        assertFalse(session.canRedoProperty().get());
+        assertFalse(session.redoableProperty().get() != null);
         session.redo();
         assertEquals(0.2, session.settings().shared().get(Parameter.ALPHA));
     }
@@ -180,7 +180,7 @@ class UndoTest {
         TestVolumes.show(session, TestVolumes.balls(8, 6, 12, Axes.PLAIN, false));
         settle();
         session.slicing().show(3);
-        assertFalse(session.canUndoProperty().get());
+        assertFalse(session.undoableProperty().get() != null);
         session.slicing().count(SliceView.Scope.SLICE);
         session.slicing().show(4);
         session.slicing().show(5);

@@ -5,30 +5,32 @@ import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Has surfaces measured once a hand has rested, and gives up what nobody wants any more or what keeps others waiting; that is
+/// Has something measured once a hand has rested, and gives up what nobody wants any more or what keeps others waiting; that is
 /// tried again when [#goOn] is called.
 ///
 /// [#want] and [#wants] belong to one thread, [#goOn] and the work to the worker.
-public final class Measuring {
+///
+/// @param <A> what comes of it
+public final class Measuring<A extends Answer> {
 
     private final Executor rest;
     private final BooleanSupplier nobodyWaits;
-    private final Consumer<SurfaceScores> found;
+    private final Consumer<A> found;
 
-    private volatile SurfaceScores.Wish wanted;
+    private volatile Asked<A> wanted;
 
     /// What was given up for others.
-    private SurfaceScores.Wish givenUp;
+    private Asked<A> givenUp;
 
     /// `rest` has the worker do something after a moment, `nobodyWaits` tells whether the worker has nothing else to do.
-    public Measuring(Executor rest, BooleanSupplier nobodyWaits, Consumer<SurfaceScores> found) {
+    public Measuring(Executor rest, BooleanSupplier nobodyWaits, Consumer<A> found) {
         this.rest = rest;
         this.nobodyWaits = nobodyWaits;
         this.found = found;
     }
 
     /// Another wish takes the place of the one before; empty when nobody looks.
-    public void want(Optional<SurfaceScores.Wish> wish) {
+    public void want(Optional<? extends Asked<A>> wish) {
         if (!wish.equals(Optional.ofNullable(wanted))) {
             wanted = wish.orElse(null);
             wish.ifPresent(this::begin);
@@ -36,25 +38,25 @@ public final class Measuring {
     }
 
     /// Whether an answer is of use.
-    public boolean wants(SurfaceScores answer) {
+    public boolean wants(A answer) {
         return answer.of() == wanted;
     }
 
     /// Tries again what was given up for others, now that these have what they waited for.
     public void goOn() {
-        SurfaceScores.Wish again = givenUp;
+        Asked<A> again = givenUp;
         givenUp = null;
         if (again != null && again == wanted) {
             begin(again);
         }
     }
 
-    private void begin(SurfaceScores.Wish wish) {
+    private void begin(Asked<A> wish) {
         rest.execute(() -> {
             if (wish != wanted) {
                 return;
             }
-            Optional<SurfaceScores> answer = wish.answer(() -> wish == wanted && nobodyWaits.getAsBoolean());
+            Optional<A> answer = wish.answer(() -> wish == wanted && nobodyWaits.getAsBoolean());
             answer.ifPresent(found);
             givenUp = answer.isEmpty() ? wish : null;
         });

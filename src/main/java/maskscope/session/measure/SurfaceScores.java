@@ -21,7 +21,8 @@ import maskscope.pixel.surface.Borders;
 /// @param counts how many pixels are what, counted one by one
 /// @param values the scores that its conventions have
 /// @param alongBorder how many pixels of each row of the table lie along the truth's border, nearer than the boundary is wide
-public record SurfaceScores(Wish of, HardCounts counts, Map<DistanceScore, ScoreValue> values, long[] alongBorder) {
+public record SurfaceScores(Wish of, HardCounts counts, Map<DistanceScore, ScoreValue> values, long[] alongBorder)
+        implements Answer {
 
     /// What is asked.
     ///
@@ -29,9 +30,11 @@ public record SurfaceScores(Wish of, HardCounts counts, Map<DistanceScore, Score
     /// @param threshold from where on a prediction is object
     /// @param by by whose conventions surfaces are measured
     /// @param settings what they are measured with
-    public record Wish(PixelTable table, double threshold, Distances by, DistanceSettings settings) {
+    public record Wish(PixelTable table, double threshold, Distances by, DistanceSettings settings)
+            implements Asked<SurfaceScores> {
 
-        Optional<SurfaceScores> answer(BooleanSupplier wanted) {
+        @Override
+        public Optional<SurfaceScores> answer(BooleanSupplier wanted) {
             CutPair cut = CutPair.of(table, threshold);
             return by.of(cut, settings, wanted).flatMap(values -> {
                 try {

@@ -17,15 +17,26 @@ public record Change(Message what) {
     public static final Change EXCHANGE = new Change(Message.of("session.change-of-exchange"));
     public static final Change SLICE = new Change(Message.of("session.change-of-slice"));
     public static final Change SCOPE = new Change(Message.of("session.change-of-scope"));
-    public static final Change THRESHOLD = new Change(Message.of("session.change-of-threshold"));
-    public static final Change SCORES = new Change(Message.of("session.change-of-scores"));
     public static final Change TAKEN = new Change(Message.of("session.change-of-taken"));
     public static final Change PHOTOGRAPH = new Change(Message.of("session.change-of-photograph"));
+    public static final Change SECOND = new Change(Message.of("session.change-of-second"));
+    public static final Change WITHOUT_SECOND = new Change(Message.of("session.change-of-without-second"));
+    public static final Change PLACES = new Change(Message.of("session.change-of-places"));
     public static final Change SESSION = new Change(Message.of("session.change-of-session"));
+    public static final Change PINNED = new Change(Message.of("session.change-of-pinned"));
+    public static final Change UNPINNED = new Change(Message.of("session.change-of-unpinned"));
+    public static final Change NOTE = new Change(Message.of("session.change-of-note"));
+    public static final Change ORDER = new Change(Message.of("session.change-of-order"));
+    public static final Change RESTORED = new Change(Message.of("session.change-of-restored"));
 
     /// A change of a look that decides numbers.
     public static Change of(ViewOption<?> option) {
-        return option == ViewOption.THRESHOLD ? THRESHOLD : SCORES;
+        return new Change(option.label());
+    }
+
+    /// Whether it sets many things that belong together, so that its own name says more than any of them.
+    boolean setsMany() {
+        return equals(PRESET) || equals(TAKEN) || equals(SESSION) || equals(RESTORED);
     }
 
     /// A change of a parameter's value.

@@ -75,14 +75,50 @@ public record History(List<Step> past, SessionState present, List<Step> future, 
         }).orElse(this);
     }
 
-    /// The name of the step that [#undo] takes back; empty when there is none.
-    public Optional<Change> undoable() {
-        return next(past).map(past::get).map(Step::name);
+    /// Takes so many steps back, or as many as there are.
+    public History undo(int steps) {
+        History history = this;
+        for (int i = 0; i < steps; i++) {
+            history = history.undo();
+        }
+        return history;
     }
 
-    /// The name of the step that [#redo] makes again; empty when there is none.
-    public Optional<Change> redoable() {
-        return next(future).map(future::get).map(Step::name);
+    /// Makes so many steps again, or as many as there are.
+    public History redo(int steps) {
+        History history = this;
+        for (int i = 0; i < steps; i++) {
+            history = history.redo();
+        }
+        return history;
+    }
+
+    /// The step that [#undo] takes back; empty when there is none.
+    public Optional<Deed> undoable() {
+        return next(past).map(past::get).map(step -> new Deed(step.name(), step.state(), present));
+    }
+
+    /// The step that [#redo] makes again; empty when there is none.
+    public Optional<Deed> redoable() {
+        return next(future).map(future::get).map(step -> new Deed(step.name(), present, step.state()));
+    }
+
+    /// All steps that can be taken back, the latest first.
+    public List<Deed> done() {
+        List<Deed> deeds = new ArrayList<>();
+        for (History at = this; at.undoable().isPresent(); at = at.undo()) {
+            deeds.add(at.undoable().get());
+        }
+        return deeds;
+    }
+
+    /// All steps that can be made again, the nearest first.
+    public List<Deed> undone() {
+        List<Deed> deeds = new ArrayList<>();
+        for (History at = this; at.redoable().isPresent(); at = at.redo()) {
+            deeds.add(at.redoable().get());
+        }
+        return deeds;
     }
 
     /// The first step that leads to other numbers than those that are there.

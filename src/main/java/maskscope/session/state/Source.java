@@ -141,6 +141,13 @@ public sealed interface Source {
             }, answers);
         }
 
+        /// The same with the photograph of others.
+        public Files photographed(Files others) {
+            MaskRoles now = roles;
+            return new Files(new MaskRoles(now.truth(), now.prediction(), others.roles.photo(), now.truthReason(),
+                    now.predictionReason(), others.roles.photoReason()), answers.withPhotoTurn(others.answers.photoTurn()));
+        }
+
         /// The files that have their role for a reason.
         public List<Path> because(Message reason) {
             Map<MaskRole, Optional<Message>> reasons = Map.of(MaskRole.TRUTH, roles.truthReason(),
@@ -209,7 +216,8 @@ public sealed interface Source {
         }
     }
 
-    private static String name(Path file) {
+    /// The last name of a path.
+    static String name(Path file) {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 }

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import maskscope.loss.formula.Parameter;
+import maskscope.text.Message;
 
 /// One look: how it is called in a session file, what it is where nobody has chosen, and how its value is written there.
 /// A new look is one constant of this type; what is saved, restored and compared follows from it.
@@ -43,12 +45,35 @@ public record ViewOption<T>(String key, T usual, Function<Object, Optional<T>> r
     public static final List<ViewOption<Double>> SPACING = List.of(
             number("scores.spacing-x", 0, 0, 1e6), number("scores.spacing-y", 0, 0, 1e6), number("scores.spacing-z", 0, 0, 1e6));
 
-    /// Those that decide numbers, so that undo takes them back.
-    static final List<ViewOption<?>> NUMBERS = Stream.<ViewOption<?>>concat(
-            Stream.of(THRESHOLD, F_BETA, TOLERANCE, BOUNDARY, DISTANCES), SPACING.stream()).toList();
+    /// Whether pixels of an object may touch at their corners alone, which makes 8 neighbours in a picture and 26 in a volume.
+    public static final ViewOption<Boolean> CORNERS = flag("objects.corners", true);
+
+    /// Into how many bins predictions are put for the calibration error, a whole number.
+    public static final ViewOption<Double> BINS = number("reliability.bins", 15, 5, 50);
+
+    /// Those that decide numbers, so that undo takes them back. Which of several numbers is shown, as the gradient of the
+    /// prediction or of the logit, is none of them: each has a name of its own.
+    public static final List<ViewOption<?>> NUMBERS = Stream.<ViewOption<?>>concat(
+            Stream.of(THRESHOLD, F_BETA, TOLERANCE, BOUNDARY, DISTANCES, CORNERS, BINS), SPACING.stream()).toList();
+
+    /// What lies below the pictures.
+    public static final ViewOption<Below> BELOW = choice("below", Below.CURVES, List.of(Below.values()));
+
+    /// What runs along the sides of a surface, from the left to the right and from the bottom to the top.
+    public static final ViewOption<SurfaceSide> SURFACE_X = side("sides.x", Parameter.ALPHA);
+    public static final ViewOption<SurfaceSide> SURFACE_Y = side("sides.y", Parameter.BETA);
 
     /// Whether the curves keep to their parameter, whichever is taken in hand.
     public static final ViewOption<Boolean> PINNED = flag("curves.pinned", false);
+
+    private static ViewOption<SurfaceSide> side(String key, Parameter usual) {
+        return new ViewOption<>(key, SurfaceSide.of(usual), SurfaceSide::read, SurfaceSide::written);
+    }
+
+    /// What is decided by it, for those that decide numbers.
+    Message label() {
+        return Message.of("session.number." + key);
+    }
 
     /// Something that is or is not.
     public static ViewOption<Boolean> flag(String key, boolean usual) {

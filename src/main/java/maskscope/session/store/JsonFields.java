@@ -12,8 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import maskscope.mask.BadInput;
 import maskscope.text.Message;
+import maskscope.text.Numbers;
 import maskscope.text.Sentence;
 
 /// A JSON object out of a file. What is missing was not said; what is there and is not what was asked for is told
@@ -63,6 +65,50 @@ final class JsonFields {
         return objects;
     }
 
+    /// A list of objects of which some may be damaged: what is wrong with those, or with the list, is handed to `damaged`, and
+    /// they are passed over.
+    <T> List<T> sound(String name, Reading<T> reading, Consumer<BadInput> damaged) {
+        JsonNode list = node(name).orElseGet(MissingNode::getInstance);
+        if (!list.isMissingNode() && !list.isArray()) {
+            damaged.accept(wrong(name, Message.of("store.list")));
+        }
+        List<T> sound = new ArrayList<>();
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            String each = name + "[" + i + "]";
+            try {
+                if (!list.get(i).isObject()) {
+                    throw wrong(place + each, Optional.of(list.get(i)), Message.of("store.object"));
+                }
+                sound.add(reading.of(new JsonFields(file, kind, place + each + ".", list.get(i))));
+            } catch (BadInput bad) {
+                damaged.accept(bad);
+            }
+        }
+        return sound;
+    }
+
+    /// Makes something of an object.
+    interface Reading<T> {
+        T of(JsonFields fields) throws BadInput;
+    }
+
+    /// A list of texts; empty where there is none.
+    List<String> texts(String name) throws BadInput {
+        JsonNode list = node(name).orElseGet(MissingNode::getInstance);
+        List<String> texts = new ArrayList<>();
+        for (JsonNode inner : list) {
+            texts.add(inner.textValue());
+        }
+        if (!list.isMissingNode() && !list.isArray() || texts.contains(null)) {
+            throw wrong(name, Message.of("store.list-of-texts"));
+        }
+        return texts;
+    }
+
+    boolean isObject(String name) {
+        return node(name).filter(JsonNode::isObject).isPresent();
+    }
+
     Optional<String> text(String name) throws BadInput {
         Optional<JsonNode> node = node(name);
         if (node.isPresent() && !node.get().isTextual()) {
@@ -85,6 +131,22 @@ final class JsonFields {
             throw wrong(name, Message.of("store.number"));
         }
         return node.map(JsonNode::doubleValue);
+    }
+
+    /// A number that must be there, within bounds.
+    double number(String name, double least, double most) throws BadInput {
+        double number = number(name).orElseThrow(() -> wrong(name, Message.of("store.number")));
+        if (!(number >= least && number <= most)) {
+            throw wrong(name, Message.of("store.from-to", Numbers.shortest(least), Numbers.shortest(most)));
+        }
+        return number;
+    }
+
+    /// A whole number of 0 or more that must be there, however large.
+    long count(String name) throws BadInput {
+        return node(name).filter(node -> node.isIntegralNumber() && node.canConvertToLong() && node.longValue() >= 0)
+                .orElseThrow(() -> wrong(name, Message.of("store.whole-number", 0)))
+                .longValue();
     }
 
     /// A whole number from `least` on.
@@ -128,8 +190,12 @@ final class JsonFields {
 
     /// What is wrong with a field that does not hold what it must.
     BadInput wrong(String name, Message must) {
-        String field = shown(place + name);
-        Optional<String> found = node(name).map(node -> shown(node.isValueNode() ? node.asText() : node.toString()));
+        return wrong(place + name, node(name), must);
+    }
+
+    private BadInput wrong(String whole, Optional<JsonNode> there, Message must) {
+        String field = shown(whole);
+        Optional<String> found = there.map(node -> shown(node.isValueNode() ? node.asText() : node.toString()));
         if (found.isEmpty()) {
             return BadInput.of(file, "store.wrong." + kind, field, must);
         }

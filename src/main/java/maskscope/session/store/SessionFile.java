@@ -5,28 +5,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import maskscope.file.FileStart;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskRole;
+import maskscope.session.state.Pins;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
+import maskscope.text.Message;
 
 /// A session file, `NAME.maskscope`, with what it holds.
 ///
 /// @param path where it lies
 /// @param state what it holds
-public record SessionFile(Path path, SessionState state) {
+/// @param lost what is told of pins in it that cannot be read; empty where there are none
+public record SessionFile(Path path, SessionState state, Optional<Message> lost) {
 
     public static final String EXTENSION = ".maskscope";
 
-    /// Nobody's session comes near; what is larger is something else.
-    private static final int LARGEST = 1_000_000;
+    /// As many pins as can be, each with the largest thumbnail, and room to spare; what is larger is something else.
+    private static final int LARGEST = Pins.MOST * 100_000;
 
     public SessionFile {
         if (state.source().filter(SessionFile::keeps).isEmpty()) {
             throw new IllegalArgumentException("a session is of files in their roles, or of a sample");
         }
+    }
+
+    public SessionFile(Path path, SessionState state) {
+        this(path, state, Optional.empty());
     }
 
     /// Whether a session can be of this: of files in their roles, or of a sample.
@@ -46,7 +54,9 @@ public record SessionFile(Path path, SessionState state) {
 
     /// The same where the settings may name these conventions.
     public static SessionFile read(Path path, Conventions conventions) throws BadInput {
-        return new SessionFile(path, SessionJson.read(path, text(path), new SessionPaths(path), conventions));
+        AtomicReference<Message> lost = new AtomicReference<>();
+        SessionState state = SessionJson.read(path, text(path), new SessionPaths(path), conventions, lost::set);
+        return new SessionFile(path, state, Optional.ofNullable(lost.get()));
     }
 
     static byte[] text(Path path) throws BadInput {

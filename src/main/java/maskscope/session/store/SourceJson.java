@@ -14,6 +14,7 @@ import maskscope.mask.BadInput;
 import maskscope.open.MaskRoles;
 import maskscope.open.SampleScene;
 import maskscope.open.Samples;
+import maskscope.session.state.Second;
 import maskscope.session.state.Source;
 import maskscope.text.Message;
 
@@ -59,6 +60,21 @@ final class SourceJson {
         MaskRoles roles = new MaskRoles(Optional.of(truth), Optional.of(prediction), photo,
                 reason(fields, "truth", paths), reason(fields, "prediction", paths), reason(fields, "photograph", paths));
         return new Source.Files(roles, answers(fields));
+    }
+
+    /// A second prediction: `{"prediction": "q.npy", "cures": "prediction.divisor=100"}`.
+    static void writeSecond(Second second, SessionPaths paths, ObjectNode into) {
+        into.put("prediction", paths.name(second.prediction()));
+        if (!second.said().equals(Answers.NONE)) {
+            into.put("cures", AnswersText.of(second.said()));
+        }
+    }
+
+    static Second readSecond(JsonFields fields, SessionPaths paths) throws BadInput {
+        fields.checkNames(List.of("prediction", "cures"));
+        Path prediction = file(fields, "prediction", paths)
+                .orElseThrow(() -> fields.wrong("prediction", Message.of("store.name-of-a-file")));
+        return new Second(prediction, answers(fields));
     }
 
     private static Optional<Path> file(JsonFields fields, String role, SessionPaths paths) throws BadInput {

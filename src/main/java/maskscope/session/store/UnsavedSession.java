@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskRole;
@@ -18,9 +19,14 @@ import maskscope.text.Message;
 ///
 /// @param state what was chosen; of files in their roles, or of a sample
 /// @param of the session file whose place it would take; empty where there is none yet
-public record UnsavedSession(SessionState state, Optional<Path> of) {
+/// @param lost what is told of pins in it that cannot be read; empty where there are none
+public record UnsavedSession(SessionState state, Optional<Path> of, Optional<Message> lost) {
 
     private static final String OF = "file";
+
+    public UnsavedSession(SessionState state, Optional<Path> of) {
+        this(state, of, Optional.empty());
+    }
 
     /// Reads a file that [UnsavedSessions] has written, not the masks that it names.
     public static UnsavedSession read(Path kept, Conventions conventions) throws BadInput {
@@ -29,8 +35,10 @@ public record UnsavedSession(SessionState state, Optional<Path> of) {
         Optional<String> named = root.text(OF);
         try {
             Optional<Path> of = named.map(Path::of);
-            return new UnsavedSession(
-                    SessionJson.read(kept, text, new SessionPaths(of.orElse(kept)), conventions), of);
+            AtomicReference<Message> lost = new AtomicReference<>();
+            SessionState state =
+                    SessionJson.read(kept, text, new SessionPaths(of.orElse(kept)), conventions, lost::set);
+            return new UnsavedSession(state, of, Optional.ofNullable(lost.get()));
         } catch (InvalidPathException _) {
             throw root.wrong(OF, Message.of("store.name-of-a-file"));
         }

@@ -24,7 +24,7 @@ class MeasuringTest {
     private final QueuedExecutor rest = new QueuedExecutor();
     private final List<SurfaceScores> found = new ArrayList<>();
     private boolean idle = true;
-    private final Measuring measuring = new Measuring(rest, () -> idle, found::add);
+    private final Measuring<SurfaceScores> measuring = new Measuring<>(rest, () -> idle, found::add);
 
     private static Optional<SurfaceScores.Wish> at(double threshold) {
         return Optional.of(new SurfaceScores.Wish(TABLE, threshold, Distances.METRICS_RELOADED, DistanceSettings.USUAL));

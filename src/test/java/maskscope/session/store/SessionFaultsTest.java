@@ -80,6 +80,7 @@ class SessionFaultsTest {
         "'cut': {'axis': 'w'}, 'source': {'sample': 'nuclei'} | “cut.axis” must be one of x, y, z, not w",
         "'cut': {'x': -1}, 'source': {'sample': 'nuclei'}  | “cut.x” must be a whole number of 0 or more, not -1",
         "'cut': {'x': 1.5}, 'source': {'sample': 'nuclei'} | “cut.x” must be a whole number of 0 or more, not 1.5",
+        "'second': {'prediction': 3}, 'source': {'sample': 'nuclei'} | “second.prediction” must be a text, not 3",
         "'cut': {'x': 3000000000}, 'source': {'sample': 'nuclei'} | “cut.x” must be a whole number of 0 or more, not 3000000000",
         "'source': {'truth': 't', 'prediction': 'p', 'cures': 'truth.clas=1'} | “source.cures” must be what Maskscope"
                 + " writes there, as truth.class=3&ignore=255, not truth.clas=1",
@@ -155,7 +156,7 @@ class SessionFaultsTest {
     @Test
     void aHugeFileIsNotReadWhole() {
         assertEquals("it is too large to be a Maskscope session; choose a file that Maskscope has saved.",
-                refusal(HEAD + "\"source\": {\"sample\": \"nuclei\"}}" + " ".repeat(1_000_000)));
+                refusal(HEAD + "\"source\": {\"sample\": \"nuclei\"}}" + " ".repeat(20_000_000)));
     }
 
     @Test

@@ -53,11 +53,11 @@ class SessionFileTest {
     }
 
     private static SessionState with(Settings settings) {
-        return new SessionState(SAMPLE.source(), settings, SAMPLE.selected(), SAMPLE.axis(), SAMPLE.cut(), SAMPLE.view());
+        return SAMPLE.withSettings(settings);
     }
 
     private static SessionState with(Source source) {
-        return new SessionState(source, SAMPLE.settings(), SAMPLE.selected(), SAMPLE.axis(), SAMPLE.cut(), SAMPLE.view());
+        return SAMPLE.withSource(source);
     }
 
     /// Every field changed once, alone.

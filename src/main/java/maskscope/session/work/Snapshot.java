@@ -1,4 +1,4 @@
-package maskscope.session;
+package maskscope.session.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import javafx.beans.value.ChangeListener;
 /// Belongs to one thread, but for [#get].
 ///
 /// @param <S> the whole
-final class Snapshot<S> {
+public final class Snapshot<S> {
 
     private final List<Part<S>> parts = new ArrayList<>();
     private volatile S now;
@@ -28,34 +28,34 @@ final class Snapshot<S> {
         void tell(S before, S next);
     }
 
-    Snapshot(S first) {
+    public Snapshot(S first) {
         now = first;
     }
 
-    S get() {
+    public S get() {
         return now;
     }
 
-    void set(S next) {
+    public void set(S next) {
         S before = now;
         now = next;
         parts.forEach(part -> part.tell(before, next));
     }
 
     /// Tells of every new whole, whatever has changed in it.
-    void follow(Runnable heard) {
+    public void follow(Runnable heard) {
         parts.add((before, next) -> heard.run());
     }
 
     /// A part of the whole, null where the function says null.
-    <T> ReadOnlyObjectProperty<T> part(Function<S, T> of) {
+    public <T> ReadOnlyObjectProperty<T> part(Function<S, T> of) {
         Value<T> value = new Value<>(of);
         parts.add(value);
         return value;
     }
 
     /// Something that is so or not.
-    ReadOnlyBooleanProperty flag(Predicate<S> of) {
+    public ReadOnlyBooleanProperty flag(Predicate<S> of) {
         Flag flag = new Flag(of);
         parts.add(flag);
         return flag;

@@ -1,4 +1,4 @@
-package maskscope.session;
+package maskscope.session.work;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -7,28 +7,28 @@ import java.util.concurrent.atomic.AtomicReference;
 ///
 /// A drag asks for more recomputations than anybody can see; this drops all but the latest. Long work on the same
 /// worker (loading) calls [#runWaiting] now and then, so that sliders stay alive meanwhile.
-final class LatestSlot {
+public final class LatestSlot {
 
     private final Executor worker;
     private final AtomicReference<Runnable> waiting = new AtomicReference<>();
 
-    LatestSlot(Executor worker) {
+    public LatestSlot(Executor worker) {
         this.worker = worker;
     }
 
-    void submit(Runnable work) {
+    public void submit(Runnable work) {
         if (waiting.getAndSet(work) == null) {
             worker.execute(this::runWaiting);
         }
     }
 
     /// Whether nothing waits.
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return waiting.get() == null;
     }
 
     /// Runs what waits, if anything does. On the worker only.
-    void runWaiting() {
+    public void runWaiting() {
         Runnable work = waiting.getAndSet(null);
         if (work != null) {
             work.run();

@@ -1,4 +1,4 @@
-package maskscope.session;
+package maskscope.session.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package maskscope.session;
+package maskscope.session.work;
 
 import java.util.function.Function;
 
@@ -9,17 +9,17 @@ import java.util.function.Function;
 ///
 /// @param <I> all that the outcome depends on
 /// @param <O> the outcome
-final class Stage<I, O> {
+public final class Stage<I, O> {
 
     private final Function<I, O> work;
     private I input;
     private O outcome;
 
-    Stage(Function<I, O> work) {
+    public Stage(Function<I, O> work) {
         this.work = work;
     }
 
-    O of(I asked) {
+    public O of(I asked) {
         if (outcome == null || !asked.equals(input)) {
             outcome = work.apply(asked);
             input = asked;
@@ -27,7 +27,7 @@ final class Stage<I, O> {
         return outcome;
     }
 
-    void forget() {
+    public void forget() {
         input = null;
         outcome = null;
     }
