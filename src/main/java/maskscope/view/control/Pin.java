@@ -3,6 +3,7 @@ package maskscope.view.control;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.shape.SVGPath;
 
@@ -17,18 +18,23 @@ public final class Pin extends ToggleButton {
     /// `tip` says what is kept; `pinned` is shown and written.
     public Pin(String id, ObservableValue<String> tip, BooleanProperty pinned) {
         this.pinned = pinned;
-        SVGPath pin = new SVGPath();
-        pin.setContent(SHAPE);
-        pin.getStyleClass().add("pin");
         setId(id);
         getStyleClass().setAll("chart-choice", "pin-button");
-        setGraphic(new Group(pin));
+        setGraphic(drawn());
         setMinWidth(USE_PREF_SIZE);
         WhileShown seen = WhileShown.of(this);
         ObservableValue<String> says = seen.follow(tip);
         accessibleTextProperty().bind(says);
         Tips.on(this, says);
         seen.hear(pinned, this::setSelected);
+    }
+
+    /// A drawing pin, to be put on another button.
+    public static Node drawn() {
+        SVGPath pin = new SVGPath();
+        pin.setContent(SHAPE);
+        pin.getStyleClass().add("pin");
+        return new Group(pin);
     }
 
     /// The state decides what is shown; a click only asks for it.

@@ -22,7 +22,7 @@ public class SharpCanvas extends Canvas {
 
     /// Makes it ready, and empty, for a drawing of a size in units of what it stands in. Nothing of an
     /// earlier drawing is left where that ends within a pixel.
-    public final GraphicsContext cover(double width, double height) {
+    public GraphicsContext cover(double width, double height) {
         Parent under = getParent();
         fineness = under == null ? 1 : under.getLocalToSceneTransform().getMxx();
         back.setX(1 / fineness);

@@ -95,6 +95,7 @@ public final class ValueRow extends VBox {
         explain(plan.meaning(), plan.effect());
         name.setMinWidth(Region.USE_PREF_SIZE);
         symbol.setMinWidth(Region.USE_PREF_SIZE);
+        symbol.setManaged(!plan.symbol().isEmpty());
         remarks.setAlignment(Pos.CENTER_RIGHT);
         name.setOnMouseClicked(click -> {
             if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
