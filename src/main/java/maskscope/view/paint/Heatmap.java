@@ -89,7 +89,7 @@ public final class Heatmap {
     }
 
     /// The same for a scale whose middle is zero.
-    private static double signedShade(double part) {
+    static double signedShade(double part) {
         double fromMiddle = 2 * part - 1;
         return 0.5 + Math.copySign(shade(Math.abs(fromMiddle)), fromMiddle) / 2;
     }

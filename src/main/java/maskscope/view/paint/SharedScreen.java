@@ -1,5 +1,7 @@
 package maskscope.view.paint;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,25 +31,32 @@ public final class SharedScreen {
     /// The photograph that levels are wanted of, for the background too: what is past need not be made.
     private volatile Photo wanted;
 
-    private record Key(Object of, Viewport viewport, Viewport.Size view) {}
+    private record Key(Object of, Viewport viewport, Viewport.Size view) {
 
-    /// What was worked out for the last two keys: the two pictures of an area may have two sizes.
+        /// What is shown is the same one, not one like it.
+        private boolean same(Key other) {
+            return of == other.of && view.same(other.view) && viewport.equals(other.viewport);
+        }
+    }
+
+    /// What was worked out for the last few keys: the two pictures of an area may have two sizes, and two predictions each.
     private static final class Lately<T> {
 
-        private Key last;
-        private T made;
-        private Key before;
-        private T madeBefore;
+        private static final int MOST = 4;
+
+        private final List<Made<T>> all = new ArrayList<>(MOST);
+
+        private record Made<T>(Key key, T outcome) {}
 
         private T of(Key key, Supplier<T> maker) {
-            if (!key.equals(last)) {
-                T found = key.equals(before) ? madeBefore : maker.get();
-                before = last;
-                madeBefore = made;
-                last = key;
-                made = found;
+            Made<T> found = all.stream().filter(made -> made.key().same(key)).findFirst()
+                    .orElseGet(() -> new Made<>(key, maker.get()));
+            all.remove(found);
+            all.addFirst(found);
+            if (all.size() > MOST) {
+                all.removeLast();
             }
-            return made;
+            return found.outcome();
         }
     }
 
@@ -77,12 +86,18 @@ public final class SharedScreen {
 
     /// Of a volume each slice has a photograph of its own.
     private void show(ShownPair pair) {
-        boolean same = shown != null && shown.pair() == pair.pair() && !pair.isVolume();
+        boolean same = shown != null && samePhoto(shown, pair) && !pair.isVolume();
         if (pair != shown && !same) {
             wanted = null;
             photo = pair.pair().photo().map(taken -> levels(PhotoLevels.beneath(taken, pair), pair.plane())).orElse(null);
         }
         shown = pair;
+    }
+
+    /// Two predictions of one truth lie over one photograph.
+    private static boolean samePhoto(ShownPair one, ShownPair other) {
+        return one.pair() == other.pair()
+                || one.pair().photo().isPresent() && one.pair().photo().get() == other.pair().photo().orElse(null);
     }
 
     private PhotoLevels levels(Photo beneath, Plane masks) {
