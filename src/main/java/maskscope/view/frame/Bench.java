@@ -32,7 +32,7 @@ public final class Bench extends Region {
     private static final double LEAST_PICTURES = 160;
 
     private final Desk desk;
-    private final ObservableValue<Boolean> comparing;
+    private final ObservableValue<Boolean> tabled;
     private final ObservableValue<Boolean> idle;
     private final Region head;
     private final Region pictures;
@@ -41,19 +41,19 @@ public final class Bench extends Region {
     private final Divider sideEdge;
     private final Divider curvesEdge;
 
-    /// `head` lies above the `pictures`, `curves` below them; `comparing` is whether the curves have made room for the table of
-    /// all conventions, and `idle` whether there is nothing to be drawn: then what stands in place of the pictures has the room.
+    /// `head` lies above the `pictures`, `curves` below them; `tabled` is whether the curves have made room for a table, and
+    /// `idle` whether there is nothing to be drawn: then what stands in place of the pictures has the room.
     public Bench(
             Texts texts,
             Desk desk,
-            ObservableValue<Boolean> comparing,
+            ObservableValue<Boolean> tabled,
             ObservableValue<Boolean> idle,
             Region head,
             Region pictures,
             Region curves,
             Region side) {
         this.desk = desk;
-        this.comparing = comparing;
+        this.tabled = tabled;
         this.idle = idle;
         this.head = head;
         this.pictures = pictures;
@@ -70,7 +70,7 @@ public final class Bench extends Region {
                         .map(folded -> Message.of(folded ? "window.show-curves" : "window.fold-curves"))));
         // As the keyboard goes: parameters and losses are what it is for.
         getChildren().addAll(side, head, pictures, curves, curvesEdge, sideEdge);
-        seen.hearAny(this::requestLayout, comparing, idle, desk.sideWidthProperty(), desk.sideFoldedProperty(),
+        seen.hearAny(this::requestLayout, tabled, idle, desk.sideWidthProperty(), desk.sideFoldedProperty(),
                 desk.curvesHeightProperty(), desk.curvesFoldedProperty(), desk.bareProperty());
     }
 
@@ -131,7 +131,7 @@ public final class Bench extends Region {
     private double curvesHeight(double height, double shared) {
         double wanted = desk.curvesHeightProperty().get();
         double usual = Math.clamp(height * CURVES, LEAST_CURVES, MOST_CURVES);
-        double least = comparing.getValue() ? Math.clamp(shared * COMPARED, COMPARISON, MOST_COMPARISON) : LEAST_CURVES;
+        double least = tabled.getValue() ? Math.clamp(shared * COMPARED, COMPARISON, MOST_COMPARISON) : LEAST_CURVES;
         double most = Math.max(least, shared - LEAST_PICTURES);
         return Math.round(Math.clamp(wanted > 0 ? wanted : usual, least, most));
     }
