@@ -13,6 +13,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.LossValue;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.loss.surface.AxisTicks;
 import maskscope.loss.surface.Contours;
 import maskscope.loss.surface.ParameterAxis;
 import maskscope.loss.surface.Surface;
@@ -28,6 +29,7 @@ public final class SurfaceFigure {
 
     private static final Palette PALETTE = Palette.INFERNO;
     private static final int MOST_LEVELS = 12;
+    private static final int MOST_TICKS = 6;
     private static final Rectangle PLOT = new Rectangle(150, Sheet.TOP, 900, 900);
     private static final Rectangle BAR = new Rectangle(PLOT.x + PLOT.width + 50, Sheet.TOP, 40, PLOT.height);
     private static final int WIDTH = 1_330;
@@ -145,10 +147,10 @@ public final class SurfaceFigure {
     private void axes() {
         ParameterAxis x = cells.x();
         ParameterAxis y = cells.y();
-        for (double value : Ticks.of(x)) {
+        for (double value : AxisTicks.of(x, MOST_TICKS)) {
             sheet.tick(number(value), x(x.position(value) * (x.steps() - 1)), PLOT.y + PLOT.height, true);
         }
-        for (double value : Ticks.of(y)) {
+        for (double value : AxisTicks.of(y, MOST_TICKS)) {
             sheet.tick(number(value), PLOT.x, y(y.position(value) * (y.steps() - 1)), false);
         }
         sheet.text(name(x), PLOT.x + PLOT.width / 2.0, PLOT.y + PLOT.height + 76, 0.5);
