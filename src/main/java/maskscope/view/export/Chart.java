@@ -1,0 +1,16 @@
+package maskscope.view.export;
+
+import java.util.Optional;
+
+/// A chart that can leave the window, as a picture and as numbers.
+public interface Chart {
+
+    /// What it is called in names of files: `losses-along-alpha`.
+    String key();
+
+    /// Its numbers as CSV, each with all its digits; empty while there are none.
+    Optional<String> numbers();
+
+    /// Forgets the pointer, so that nothing is marked that it was over.
+    void forgetPointer();
+}
