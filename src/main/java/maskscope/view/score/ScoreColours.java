@@ -7,7 +7,7 @@ import maskscope.loss.score.CountScores;
 import maskscope.view.look.Theme;
 
 /// One colour for each score. Dice and IoU have those of the losses of that name.
-final class ScoreColours {
+public final class ScoreColours {
 
     private static final List<Color> ON_LIGHT = colours(
             "#e69f00", "#cc79a7", "#0072b2", "#009e73", "#56b4e9", "#77777f", "#d55e00", "#1b1f24", "#7048c8", "#8c8a1c");
@@ -16,7 +16,7 @@ final class ScoreColours {
 
     private ScoreColours() {}
 
-    static Color of(CountScore score, Theme theme) {
+    public static Color of(CountScore score, Theme theme) {
         List<Color> all = theme == Theme.LIGHT ? ON_LIGHT : ON_DARK;
         return all.get(CountScores.ALL.indexOf(score) % all.size());
     }
