@@ -153,7 +153,7 @@ public final class MainWindow {
                         session::showPhotograph),
                 new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle),
                 new AsBeforeLine(texts, session.loadedProperty(), session),
-                new SampleLine(texts, options.desk().hints(), source, session.undoableProperty().map(Deed::change), session.selectedProperty()));
+                new SampleLine(texts, options.desk().hints(), source, session.undoableProperty(), session.selectedProperty()));
         PresetMenu presets = new PresetMenu(
                 texts, own, picker, Choices.of(session), session.loadedProperty(), session::use, status::say);
         ScoreCard scoreCard = new ScoreCard(texts, options.scores(), session.loadedProperty(), session::grabLook);

@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import maskscope.session.state.Change;
+import maskscope.session.state.Deed;
 import maskscope.session.state.Source;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
@@ -23,7 +23,7 @@ final class HintChip extends HBox {
     HintChip(
             Texts texts,
             Hints hints,
-            ObservableValue<Change> changed,
+            ObservableValue<Deed> changed,
             ObservableValue<?> selected,
             ObservableValue<Source> source) {
         setId("hint");

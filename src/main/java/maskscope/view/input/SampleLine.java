@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import maskscope.session.state.Change;
+import maskscope.session.state.Deed;
 import maskscope.session.state.Source;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
@@ -32,7 +32,7 @@ public final class SampleLine extends HBox {
             Texts texts,
             Hints hints,
             ObservableValue<Source> source,
-            ObservableValue<Change> changed,
+            ObservableValue<Deed> changed,
             ObservableValue<?> selected) {
         setId("sample-line");
         getStyleClass().addAll("source-bar", "sample-line");

@@ -17,11 +17,19 @@ public record ChartLooks(
 
     private static final Set<String> HANDFUL = Set.of("dice", "iou", "precision", "recall");
 
+    /// The chart that is seen.
+    public static final ViewOption<SideChart> CHOSEN =
+            ViewOption.choice("side-chart", SideChart.FOCAL_TERM, List.of(SideChart.values()));
+    /// The scores that are drawn.
+    public static final ViewOption<Set<String>> DRAWN = ViewOption.names("threshold-chart.scores", HANDFUL);
+    /// The score whose best is marked.
+    public static final ViewOption<String> BEST = ViewOption.text("threshold-chart.best", "dice");
+
     static ChartLooks of(Looks looks) {
         return new ChartLooks(
-                looks.choice(ViewOption.choice("side-chart", SideChart.FOCAL_TERM, List.of(SideChart.values()))),
-                looks.choice(ViewOption.names("threshold-chart.scores", HANDFUL)),
-                looks.choice(ViewOption.text("threshold-chart.best", "dice")),
-                looks.number(ViewOption.number("reliability.bins", 15, 5, 50)));
+                looks.choice(CHOSEN),
+                looks.choice(DRAWN),
+                looks.choice(BEST),
+                looks.number(ViewOption.BINS));
     }
 }

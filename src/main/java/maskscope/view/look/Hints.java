@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Change;
+import maskscope.session.state.Deed;
 
 /// What is still to be tried, one [Hint] after the other. What was done once is remembered like everything else on the desk.
 public final class Hints {
@@ -41,8 +42,8 @@ public final class Hints {
     }
 
     /// Something was changed, which may be what a hint proposes; null changes nothing.
-    public void changed(Change change) {
-        if (ALPHA_MOVED.equals(change)) {
+    public void changed(Deed deed) {
+        if (deed != null && ALPHA_MOVED.equals(deed.change())) {
             done(Hint.ALPHA);
         }
     }

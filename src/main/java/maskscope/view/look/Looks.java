@@ -95,6 +95,26 @@ final class Looks {
         return choice;
     }
 
+    /// Whether `one` of several is chosen. Setting it only asks for it, and for the usual one where it is taken back.
+    static <E> BooleanProperty oneOf(ObjectProperty<E> choice, E one, E usual) {
+        class OneOf extends SimpleBooleanProperty {
+
+            @Override
+            public void set(boolean chosen) {
+                if (chosen != (choice.get() == one)) {
+                    choice.set(chosen ? one : usual);
+                }
+            }
+
+            private void show(E now) {
+                super.set(now == one);
+            }
+        }
+        OneOf chosen = new OneOf();
+        choice.subscribe(chosen::show);
+        return chosen;
+    }
+
     private void add(ViewOption<?> option, Consumer<ViewState> show) {
         all.add(option);
         shown.add(show);

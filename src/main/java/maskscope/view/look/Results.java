@@ -1,9 +1,11 @@
 package maskscope.view.look;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import maskscope.loss.LossReport;
 import maskscope.session.Baseline;
 import maskscope.session.DerivedViews;
+import maskscope.session.SecondPrediction;
 import maskscope.session.Session;
 import maskscope.session.ShownPair;
 import maskscope.session.measure.SurfaceScores;
@@ -23,5 +25,12 @@ public record Results(
         return new Results(
                 session.loadedProperty(), session.reportProperty(), session.baselineProperty(), session.detailsProperty(),
                 session.surfacesProperty());
+    }
+
+    /// Of the second prediction, of which no losses are kept from when a parameter was grabbed.
+    public static Results ofSecond(Session session) {
+        SecondPrediction second = session.second();
+        return new Results(second.loadedProperty(), second.reportProperty(), new SimpleObjectProperty<>(),
+                second.detailsProperty(), second.surfacesProperty());
     }
 }

@@ -44,7 +44,7 @@ public enum Theme {
     public void dress(Scene scene) {
         dressControls();
         Stream<String> sheets = Stream.of(
-                "maskscope.css", "frame.css", "side-bar.css", "curves.css", "doctor.css", "focus.css", sheet);
+                "maskscope.css", "frame.css", "side-bar.css", "curves.css", "pins.css", "doctor.css", "focus.css", sheet);
         scene.getStylesheets().setAll(sheets.map(Theme::resource).toList());
     }
 

@@ -8,6 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import maskscope.session.state.Below;
 import maskscope.session.state.Looking;
 import maskscope.session.state.ViewOption;
 import maskscope.session.state.ViewState;
@@ -91,10 +92,17 @@ public final class ViewOptions {
     private final ObjectProperty<Arrangement> arrangement;
     private final ObjectProperty<PictureKind> first;
     private final ObjectProperty<PictureKind> second;
+    private final ObjectProperty<Looked> firstLooked;
+    private final ObjectProperty<Looked> secondLooked;
     private final ObjectProperty<Palette> palette;
     private final DoubleProperty threshold;
     private final BooleanProperty weighed;
+    private final ObjectProperty<Below> below;
     private final BooleanProperty comparing;
+    private final BooleanProperty objects;
+    private final PinLooks pins;
+    private final BooleanProperty corners;
+    private final SurfaceLooks surface;
     private final BooleanProperty stretched;
     private final BooleanProperty outlined;
     private final BooleanProperty probability;
@@ -112,10 +120,18 @@ public final class ViewOptions {
         arrangement = looks.choice(ViewOption.choice("arrangement", Arrangement.TWO, List.of(Arrangement.values())));
         first = looks.choice(ViewOption.choice("first", PictureKind.OVERLAY, List.of(PictureKind.values())));
         second = looks.choice(ViewOption.choice("second", PictureKind.FALSE_POSITIVES, List.of(PictureKind.values())));
+        firstLooked = looks.choice(ViewOption.choice("first-of", Looked.A, List.of(Looked.values())));
+        secondLooked = looks.choice(ViewOption.choice("second-of", Looked.A, List.of(Looked.values())));
         palette = looks.choice(ViewOption.choice("palette", Palette.INFERNO, Palette.CHOICES));
         threshold = looks.number(ViewOption.THRESHOLD);
         weighed = looks.flag(ViewOption.flag("weighed", true));
-        comparing = looks.flag(ViewOption.flag("comparing", false));
+        below = looks.choice(ViewOption.BELOW);
+        comparing = Looks.oneOf(below, Below.COMPARISON, Below.CURVES);
+        objects = Looks.oneOf(below, Below.OBJECTS, Below.CURVES);
+        surface = new SurfaceLooks(Looks.oneOf(below, Below.SURFACE, Below.CURVES),
+                looks.choice(ViewOption.SURFACE_X), looks.choice(ViewOption.SURFACE_Y));
+        pins = PinLooks.of(looks, Looks.oneOf(below, Below.PINS, Below.CURVES));
+        corners = looks.flag(ViewOption.CORNERS);
         stretched = looks.flag(ViewOption.flag("stretched", false));
         outlined = looks.flag(ViewOption.flag("outlined", true));
         probability = looks.flag(ViewOption.flag("probability", false));
@@ -156,6 +172,19 @@ public final class ViewOptions {
         return desk.themeProperty();
     }
 
+    /// Lays two predictions beside each other when the second one is opened: A at the left and B at the right, or one under the
+    /// other where pictures are swiped; as the same kind of picture, unless the kinds were `chosen`.
+    public void showBoth(boolean chosen) {
+        if (!chosen) {
+            if (arrangement.get() == Arrangement.ONE) {
+                arrangement.set(Arrangement.TWO);
+            }
+            second.set(first.get());
+        }
+        firstLooked.set(Looked.A);
+        secondLooked.set(Looked.B);
+    }
+
     /// The picture at the left, or the only one.
     public ObjectProperty<PictureKind> firstProperty() {
         return first;
@@ -164,6 +193,16 @@ public final class ViewOptions {
     /// The picture at the right.
     public ObjectProperty<PictureKind> secondProperty() {
         return second;
+    }
+
+    /// Of which of two predictions the picture at the left is.
+    public ObjectProperty<Looked> firstLookedProperty() {
+        return firstLooked;
+    }
+
+    /// Of which of two predictions the picture at the right is.
+    public ObjectProperty<Looked> secondLookedProperty() {
+        return secondLooked;
     }
 
     public ObjectProperty<Arrangement> arrangementProperty() {
@@ -195,9 +234,34 @@ public final class ViewOptions {
         return logit;
     }
 
+    /// What lies below the pictures.
+    public ObjectProperty<Below> belowProperty() {
+        return below;
+    }
+
     /// Whether the losses of all conventions are laid side by side, in the place of the curves.
     public BooleanProperty comparingProperty() {
         return comparing;
+    }
+
+    /// Whether the objects of both masks are listed, in the place of the curves.
+    public BooleanProperty objectsProperty() {
+        return objects;
+    }
+
+    /// The selected loss over two of its parameters, in the place of the curves.
+    public SurfaceLooks surface() {
+        return surface;
+    }
+
+    /// How the table of pins is seen.
+    public PinLooks pins() {
+        return pins;
+    }
+
+    /// Whether pixels of an object may touch at their corners alone.
+    public BooleanProperty cornersProperty() {
+        return corners;
     }
 
     /// Whether the curves keep to their parameter, whichever is taken in hand.
