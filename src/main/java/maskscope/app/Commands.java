@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import maskscope.app.command.CodeCommand;
 import maskscope.app.command.EvaluateCommand;
 import maskscope.app.command.GradientCommand;
+import maskscope.app.command.ReportCommand;
 import maskscope.app.command.SnapshotCommand;
 import maskscope.app.command.SurfaceCommand;
 import maskscope.app.command.SweepCommand;
@@ -37,6 +38,7 @@ public final class Commands {
                 .addSubcommand(SweepCommand.line(conventions))
                 .addSubcommand(SurfaceCommand.line(conventions))
                 .addSubcommand(GradientCommand.line(conventions))
+                .addSubcommand(ReportCommand.line(conventions))
                 .addSubcommand(CodeCommand.line(conventions))
                 .addSubcommand(SnapshotCommand.line(conventions))
                 .registerConverter(Double.class, Commands::number)

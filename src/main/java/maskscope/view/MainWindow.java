@@ -2,7 +2,10 @@ package maskscope.view;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -18,11 +21,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import maskscope.loss.Loss;
 import maskscope.session.Session;
-import maskscope.session.state.Deed;
+import maskscope.session.state.Below;
 import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
 import maskscope.session.store.OwnPresets;
@@ -34,6 +38,7 @@ import maskscope.view.chart.SideCharts;
 import maskscope.view.control.Background;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
+import maskscope.view.export.Exports;
 import maskscope.view.frame.Bench;
 import maskscope.view.frame.Magnified;
 import maskscope.view.frame.Popups;
@@ -42,11 +47,13 @@ import maskscope.view.input.DoctorPanel;
 import maskscope.view.input.OpenCard;
 import maskscope.view.input.PlacesLine;
 import maskscope.view.input.SampleLine;
+import maskscope.view.input.SecondLine;
 import maskscope.view.input.SourceBar;
 import maskscope.view.input.WaitingLine;
 import maskscope.view.look.Choices;
 import maskscope.view.look.Desk;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
@@ -54,15 +61,18 @@ import maskscope.view.losses.CodeCard;
 import maskscope.view.losses.ComparePanel;
 import maskscope.view.losses.FormulaView;
 import maskscope.view.losses.LossTable;
+import maskscope.view.object.ObjectsPanel;
 import maskscope.view.parameter.ParametersPanel;
 import maskscope.view.parameter.PlainLine;
 import maskscope.view.parameter.PresetMenu;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PictureBar;
+import maskscope.view.score.PreferenceLine;
 import maskscope.view.score.ScoreCard;
 import maskscope.view.score.ScoreFaces;
 import maskscope.view.score.ThresholdBlock;
 import maskscope.view.slices.SlicesBar;
+import maskscope.view.surface.SurfacePanel;
 
 /// The window: bar, pictures above curves, parameters above losses at the side, status line; and what lies over it all
 /// (opening, problems, help). Laid out here, one line for each view; everything in it stands in a class of its own.
@@ -119,23 +129,31 @@ public final class MainWindow {
         this.session = session;
         this.texts = texts;
         this.quit = quit;
-        OpenCard openCard = new OpenCard(texts, session.loader().sourceProperty(), picker, this::open);
+        SecondOpening second = new SecondOpening(session.second(), options, picker);
+        OpenCard openCard =
+                new OpenCard(texts, session.loader().sourceProperty(), picker, this::open, second::open);
         openings = new Openings(texts, recent, openCard, this::open, session::report);
         helpCard = new HelpCard(texts);
         aboutCard = new AboutCard(texts);
         codeCard = new CodeCard(texts, Results.of(session), session.codeProperty(), session.selectedProperty());
+        Predictions predictions = Predictions.of(session);
         pictures = new PictureArea(
-                texts, Results.of(session), Choices.of(session), options, session.slicing(), background);
-        StatusBar status = new StatusBar(texts, session.conventions().losses(), Results.of(session), session.settingsProperty(),
+                texts, predictions, Choices.of(session), options, session.slicing(), background);
+        StatusBar status = new StatusBar(texts, session.conventions().losses(), predictions, session.settingsProperty(),
                 session.timingProperty(), options, pictures.pointedProperty());
         pictures.tell(status::say);
         pictures.readOut(texts, status.spoken());
         ObservableValue<Source> source = session.loader().sourceProperty();
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
-        PictureSaving pictureSaving = new PictureSaving(texts, picker, source, status::say, session::report, background);
-        pictures.offerMenus(texts, pictureSaving::save, status::told, status::say);
+        Saving saves = new Saving(texts, picker, source, status::say, session::report, background);
+        ReportItems reports = new ReportItems(
+                texts, Results.of(session), session.viewProperty(), picker, saves, status::say, background);
+        pictures.offerMenus(texts, saves, status::told);
         restoring = new RestoreOffer(texts, session.problemProperty(), this::open);
-        CurvesPanel curves = curves(session, texts, options);
+        PinItems pins = new PinItems(texts, session.pins(), Results.of(session), session.selectedProperty(), options, pictures,
+                saves, status::say);
+        CurvesPanel curves = curves(session, texts, options, saves, Map.of(
+                Below.OBJECTS, () -> objects(options, background, saves, status), Below.PINS, pins::panel));
         LoadingBar loading = new LoadingBar(texts, session.loader());
         DoctorPanel doctor = new DoctorPanel(
                 texts, session.loadedProperty(), source, session.loader().inquiryProperty(), session, background);
@@ -148,7 +166,10 @@ public final class MainWindow {
         picturesAndSlices.setTop(new PictureBar(texts, options, pictures));
         picturesAndSlices.bottomProperty().bind(session.loadedProperty().map(pair -> pair.isVolume() ? slices(options) : null));
         VBox head = new VBox(
-                new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle),
+                new SourceBar(texts, session.loadedProperty(), source, session, doctor::toggle, session.second(),
+                        second::choose),
+                new SecondLine(texts, session.loadedProperty(), session.second(), new PreferenceLine(
+                        texts, predictions, session.selectedProperty(), options)),
                 new PlacesLine(texts, source, session.loadedProperty(), session.document().changedProperty(), picker,
                         session::showPhotograph),
                 new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle),
@@ -160,14 +181,19 @@ public final class MainWindow {
         SideBar side = sideBar(session, texts, options, presets, codeCard::open, scoreCard::open, background);
         Desk desk = options.desk();
         BorderPane layout = new BorderPane(
-                new Bench(texts, desk, options.comparingProperty(), session.loader().idleProperty(),
+                new Bench(texts, desk, options.belowProperty().map(below -> below != Below.CURVES),
+                        session.loader().idleProperty(),
                         head, picturesAndSlices, curves, side));
-        TopBar.Steps steps = new TopBar.Steps(
-                session.undoableProperty().map(Deed::change), session.redoableProperty().map(Deed::change), session::undo, session::redo);
+        StepButton undo = new StepButton(texts, new StepButton.Way(StepButton.Direction.BACK,
+                session.undoableProperty(), session.steps()::done, session.steps()::undo));
+        StepButton redo = new StepButton(texts, new StepButton.Way(StepButton.Direction.FORTH,
+                session.redoableProperty(), session.steps()::undone, session.steps()::redo));
         Magnified magnified = new Magnified(desk.scaleProperty());
         ViewMenu viewMenu = new ViewMenu(texts, desk, magnified.shownProperty(), Menus.button(texts, "view", "window.view-menu"));
-        TopBar bar = new TopBar(texts, steps, options.themeProperty(),
-                openings.fileMenu(saving.items(), this::quit), openings.samplesMenu(), viewMenu.button(), helpMenu());
+        TopBar bar = new TopBar(texts, undo, redo, pins.buttons(), options.themeProperty(),
+                openings.fileMenu(secondItem(second), List.of(saving.items(), reports.items()), this::quit),
+                openings.samplesMenu(),
+                viewMenu.button(), helpMenu());
         layout.setTop(bar);
         layout.setBottom(status);
         // They stay in the scene, as the keys of a menu hold only while its button is there.
@@ -176,14 +202,16 @@ public final class MainWindow {
             around.managedProperty().bind(around.visibleProperty());
         }
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
+        layout.addEventHandler(KeyEvent.KEY_RELEASED, pictures::releaseAnywhere);
+        layout.addEventHandler(KeyEvent.KEY_PRESSED, pins::press);
         desk.bareProperty().subscribe(bare -> {
             if (bare) {
                 pictures.requestFocus();
             }
         });
         // What is asked for is not left folded.
-        options.comparingProperty().subscribe(comparing -> {
-            if (comparing) {
+        options.belowProperty().subscribe(below -> {
+            if (below != Below.CURVES) {
                 desk.curvesFoldedProperty().set(false);
             }
         });
@@ -222,16 +250,37 @@ public final class MainWindow {
         });
     }
 
-    static CurvesPanel curves(Session session, Texts texts, ViewOptions options) {
+    /// The list of objects, made when it is first wanted.
+    private ObjectsPanel objects(ViewOptions options, Background background, Saving saves, StatusBar status) {
+        ObjectsPanel panel = new ObjectsPanel(texts, Results.of(session), Choices.of(session),
+                session.measured().objectsProperty(), options,
+                new ObjectsPanel.Ways(pictures::show, pictures::mark, session.slicing()::show, status::say,
+                        csv -> saves.numbers("objects", csv)),
+                background);
+        pictures.clicked(pixel -> panel.find(pixel.x(), pixel.y()));
+        return panel;
+    }
+
+    /// `exports` takes what leaves the window, `tables` make what stands in the place of the curves, beside the table of all
+    /// conventions and the surface.
+    static CurvesPanel curves(Session session, Texts texts, ViewOptions options, Exports exports,
+            Map<Below, Supplier<? extends Region>> tables) {
         Choices choices = Choices.of(session);
         Results results = Results.of(session);
         ObservableValue<Theme> theme = options.themeProperty();
+        Map<Below, Supplier<? extends Region>> making = new EnumMap<>(Below.class);
+        making.putAll(tables);
+        making.put(Below.COMPARISON, () -> new ComparePanel(
+                texts, session, choices, results.details(), theme, options.comparingProperty()));
+        making.put(Below.SURFACE, () -> new SurfacePanel(
+                texts, session, Predictions.of(session), choices, session, session.measured().surfaceProperty(), options));
         return new CurvesPanel(
-                CurvesView.of(texts, session, results, choices, session, session::sweepAlong, options),
+                CurvesView.of(texts, session, Predictions.of(session), choices, session, session::sweepAlong, options,
+                        exports),
                 SideCharts.of(texts, results.pair(), choices.settings(), theme, options.charts().chosen(),
-                        ScoreFaces.of(texts, results, options, session::grabLook)),
-                options.comparingProperty(),
-                () -> new ComparePanel(texts, session, choices, results.details(), theme, options.comparingProperty()));
+                        ScoreFaces.of(texts, Predictions.of(session), options, session::grabLook), exports),
+                options.belowProperty(),
+                making);
     }
 
     /// `showCode` shows the selected loss as code, `showScores` how scores are computed; `background` reads formulas' fonts.
@@ -249,10 +298,10 @@ public final class MainWindow {
         return new SideBar(
                 new ParametersPanel(texts, session.conventions(), choices, session, theme, presets,
                         new PlainLine(texts, results.details())),
-                new LossTable(texts, session, choices, results, session.loader().inquiryProperty(),
-                        session.loader().idleProperty(), theme, options.comparingProperty(),
+                new LossTable(texts, session, choices, results, session.second().reportProperty(),
+                        session.loader().inquiryProperty(), session.loader().idleProperty(), theme, options.comparingProperty(),
                         new CodeButton(texts, results.report(), showCode)),
-                new ThresholdBlock(texts, options, session::grabLook, results, showScores),
+                new ThresholdBlock(texts, options, session::grabLook, Predictions.of(session), showScores),
                 new FormulaView(texts, results, session.loader().loadingProperty(), theme, background));
     }
 
@@ -292,6 +341,14 @@ public final class MainWindow {
     /// Opens files as if they were dropped on the window.
     public void open(List<Path> files) {
         openings.open(files);
+    }
+
+    private MenuItem secondItem(SecondOpening second) {
+        MenuItem item = Menus.item(texts.of("window.open-second"), second::choose);
+        item.setId("file-open-second");
+        item.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
+        item.disableProperty().bind(session.loadedProperty().map(pair -> false).orElse(true));
+        return item;
     }
 
     private MenuButton helpMenu() {

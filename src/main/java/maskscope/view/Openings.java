@@ -92,8 +92,9 @@ final class Openings {
         }
     }
 
-    /// `saving` are the items that save sessions, `quit` closes the program.
-    MenuButton fileMenu(List<MenuItem> saving, Runnable quit) {
+    /// `second` opens a second prediction, `saving` are the items that save sessions and write reports, `quit` closes the
+    /// program.
+    MenuButton fileMenu(MenuItem second, List<List<MenuItem>> saving, Runnable quit) {
         MenuButton menu = Menus.button(texts, "file", "window.file");
         MenuItem open = Menus.item(texts.of("window.open"), this::choose);
         open.setId("file-open");
@@ -105,8 +106,11 @@ final class Openings {
         recent.files().addListener((ListChangeListener<Source>) changed -> fillRecent(lately));
         MenuItem close = Menus.item(texts.of("window.quit"), quit);
         close.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
-        menu.getItems().addAll(open, lately, new SeparatorMenuItem());
-        menu.getItems().addAll(saving);
+        menu.getItems().addAll(open, lately, second);
+        for (List<MenuItem> items : saving) {
+            menu.getItems().add(new SeparatorMenuItem());
+            menu.getItems().addAll(items);
+        }
         menu.getItems().addAll(new SeparatorMenuItem(), close);
         return menu;
     }

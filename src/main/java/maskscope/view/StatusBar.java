@@ -26,6 +26,7 @@ import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.PixelClass;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.picture.PixelPoint;
@@ -43,6 +44,7 @@ final class StatusBar extends HBox {
     private final Texts texts;
     private final List<Loss> losses;
     private final Results results;
+    private final Results second;
     private final ObservableValue<Timing> timing;
     private final ViewOptions options;
     private final ObservableValue<PixelPoint> pointed;
@@ -58,14 +60,15 @@ final class StatusBar extends HBox {
     StatusBar(
             Texts texts,
             List<Loss> losses,
-            Results results,
+            Predictions predictions,
             ObservableValue<Settings> settings,
             ObservableValue<Timing> timing,
             ViewOptions options,
             ObservableValue<PixelPoint> pointed) {
         this.texts = texts;
         this.losses = List.copyOf(losses);
-        this.results = results;
+        this.results = predictions.first();
+        this.second = predictions.second();
         this.timing = timing;
         this.options = options;
         this.pointed = pointed;
@@ -199,7 +202,11 @@ final class StatusBar extends HBox {
             return;
         }
         PixelClass kind = PixelClass.of(t, p, options.thresholdProperty().get());
-        pixel.setText(texts.now(Message.of("window.pixel", place, value(t), value(p), kind.label())));
+        ShownPair other = second.pair().getValue();
+        pixel.setText(texts.now(other == null || other.pair().pixels() != pair.pair().pixels()
+                ? Message.of("window.pixel", place, value(t), value(p), kind.label())
+                : Message.of("window.pixel-of-two", place, value(t), value(p), value(other.pair().prediction().value(index)),
+                        kind.label())));
         showShares(pair.table().codes().at(pair.overview().plane().index(point.x(), point.y())));
     }
 

@@ -61,7 +61,7 @@ final class AppJars {
                     unpacked.toFile().setExecutable(true, false);
                 } else if (wanted(name) && (!ofLarge(name) || reached.contains(name))) {
                     entries.put(name, entry.getValue());
-                    if (name.startsWith("maskscope/") && name.endsWith(".css")) {
+                    if (name.startsWith("maskscope/view/") && name.endsWith(".css")) {
                         entries.put(name.replaceFirst("css$", "bss"), parsed(entry.getValue()));
                     }
                 }

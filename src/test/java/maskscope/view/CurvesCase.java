@@ -1,7 +1,9 @@
 package maskscope.view;
 
+import java.util.Map;
 import maskscope.session.Session;
 import maskscope.testing.English;
+import maskscope.testing.NoExports;
 import maskscope.view.look.ViewOptions;
 
 /// The panel of the curves as the window has it, for tests that need no more of the window.
@@ -11,6 +13,6 @@ public final class CurvesCase {
 
     /// A panel that follows a session.
     public static CurvesPanel of(Session session, ViewOptions options) {
-        return MainWindow.curves(session, English.texts(), options);
+        return MainWindow.curves(session, English.texts(), options, NoExports.INSTANCE, Map.of());
     }
 }

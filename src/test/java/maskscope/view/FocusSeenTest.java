@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -117,6 +118,29 @@ class FocusSeenTest extends WindowTest {
             options.themeProperty().set(theme);
             options.comparingProperty().set(true);
             TestVolumes.show(session, TestVolumes.balls(40, 40, 20, new Axes("LPS"), true));
+        });
+        assertEquals(List.of(), unseen(robot, 40));
+        act(robot, () -> options.objectsProperty().set(true));
+        assertEquals(List.of(), unseen(robot, 40));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyStopOfTabIsSeenBesideASurface(Theme theme, FxRobot robot) {
+        act(robot, () -> {
+            options.themeProperty().set(theme);
+            options.surface().shown().set(true);
+        });
+        assertEquals(List.of(), unseen(robot, 40));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyStopOfTabIsSeenInTheTableOfPins(Theme theme, FxRobot robot) {
+        act(robot, () -> {
+            options.themeProperty().set(theme);
+            session.pins().pin("", Optional.empty());
+            options.pins().open().set(true);
         });
         assertEquals(List.of(), unseen(robot, 40));
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,14 +15,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import maskscope.loss.formula.Parameter;
 import maskscope.open.Samples;
 import maskscope.session.Session;
+import maskscope.session.state.Below;
 import maskscope.session.state.Problem;
 import maskscope.session.state.Source;
+import maskscope.session.state.ViewOption;
 import maskscope.testing.Heard;
+import maskscope.testing.NoExports;
 import maskscope.text.BundleWords;
 import maskscope.text.Message;
 import maskscope.text.Words;
@@ -31,6 +35,7 @@ import maskscope.view.control.Texts;
 import maskscope.view.input.DoctorPanel;
 import maskscope.view.input.SourceBar;
 import maskscope.view.look.Choices;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
@@ -38,13 +43,17 @@ import maskscope.view.losses.CodeCard;
 import maskscope.view.losses.ComparePanel;
 import maskscope.view.losses.FormulaView;
 import maskscope.view.losses.LossTable;
+import maskscope.view.object.ObjectsPanel;
 import maskscope.view.parameter.ParametersPanel;
 import maskscope.view.parameter.PlainLine;
 import maskscope.view.picture.PictureArea;
 import maskscope.view.picture.PixelPoint;
+import maskscope.view.pin.PinButtons;
+import maskscope.view.pin.PinsPanel;
 import maskscope.view.score.ScoreFaces;
 import maskscope.view.score.ThresholdBlock;
 import maskscope.view.slices.SlicesBar;
+import maskscope.view.surface.SurfacePanel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -68,6 +77,8 @@ class LeavingTest {
             heard.value(session.baselineProperty().get()),
             heard.value(session.detailsProperty().get()),
             heard.value(session.surfacesProperty().get()));
+    private final Predictions predictions =
+            new Predictions(results, results, heard.value(null), heard.flag(false));
     private final ObjectProperty<PixelPoint> pointed = heard.value(new PixelPoint(3, 4));
     private final ObjectProperty<Theme> theme = heard.value(Theme.LIGHT);
     private final BooleanProperty comparing = heard.flag(false);
@@ -83,9 +94,10 @@ class LeavingTest {
         return new SideBar(
                 new ParametersPanel(texts, session.conventions(), choices, session, theme, SideBarCase.presets(session),
                         new PlainLine(texts, results.details())),
-                new LossTable(texts, session, choices, results, heard.value(null), heard.value(false), theme, comparing,
+                new LossTable(texts, session, choices, results, results.report(), heard.value(null), heard.value(false), theme,
+                        comparing,
                         new CodeButton(texts, results.report(), () -> {})),
-                new ThresholdBlock(texts, options, () -> {}, results, () -> {}),
+                new ThresholdBlock(texts, options, () -> {}, predictions, () -> {}),
                 new FormulaView(texts, results, heard.flag(true), theme, Background.atOnce()));
     }
 
@@ -98,13 +110,14 @@ class LeavingTest {
     }
 
     private StatusBar statusBar() {
-        return new StatusBar(texts, session.conventions().losses(), results, choices.settings(),
+        return new StatusBar(texts, session.conventions().losses(), predictions, choices.settings(),
                 heard.value(session.timingProperty().get()), options, pointed);
     }
 
     private PictureArea pictures() {
         PictureArea pictures =
-                new PictureArea(texts, results, choices, options, session.slicing(), Background.atOnce());
+                new PictureArea(
+                        texts, predictions, choices, options, session.slicing(), Background.atOnce());
         ((Hyperlink) pictures.lookup("#layers-more")).fire();
         return pictures;
     }
@@ -116,11 +129,12 @@ class LeavingTest {
 
     private CurvesPanel curves() {
         return new CurvesPanel(
-                CurvesView.of(texts, session, results, choices, session, session::sweepAlong, options),
+                CurvesView.of(texts, session, predictions, choices, session, session::sweepAlong, options,
+                        NoExports.INSTANCE),
                 SideCharts.of(texts, results.pair(), choices.settings(), theme, options.charts().chosen(),
-                        ScoreFaces.of(texts, results, options, () -> {})),
-                comparing,
-                Region::new);
+                        ScoreFaces.of(texts, predictions, options, () -> {}), NoExports.INSTANCE),
+                heard.value(Below.CURVES),
+                Map.of());
     }
 
     @Test
@@ -159,9 +173,40 @@ class LeavingTest {
     }
 
     @Test
+    void aListOfObjectsThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        session.look(ViewOption.BELOW, Below.OBJECTS);
+        isHeldByNothing(robot, () -> new ObjectsPanel(texts, results, choices,
+                heard.value(session.measured().objectsProperty().get()), options,
+                new ObjectsPanel.Ways(spot -> {}, spot -> {}, slice -> {}, done -> {}, csv -> {}),
+                Background.atOnce()));
+    }
+
+    @Test
+    void aSurfaceThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        session.look(ViewOption.BELOW, Below.SURFACE);
+        isHeldByNothing(robot, () -> new SurfacePanel(texts, session, predictions, choices, session,
+                heard.value(session.measured().surfaceProperty().get()), options));
+    }
+
+    @Test
+    void aTableOfPinsThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
+        session.pins().pin("", Optional.empty());
+        options.pins().open().set(true);
+        isHeldByNothing(robot, () -> new PinsPanel(texts, heard.value(session.pins().pinsProperty().get()), session.pins(),
+                choices.selected(), options, new PinsPanel.Ways(done -> {}, (extension, text) -> {})));
+    }
+
+    @Test
+    void theButtonsOfPinsThatGoAwayAreHeldByNothingThatTheyShowed(FxRobot robot) {
+        isHeldByNothing(robot, () -> new PinButtons(texts, heard.value(session.pins().pinsProperty().get()), session.pins(),
+                options.pins(), results, StackPane::new, done -> {}));
+    }
+
+    @Test
     void theNamesOfFilesThatGoAwayAreHeldByNothingThatTheyShowed(FxRobot robot) {
         isHeldByNothing(robot, () -> new SourceBar(
-                texts, results.pair(), heard.value(session.loader().sourceProperty().get()), session, () -> {}));
+                texts, results.pair(), heard.value(session.loader().sourceProperty().get()), session, () -> {},
+                session.second(), () -> {}));
     }
 
     @Test

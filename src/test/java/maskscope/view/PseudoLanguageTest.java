@@ -1,6 +1,7 @@
 package maskscope.view;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -99,6 +100,23 @@ class PseudoLanguageTest extends PseudoLanguageCase {
             act(robot, () -> table.choose(cell));
             look(robot, "compared at " + cell, "comparison");
         }
+        act(robot, () -> options.objectsProperty().set(true));
+        look(robot, "objects", "objects");
+        act(robot, () -> options.surface().shown().set(true));
+        look(robot, "over two parameters", "surface");
+        act(robot, () -> session.select(session.conventions().losses().getFirst()));
+        look(robot, "over a parameter that is not taken", "surface");
+        act(robot, () -> options.pins().open().set(true));
+        look(robot, "no pins", "pins");
+        act(robot, () -> {
+            session.pins().pin("", Optional.empty());
+            session.edit(Parameter.ALPHA, settings -> settings.withShared(Parameter.ALPHA, 0.9));
+            session.pins().pin("", Optional.empty());
+        });
+        look(robot, "pins", "pins");
+        act(robot, () -> options.pins().baseline().set(session.pins().pinsProperty().get().all().getFirst().id()));
+        look(robot, "pins compared", "pins");
+        List.of("pin-columns", "pin-export").forEach(menu -> lookAtItems(robot, menu));
         assertAllIsWell();
     }
 

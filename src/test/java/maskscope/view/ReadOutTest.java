@@ -89,7 +89,17 @@ class ReadOutTest extends WindowTest {
         }
         act(robot, () -> options.comparingProperty().set(true));
         look(robot, "compared");
-        act(robot, () -> options.comparingProperty().set(false));
+        act(robot, () -> options.objectsProperty().set(true));
+        look(robot, "objects");
+        act(robot, () -> options.surface().shown().set(true));
+        look(robot, "over two parameters");
+        act(robot, () -> options.surface().shown().set(false));
+        act(robot, () -> options.objectsProperty().set(false));
+        act(robot, () -> options.pins().open().set(true));
+        look(robot, "no pins");
+        robot.push(KeyCode.P);
+        look(robot, "a pin");
+        act(robot, () -> options.pins().open().set(false));
         for (SideChart chart : SideChart.values()) {
             act(robot, () -> options.charts().chosen().set(chart));
             look(robot, "beside the losses " + chart);

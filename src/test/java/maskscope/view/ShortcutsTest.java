@@ -167,6 +167,14 @@ class ShortcutsTest extends WindowTest {
     }
 
     @Test
+    void pinning(FxRobot robot) {
+        int[] before = new int[1];
+        Runnable count = () -> before[0] = session.pins().pinsProperty().get().size();
+        worksEverywhere(robot, ShortcutsTest::isField, count,
+                () -> session.pins().pinsProperty().get().size() == before[0] + 1, KeyCode.P);
+    }
+
+    @Test
     void steppingThroughSlices(FxRobot robot) {
         int[] before = new int[1];
         Runnable look = () -> before[0] = slice();

@@ -23,15 +23,15 @@ class TopBarTest extends WindowTest {
         says("undo", "Undo (Ctrl+Z)");
         says("redo", "Redo (Ctrl+Shift+Z)");
         act(robot, () -> session.edit(Parameter.ALPHA, now -> now.withShared(Parameter.ALPHA, 0.75)));
-        says("undo", "Undo alpha (Ctrl+Z)");
+        says("undo", "Undo α 0.5 → 0.75 (Ctrl+Z)");
         act(robot, () -> options.thresholdProperty().set(0.25));
-        says("undo", "Undo threshold (Ctrl+Z)");
+        says("undo", "Undo threshold 0.50 → 0.25 (Ctrl+Z)");
         act(robot, session::undo);
-        says("undo", "Undo alpha (Ctrl+Z)");
-        says("redo", "Redo threshold (Ctrl+Shift+Z)");
+        says("undo", "Undo α 0.5 → 0.75 (Ctrl+Z)");
+        says("redo", "Redo threshold 0.50 → 0.25 (Ctrl+Shift+Z)");
         act(robot, session::undo);
         says("undo", "Undo (Ctrl+Z)");
-        says("redo", "Redo alpha (Ctrl+Shift+Z)");
+        says("redo", "Redo α 0.5 → 0.75 (Ctrl+Shift+Z)");
     }
 
     @Test
@@ -41,7 +41,7 @@ class TopBarTest extends WindowTest {
         says("undo", "[window.undo-step]");
         says("theme", "[window.theme]");
         act(robot, () -> language.set(new BundleWords(Locale.ENGLISH)));
-        says("undo", "Undo alpha (Ctrl+Z)");
+        says("undo", "Undo α 0.5 → 0.75 (Ctrl+Z)");
     }
 
     @Test

@@ -71,6 +71,10 @@ class WindowColoursTest extends WindowTest {
         }
         act(robot, () -> options.comparingProperty().set(true));
         assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), "the table of conventions");
+        act(robot, () -> options.objectsProperty().set(true));
+        assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), "the list of objects");
+        act(robot, () -> options.surface().shown().set(true));
+        assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), "a loss over two parameters");
     }
 
     @ParameterizedTest

@@ -75,7 +75,7 @@ public final class CodeCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         CommandLine command = spec.commandLine();
         Loss wanted = parameters.loss(command, "--loss", loss);
-        Settings settings = parameters.settings(command, Settings.TUTORIAL);
+        Settings settings = parameters.settings(command, Optional.empty());
         Target target = target(command, settings);
         if (settings.form(wanted).isEmpty()) {
             throw WrongUse.of(command, "command.no-loss", settings.convention().absence(wanted));

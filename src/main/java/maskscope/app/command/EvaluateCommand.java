@@ -1,9 +1,7 @@
 package maskscope.app.command;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import maskscope.app.report.Images;
 import maskscope.app.report.Lowered;
 import maskscope.app.report.Masks;
 import maskscope.app.report.ReportJson;
@@ -16,11 +14,7 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
 import maskscope.loss.score.HardScores;
 import maskscope.mask.BadInput;
-import maskscope.mask.MaskPair;
-import maskscope.pixel.PairCounts;
 import maskscope.pixel.PixelTable;
-import maskscope.pixel.RegionCounts;
-import maskscope.session.state.SessionState;
 import maskscope.session.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -73,14 +67,14 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws BadInput {
         CommandLine command = spec.commandLine();
         Optional<SessionFile> session = saved.read();
-        Settings before = session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL);
-        Settings settings = parameters.settings(command, before);
+        Settings settings = parameters.settings(command, session);
         cut.check(command);
         Masks read = masks.read(command, session);
         PixelTable table = PixelTable.of(read.pair());
         try (LossEngine engine = new LossEngine(table, parameters.conventions().losses())) {
             LossReport report = engine.report(settings);
-            Optional<Images> images = read.pair().batch() ? Optional.of(images(table, read.pair(), report)) : Optional.empty();
+            Optional<ColumnEngine.Images> images =
+                    read.pair().batch() ? Optional.of(ColumnEngine.Images.of(table, report)) : Optional.empty();
             Optional<Comparison> comparison = compare
                     ? Optional.of(engine.compare(settings, parameters.conventions().withVariants().toList()))
                     : Optional.empty();
@@ -91,15 +85,5 @@ public final class EvaluateCommand implements Callable<Integer> {
                     : ReportText.of(read, report, comparison, images, scores, Lowered.by(engine, settings)));
         }
         return 0;
-    }
-
-    private static Images images(PixelTable table, MaskPair pair, LossReport report) {
-        int[] image = new int[pair.pixels()];
-        int pixels = pair.width() * pair.height();
-        Arrays.setAll(image, pixel -> pixel / pixels);
-        PairCounts counts = new RegionCounts(table, image, pair.depth()).counts();
-        try (ColumnEngine engine = ColumnEngine.plain(counts, report.losses())) {
-            return new Images(pair.depth(), engine.ofImages(report, false), engine.ofImages(report, true));
-        }
     }
 }

@@ -18,7 +18,6 @@ import maskscope.loss.Settings;
 import maskscope.loss.score.GradientParts;
 import maskscope.mask.BadInput;
 import maskscope.pixel.PixelTable;
-import maskscope.session.state.SessionState;
 import maskscope.session.store.SessionFile;
 import maskscope.text.Message;
 import picocli.CommandLine;
@@ -77,8 +76,7 @@ public final class GradientCommand implements Callable<Integer> {
             throw WrongUse.of(command, "command.endings", out, ENDINGS);
         }
         Optional<SessionFile> session = saved.read();
-        Settings settings = parameters.settings(
-                command, session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL));
+        Settings settings = parameters.settings(command, session);
         Loss loss = parameters.chosen(command, wanted, session);
         if (settings.form(loss).isEmpty()) {
             throw WrongUse.of(command, "command.no-loss", settings.convention().absence(loss));

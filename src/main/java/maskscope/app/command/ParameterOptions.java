@@ -98,8 +98,12 @@ final class ParameterOptions {
         }
     }
 
-    /// The settings that the options ask for, over those that hold without them.
-    Settings settings(CommandLine command, Settings before) {
+    /// The settings that the options ask for, over those of a session, or else the tutorial's.
+    Settings settings(CommandLine command, Optional<SessionFile> session) {
+        return settings(command, session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL));
+    }
+
+    private Settings settings(CommandLine command, Settings before) {
         Settings given = preset(command).map(set -> set.apply(before, conventions)).orElse(before);
         Settings computed = convention == null ? given : given.withConvention(convention(command));
         // An alpha and a beta that were both given are not held together.

@@ -14,9 +14,9 @@ import maskscope.app.window.Paper;
 import maskscope.loss.Conventions;
 import maskscope.loss.Loss;
 import maskscope.loss.Preset;
-import maskscope.loss.Settings;
 import maskscope.mask.BadInput;
 import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.Theme;
@@ -69,6 +69,9 @@ public final class SnapshotCommand implements Callable<Integer> {
     private final PairOptions pair = new PairOptions();
 
     @Mixin
+    private final SecondOption second = new SecondOption();
+
+    @Mixin
     private final SliceOptions slice = new SliceOptions();
 
     @Mixin
@@ -101,13 +104,15 @@ public final class SnapshotCommand implements Callable<Integer> {
                 .or(() -> state.map(SessionState::selected))
                 .map(Loss::key)
                 .orElse(Contents.USUAL_LOSS);
+        Source source = pair.source(command, List.of(), session, false);
         Contents contents = new Contents(
-                pair.source(command, List.of(), session, false),
+                source,
                 pair.maxPixels(command),
                 slice.wish(command),
-                parameters.settings(command, state.map(SessionState::settings).orElse(Settings.TUTORIAL)),
+                parameters.settings(command, session),
                 parameters.loss(command, "--select", selected == null ? usual : selected),
                 pictures(),
+                second.of(source, session),
                 state);
         pair.checkPhotograph();
         Drawing.draw(contents, new Paper(width, height, scale, oneOf(Theme.values(), "--theme", theme)), out);

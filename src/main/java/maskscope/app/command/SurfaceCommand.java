@@ -19,7 +19,6 @@ import maskscope.loss.surface.ParameterAxis;
 import maskscope.loss.surface.Surface;
 import maskscope.mask.BadInput;
 import maskscope.pixel.PixelTable;
-import maskscope.session.state.SessionState;
 import maskscope.session.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -113,8 +112,7 @@ public final class SurfaceCommand implements Callable<Integer> {
             throw WrongUse.of(command, "command.csv-or-json");
         }
         Optional<SessionFile> session = saved.read();
-        Settings settings = parameters.settings(
-                command, session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL));
+        Settings settings = parameters.settings(command, session);
         Loss loss = parameters.chosen(command, wanted, session);
         Surface.fault(loss, settings, alongX, alongY).ifPresent(fault -> {
             throw WrongUse.of(command, "command.about", "surface", fault);

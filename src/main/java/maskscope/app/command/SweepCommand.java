@@ -17,7 +17,6 @@ import maskscope.loss.Settings;
 import maskscope.loss.surface.ParameterAxis;
 import maskscope.mask.BadInput;
 import maskscope.pixel.PixelTable;
-import maskscope.session.state.SessionState;
 import maskscope.session.store.SessionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,8 +92,7 @@ public final class SweepCommand implements Callable<Integer> {
         ParameterAxis axis = new AxisWish("--along", along, from, to, steps, log)
                 .axis(command, parameters.conventions().parameters());
         Optional<SessionFile> session = saved.read();
-        Settings settings = parameters.settings(
-                command, session.map(SessionFile::state).map(SessionState::settings).orElse(Settings.TUTORIAL));
+        Settings settings = parameters.settings(command, session);
         List<Loss> losses = losses(command, settings, axis);
         if (out != null) {
             OutFile.check(out);

@@ -31,6 +31,9 @@ public final class WindowCommand implements Callable<Integer> {
     private final PairOptions pair = new PairOptions();
 
     @Mixin
+    private final SecondOption second = new SecondOption();
+
+    @Mixin
     private final SliceOptions slice = new SliceOptions();
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "${bundle:usage.files}")
@@ -53,7 +56,8 @@ public final class WindowCommand implements Callable<Integer> {
     public Integer call() throws Refusal, BadInput {
         CommandLine command = spec.commandLine();
         Source source = pair.source(command, files, Optional.empty(), Display.missing().isEmpty());
-        Contents contents = Contents.usual(source, pair.maxPixels(command), slice.wish(command));
+        Contents contents = Contents.usual(source, pair.maxPixels(command), slice.wish(command))
+                .beside(second.of(source, Optional.empty()));
         return WindowStart.open(contents, folders, command.getOut());
     }
 }

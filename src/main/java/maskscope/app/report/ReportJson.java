@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import maskscope.doctor.Examination;
 import maskscope.doctor.Finding;
+import maskscope.loss.ColumnEngine;
 import maskscope.loss.Comparison;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
@@ -39,7 +40,7 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<Images> images,
+    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<ColumnEngine.Images> images,
             Optional<HardScores> scores) {
         MaskPair pair = masks.pair();
         Sums sums = report.sums();

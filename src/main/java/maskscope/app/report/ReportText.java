@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import maskscope.doctor.Examination;
 import maskscope.doctor.Finding;
+import maskscope.loss.ColumnEngine;
 import maskscope.loss.Comparison;
 import maskscope.loss.Convention;
 import maskscope.loss.LossReport;
@@ -41,7 +42,7 @@ public final class ReportText {
     private ReportText() {}
 
     /// The pair's names and size, what was made of the files, then [#losses] with what is to be said of them, each a sentence.
-    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<Images> images,
+    public static String of(Masks masks, LossReport report, Optional<Comparison> comparison, Optional<ColumnEngine.Images> images,
             Optional<HardScores> scores, List<Message> remarks) {
         MaskPair pair = masks.pair();
         Examination examination = masks.examination();
@@ -60,7 +61,7 @@ public final class ReportText {
     }
 
     /// The mean of a batch, and what the convention makes of it where that is another thing.
-    private static String images(Images images) {
+    private static String images(ColumnEngine.Images images) {
         StringBuilder text = new StringBuilder("\n").append(ENGLISH.of("report.mean-of-images", images.count())).append("\n\n");
         append(text, LossTables.report(images.mean()), images.mean());
         if (!images.byConvention().values().equals(images.mean().values())) {

@@ -11,6 +11,7 @@ import maskscope.loss.Settings;
 import maskscope.mask.SliceWish;
 import maskscope.open.Samples;
 import maskscope.session.Session;
+import maskscope.session.state.Second;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.text.BundleWords;
@@ -29,6 +30,7 @@ import maskscope.view.look.ViewOptions.Arrangement;
 /// @param maxPixels how large a file may be
 /// @param slice the slice that is shown and counted alone, of a volume
 /// @param pictures one picture, or two beside each other; none leaves the usual ones, or the session's
+/// @param second a second prediction of the same truth
 /// @param saved the session whose curves, cut and looks hold where nothing else is said
 public record Contents(
         Source source,
@@ -37,6 +39,7 @@ public record Contents(
         Settings settings,
         Loss selected,
         List<PictureKind> pictures,
+        Optional<Second> second,
         Optional<SessionState> saved) {
 
     /// The loss in front where none is named.
@@ -57,7 +60,13 @@ public record Contents(
                 Settings.TUTORIAL,
                 Losses.byKey(USUAL_LOSS).orElseThrow(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
+    }
+
+    /// The same with a second prediction beside the first, where there is one.
+    public Contents beside(Optional<Second> other) {
+        return new Contents(source, maxPixels, slice, settings, selected, pictures, other, saved);
     }
 
     /// The window on the sample that is opened when none is named.
@@ -89,6 +98,9 @@ public record Contents(
             options.firstProperty().set(pictures.getFirst());
             options.secondProperty().set(pictures.getLast());
         }
+        if (second.isPresent() && !second.equals(saved.flatMap(SessionState::second))) {
+            options.showBoth(!pictures.isEmpty());
+        }
         return options;
     }
 
@@ -111,5 +123,6 @@ public record Contents(
     /// Begins to open the pair.
     void open(Session session) {
         session.loader().open(source, saved.flatMap(SessionState::cut), slice);
+        second.ifPresent(other -> session.begin(now -> now.withSecond(Optional.of(other))));
     }
 }

@@ -16,6 +16,7 @@ import maskscope.session.store.SessionFile;
 import maskscope.text.Message;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
+import maskscope.view.report.ReportFormat;
 
 /// The platform's dialogs for files, over a window and in its language.
 record Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual, AtomicReference<Path> last) implements FilePicker {
@@ -58,6 +59,10 @@ record Dialogs(Window owner, Texts texts, Supplier<Optional<Path>> usual, Atomic
     private ExtensionFilter kind(Path suggested) {
         if (suggested.toString().endsWith(PICTURE)) {
             return new ExtensionFilter(texts.now(Message.of("start.pictures")), "*" + PICTURE);
+        }
+        if (ReportFormat.of(suggested).isPresent()) {
+            return new ExtensionFilter(
+                    texts.now(Message.of("start.reports")), ReportFormat.allEndings().stream().map(end -> "*" + end).toList());
         }
         return OwnPresets.isNamed(suggested)
                 ? new ExtensionFilter(texts.now(Message.of("start.presets")), "*" + OwnPresets.EXTENSION)

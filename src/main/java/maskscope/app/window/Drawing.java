@@ -99,13 +99,15 @@ public final class Drawing {
                 done.completeExceptionally(asked(inquiry));
             }
         });
-        session.detailsProperty().subscribe(details -> {
-            if (shows(session, details)) {
+        Runnable drawn = () -> {
+            if (shows(session, session.detailsProperty().get())) {
                 // What the first pulses ask of the background is seen in the next ones.
                 toolkit.afterWork(() -> Pulses.after(PULSES, () -> toolkit.afterAllWork(
                         () -> Pulses.after(PULSES, () -> write(window.scene(), session.reportProperty().get())))));
             }
-        });
+        };
+        session.detailsProperty().subscribe(drawn);
+        session.second().detailsProperty().subscribe(drawn);
         contents.open(session);
     }
 
@@ -115,7 +117,10 @@ public final class Drawing {
     }
 
     private boolean shows(Session session, DerivedViews details) {
-        return details != null && details.settings().equals(session.settings()) && details.selected() == session.selected();
+        boolean both = !session.second().loadingProperty().get()
+                && (session.second().loadedProperty().get() == null || session.second().detailsProperty().get() != null);
+        return both && details != null && details.settings().equals(session.settings())
+                && details.selected() == session.selected();
     }
 
     private void write(Scene scene, LossReport report) {

@@ -82,6 +82,7 @@ final class Window {
         contents.prepare(session);
         KeptLooks kept = toolkit.looks(folders.desk());
         desk = new Desk(kept.stateProperty(), kept);
+        Habits.follow(session.viewProperty(), session, kept.stateProperty(), kept);
         MainWindow window = inside.make(contents, folders, session, desk, stage, toolkit);
         stage.titleProperty().bind(window.titleProperty());
         stage.setScene(window.scene());

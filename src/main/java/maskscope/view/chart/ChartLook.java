@@ -3,9 +3,11 @@ package maskscope.view.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import maskscope.view.control.SharpCanvas;
+import maskscope.view.export.Painted;
 import maskscope.view.look.Theme;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -52,10 +54,11 @@ public final class ChartLook {
     }
 
     /// A canvas with a chart on it. The library's own is drawn as if the window were not magnified.
-    public static final class Sheet extends SharpCanvas {
+    public static final class Sheet extends SharpCanvas implements Painted {
 
         private final JFreeChart chart;
         private final FXGraphics2D graphics = new FXGraphics2D(getGraphicsContext2D());
+        private Rectangle2D covered = new Rectangle2D.Double();
 
         Sheet(JFreeChart chart) {
             this.chart = chart;
@@ -69,7 +72,13 @@ public final class ChartLook {
         void draw(double width, double height) {
             cover(width, height);
             graphics.setTransform(AffineTransform.getScaleInstance(fineness(), fineness()));
-            chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+            covered = new Rectangle2D.Double(0, 0, width, height);
+            chart.draw(graphics, covered);
+        }
+
+        @Override
+        public void paint(Graphics2D paper) {
+            chart.draw(paper, covered);
         }
     }
 

@@ -27,10 +27,21 @@ public final class CurveRenderer extends AbstractXYItemRenderer {
     /// A pen for a series.
     ///
     /// @param fill what the ground between curve and axis is filled with; null for nothing
-    public record Pen(Color colour, float width, Color fill) {
+    /// @param dashed whether the line is broken
+    public record Pen(Color colour, float width, Color fill, boolean dashed) {
+
+        private static final float DASH = 5;
+        private static final float GAP = 3.5f;
+
+        /// A line that is not broken.
+        public Pen(Color colour, float width, Color fill) {
+            this(colour, width, fill, false);
+        }
 
         BasicStroke stroke() {
-            return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+            return dashed
+                    ? new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {DASH, GAP}, 0)
+                    : new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
         }
     }
 

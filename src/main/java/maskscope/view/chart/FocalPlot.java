@@ -1,7 +1,10 @@
 package maskscope.view.chart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
 import maskscope.loss.Loss;
@@ -9,6 +12,7 @@ import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.ShownPair;
+import maskscope.table.CurveTable;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Texts;
@@ -83,6 +87,21 @@ final class FocalPlot extends SidePlot {
                 order.stream().map(FocalCurves.Curve::y).toArray(double[][]::new),
                 shown.curves().stream().map(this::entry).toList(),
                 ChartLegend.Place.CORNER);
+    }
+
+    @Override
+    public String key() {
+        return "focal-term";
+    }
+
+    @Override
+    public Optional<String> numbers() {
+        if (shown == null) {
+            return Optional.empty();
+        }
+        Map<String, double[]> columns = new LinkedHashMap<>(Map.of("p", shown.x()));
+        shown.curves().forEach(curve -> columns.put("gamma-" + Numbers.shortest(curve.gamma()), curve.y()));
+        return Optional.of(CurveTable.csv(columns));
     }
 
     private ChartLegend.Entry entry(FocalCurves.Curve curve) {

@@ -1,10 +1,14 @@
 package maskscope.view.chart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
 import maskscope.session.ShownPair;
+import maskscope.table.CurveTable;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
@@ -64,6 +68,29 @@ final class HistogramPlot extends SidePlot {
                         new ChartLegend.Entry(texts.now(Message.of("chart.object")), object, 3, false),
                         new ChartLegend.Entry(texts.now(Message.of("chart.background")), background, 3, false)),
                 ChartLegend.Place.ABOVE);
+    }
+
+    @Override
+    public String key() {
+        return "predictions";
+    }
+
+    @Override
+    public Optional<String> numbers() {
+        return Optional.ofNullable(histogram).map(counted -> {
+            double[] from = new double[Histogram.BINS];
+            double[] to = new double[Histogram.BINS];
+            for (int bin = 0; bin < from.length; bin++) {
+                from[bin] = bin / (double) Histogram.BINS;
+                to[bin] = (bin + 1) / (double) Histogram.BINS;
+            }
+            Map<String, double[]> columns = new LinkedHashMap<>();
+            columns.put("from", from);
+            columns.put("to", to);
+            columns.put("object", counted.object());
+            columns.put("background", counted.background());
+            return CurveTable.csv(columns);
+        });
     }
 
     private static CurveRenderer.Pen pen(Color colour) {

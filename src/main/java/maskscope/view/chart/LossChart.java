@@ -1,5 +1,6 @@
 package maskscope.view.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +30,14 @@ final class LossChart {
     /// All that the drawing depends on.
     ///
     /// @param sweep null while there are no curves
+    /// @param second the curves of a second prediction, which are dashed; null while there is none
     /// @param axisName the parameter of the axis and what it is, in a few words
     /// @param briefName the parameter alone
     /// @param fineness the screen's pixels for one of the chart
     record Scene(
             CurveGeometry geometry,
             Sweep sweep,
+            Sweep second,
             Loss selected,
             String axisName,
             String briefName,
@@ -54,7 +57,8 @@ final class LossChart {
                     && axisName.equals(other.axisName)
                     && briefName.equals(other.briefName)
                     && geometry.equals(other.geometry)
-                    && sameCurves(sweep, other.sweep);
+                    && sameCurves(sweep, other.sweep)
+                    && sameCurves(second, other.second);
         }
 
         private static boolean sameCurves(Sweep one, Sweep other) {
@@ -99,8 +103,20 @@ final class LossChart {
             return;
         }
         List<Loss> order = selectedLast(sweep.losses(), scene.selected());
-        renderer.draw(order.stream().map(loss -> pen(loss, scene)).toList());
-        data.show(positions(sweep), order.stream().map(loss -> values(sweep, loss)).toArray(double[][]::new));
+        List<CurveRenderer.Pen> pens = new ArrayList<>();
+        List<double[]> curves = new ArrayList<>();
+        if (scene.second() != null) {
+            order.forEach(loss -> {
+                pens.add(pen(loss, scene, true));
+                curves.add(values(scene.second(), loss));
+            });
+        }
+        order.forEach(loss -> {
+            pens.add(pen(loss, scene, false));
+            curves.add(values(sweep, loss));
+        });
+        renderer.draw(pens);
+        data.show(positions(sweep), curves.toArray(double[][]::new));
     }
 
     /// The losses in the order in which they are drawn.
@@ -108,9 +124,9 @@ final class LossChart {
         return losses.stream().sorted(Comparator.comparing(loss -> loss == selected)).toList();
     }
 
-    private static CurveRenderer.Pen pen(Loss loss, Scene scene) {
+    private static CurveRenderer.Pen pen(Loss loss, Scene scene, boolean dashed) {
         return new CurveRenderer.Pen(
-                ChartLook.awt(scene.theme().colour(loss)), loss == scene.selected() ? THICK : THIN, null);
+                ChartLook.awt(scene.theme().colour(loss)), loss == scene.selected() ? THICK : THIN, null, dashed);
     }
 
     private static double[] positions(Sweep sweep) {

@@ -1,6 +1,8 @@
 package maskscope.view.chart;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -14,10 +16,12 @@ import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
 import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
+import maskscope.loss.preference.Preferences;
 import maskscope.session.DerivedViews;
 import maskscope.session.ShownPair;
 import maskscope.session.state.Choosing;
 import maskscope.session.state.Tuning;
+import maskscope.table.CurveTable;
 import maskscope.text.Message;
 import maskscope.view.control.DrawnPane;
 import maskscope.view.control.Numerals;
@@ -25,7 +29,9 @@ import maskscope.view.control.Pixels;
 import maskscope.view.control.PointerHeld;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
+import maskscope.view.export.Chart;
 import maskscope.view.look.Choices;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
@@ -34,7 +40,7 @@ import maskscope.view.parameter.ParameterWords;
 /// The losses along one parameter, with a marker at its present value that can be dragged to set it.
 ///
 /// Curves and marker lie on two canvases, so that moving the marker along its own curves redraws only the marker.
-public final class LossPlot extends DrawnPane {
+public final class LossPlot extends DrawnPane implements Chart {
 
     private static final int LEFT = 46;
     private static final int TOP = 12;
@@ -45,6 +51,7 @@ public final class LossPlot extends DrawnPane {
     private static final double GRIP = 6;
 
     private final Texts texts;
+    private final Predictions predictions;
     private final Results results;
     private final Choices choices;
     private final Tuning tuning;
@@ -86,12 +93,13 @@ public final class LossPlot extends DrawnPane {
     LossPlot(
             Texts texts,
             Choosing choosing,
-            Results results,
+            Predictions predictions,
             Choices choices,
             Tuning tuning,
             ViewOptions options) {
         this.texts = texts;
-        this.results = results;
+        this.predictions = predictions;
+        this.results = predictions.first();
         this.choices = choices;
         this.tuning = tuning;
         theme = options.themeProperty();
@@ -102,11 +110,13 @@ public final class LossPlot extends DrawnPane {
         getChildren().addAll(chart.canvas(), overlay.canvas());
         getChildren().addAll(names.nodes());
         getChildren().addAll(hint, value);
+        follow(predictions.second().details(), predictions.second().report(), predictions.preferences());
         follow(results.details(), results.report(), choices.settings(), choices.selected());
         follow(choices.axis(), results.pair(), theme, hidden, held.property(), texts.language());
         WhileShown seen = WhileShown.of(this);
         seen.hear(choices.selected(), names::select);
         seen.hear(results.pair().map(ShownPair::table), table -> ranges.forget());
+        seen.hear(predictions.two(), two -> ranges.forget());
         readAs(this::spoken);
         setOnMousePressed(this::press);
         setOnMouseDragged(this::move);
@@ -134,12 +144,14 @@ public final class LossPlot extends DrawnPane {
         Loss selected = choices.selected().getValue();
         Sweep all = details == null ? null : details.sweep();
         Sweep sweep = all == null ? null : new HiddenCurves(hidden.getValue()).of(all);
+        Sweep others = second(sweep);
         Parameter axis = sweep == null ? choices.axis().getValue() : sweep.axis();
         PlotArea area = PlotArea.within(width, height, LEFT, TOP, RIGHT, BOTTOM);
-        geometry = new CurveGeometry(area, axis, ranges.next(sweep, selected, held.get()));
+        geometry = new CurveGeometry(area, axis, ranges.next(sweep, others, selected, held.get()));
         chart.draw(new LossChart.Scene(
                 geometry,
                 sweep,
+                others,
                 selected,
                 axisName(axis),
                 texts.now(axis.label()),
@@ -157,8 +169,50 @@ public final class LossPlot extends DrawnPane {
         List<EndNames.Leader> leaders = names.place(geometry, all, report, width);
         overlay.leaders(area, leaders, theme.getValue());
         drawMarker(selected, axis);
+        drawSecond(sweep, others, selected);
         overlay.dots(geometry, report, sweep.losses(), selected, theme.getValue());
         drawHint(sweep);
+    }
+
+    /// The curves of a second prediction, where they run along the same parameter.
+    private Sweep second(Sweep sweep) {
+        DerivedViews views = predictions.second().details().getValue();
+        return sweep == null || views == null || views.sweep().axis() != sweep.axis()
+                ? null
+                : new HiddenCurves(hidden.getValue()).of(views.sweep());
+    }
+
+    private void drawSecond(Sweep sweep, Sweep others, Loss selected) {
+        LossReport report = predictions.second().report().getValue();
+        Preferences preferences = predictions.preferences().getValue();
+        if (others != null && report != null && preferences != null && preferences.axis() == sweep.axis()) {
+            overlay.flips(geometry, sweep, preferences, selected, theme.getValue());
+            overlay.rings(geometry, report, sweep.losses(), selected, theme.getValue());
+        }
+    }
+
+    @Override
+    public String key() {
+        return "losses-along-" + geometry.axis().key();
+    }
+
+    /// Of the curves that are drawn; those of a second prediction are called `dice-b`.
+    @Override
+    public Optional<String> numbers() {
+        return Optional.ofNullable(results.details().getValue()).map(details -> {
+            Sweep sweep = new HiddenCurves(hidden.getValue()).of(details.sweep());
+            Map<String, double[]> columns = new LinkedHashMap<>(Map.of(sweep.axis().key(), sweep.x()));
+            sweep.losses().forEach(loss -> columns.put(loss.key(), sweep.values().get(loss.key())));
+            Optional.ofNullable(second(sweep)).ifPresent(others -> others.losses().forEach(
+                    loss -> columns.put(loss.key() + "-b", others.values().get(loss.key()))));
+            return CurveTable.csv(columns);
+        });
+    }
+
+    @Override
+    public void forgetPointer() {
+        pointer = Optional.empty();
+        redraw();
     }
 
     /// What is drawn against what, and where the marker stands.
@@ -255,8 +309,7 @@ public final class LossPlot extends DrawnPane {
     }
 
     private void leave(MouseEvent event) {
-        pointer = Optional.empty();
-        redraw();
+        forgetPointer();
     }
 
     /// The plot and a little beside it, so that the ends of the scale are easily reached.

@@ -27,12 +27,13 @@ final class RangeKeeper {
     /// The range to show these curves in.
     ///
     /// @param sweep the curves that are seen; null while there are none
+    /// @param second those of a second prediction; null while there is none
     /// @param held whether a control is being dragged
-    ValueRange next(Sweep sweep, Loss chosen, boolean held) {
+    ValueRange next(Sweep sweep, Sweep second, Loss chosen, boolean held) {
         if (sweep == null) {
             return current == null ? ValueRange.fitting(0, 1) : current;
         }
-        ValueRange fit = fit(sweep, chosen);
+        ValueRange fit = second == null ? fit(sweep, chosen) : fit(sweep, chosen).and(fit(second, chosen));
         boolean same = sweep.axis() == axis && sweep.losses().equals(losses) && chosen == selected;
         current = current == null || !same ? fit : current.moved(fit, held);
         axis = sweep.axis();

@@ -13,9 +13,9 @@ import maskscope.loss.Settings;
 import maskscope.session.ShownPair;
 import maskscope.text.Message;
 import maskscope.view.control.ChoiceRow;
-import maskscope.view.control.DrawnPane;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
+import maskscope.view.export.Exports;
 import maskscope.view.look.SideChart;
 import maskscope.view.look.Theme;
 
@@ -33,16 +33,18 @@ public final class SideCharts {
     /// @param tip what it shows
     /// @param axis the name of the vertical axis
     public record Face(
-            SideChart value, String id, Message name, Message brief, Message tip, Message axis, DrawnPane plot) {}
+            SideChart value, String id, Message name, Message brief, Message tip, Message axis, SidePlot plot) {}
 
-    /// `chosen` is the chart that is seen; `more` stand behind those that are of here.
+    /// `chosen` is the chart that is seen; `more` stand behind those that are of here; `exports`
+    /// takes what leaves the window.
     public static Region of(
             Texts texts,
             ObservableValue<ShownPair> pair,
             ObservableValue<Settings> settings,
             ObservableValue<Theme> theme,
             ObjectProperty<SideChart> chosen,
-            List<Face> more) {
+            List<Face> more,
+            Exports exports) {
         List<Face> faces = new ArrayList<>(List.of(
                 new Face(SideChart.FOCAL_TERM, "focal-term-gammas", Message.of("chart.focal-term"),
                         Message.of("chart.focal-term-short"), Message.of("chart.gammas-tip"), Message.of("chart.focal-cost"),
@@ -58,9 +60,8 @@ public final class SideCharts {
         axisName.textProperty().bind(texts.of(seen.map(shown -> byValue.get(shown).axis())));
         ChoiceRow<SideChart> heading = new ChoiceRow<>(
                 faces.stream().map(face -> choice(texts, face)).toList(), chosen, chosen::set);
-        ChartFrame frame = new ChartFrame(heading, axisName, faces.stream().map(Face::plot).toArray(DrawnPane[]::new));
-        frame.setId("side-chart");
-        return frame;
+        return new ChartFrame(
+                "side-chart", texts, theme, exports, heading, axisName, faces.stream().map(Face::plot).toList());
     }
 
     private static ChoiceRow.Choice<SideChart> choice(Texts texts, Face face) {

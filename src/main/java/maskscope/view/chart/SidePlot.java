@@ -2,11 +2,12 @@ package maskscope.view.chart;
 
 import java.util.List;
 import maskscope.view.control.DrawnPane;
+import maskscope.view.export.Chart;
 import maskscope.view.look.Theme;
 import org.jfree.chart.JFreeChart;
 
 /// A chart that fills a pane and has a legend.
-public abstract class SidePlot extends DrawnPane {
+public abstract class SidePlot extends DrawnPane implements Chart {
 
     private static final int LEFT = 46;
     private static final int TOP = 12;
@@ -26,6 +27,10 @@ public abstract class SidePlot extends DrawnPane {
     public SidePlot() {
         getChildren().addAll(List.of(canvas, legend));
     }
+
+    /// Most of them mark nothing.
+    @Override
+    public void forgetPointer() {}
 
     public final ScaleAxis x() {
         return x;

@@ -29,7 +29,12 @@ public record ValueRange(double low, double high) {
     /// The range to show when the curves now ask for `fit`. While a control is held it only grows, so that curves can
     /// be compared by eye; else it is theirs, so that the same curves always look the same.
     ValueRange moved(ValueRange fit, boolean held) {
-        return held ? new ValueRange(Math.min(low, fit.low), Math.max(high, fit.high)) : fit;
+        return held ? and(fit) : fit;
+    }
+
+    /// The least range that shows all of both.
+    ValueRange and(ValueRange other) {
+        return new ValueRange(Math.min(low, other.low), Math.max(high, other.high));
     }
 
     /// The distance between grid lines when the range is `pixels` high: 1, 2 or 5 times a power of ten.

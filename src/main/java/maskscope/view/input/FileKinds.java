@@ -41,7 +41,7 @@ public final class FileKinds {
     }
 
     /// All that can be opened, then its parts, then whatever there is.
-    static List<Kind> all() {
+    public static List<Kind> all() {
         List<Kind> kinds = new ArrayList<>(masks());
         kinds.add(SESSIONS);
         kinds.set(0, new Kind(Message.of("input.kind.all"), endings(kinds)));

@@ -27,6 +27,7 @@ import maskscope.view.control.Buttons;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
+import maskscope.view.control.Tips;
 import maskscope.view.control.VeiledCard;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,18 +40,22 @@ public final class OpenCard extends VeiledCard {
     private final ObservableValue<Source> present;
     private final FilePicker picker;
     private final Consumer<Source> opener;
+    private final Consumer<Path> second;
     private final ObjectProperty<Path> truth = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> prediction = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> photo = new SimpleObjectProperty<>();
     private Button open;
 
-    /// `present` is where the pair on screen came from, null before the first; `opener` opens what was chosen.
-    public OpenCard(Texts texts, ObservableValue<Source> present, FilePicker picker, Consumer<Source> opener) {
+    /// `present` is where the pair on screen came from, null before the first; `opener` opens what was chosen,
+    /// `second` a prediction beside the one on screen.
+    public OpenCard(Texts texts, ObservableValue<Source> present, FilePicker picker, Consumer<Source> opener,
+            Consumer<Path> second) {
         super("open-card");
         this.texts = texts;
         this.present = present;
         this.picker = picker;
         this.opener = opener;
+        this.second = second;
     }
 
     @Override
@@ -170,10 +175,26 @@ public final class OpenCard extends VeiledCard {
         });
         HBox space = new HBox();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox buttons = new HBox(several, swap, space, cancel, open);
+        HBox buttons = new HBox(several, swap, space, cancel, asSecond(), open);
         buttons.getStyleClass().add("card-buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         return buttons;
+    }
+
+    /// Of the truth on screen another prediction may stand beside the one that is there.
+    private Button asSecond() {
+        Button button = button("input.open-as-second");
+        button.setId("open-as-second");
+        Tips.on(button, texts.of("input.second-open-tip"));
+        button.visibleProperty().bind(Bindings.createBooleanBinding(() -> present.getValue() instanceof Source.Files files
+                && files.truth().equals(truth.get()) && prediction.get() != null && !files.prediction().equals(prediction.get()),
+                truth, prediction));
+        button.managedProperty().bind(button.visibleProperty());
+        button.setOnAction(pressed -> {
+            close();
+            second.accept(prediction.get());
+        });
+        return button;
     }
 
     private void sort(Supplier<List<Path>> chosen) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import maskscope.doctor.Finding;
 import maskscope.mask.MaskRole;
 import maskscope.open.MaskRoles;
+import maskscope.session.SecondPrediction;
 import maskscope.session.ShownPair;
 import maskscope.session.state.Answering;
 import maskscope.session.state.Source;
@@ -36,13 +37,15 @@ public final class SourceBar extends HBox {
     private final Label size = new Label();
 
     /// `pair` is what is on screen and `source` where it came from, null before the first; `doctor` opens and closes what the
-    /// input doctor has to say.
+    /// input doctor has to say, `openSecond` opens a second prediction.
     public SourceBar(
             Texts texts,
             ObservableValue<ShownPair> pair,
             ObservableValue<Source> source,
             Answering answering,
-            Runnable doctor) {
+            Runnable doctor,
+            SecondPrediction second,
+            Runnable openSecond) {
         this.texts = texts;
         WhileShown seen = WhileShown.of(this);
         setId("source");
@@ -64,9 +67,10 @@ public final class SourceBar extends HBox {
         getChildren().addAll(
                 quiet(texts.of("input.truth")), truth, new AnswerChips(texts, MaskRole.TRUTH, pair, answering::takeBack, doctor),
                 swap,
-                quiet(texts.of("input.prediction")), prediction,
+                quiet(texts.of(seen.follow(second.sourceProperty())
+                        .map(any -> Message.of("input.first")).orElse(Message.of("input.prediction")))), prediction,
                 new AnswerChips(texts, MaskRole.PREDICTION, pair, answering::takeBack, doctor),
-                size, space, doctorButton(pair, doctor));
+                SecondLine.opener(texts, pair, second, openSecond), size, space, doctorButton(pair, doctor));
         seen.hear(pair, now -> {
             getChildren().stream().filter(Label.class::isInstance).forEach(words -> words.setVisible(now != null));
             show(now, source.getValue());

@@ -37,6 +37,8 @@ final class LossRow extends Region {
     private static final PseudoClass WORDS = PseudoClass.getPseudoClass("words");
     private static final PseudoClass LOWER = PseudoClass.getPseudoClass("lower");
     private static final PseudoClass HIGHER = PseudoClass.getPseudoClass("higher");
+    private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
+    private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
 
     /// Relative differences that only rounding makes.
     private static final double ROUNDING = 1e-12;
@@ -54,6 +56,10 @@ final class LossRow extends Region {
     private static final double CHANGE = 56;
     private static final double SYMBOLS = 48;
 
+    /// The same where the value of a second prediction stands in the place of the change.
+    static final double POINT_OF_FIRST = 168;
+    static final double POINT_OF_SECOND = 100;
+
     private final Loss loss;
     private final Texts texts;
     private final Circle dot = new Circle(4);
@@ -61,10 +67,14 @@ final class LossRow extends Region {
     private final FontIcon info = new FontIcon(Feather.INFO);
     private final LossBar bar = new LossBar();
     private final PointLabel value = new PointLabel();
+    private final PointLabel second = new PointLabel();
     private final Label change = new Label();
     private final LossSymbols symbols;
 
     private LossValue shown;
+
+    /// The value of a second prediction; empty while there is none.
+    private Optional<LossValue> other = Optional.empty();
 
     /// What stands in the place of the value; empty where there is one.
     private Optional<Message> awaited = Optional.empty();
@@ -91,6 +101,10 @@ final class LossRow extends Region {
         info.getStyleClass().add("loss-info");
         value.getStyleClass().add("loss-value");
         change.getStyleClass().add("loss-change");
+        second.setId("second-" + loss.key());
+        second.getStyleClass().add("loss-value");
+        second.setManaged(false);
+        second.setVisible(false);
         value.setManaged(false);
         change.setManaged(false);
         value.setWrapText(true);
@@ -105,8 +119,9 @@ final class LossRow extends Region {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         Spoken.name(this, Bindings.createStringBinding(
                 () -> texts.language().getValue().of(spoken(texts.language().getValue())),
-                value.textProperty(), change.textProperty(), texts.language()));
-        getChildren().addAll(dot, name, info, bar, value, change, symbols);
+                value.textProperty(), second.textProperty(), change.textProperty(), texts.language()));
+        Tips.on(second, () -> other.map(this::exactlyOfSecond).orElse(""));
+        getChildren().addAll(dot, name, info, bar, value, second, change, symbols);
     }
 
     Loss loss() {
@@ -136,7 +151,9 @@ final class LossRow extends Region {
 
     private Message spoken(Words now) {
         Message row = missing.map(whose -> Message.of("losses.row-not-in", loss.name(), CompareWords.shortName(now, whose)))
-                .orElseGet(() -> Message.of("losses.row", loss.name(), value.getText()));
+                .orElseGet(() -> other.isEmpty()
+                        ? Message.of("losses.row", loss.name(), value.getText())
+                        : Message.of("losses.row-of-two", loss.name(), value.getText(), second.getText(), preferred()));
         return change.getText().isEmpty() ? row : Message.of("losses.row-changed", row, change.getText());
     }
 
@@ -190,6 +207,49 @@ final class LossRow extends Region {
                 .orElse(0.0);
         showChange(difference);
         placeNumbers();
+    }
+
+    /// The value of a second prediction beside the one that is shown; empty where there is none. The lower one is the better.
+    void showSecond(Optional<LossValue> of) {
+        if (of.equals(other) && of.isEmpty()) {
+            return;
+        }
+        boolean moved = of.isPresent() != other.isPresent();
+        other = of;
+        second.setVisible(of.isPresent());
+        change.setVisible(of.isEmpty());
+        set(second, of.map(there -> there.defined() ? NumberText.reading(there.value()) : "–").orElse(""));
+        int better = Integer.signum(better());
+        value.pseudoClassStateChanged(BETTER, better < 0);
+        value.pseudoClassStateChanged(WORSE, better > 0);
+        second.pseudoClassStateChanged(BETTER, better > 0);
+        second.pseudoClassStateChanged(WORSE, better < 0);
+        if (moved) {
+            requestLayout();
+        }
+        placeNumbers();
+    }
+
+    /// Below 0 where the first prediction is better, above where the second one is, 0 where neither is, or one has no value.
+    private int better() {
+        boolean both = shown != null && shown.defined() && other.filter(LossValue::defined).isPresent();
+        return !both || alike(shown.value(), other.get().value()) ? 0 : Double.compare(shown.value(), other.get().value());
+    }
+
+    private static boolean alike(double one, double two) {
+        return one == two || Math.abs(one - two) <= ROUNDING * Math.max(Math.abs(one), Math.abs(two));
+    }
+
+    private Message preferred() {
+        int better = better();
+        return Message.of(better < 0 ? "losses.first-is-better"
+                : better > 0 ? "losses.second-is-better" : "losses.neither-is-better");
+    }
+
+    private String exactlyOfSecond(LossValue there) {
+        return texts.now(there.undefined()
+                .map(why -> Message.of("losses.exactly-undefined", loss.name(), why))
+                .orElseGet(() -> Message.of("losses.exactly", loss.name(), Double.toString(there.value()))));
     }
 
     private void showChange(double difference) {
@@ -247,7 +307,8 @@ final class LossRow extends Region {
         dot.setCenterY(height / 2);
         layoutInArea(name, NAME, 0, BAR - NAME, height, 0, HPos.LEFT, VPos.CENTER);
         layoutInArea(info, NAME + name.getWidth() + 4, 0, 14, height, 0, HPos.LEFT, VPos.CENTER);
-        bar.resizeRelocate(BAR, Math.round((height - BAR_HEIGHT) / 2), Math.max(0, width - BAR_END - BAR), BAR_HEIGHT);
+        double barEnd = other.isPresent() ? BAR_END + POINT_OF_FIRST - POINT : BAR_END;
+        bar.resizeRelocate(BAR, Math.round((height - BAR_HEIGHT) / 2), Math.max(0, width - barEnd - BAR), BAR_HEIGHT);
         layoutInArea(symbols, width - SYMBOLS - PADDING, 0, SYMBOLS, height, 0, HPos.RIGHT, VPos.CENTER);
         placeNumbers();
     }
@@ -255,10 +316,12 @@ final class LossRow extends Region {
     private void placeNumbers() {
         double width = getWidth();
         if (words) {
-            value.resizeRelocate(BAR, 0, Math.max(0, width - CHANGE - BAR), getHeight());
+            double end = other.isPresent() ? POINT_OF_SECOND + 24 : CHANGE;
+            value.resizeRelocate(BAR, 0, Math.max(0, width - end - BAR), getHeight());
         } else {
-            value.place(width - POINT, getHeight());
+            value.place(width - (other.isPresent() ? POINT_OF_FIRST : POINT), getHeight());
         }
+        second.place(width - POINT_OF_SECOND, getHeight());
         double changeWidth = change.prefWidth(-1);
         double changeHeight = change.prefHeight(-1);
         change.resizeRelocate(

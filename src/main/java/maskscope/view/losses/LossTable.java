@@ -42,19 +42,21 @@ public final class LossTable extends VBox {
     private final Choosing choosing;
     private final Choices choices;
     private final Results results;
+    private final ObservableValue<LossReport> second;
     private final List<Loss> losses;
     private final List<LossRow> rows;
     private final Label since = new Label();
     private final Label remark = new Label();
 
-    /// `asked` is what must be answered before there is a pair; null while nothing is. `idle` tells whether nothing is on screen
-    /// and nothing on its way. `comparing` tells whether all conventions
-    /// are laid side by side, and is written here; `code` stands at the end of the heading.
+    /// `second` are the losses of a second prediction, null while there is none; `asked` is what must be answered before there is
+    /// a pair, null while nothing is. `idle` tells whether nothing is on screen and nothing on its way. `comparing` tells whether
+    /// all conventions are laid side by side, and is written here; `code` stands at the end of the heading.
     public LossTable(
             Texts texts,
             Choosing choosing,
             Choices choices,
             Results results,
+            ObservableValue<LossReport> second,
             ObservableValue<Inquiry> asked,
             ObservableValue<Boolean> idle,
             ObservableValue<Theme> theme,
@@ -64,6 +66,7 @@ public final class LossTable extends VBox {
         this.choosing = choosing;
         this.choices = choices;
         this.results = results;
+        this.second = second;
         losses = choosing.conventions().losses();
         rows = losses.stream().map(loss -> new LossRow(loss, texts, choosing.conventions().parameters())).toList();
         setId("losses");
@@ -91,6 +94,7 @@ public final class LossTable extends VBox {
         BreakingRow head = new BreakingRow(4, List.of(title, since), chooser, List.of(code));
         head.getStyleClass().add("loss-head");
         getChildren().add(head);
+        getChildren().add(new TwoHeads(second));
         getChildren().addAll(rows);
         getChildren().add(remark);
         WhileShown shown = WhileShown.of(this);
@@ -112,6 +116,7 @@ public final class LossTable extends VBox {
         shown.hearAny(this::showSelected, choices.selected(), choices.settings().map(Settings::convention));
         shown.hear(results.report(), this::showReport);
         shown.hear(results.baseline(), this::showBaseline);
+        shown.hear(second, there -> showSecond());
     }
 
     /// The number of those that ship is a word.
@@ -152,6 +157,14 @@ public final class LossTable extends VBox {
                 row.miss(settings.convention());
             }
         });
+        showSecond();
+    }
+
+    private void showSecond() {
+        Optional<LossReport> there = Optional.ofNullable(second.getValue());
+        rows.forEach(row -> row.showSecond(there
+                .filter(report -> report.settings().form(row.loss()).isPresent())
+                .map(report -> report.of(row.loss()))));
     }
 
     /// Whoever has the window read out finds a list, of which the selected row has the focus.

@@ -1,5 +1,6 @@
 package maskscope.view.picture;
 
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,6 +58,20 @@ public final class Camera {
             double middleY = now.imageY(view.height() / 2.0);
             view = changed;
             viewport.set(fitting ? Viewport.fitting(view, image) : now.centred(middleX, middleY, view));
+        }
+    }
+
+    /// Has views see the same with so many times as many pixels each way, until `seen` has been made.
+    <T> T enlarged(double times, Supplier<T> seen) {
+        Viewport before = viewport.get();
+        Size usual = view;
+        view = new Size((int) Math.round(usual.width() * times), (int) Math.round(usual.height() * times));
+        viewport.set(new Viewport(before.across() * times, before.down() * times, before.x(), before.y()));
+        try {
+            return seen.get();
+        } finally {
+            view = usual;
+            viewport.set(before);
         }
     }
 

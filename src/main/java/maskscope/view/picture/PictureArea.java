@@ -10,10 +10,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import maskscope.session.ShownPair;
 import maskscope.session.Slicing;
 import maskscope.text.Message;
@@ -21,9 +23,11 @@ import maskscope.view.control.Background;
 import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
+import maskscope.view.export.Exports;
 import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
-import maskscope.view.look.Results;
+import maskscope.view.look.Predictions;
+import maskscope.view.look.Spot;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
 import maskscope.view.paint.SharedScreen;
@@ -49,6 +53,7 @@ public final class PictureArea extends Pane {
     private final ViewOptions options;
     private final Camera camera = new Camera();
     private final ErrorTour errors;
+    private final Spotlight light;
     private final PictureFrame first;
     private final PictureFrame second;
     private final LayersPanel layers;
@@ -56,22 +61,33 @@ public final class PictureArea extends Pane {
     private final DoubleProperty swipe = new SimpleDoubleProperty(0.5);
     private final PictureHands hands;
 
-    /// `slicing` chooses the slice of a volume that `results` tell of, `background` makes what the pictures can do without for
-    /// a moment.
+    /// `slicing` chooses the slice of a volume that `predictions` tell of, `background` makes what the pictures can do without
+    /// for a moment.
     public PictureArea(
-            Texts texts, Results results, Choices choices, ViewOptions options, Slicing slicing, Background background) {
-        pair = results.pair();
+            Texts texts, Predictions predictions, Choices choices, ViewOptions options, Slicing slicing, Background background) {
+        pair = predictions.first().pair();
         this.options = options;
         setId("pictures");
         getStyleClass().add("picture-area");
         errors = new ErrorTour(pair, options.thresholdProperty(), camera, background);
+        light = new Spotlight(pair, options.thresholdProperty(), camera);
+        // There is one mark at a time.
+        errors.markedProperty().subscribe(marked -> {
+            if (marked != null) {
+                light.clear();
+            }
+        });
         SharedScreen screen = new SharedScreen(background);
         first = new PictureFrame("first", texts, pair, choices, options,
-                new PictureView(texts, results, choices, options, camera, screen, options.firstProperty()),
-                new ErrorMark(errors, camera));
+                new PictureView(texts, predictions, predictions.looked(options.firstLookedProperty()), choices, options, camera,
+                        screen, options.firstProperty()),
+                new ErrorMark(errors, light, camera),
+                new LookedButtons("first", texts, predictions, options.firstLookedProperty(), options.firstProperty()));
         second = new PictureFrame("second", texts, pair, choices, options,
-                new PictureView(texts, results, choices, options, camera, screen, options.secondProperty()),
-                new ErrorMark(errors, camera));
+                new PictureView(texts, predictions, predictions.looked(options.secondLookedProperty()), choices, options, camera,
+                        screen, options.secondProperty()),
+                new ErrorMark(errors, light, camera),
+                new LookedButtons("second", texts, predictions, options.secondLookedProperty(), options.secondProperty()));
         layers = new LayersPanel(texts, options, pair);
         swipeLine.setId("swipe-line");
         swipeLine.getStyleClass().add("swipe-line");
@@ -91,12 +107,18 @@ public final class PictureArea extends Pane {
         swipe.addListener(changed -> requestLayout());
         heightProperty().subscribe(this::judgeRoom);
         widthProperty().subscribe(this::judgeRoom);
-        hands = new PictureHands(this, pair, options, slicing, camera, errors);
+        hands = new PictureHands(this, pair, options, slicing, camera, errors, predictions.blinking());
+        // A key that is released in another window is not heard of.
+        seen.hear(sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty),
+                focused -> predictions.blinking().set(false));
         seen.hear(options.arrangementProperty(), arrangement -> arrange());
         seen.hearAny(
                 this::requestLayout, pair, options.firstProperty(), options.secondProperty(), options.desk().partingProperty());
         seen.hearAny(this::judgeRoom, options.arrangementProperty(), options.desk().partingProperty());
-        seen.hearAny(errors::forget, pair, options.thresholdProperty());
+        seen.hearAny(() -> {
+            errors.forget();
+            light.look();
+        }, pair, options.thresholdProperty());
     }
 
     /// Goes through the errors of the picture.
@@ -132,12 +154,11 @@ public final class PictureArea extends Pane {
 
     /// Opens a menu for a picture under the right mouse button, once somebody can save pictures.
     ///
-    /// @param save asks where a picture of a frame is to be, and writes it
+    /// @param exports takes what leaves the window
     /// @param told what is told of the pixel under the pointer; empty where there is none
-    /// @param say tells what was done
-    public void offerMenus(Texts texts, Consumer<PictureFrame> save, Supplier<String> told, Consumer<Message> say) {
+    public void offerMenus(Texts texts, Exports exports, Supplier<String> told) {
         for (PictureFrame frame : frames()) {
-            PictureMenu menu = new PictureMenu(texts, frame, new PictureMenu.Desk(save, told, say));
+            PictureMenu menu = new PictureMenu(texts, frame, camera, exports, told);
             frame.setOnContextMenuRequested(menu::open);
             frame.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> menu.hide());
         }
@@ -151,6 +172,14 @@ public final class PictureArea extends Pane {
     /// The picture that the tool bar's buttons speak of.
     public PictureFrame active() {
         return second.activeProperty().get() && second.isVisible() ? second : first;
+    }
+
+    /// The active picture, or the other one where that alone is of the first prediction: the one that numbers of the first stand
+    /// beside.
+    public PictureFrame ofFirst() {
+        return frames().stream().filter(frame -> frame.isVisible() && frame.picture().isOfFirst())
+                .filter(frame -> frame == active() || !active().picture().isOfFirst())
+                .findFirst().orElse(active());
     }
 
     PictureFrame first() {
@@ -202,14 +231,37 @@ public final class PictureArea extends Pane {
         drag.consume();
     }
 
-    /// Takes the mark of an error away; whether there was one.
+    /// Takes the mark of an error, or of another place, away; whether there was one.
     public boolean unmark() {
-        return errors.unmark();
+        return errors.unmark() | light.clear();
+    }
+
+    /// Brings a place to the middle of the pictures and marks it.
+    public void show(Spot spot) {
+        errors.unmark();
+        light.show(spot);
+        hands.forget();
+    }
+
+    /// Marks a place of pictures that stay as they are.
+    public void mark(Spot spot) {
+        errors.unmark();
+        light.mark(spot);
+    }
+
+    /// Tells `listener` of each pixel that is clicked, not dragged.
+    public void clicked(Consumer<PixelPoint> listener) {
+        hands.clicked(listener);
     }
 
     /// The keys of the pictures, which hold wherever the keyboard is and no control takes them for itself.
     public void pressAnywhere(KeyEvent key) {
         hands.pressAnywhere(key);
+    }
+
+    /// The same keys when they are released.
+    public void releaseAnywhere(KeyEvent key) {
+        hands.releaseAnywhere(key);
     }
 
     @Override

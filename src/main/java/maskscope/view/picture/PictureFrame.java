@@ -20,12 +20,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
-import maskscope.loss.ErrorWeights;
-import maskscope.loss.Loss;
 import maskscope.mask.Plane;
 import maskscope.session.ShownPair;
 import maskscope.text.Message;
-import maskscope.text.Numbers;
 import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
@@ -33,6 +30,7 @@ import maskscope.view.control.WhileShown;
 import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.ViewOptions;
+import maskscope.view.paint.PictureCaption;
 
 /// A picture with what lies on it: its title, which is also the menu of what it can show, and the key to its colours.
 public final class PictureFrame extends StackPane {
@@ -41,10 +39,12 @@ public final class PictureFrame extends StackPane {
     private static final PseudoClass PAIR = PseudoClass.getPseudoClass("pair");
 
     private static final double EDGE = 12;
+    private static final double GAP = 8;
 
     private final WhileShown seen = WhileShown.of(this);
     private final PictureView picture;
     private final MenuButton title;
+    private final LookedButtons looked;
     private final ObservableValue<String> spoken;
     private final BooleanProperty covered = new SimpleBooleanProperty(false);
     private final BooleanProperty active = new SimpleBooleanProperty();
@@ -53,7 +53,7 @@ public final class PictureFrame extends StackPane {
     private Optional<EdgeLetters> letters = Optional.empty();
     private boolean keyLeft;
 
-    /// `pair` is what the `picture` is of, null before the first.
+    /// `pair` is what the `picture` is of, null before the first; `looked` chooses which of two predictions that is.
     PictureFrame(
             String id,
             Texts texts,
@@ -61,7 +61,8 @@ public final class PictureFrame extends StackPane {
             Choices choices,
             ViewOptions options,
             PictureView picture,
-            ErrorMark error) {
+            ErrorMark error,
+            LookedButtons looked) {
         setId(id);
         getStyleClass().add("picture-frame");
         this.picture = picture;
@@ -76,7 +77,8 @@ public final class PictureFrame extends StackPane {
         Region mark = new Region();
         mark.getStyleClass().add("picture-mark");
         mark.setMouseTransparent(true);
-        getChildren().addAll(picture, error, crosshair, mark, title);
+        this.looked = looked;
+        getChildren().addAll(picture, error, crosshair, mark, title, looked);
         picture.colourBar().visibleProperty().subscribe(wanted -> {
             // Made for the first picture with a scale, not while the window opens.
             if (wanted && key.isEmpty()) {
@@ -86,6 +88,7 @@ public final class PictureFrame extends StackPane {
         });
         seen.hear(pair, now -> letter(texts, now));
         setAlignment(title, Pos.TOP_LEFT);
+        setAlignment(looked, Pos.TOP_LEFT);
         setMargin(title, new Insets(EDGE));
         setMinSize(0, 0);
         active.subscribe(on -> {
@@ -116,8 +119,18 @@ public final class PictureFrame extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        placeLooked();
         // They stand beside what has just got its place.
         letters.ifPresent(Parent::requestLayout);
+    }
+
+    /// Beside the title, or below it where there is no room.
+    private void placeLooked() {
+        double width = looked.getWidth();
+        boolean beside = title.getTranslateX() + 2 * EDGE + title.getWidth() + GAP + width <= getWidth() && title.isVisible();
+        double x = beside ? title.getTranslateX() + EDGE + title.getWidth() + GAP
+                : Math.max(EDGE, Math.min(title.getTranslateX() + EDGE, getWidth() - width - EDGE));
+        looked.relocate(x, title.getTranslateY() + EDGE + (beside || !title.isVisible() ? 0 : title.getHeight() + GAP));
     }
 
     public PictureView picture() {
@@ -200,32 +213,10 @@ public final class PictureFrame extends StackPane {
             for (ObservableValue<?> value : told) {
                 value.getValue();
             }
-            return texts.now(caption(choices, options, kind.get()));
+            return texts.now(PictureCaption.of(
+                    kind.get(), choices.settings().getValue(), choices.selected().getValue(), options));
         }, told));
         return title;
-    }
-
-    private static Message caption(Choices choices, ViewOptions options, PictureKind kind) {
-        boolean weighed = options.weighedProperty().get();
-        Loss selected = choices.selected().getValue();
-        return switch (kind) {
-            case OVERLAY -> Message.of("picture.title.overlay", Numbers.fixed(options.thresholdProperty().get(), 2));
-            case TRUTH -> Message.of("picture.title.truth");
-            case PREDICTION -> Message.of("picture.title.prediction");
-            case FALSE_POSITIVES -> weighed
-                    ? Message.of("picture.title.weighed-false-positives", weights(choices).falsePositive().symbol())
-                    : Message.of("picture.title.false-positives");
-            case MISSES -> weighed
-                    ? Message.of("picture.title.weighed-misses", weights(choices).miss().symbol())
-                    : Message.of("picture.title.misses");
-            case ERRORS -> Message.of(weighed ? "picture.title.weighed-errors" : "picture.title.errors");
-            case SHARE -> Message.of("picture.title.share", selected.name());
-            case GRADIENT -> Message.of("picture.title.gradient", selected.name());
-        };
-    }
-
-    private static ErrorWeights weights(Choices choices) {
-        return choices.settings().getValue().errorWeights(choices.selected().getValue());
     }
 
     private VBox key(String id, Texts texts, ViewOptions options, ObjectProperty<PictureKind> kind) {

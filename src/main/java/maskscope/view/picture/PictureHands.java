@@ -1,5 +1,7 @@
 package maskscope.view.picture;
 
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -37,31 +39,36 @@ final class PictureHands {
     private final Slicing slicing;
     private final Camera camera;
     private final ErrorTour errors;
+    private final BooleanProperty blinking;
     private final ReadOnlyObjectWrapper<PixelPoint> pointed = new ReadOnlyObjectWrapper<>();
     /// The picture that the pointer was in last.
     private PictureFrame under;
     /// Whether the pixel that is told of was come to by arrow keys.
     private boolean byKeys;
+    private Consumer<PixelPoint> clicked = pixel -> {};
     private boolean spaceHeld;
     private boolean dragging;
     private double turned;
     private double lastX;
     private double lastY;
 
-    /// The hand on the pictures of `area`, which show `pair` as `camera` sees it.
+    /// The hand on the pictures of `area`, which show `pair` as `camera` sees it; of two predictions they show the other one
+    /// while they are `blinking`.
     PictureHands(
             PictureArea area,
             ObservableValue<ShownPair> pair,
             ViewOptions options,
             Slicing slicing,
             Camera camera,
-            ErrorTour errors) {
+            ErrorTour errors,
+            BooleanProperty blinking) {
         this.area = area;
         this.pair = pair;
         this.options = options;
         this.slicing = slicing;
         this.camera = camera;
         this.errors = errors;
+        this.blinking = blinking;
         under = area.first();
         pointed.addListener(moved -> mirror());
         camera.viewportProperty().addListener(moved -> mirror());
@@ -87,7 +94,18 @@ final class PictureHands {
         pointed.set(null);
     }
 
+    /// Tells `listener` of each pixel that is clicked, not dragged.
+    void clicked(Consumer<PixelPoint> listener) {
+        clicked = listener;
+    }
+
     private void listen(PictureFrame frame) {
+        frame.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            PixelPoint pixel = frame.picture().pixelAt(click.getX(), click.getY());
+            if (pixel != null && click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+                clicked.accept(pixel);
+            }
+        });
         frame.addEventHandler(ScrollEvent.SCROLL, scroll -> zoom(frame, scroll));
         frame.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
             area.requestFocus();
@@ -208,6 +226,7 @@ final class PictureHands {
             case DIGIT1, NUMPAD1 -> camera.actualSize();
             case PLUS, EQUALS, ADD -> camera.zoom(STEP);
             case MINUS, SUBTRACT -> camera.zoom(1 / STEP);
+            case B -> blinking.set(true);
             case N -> errors.step(key.isShiftDown() ? -1 : 1);
             case PAGE_UP -> slicing.step(-1);
             case PAGE_DOWN -> slicing.step(1);
@@ -215,6 +234,13 @@ final class PictureHands {
         }
         if (ours) {
             key.consume();
+        }
+    }
+
+    /// A key is released, whoever has the keyboard by now.
+    void releaseAnywhere(KeyEvent key) {
+        if (key.getCode() == KeyCode.B) {
+            blinking.set(false);
         }
     }
 }

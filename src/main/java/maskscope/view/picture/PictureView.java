@@ -6,28 +6,33 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import maskscope.session.DerivedViews;
 import maskscope.session.ShownPair;
 import maskscope.view.control.Pixels;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Argb;
 import maskscope.view.look.Choices;
+import maskscope.view.look.Looked;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.PictureKind.Follows;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Layer;
+import maskscope.view.paint.ColourScale;
+import maskscope.view.paint.Difference;
+import maskscope.view.paint.DifferencePainting;
 import maskscope.view.paint.Heatmap;
 import maskscope.view.paint.OverlayPainting;
 import maskscope.view.paint.Painting;
-import maskscope.view.paint.PlainPainting;
+import maskscope.view.paint.Paintings;
 import maskscope.view.paint.ScreenCodes;
 import maskscope.view.paint.SharedScreen;
 import maskscope.view.paint.Viewport;
@@ -39,6 +44,8 @@ import maskscope.view.paint.Viewport;
 public final class PictureView extends Region {
 
     private final Results results;
+    private final Results second;
+    private final ObservableValue<Looked> looked;
     private final Choices choices;
     private final ViewOptions options;
     private final Camera camera;
@@ -56,16 +63,19 @@ public final class PictureView extends Region {
     private int[] outline;
     private long paintings;
 
-    /// `camera` and `screen` are those of the picture beside it, too.
+    /// `looked` is which of the predictions is seen, `camera` and `screen` are those of the picture beside it, too.
     PictureView(
             Texts texts,
-            Results results,
+            Predictions predictions,
+            ObservableValue<Looked> looked,
             Choices choices,
             ViewOptions options,
             Camera camera,
             SharedScreen screen,
             ObjectProperty<PictureKind> kind) {
-        this.results = results;
+        this.results = predictions.seen(looked);
+        this.second = predictions.second();
+        this.looked = looked;
         this.choices = choices;
         this.options = options;
         this.camera = camera;
@@ -83,6 +93,7 @@ public final class PictureView extends Region {
         seen.hearAny(
                 this::requestLayout,
                 results.pair(),
+                looked,
                 kind,
                 options.thresholdProperty(),
                 options.paletteProperty(),
@@ -97,6 +108,7 @@ public final class PictureView extends Region {
         }
         seen.hearAny(() -> repaintIf(Follows.SETTINGS), choices.settings(), choices.selected());
         seen.hear(results.details(), changed -> repaintIf(Follows.DETAILS));
+        seen.hear(second.details(), changed -> repaintIf(Follows.DETAILS));
         // The pictures of an area have these in common, and nobody else.
         InvalidationListener repaint = changed -> requestLayout();
         camera.viewportProperty().addListener(repaint);
@@ -200,6 +212,11 @@ public final class PictureView extends Region {
             codes = now;
             outline = null;
         }
+        if (differs()) {
+            colourBar.show(paintDifference(pair, second.pair().getValue()));
+            write(pair, false);
+            return;
+        }
         Painting painting = painting(pair);
         if (painting != null) {
             painting = painting.leavingOut(pair.table().leftOutRow());
@@ -211,6 +228,38 @@ public final class PictureView extends Region {
         }
         write(pair, painting != null);
         colourBar.show(painting == null ? null : painting.scale());
+    }
+
+    /// Whether it is of the first prediction alone.
+    boolean isOfFirst() {
+        return looked.getValue() == Looked.A;
+    }
+
+    /// Whether the difference of two predictions is to be seen: a truth has none.
+    private boolean differs() {
+        return looked.getValue() == Looked.DIFFERENCE && kind.get() != PictureKind.TRUTH && second.pair().getValue() != null;
+    }
+
+    /// What its colours mean; null where no scale says that.
+    private ColourScale paintDifference(ShownPair a, ShownPair b) {
+        Difference difference = new Difference(choices, options, results.details().getValue(), second.details().getValue());
+        ScreenCodes codesOfSecond = screen.codes(b, camera.viewport(size), size);
+        int[] out = buffer.getBuffer().array();
+        ColourScale scale = null;
+        if (kind.get() == PictureKind.OVERLAY) {
+            difference.errors(a, b).paint(codes, codesOfSecond, layeredPhoto(a), out);
+            drawOutline(a, out);
+        } else {
+            Optional<DifferencePainting> painting = difference.of(kind.get(), a, b);
+            if (painting.isEmpty()) {
+                return null;
+            }
+            painting.get().paint(codes, codesOfSecond, out);
+            scale = painting.get().scale();
+        }
+        buffer.updateBuffer(changed -> null);
+        paintings++;
+        return scale;
     }
 
     /// Numbers, where pixels have room for them.
@@ -244,18 +293,7 @@ public final class PictureView extends Region {
     }
 
     private Painting painting(ShownPair pair) {
-        DerivedViews details = results.details().getValue();
-        Heatmap heatmap = heatmap(pair);
-        return switch (kind.get()) {
-            case OVERLAY -> OverlayPainting.of(pair.table(), options);
-            case TRUTH -> PlainPainting.truth(pair.table());
-            case PREDICTION -> PlainPainting.prediction(pair.table(), options.paletteProperty().get());
-            case FALSE_POSITIVES -> heatmap.falsePositives();
-            case MISSES -> heatmap.misses();
-            case ERRORS -> heatmap.errors();
-            case SHARE -> details == null ? null : heatmap.shares(details);
-            case GRADIENT -> details == null ? null : heatmap.gradient(details);
-        };
+        return Paintings.of(kind.get(), pair.table(), heatmap(pair), results.details().getValue(), options);
     }
 
     /// The photograph faded as its layer says; null when it is not seen.
@@ -279,19 +317,11 @@ public final class PictureView extends Region {
             return;
         }
         if (outline == null) {
-            outline = codes.border(objects(pair));
+            outline = codes.border(Paintings.objects(pair.table()));
         }
         int colour = Argb.opacity(OverlayPainting.TRUTH, strength);
         for (int at : outline) {
             out[at] = Argb.over(colour, out[at]);
         }
-    }
-
-    private static boolean[] objects(ShownPair pair) {
-        boolean[] object = new boolean[pair.table().rows()];
-        for (int row = 0; row < object.length; row++) {
-            object[row] = pair.table().truth(row) >= 0.5;
-        }
-        return object;
     }
 }

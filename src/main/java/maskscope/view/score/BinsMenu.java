@@ -19,7 +19,8 @@ final class BinsMenu extends MenuButton {
             List.of(Reliability.FEWEST, 10, Reliability.USUAL, 20, 25, 30, 40, Reliability.MOST);
     private static final double HEIGHT = 18;
 
-    BinsMenu(Texts texts, DoubleProperty bins) {
+    /// `grab` is run before another number is chosen.
+    BinsMenu(Texts texts, DoubleProperty bins, Runnable grab) {
         setId("bins");
         getStyleClass().addAll("chart-menu", "bins-menu");
         setManaged(false);
@@ -32,7 +33,10 @@ final class BinsMenu extends MenuButton {
             item.setId("bins-" + number);
             item.textProperty().bind(texts.of("thresholds.bins", number));
             item.setToggleGroup(group);
-            item.setOnAction(chosen -> bins.set(number));
+            item.setOnAction(chosen -> {
+                grab.run();
+                bins.set(number);
+            });
             getItems().add(item);
         }
         setOnShowing(opening -> getItems().forEach(

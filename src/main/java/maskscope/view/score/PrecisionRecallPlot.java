@@ -69,10 +69,7 @@ final class PrecisionRecallPlot extends SidePlot {
         readAs(this::spoken);
         setOnMouseMoved(this::hover);
         setOnMouseDragged(this::hover);
-        setOnMouseExited(any -> {
-            pointer = Optional.empty();
-            redraw();
-        });
+        setOnMouseExited(any -> forgetPointer());
         setOnMouseClicked(this::click);
     }
 
@@ -197,6 +194,22 @@ final class PrecisionRecallPlot extends SidePlot {
                     area.height() / RANGE.span());
             return at.distance(x(point.recall()), y(point.precision())) <= NEAR ? Optional.of(point) : Optional.empty();
         });
+    }
+
+    @Override
+    public String key() {
+        return "precision-recall";
+    }
+
+    @Override
+    public Optional<String> numbers() {
+        return curve().map(ScoreNumbers::csv);
+    }
+
+    @Override
+    public void forgetPointer() {
+        pointer = Optional.empty();
+        redraw();
     }
 
     private String spoken() {

@@ -48,21 +48,23 @@ final class ReliabilityPlot extends SidePlot {
     private PlotArea area = area(1, 1);
     private Optional<Point2D> pointer = Optional.empty();
 
-    ReliabilityPlot(Texts texts, ObservableValue<ShownPair> pair, DoubleProperty bins, ObservableValue<Theme> theme) {
+    ReliabilityPlot(
+            Texts texts,
+            ObservableValue<ShownPair> pair,
+            DoubleProperty bins,
+            ObservableValue<Theme> theme,
+            Runnable grab) {
         this.texts = texts;
         this.pair = pair;
         this.bins = bins;
         this.theme = theme;
-        menu = new BinsMenu(texts, bins);
+        menu = new BinsMenu(texts, bins, grab);
         setId("reliability");
         getChildren().addAll(marks, hint, note, menu);
         follow(pair.map(ShownPair::table), bins, theme, texts.language());
         readAs(this::spoken);
         setOnMouseMoved(this::hover);
-        setOnMouseExited(any -> {
-            pointer = Optional.empty();
-            redraw();
-        });
+        setOnMouseExited(any -> forgetPointer());
     }
 
     /// What is drawn; null before there is anything.
@@ -143,6 +145,22 @@ final class ReliabilityPlot extends SidePlot {
 
     private double y(double truth) {
         return area.bottom() - (truth - RANGE.low()) / RANGE.span() * area.height();
+    }
+
+    @Override
+    public String key() {
+        return "reliability";
+    }
+
+    @Override
+    public Optional<String> numbers() {
+        return Optional.ofNullable(reliability()).map(ScoreNumbers::csv);
+    }
+
+    @Override
+    public void forgetPointer() {
+        pointer = Optional.empty();
+        redraw();
     }
 
     private String spoken() {

@@ -19,12 +19,16 @@ import maskscope.view.control.Tips;
 final class ScoreCell extends Region {
 
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    private static final PseudoClass BETTER = PseudoClass.getPseudoClass("better");
+    private static final PseudoClass WORSE = PseudoClass.getPseudoClass("worse");
     private static final double HEIGHT = 18;
     private static final double GAP = 6;
+    private static final double BETWEEN = 8;
 
     /// Room for a share, and for the longest length that is usual: `123.4 mm`.
     private static final double SHARE = 44;
     private static final double LENGTH = 60;
+    private static final double LENGTH_OF_TWO = 54;
 
     private static final String NONE = "–";
     private static final String WAITING = "…";
@@ -33,8 +37,11 @@ final class ScoreCell extends Region {
     private final Texts texts;
     private final Label name = new Label();
     private final Label value = new Label(WAITING);
+    private final Label second = new Label();
 
     private Optional<ScoreReading> shown = Optional.empty();
+    private Optional<ScoreReading> other = Optional.empty();
+    private boolean two;
 
     ScoreCell(ScoreKind kind, Texts texts) {
         this.kind = kind;
@@ -45,13 +52,19 @@ final class ScoreCell extends Region {
         name.getStyleClass().add("score-name");
         value.getStyleClass().add("score-value");
         value.setManaged(false);
+        second.setId("score-second-" + kind.key());
+        second.getStyleClass().add("score-value");
+        second.setManaged(false);
+        second.setVisible(false);
         name.setText(texts.now(kind.name(1)));
         setAccessibleRole(AccessibleRole.TEXT);
         Spoken.name(this, Bindings.createStringBinding(
-                () -> texts.now(Message.of("score.spoken", name.getText(), value.getText())),
-                name.textProperty(), value.textProperty(), texts.language()));
+                () -> texts.now(two
+                        ? Message.of("score.spoken-of-two", name.getText(), value.getText(), second.getText())
+                        : Message.of("score.spoken", name.getText(), value.getText())),
+                name.textProperty(), value.textProperty(), second.textProperty(), texts.language()));
         Tips.on(this, this::told);
-        getChildren().addAll(name, value);
+        getChildren().addAll(name, value, second);
     }
 
     ScoreKind kind() {
@@ -65,9 +78,7 @@ final class ScoreCell extends Region {
         if (!called.equals(name.getText())) {
             name.setText(called);
         }
-        String text = reading
-                .map(now -> now.value().defined() ? now.text(texts.language().getValue(), kind.length()) : NONE)
-                .orElse(WAITING);
+        String text = text(reading);
         pseudoClassStateChanged(OLD, old);
         if (!text.equals(value.getText())) {
             value.setText(text);
@@ -75,18 +86,70 @@ final class ScoreCell extends Region {
         }
     }
 
+    private String text(Optional<ScoreReading> reading) {
+        return reading
+                .map(now -> now.value().defined() ? now.text(texts.language().getValue(), kind.length()) : NONE)
+                .orElse(WAITING);
+    }
+
+    /// The same of a second prediction, where there are `both`: at the right, the better one marked.
+    void showSecond(boolean both, Optional<ScoreReading> reading, boolean old) {
+        if (!both && !two) {
+            return;
+        }
+        boolean moved = both != two;
+        two = both;
+        other = reading;
+        second.setVisible(both);
+        second.setText(both ? text(reading) : "");
+        second.pseudoClassStateChanged(OLD, old);
+        int better = both ? better() : 0;
+        value.pseudoClassStateChanged(BETTER, better > 0);
+        value.pseudoClassStateChanged(WORSE, better < 0);
+        second.pseudoClassStateChanged(BETTER, better < 0);
+        second.pseudoClassStateChanged(WORSE, better > 0);
+        if (moved) {
+            requestLayout();
+        }
+        place();
+    }
+
+    /// Above 0 where the first prediction is better, below where the second one is. Of lengths the shorter one is.
+    private int better() {
+        boolean defined = shown.filter(one -> one.value().defined()).isPresent()
+                && other.filter(one -> one.value().defined()).isPresent();
+        if (!defined) {
+            return 0;
+        }
+        int higher = Double.compare(shown.get().value().value(), other.get().value().value());
+        return kind.length() ? -higher : higher;
+    }
+
     private String told() {
-        String meaning = texts.now(kind.meaning());
-        return shown
-                .map(now -> texts.now(now.value().undefined()
+        Message meaning = kind.meaning();
+        if (two) {
+            return texts.now(Message.of("score.told-of-two", meaning, exactly(shown), exactly(other)));
+        }
+        return texts.now(shown
+                .map(now -> now.value().undefined()
                         .map(why -> Message.of("score.told-undefined", meaning, why))
-                        .orElseGet(() -> Message.of("score.told", meaning, Double.toString(now.value().value())))))
-                .orElse(meaning);
+                        .orElseGet(() -> Message.of("score.told", meaning, exactly(shown))))
+                .orElse(meaning));
+    }
+
+    /// All digits, or why there is no value.
+    private static Object exactly(Optional<ScoreReading> reading) {
+        return reading.<Object>map(now -> now.value().undefined().<Object>map(why -> why)
+                .orElseGet(() -> Double.toString(now.value().value()))).orElse(WAITING);
+    }
+
+    private double room() {
+        return !kind.length() ? SHARE : two ? LENGTH_OF_TWO : LENGTH;
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return snapSizeX(name.prefWidth(-1)) + GAP + (kind.length() ? LENGTH : SHARE);
+        return snapSizeX(name.prefWidth(-1)) + GAP + room() + (two ? BETWEEN + room() : 0);
     }
 
     @Override
@@ -101,8 +164,13 @@ final class ScoreCell extends Region {
     }
 
     private void place() {
-        double width = Math.min(getWidth(), value.prefWidth(-1));
-        double height = value.prefHeight(-1);
-        value.resizeRelocate(getWidth() - width, Math.round((getHeight() - height) / 2), width, height);
+        place(value, two ? getWidth() - room() - BETWEEN : getWidth());
+        place(second, getWidth());
+    }
+
+    private void place(Label number, double right) {
+        double width = Math.min(getWidth(), number.prefWidth(-1));
+        double height = number.prefHeight(-1);
+        number.resizeRelocate(right - width, Math.round((getHeight() - height) / 2), width, height);
     }
 }

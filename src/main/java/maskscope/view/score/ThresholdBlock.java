@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import maskscope.loss.score.HardScores;
-import maskscope.loss.score.ScoreValue;
-import maskscope.mask.Placement;
 import maskscope.pixel.HardCounts;
-import maskscope.session.DerivedViews;
-import maskscope.session.ShownPair;
-import maskscope.session.measure.SurfaceScores;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.text.Words;
@@ -24,7 +20,7 @@ import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
-import maskscope.view.look.Results;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.ScoreLooks;
 import maskscope.view.look.ViewOptions;
 
@@ -32,43 +28,47 @@ import maskscope.view.look.ViewOptions;
 /// chosen.
 ///
 /// Counts and what follows from them are there at once. Scores of surfaces follow when the hand rests, and are faint while they
-/// are of another threshold.
+/// are of another threshold. Of two predictions each score stands there for both, the better one marked.
 public final class ThresholdBlock extends VBox {
 
     private final Texts texts;
     private final ViewOptions options;
-    private final Results results;
+    private final Predictions predictions;
     private final Label counts = new Label();
+    private final Label countsOfSecond = new Label();
     private final ScoreGrid grid = new ScoreGrid();
     private final Label reasons = new Label();
     private final Map<String, ScoreCell> cells = new HashMap<>();
     private List<ScoreCell> shown = List.of();
 
     /// `grab` is run when the threshold is taken in hand, `settings` opens what is set by numbers.
-    public ThresholdBlock(Texts texts, ViewOptions options, Runnable grab, Results results, Runnable settings) {
+    public ThresholdBlock(Texts texts, ViewOptions options, Runnable grab, Predictions predictions, Runnable settings) {
         this.texts = texts;
         this.options = options;
-        this.results = results;
+        this.predictions = predictions;
         setId("threshold-block");
         getStyleClass().add("threshold-block");
         counts.setId("hard-counts");
-        counts.getStyleClass().add("hard-counts");
-        counts.setWrapText(true);
-        counts.setMinHeight(Region.USE_PREF_SIZE);
-        Tips.on(counts, texts.of("score.counts-tip"));
+        countsOfSecond.setId("hard-counts-of-second");
+        for (Label line : List.of(counts, countsOfSecond)) {
+            line.getStyleClass().add("hard-counts");
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            Tips.on(line, texts.of("score.counts-tip"));
+        }
         reasons.setId("undefined-scores");
         reasons.getStyleClass().add("score-reasons");
         reasons.setWrapText(true);
         reasons.setMinHeight(Region.USE_PREF_SIZE);
-        for (Label line : List.of(counts, reasons)) {
+        for (Label line : List.of(counts, countsOfSecond, reasons)) {
             line.visibleProperty().bind(line.textProperty().isNotEmpty());
             line.managedProperty().bind(line.visibleProperty());
         }
         Spoken.name(grid, texts.of("score.title"));
         getChildren().addAll(
-                new ThresholdRow(texts, options.thresholdProperty(), grab,
+                new ThresholdRow(texts, options.thresholdProperty(), grab, objects(),
                         new ScoreMenu(texts, options.scores(), settings)),
-                counts, grid, reasons);
+                counts, countsOfSecond, grid, reasons);
         ScoreLooks looks = options.scores();
         WhileShown seen = WhileShown.of(this);
         seen.hear(looks.shownProperty(), keys -> {
@@ -78,60 +78,53 @@ public final class ThresholdBlock extends VBox {
             grid.show(shown);
         });
         seen.hearAny(this::show, options.thresholdProperty(), looks.fBetaProperty(), looks.shownProperty(),
-                results.details(), results.surfaces(), texts.language());
+                predictions.first().details(), predictions.first().surfaces(), predictions.second().details(),
+                predictions.second().surfaces(), texts.language());
+    }
+
+    /// Opens the list of objects, and closes it.
+    private ToggleButton objects() {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(texts.of("score.objects"));
+        button.setId("objects-open");
+        button.getStyleClass().add("quiet-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        Tips.on(button, texts.of("score.objects-tip"));
+        button.setOnAction(pressed -> options.objectsProperty().set(button.isSelected()));
+        WhileShown.of(this).hear(options.objectsProperty(), button::setSelected);
+        return button;
     }
 
     private void show() {
-        DerivedViews details = results.details().getValue();
-        ShownPair pair = results.pair().getValue();
-        if (details == null || pair == null) {
-            counts.setText("");
-            reasons.setText("");
-            shown.forEach(cell -> cell.show(Optional.empty(), options.scores().fBetaProperty().get(), false));
-            return;
-        }
-        double threshold = options.thresholdProperty().get();
         double beta = options.scores().fBetaProperty().get();
-        HardCounts at = details.thresholds().at(threshold);
-        Optional<SurfaceScores> measured = Optional.ofNullable(results.surfaces().getValue())
-                .filter(found -> found.of().table() == pair.table());
-        boolean old = measured.filter(found -> found.of().threshold() == threshold).isEmpty();
-        // Of a table of bins they are exact once pixels were looked at one by one.
-        HardCounts exact = old ? at : measured.get().counts();
-        counts.setText(texts.now(Message.of("score.counts", Numbers.grouped(exact.tp()), Numbers.grouped(exact.fp()),
-                Numbers.grouped(exact.fn()), Numbers.grouped(exact.tn()))));
-        ScoreReading.Unit unit = unit(pair);
+        Optional<CutScores> first = CutScores.of(predictions.first(), options);
+        Optional<CutScores> second = first.isEmpty() ? Optional.empty() : CutScores.of(predictions.second(), options);
+        counts.setText(first.map(cut -> counts(cut, second.isEmpty() ? "" : "A")).orElse(""));
+        countsOfSecond.setText(second.map(cut -> counts(cut, "B")).orElse(""));
         Map<Message, List<Message>> missing = new LinkedHashMap<>();
+        grid.pair(second.isPresent());
         for (ScoreCell cell : shown) {
             ScoreKind kind = cell.kind();
-            Optional<ScoreValue> value = kind.surface()
-                    ? pair.isBatch() ? Optional.of(HardScores.OF_BATCH) : measured.map(found -> of(found, kind))
-                    : Optional.of(kind.count().of(exact, beta));
-            cell.show(value.map(now -> new ScoreReading(now, unit)), beta,
-                    kind.surface() && old && !pair.isBatch());
-            value.flatMap(ScoreValue::undefined)
-                    .ifPresent(why -> missing.computeIfAbsent(why, any -> new ArrayList<>()).add(kind.name(beta)));
+            Optional<ScoreReading> one = first.flatMap(cut -> cut.of(kind));
+            Optional<ScoreReading> other = second.flatMap(cut -> cut.of(kind));
+            cell.show(one, beta, first.filter(cut -> cut.isOld(kind)).isPresent());
+            cell.showSecond(second.isPresent(), other, second.filter(cut -> cut.isOld(kind)).isPresent());
+            Stream.of(one, other).flatMap(Optional::stream).flatMap(reading -> reading.value().undefined().stream()).distinct()
+                    .forEach(why -> missing.computeIfAbsent(why, any -> new ArrayList<>()).add(kind.name(beta)));
         }
         reasons.setText(missing.entrySet().stream()
                 .map(reason -> reason(texts.language().getValue(), reason.getValue(), reason.getKey()))
                 .collect(Collectors.joining("\n")));
     }
 
+    private String counts(CutScores cut, String whose) {
+        HardCounts counts = cut.counts();
+        Message all = Message.of("score.counts", Numbers.grouped(counts.tp()), Numbers.grouped(counts.fp()),
+                Numbers.grouped(counts.fn()), Numbers.grouped(counts.tn()));
+        return texts.now(whose.isEmpty() ? all : Message.of("score.counts-of", whose, all));
+    }
+
     private static String reason(Words words, List<Message> scores, Message why) {
         return words.of("score.reason", scores.stream().map(words::of).collect(Collectors.joining(", ")), why);
-    }
-
-    private static ScoreValue of(SurfaceScores found, ScoreKind kind) {
-        ScoreValue value = found.values().get(kind.distance());
-        return value == null ? HardScores.absent(found.of().by()) : value;
-    }
-
-    private ScoreReading.Unit unit(ShownPair pair) {
-        boolean typed = options.scores().spacing().stream().anyMatch(step -> step.get() > 0);
-        Placement placement = pair.placement();
-        if (placement.voxel().isEmpty()) {
-            return typed ? ScoreReading.Unit.NONE : ScoreReading.Unit.PIXELS;
-        }
-        return placement.axes().ofBody() ? ScoreReading.Unit.MILLIMETRES : ScoreReading.Unit.NONE;
     }
 }

@@ -27,12 +27,12 @@ import maskscope.view.control.Pixels;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.ChartLooks;
-import maskscope.view.look.Results;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Theme;
 
 /// The scores against the threshold, with a line at the present one that can be dragged, and the best of one of them.
 ///
-/// Curves and line lie on two canvases, so that moving the line redraws no curve.
+/// Those of a second prediction are dashed. Curves and line lie on two canvases, so that moving the line redraws no curve.
 final class ThresholdPlot extends SidePlot {
 
     private static final double AIR = 0.03;
@@ -45,6 +45,7 @@ final class ThresholdPlot extends SidePlot {
     private final Texts texts;
     private final ObservableValue<Theme> theme;
     private final ObservableValue<ThresholdCounts> counts;
+    private final ObservableValue<ThresholdCounts> countsOfSecond;
     private final DoubleProperty beta;
     private final ThresholdHand hand;
     private final Marks marks = new Marks();
@@ -55,6 +56,8 @@ final class ThresholdPlot extends SidePlot {
 
     private ThresholdCounts scored;
     private ThresholdScores scores;
+    private ThresholdCounts scoredOfSecond;
+    private ThresholdScores second;
     private Shown shown;
     private PlotArea area = area(1, 1);
     private ValueRange range = new ValueRange(-AIR, 1 + AIR);
@@ -64,6 +67,7 @@ final class ThresholdPlot extends SidePlot {
     /// All that the curves depend on.
     private record Shown(
             ThresholdScores scores,
+            ThresholdScores second,
             List<CountScore> drawn,
             CountScore selected,
             PlotArea area,
@@ -76,7 +80,7 @@ final class ThresholdPlot extends SidePlot {
     /// `beta` is F's.
     ThresholdPlot(
             Texts texts,
-            Results results,
+            Predictions predictions,
             ChartLooks looks,
             DoubleProperty beta,
             ObservableValue<Theme> theme,
@@ -85,14 +89,15 @@ final class ThresholdPlot extends SidePlot {
         this.beta = beta;
         this.theme = theme;
         this.hand = hand;
-        counts = results.details().map(DerivedViews::thresholds);
+        counts = predictions.first().details().map(DerivedViews::thresholds);
+        countsOfSecond = predictions.second().details().map(DerivedViews::thresholds);
         names = new ScoreNames(texts, looks);
         best = new BestLine(texts, hand);
         setId("threshold-chart");
         getChildren().add(marks);
         getChildren().addAll(names.nodes());
         getChildren().addAll(hint, value, best);
-        follow(counts, theme, texts.language(), hand.threshold());
+        follow(counts, countsOfSecond, theme, texts.language(), hand.threshold());
         follow(looks.scores(), looks.best(), beta);
         WhileShown.of(this).hearAny(
                 () -> names.mark(theme.getValue(), beta.get()),
@@ -113,6 +118,16 @@ final class ThresholdPlot extends SidePlot {
             scores = now == null ? null : ThresholdScores.of(now, beta.get());
         }
         return scores;
+    }
+
+    /// The same of a second prediction; null while there is none.
+    private ThresholdScores second() {
+        ThresholdCounts now = countsOfSecond.getValue();
+        if (now != scoredOfSecond || second != null && second.beta() != beta.get()) {
+            scoredOfSecond = now;
+            second = now == null ? null : ThresholdScores.of(now, beta.get());
+        }
+        return second;
     }
 
     /// Where the curves lie.
@@ -137,26 +152,48 @@ final class ThresholdPlot extends SidePlot {
         best.show(now, names.selected(), hand.get(), width - RIGHT, width - RIGHT - AXIS_NAME);
     }
 
+    @Override
+    public String key() {
+        return "scores-against-threshold";
+    }
+
+    /// At every threshold at which anything changes: the counts, and the scores whose curves are drawn.
+    @Override
+    public Optional<String> numbers() {
+        return Optional.ofNullable(scores()).map(now -> ScoreNumbers.csv(now, names.drawn()));
+    }
+
+    @Override
+    public void forgetPointer() {
+        pointer = Optional.empty();
+        redraw();
+    }
+
     private void drawCurves(ThresholdScores now, double width, double height) {
         String axis = texts.now(Message.of("thresholds.threshold"));
-        Shown next = new Shown(now, now == null ? List.of() : names.drawn(), names.selected(), area, width, height,
+        ThresholdScores other = now == null ? null : second();
+        Shown next = new Shown(now, other, now == null ? List.of() : names.drawn(), names.selected(), area, width, height,
                 Pixels.of(this), theme.getValue(), axis);
         if (next.equals(shown)) {
             return;
         }
         shown = next;
-        ThresholdScores.Curves curves =
-                now == null ? new ThresholdScores.Curves(new double[0], Map.of()) : now.curves(next.drawn());
-        range = range(curves);
+        List<ThresholdScores.Curves> both = now == null ? List.of(new ThresholdScores.Curves(new double[0], Map.of()))
+                : other == null ? List.of(now.curves(next.drawn()))
+                : ThresholdScores.together(next.drawn(), now, other).reversed();
+        range = range(both);
         x().unit(area.width());
         x().setLabel(axis, axis, area.width());
         y().scale(range, area.height());
         paint(
                 theme.getValue(),
                 area,
-                next.drawn().stream().map(this::pen).toList(),
-                curves.at(),
-                next.drawn().stream().map(score -> curves.values().get(score.key())).toArray(double[][]::new),
+                both.stream()
+                        .flatMap(curves -> next.drawn().stream().map(score -> pen(score, curves != both.getLast())))
+                        .toList(),
+                both.getFirst().at(),
+                both.stream().flatMap(curves -> next.drawn().stream().map(score -> curves.values().get(score.key())))
+                        .toArray(double[][]::new),
                 List.of(),
                 ChartLegend.Place.ABOVE);
     }
@@ -165,15 +202,16 @@ final class ThresholdPlot extends SidePlot {
         return ScoreNumerals.name(score, beta.get());
     }
 
-    private CurveRenderer.Pen pen(CountScore score) {
+    private CurveRenderer.Pen pen(CountScore score, boolean ofSecond) {
         return new CurveRenderer.Pen(
-                ChartLook.awt(ScoreColours.of(score, theme.getValue())), score == names.selected() ? THICK : THIN, null);
+                ChartLook.awt(ScoreColours.of(score, theme.getValue())), score == names.selected() ? THICK : THIN, null,
+                ofSecond);
     }
 
     /// From 0 to 1, and below where a correlation is.
-    private static ValueRange range(ThresholdScores.Curves curves) {
-        double least = curves.values().values().stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite)
-                .min().orElse(0);
+    private static ValueRange range(List<ThresholdScores.Curves> all) {
+        double least = all.stream().flatMap(curves -> curves.values().values().stream()).flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite).min().orElse(0);
         return new ValueRange(Math.min(0, Math.floor(least * 10) / 10) - AIR, 1 + AIR);
     }
 
@@ -193,6 +231,13 @@ final class ThresholdPlot extends SidePlot {
         Theme dress = theme.getValue();
         double at = hand.get();
         marks.handle(area, x(at), dress.accent());
+        ThresholdScores other = second();
+        for (CountScore score : other == null ? List.<CountScore>of() : names.drawn()) {
+            ScoreValue there = other.at(score, at);
+            if (there.defined()) {
+                marks.ring(x(at), y(there.value()), 3, ScoreColours.of(score, dress), dress.ground());
+            }
+        }
         for (CountScore score : names.drawn()) {
             ScoreValue here = now.at(score, at);
             if (here.defined()) {
@@ -285,8 +330,7 @@ final class ThresholdPlot extends SidePlot {
     }
 
     private void leave(MouseEvent event) {
-        pointer = Optional.empty();
-        redraw();
+        forgetPointer();
     }
 
     /// The plot and a little beside it, so that 0 and 1 are easily reached.

@@ -17,8 +17,8 @@ final class ThresholdRow extends StackPane {
 
     private static final double DEFAULT = 0.5;
 
-    /// `threshold` is written here; `grab` is run when it is taken in hand; `menu` stands beside the name.
-    ThresholdRow(Texts texts, DoubleProperty threshold, Runnable grab, Node menu) {
+    /// `threshold` is written here; `grab` is run when it is taken in hand; `beside` stand beside the name.
+    ThresholdRow(Texts texts, DoubleProperty threshold, Runnable grab, Node... beside) {
         ValueEditor editor = new ValueEditor() {
             @Override
             public void grab() {
@@ -45,7 +45,7 @@ final class ThresholdRow extends StackPane {
                 ThresholdRow::objection,
                 typed -> Message.of("score.threshold-no-number", typed));
         ValueRow row = new ValueRow(texts, plan, editor);
-        row.remark(menu);
+        row.remark(beside);
         WhileShown.of(this).hear(threshold, value -> row.show(value.doubleValue()));
         getChildren().add(row);
     }

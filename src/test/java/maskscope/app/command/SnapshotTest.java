@@ -13,6 +13,7 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
+import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,17 @@ class SnapshotTest {
         int[] files = pixels(drawn(
                 "--truth", pair.resolve("target.png").toString(), "--prediction", pair.resolve("pred.png").toString()));
         assertNotEquals(Arrays.hashCode(pixels(drawn())), Arrays.hashCode(files));
+    }
+
+    @Test
+    void aSecondPredictionIsDrawnBesideTheFirst() throws IOException {
+        String second = TestFiles.scene("lesion").prediction().toString();
+        int[] alone = pixels(drawn("--sample", "lesion"));
+        assertFalse(Arrays.equals(alone, pixels(drawn("--sample", "lesion", "--second", second))));
+        Path out = folder.resolve("none.png");
+        String refusal = Ran.with("snapshot", "--out", out.toString(), "--second", "missing.png").refusal();
+        assertTrue(refusal.startsWith("missing.png: "), refusal);
+        assertFalse(Files.exists(out));
     }
 
     @Test

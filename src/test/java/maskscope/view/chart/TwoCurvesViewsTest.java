@@ -19,10 +19,11 @@ import maskscope.loss.Losses;
 import maskscope.loss.formula.Parameter;
 import maskscope.session.Session;
 import maskscope.testing.English;
+import maskscope.testing.NoExports;
 import maskscope.view.SideBarCase;
 import maskscope.view.control.Numerals;
 import maskscope.view.look.Choices;
-import maskscope.view.look.Results;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import org.junit.jupiter.api.Test;
@@ -50,11 +51,12 @@ class TwoCurvesViewsTest {
         Region curves = CurvesView.of(
                 English.texts(),
                 session,
-                Results.of(session),
+                Predictions.of(session),
                 Choices.of(session),
                 session,
                 session::sweepAlong,
-                options);
+                options,
+                NoExports.INSTANCE);
         curves.setPrefSize(500, 240);
         return curves;
     }

@@ -63,42 +63,42 @@ class ValueRangeTest {
 
     @Test
     void aTallLossStretchesTheRangeOnlyWhenItIsSelected() {
-        assertTrue(new RangeKeeper().next(flat(16, 0.5), DICE, false).high() < 3);
-        assertTrue(new RangeKeeper().next(flat(16, 0.5), BCE_DICE, false).high() > 16);
+        assertTrue(new RangeKeeper().next(flat(16, 0.5), null, DICE, false).high() < 3);
+        assertTrue(new RangeKeeper().next(flat(16, 0.5), null, BCE_DICE, false).high() > 16);
     }
 
     @Test
     void aTallLossThatIsAloneIsSeenWhole() {
         Sweep all = flat(16, 0.5);
         Sweep alone = new Sweep(all.axis(), List.of(BCE_DICE), all.x(), all.values());
-        assertTrue(new RangeKeeper().next(alone, DICE, false).high() > 16);
+        assertTrue(new RangeKeeper().next(alone, null, DICE, false).high() > 16);
     }
 
     @Test
     void theRangeIsThatOfTheCurvesThatAreSeenAlsoWhileAControlIsHeld() {
         Sweep all = flat(1.5, 0.5);
         RangeKeeper ranges = new RangeKeeper();
-        ranges.next(all, DICE, true);
+        ranges.next(all, null, DICE, true);
         Sweep fewer = new Sweep(all.axis(), List.of(DICE), all.x(), all.values());
-        assertTrue(ranges.next(fewer, DICE, true).high() < 0.7);
+        assertTrue(ranges.next(fewer, null, DICE, true).high() < 0.7);
     }
 
     @Test
     void aNewPairIsFittedAnewEvenIfTheOldRangeHeldIt() {
         RangeKeeper ranges = new RangeKeeper();
-        ValueRange before = ranges.next(flat(1, 0.5), DICE, true);
-        assertEquals(before, ranges.next(flat(0.8, 0.5), DICE, true));
+        ValueRange before = ranges.next(flat(1, 0.5), null, DICE, true);
+        assertEquals(before, ranges.next(flat(0.8, 0.5), null, DICE, true));
         ranges.forget();
-        assertTrue(ranges.next(flat(0.8, 0.5), DICE, true).high() < before.high());
+        assertTrue(ranges.next(flat(0.8, 0.5), null, DICE, true).high() < before.high());
     }
 
     @Test
     void whatWasShownBeforeDecidesNothing() {
         RangeKeeper ranges = new RangeKeeper();
-        ValueRange first = ranges.next(flat(0.8, 0.5), DICE, false);
-        ranges.next(flat(1, 0.9), DICE, false);
-        assertEquals(first, ranges.next(flat(0.8, 0.5), DICE, false));
-        ranges.next(flat(1.6, 0.5), DICE, true);
-        assertEquals(first, ranges.next(flat(0.8, 0.5), DICE, false), "a drag that is over is over");
+        ValueRange first = ranges.next(flat(0.8, 0.5), null, DICE, false);
+        ranges.next(flat(1, 0.9), null, DICE, false);
+        assertEquals(first, ranges.next(flat(0.8, 0.5), null, DICE, false));
+        ranges.next(flat(1.6, 0.5), null, DICE, true);
+        assertEquals(first, ranges.next(flat(0.8, 0.5), null, DICE, false), "a drag that is over is over");
     }
 }

@@ -54,7 +54,8 @@ class TwoLossTablesTest {
     }
 
     private LossTable table(Results results) {
-        return new LossTable(English.texts(), nuclei, Choices.of(nuclei), results, nuclei.loader().inquiryProperty(),
+        return new LossTable(English.texts(), nuclei, Choices.of(nuclei), results, new SimpleObjectProperty<>(),
+                nuclei.loader().inquiryProperty(),
                 nuclei.loader().idleProperty(), new SimpleObjectProperty<>(Theme.LIGHT), new SimpleBooleanProperty(),
                 new Region());
     }

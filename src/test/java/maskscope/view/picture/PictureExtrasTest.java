@@ -24,6 +24,7 @@ import javax.imageio.ImageIO;
 import maskscope.view.WindowTest;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.ViewOptions.Arrangement;
+import maskscope.view.paint.Viewport;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -112,7 +113,7 @@ class PictureExtrasTest extends WindowTest {
         Path file = folder.resolve("misses.png");
         place = Optional.of(file);
         ContextMenu menu = menu(robot, second());
-        act(robot, () -> item(menu, "save-picture").fire());
+        act(robot, () -> save(menu, 1));
         BufferedImage saved = ImageIO.read(file.toFile());
         assertEquals(second().size().width(), saved.getWidth(), 2);
         assertEquals(second().size().height(), saved.getHeight(), 2);
@@ -123,13 +124,39 @@ class PictureExtrasTest extends WindowTest {
         robot.type(KeyCode.ESCAPE);
     }
 
+    private static void save(ContextMenu menu, int times) {
+        ((Menu) item(menu, "save-picture")).getItems().stream().filter(item -> item.getId().equals("save-png-" + times))
+                .findFirst().orElseThrow().fire();
+    }
+
+    @Test
+    void aPictureIsSavedWithMorePixelsThanTheScreenHas(FxRobot robot) throws Exception {
+        Path file = folder.resolve("large.png");
+        place = Optional.of(file);
+        act(robot, () -> pictures().camera().zoom(2.7));
+        Viewport before = pictures().camera().viewport();
+        int width = second().size().width();
+        int height = second().size().height();
+        int seen = second().argbAt(width / 2, height / 2);
+        ContextMenu menu = menu(robot, second());
+        act(robot, () -> save(menu, 2));
+        BufferedImage saved = ImageIO.read(file.toFile());
+        assertEquals(2 * width, saved.getWidth(), 4);
+        assertEquals(2 * height, saved.getHeight(), 4);
+        assertEquals(seen & 0xffffff, saved.getRGB(width, height) & 0xffffff, "the middle is the middle");
+        assertEquals(before, pictures().camera().viewport());
+        assertEquals(width, second().size().width(), "the screen is as it was");
+        assertEquals(seen, second().argbAt(width / 2, height / 2));
+        robot.type(KeyCode.ESCAPE);
+    }
+
     @Test
     void aPictureThatCannotBeSavedIsToldOf(FxRobot robot) throws Exception {
         Path file = Files.createDirectory(folder.resolve("folder.png")).resolve("x.png");
         Files.delete(file.getParent());
         place = Optional.of(file);
         ContextMenu menu = menu(robot, second());
-        act(robot, () -> item(menu, "save-picture").fire());
+        act(robot, () -> save(menu, 1));
         assertTrue(session.problemProperty().get().sentence().arguments().contains(file));
         robot.type(KeyCode.ESCAPE);
     }

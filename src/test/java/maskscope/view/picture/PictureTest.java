@@ -35,7 +35,7 @@ import maskscope.view.control.Background;
 import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.PixelClass;
-import maskscope.view.look.Results;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
@@ -146,7 +146,7 @@ class PictureTest extends WindowTest {
             Session empty = new Session(Runnable::run, Runnable::run);
             PictureArea area = new PictureArea(
                     English.texts(),
-                    Results.of(empty),
+                    Predictions.of(empty),
                     Choices.of(empty),
                     new ViewOptions(),
                     empty.slicing(),

@@ -21,7 +21,7 @@ import maskscope.view.SideBarCase;
 import maskscope.view.control.Background;
 import maskscope.view.look.Choices;
 import maskscope.view.look.PictureKind;
-import maskscope.view.look.Results;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.paint.Viewport;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class TwoPictureAreasTest {
     private PictureArea area(Session session) {
         return new PictureArea(
                 English.texts(),
-                Results.of(session),
+                Predictions.of(session),
                 Choices.of(session),
                 options,
                 session.slicing(),

@@ -25,7 +25,7 @@ import maskscope.session.state.Source;
 import maskscope.testing.English;
 import maskscope.testing.QueuedExecutor;
 import maskscope.view.SideBarCase;
-import maskscope.view.look.Results;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ThresholdBlockTest {
         session.loader().open(new Source.Sample(Samples.named("cells").orElseThrow()));
         card = new ScoreCard(English.texts(), options.scores(), session.loadedProperty(), session::grabLook);
         StackPane root = new StackPane(
-                new ThresholdBlock(English.texts(), options, session::grabLook, Results.of(session), card::open),
+                new ThresholdBlock(English.texts(), options, session::grabLook, Predictions.of(session), card::open),
                 card);
         Scene scene = new Scene(root, 372, 500);
         Theme.LIGHT.dress(scene);

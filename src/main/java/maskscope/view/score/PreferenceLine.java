@@ -1,0 +1,126 @@
+package maskscope.view.score;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import maskscope.loss.Loss;
+import maskscope.loss.preference.Preference;
+import maskscope.loss.preference.Preference.Side;
+import maskscope.loss.preference.Preferences;
+import maskscope.loss.score.CountScores;
+import maskscope.loss.score.ThresholdScores;
+import maskscope.session.DerivedViews;
+import maskscope.text.Message;
+import maskscope.text.Numbers;
+import maskscope.view.control.Numerals;
+import maskscope.view.control.Texts;
+import maskscope.view.control.Tips;
+import maskscope.view.control.WhileShown;
+import maskscope.view.look.Predictions;
+import maskscope.view.look.ViewOptions;
+
+/// Which of two predictions the selected loss prefers along the parameter of the curves, and the score in front along the
+/// threshold, with where they change their minds; all losses in its tip.
+public final class PreferenceLine extends Label {
+
+    /// A threshold is told as finely as a hand can set it.
+    private static final int DECIMALS = 3;
+
+    private final Texts texts;
+    private final Predictions predictions;
+    private final ObservableValue<Loss> selected;
+    private final ViewOptions options;
+    private ThresholdScores first;
+    private ThresholdScores second;
+    private DerivedViews ofFirst;
+    private DerivedViews ofSecond;
+
+    /// `selected` is the loss in front.
+    public PreferenceLine(Texts texts, Predictions predictions, ObservableValue<Loss> selected, ViewOptions options) {
+        this.texts = texts;
+        this.predictions = predictions;
+        this.selected = selected;
+        this.options = options;
+        setId("preference");
+        setMaxWidth(Double.MAX_VALUE);
+        setMinWidth(0);
+        // The names of files beside it come first.
+        setPrefWidth(0);
+        setAlignment(Pos.CENTER_RIGHT);
+        setTextOverrun(OverrunStyle.ELLIPSIS);
+        Tips.on(this, this::all);
+        WhileShown.of(this).hearAny(this::show, predictions.preferences(), selected, predictions.first().details(),
+                predictions.second().details(), options.charts().best(), options.scores().fBetaProperty(), texts.language());
+    }
+
+    private String all() {
+        Preferences now = predictions.preferences().getValue();
+        return now == null ? "" : now.losses().stream()
+                .map(loss -> texts.now(sentence(now, loss)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void show() {
+        Preferences now = predictions.preferences().getValue();
+        if (now == null) {
+            setText("");
+            return;
+        }
+        Message loss = sentence(now, selected.getValue());
+        setText(texts.now(score().map(score -> Message.of("thresholds.prefer-both", loss, score)).orElse(loss)));
+    }
+
+    private static Message sentence(Preferences all, Loss loss) {
+        return sentence(loss.name(), all.of(loss), all.axis().symbol(), value -> Numerals.of(all.axis(), value));
+    }
+
+    /// Of the score in front, along the threshold.
+    private Optional<Message> score() {
+        DerivedViews a = predictions.first().details().getValue();
+        DerivedViews b = predictions.second().details().getValue();
+        if (a == null || b == null) {
+            return Optional.empty();
+        }
+        double beta = options.scores().fBetaProperty().get();
+        if (first == null || a.thresholds() != ofFirst.thresholds() || first.beta() != beta) {
+            first = ThresholdScores.of(a.thresholds(), beta);
+        }
+        if (second == null || b.thresholds() != ofSecond.thresholds() || second.beta() != beta) {
+            second = ThresholdScores.of(b.thresholds(), beta);
+        }
+        ofFirst = a;
+        ofSecond = b;
+        return CountScores.byKey(options.charts().best().get()).map(score -> sentence(
+                ScoreNumerals.name(score, beta), Preference.of(score, first, second), Message.of("thresholds.the-threshold"),
+                at -> Numbers.trimmed(at, DECIMALS)));
+    }
+
+    /// Who is preferred all along `axis`, or from where to where.
+    private static Message sentence(Object who, Preference all, Object axis, DoubleFunction<String> number) {
+        Preference preference = all.decided();
+        List<Preference.Part> parts = preference.parts();
+        Message said = side(parts.getFirst().side());
+        if (preference.isSteady()) {
+            return parts.getFirst().side() == Side.NEITHER
+                    ? Message.of("thresholds.prefers-neither", who, axis)
+                    : Message.of("thresholds.prefers-all", who, said, axis);
+        }
+        for (int i = 1; i < parts.size(); i++) {
+            String from = number.apply(parts.get(i).from());
+            said = i == 1
+                    ? Message.of("thresholds.prefers-to", said, axis, from, side(parts.get(i).side()))
+                    : Message.of("thresholds.prefers-then", said, from, side(parts.get(i).side()));
+        }
+        return Message.of("thresholds.prefers", who, said);
+    }
+
+    private static Message side(Side side) {
+        return Message.of("thresholds.side." + side.name().toLowerCase(Locale.ROOT));
+    }
+}
