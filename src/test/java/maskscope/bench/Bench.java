@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,10 @@ public final class Bench {
         rows.addAll(frame(4096, Input.FLOAT32, FrameCase.Below.CURVES));
         rows.addAll(frame(4096, Input.UINT8, FrameCase.Below.COMPARISON));
         rows.addAll(frame(4096, Input.FLOAT32, FrameCase.Below.COMPARISON));
+        BenchFiles.Pair first = BenchFiles.write(files, new BenchScene(512), Input.UINT8);
+        BenchFiles.Pair other = BenchFiles.write(files, new BenchScene(512), Input.FLOAT32);
+        rows.addAll(ChildJvm.run(FrameCase.class, HEADLESS, first.truth(), first.prediction(), 512 * 512, Input.UINT8,
+                FrameCase.Below.EVERYTHING, other.prediction()));
         return rows;
     }
 
@@ -107,6 +112,11 @@ public final class Bench {
             BenchFiles.Pair pair = BenchFiles.write(files, new BenchScene(side), Input.UINT8);
             rows.addAll(ChildJvm.run(MemoryCase.class, List.of(), pair.truth(), pair.prediction(), side * side));
         }
+        BenchFiles.Pair huge = BenchFiles.write(files, new BenchScene(HUGE), Input.UINT8);
+        // A file that was read is not read again under its own name.
+        Path second = Files.copy(
+                huge.prediction(), files.resolve("second.png"), StandardCopyOption.REPLACE_EXISTING);
+        rows.addAll(ChildJvm.run(MemoryCase.class, List.of(), huge.truth(), huge.prediction(), HUGE * HUGE, second));
         BenchFiles.Pair volume = BenchVolume.write(files, SLICE, SLICES, BenchVolume.Kind.NIFTI);
         rows.addAll(ChildJvm.run(
                 MemoryCase.class, List.of(), volume.truth(), volume.prediction(), SLICE * SLICE * SLICES));

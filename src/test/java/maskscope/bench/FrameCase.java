@@ -20,6 +20,7 @@ import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.session.DerivedViews;
 import maskscope.session.Session;
+import maskscope.session.state.Second;
 import maskscope.session.state.Source;
 import maskscope.session.store.RecentFiles;
 import maskscope.testing.English;
@@ -27,6 +28,7 @@ import maskscope.text.BundleWords;
 import maskscope.view.MainWindow;
 import maskscope.view.control.Texts;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.SideChart;
 import maskscope.view.look.ViewOptions;
 
 /// Drags sliders in the real window, 1280 × 800, with the program's two threads, and measures each move with a
@@ -35,7 +37,8 @@ import maskscope.view.look.ViewOptions;
 /// Two pictures are open, the overlay and a heatmap, and Focal Tversky is selected, which uses four parameters: alpha is
 /// dragged over the heatmap of false positives, beta over that of misses, gamma over the loss's share, alpha over errors
 /// of both kinds. A move comes at a random moment within the 16.7 ms after the last one was shown, so about 30 times a
-/// second and at every distance to the next pulse. Arguments: truth, prediction, pixels, input, below.
+/// second and at every distance to the next pulse. Arguments: truth, prediction, pixels, input, below, second prediction or none.
+/// With everything open there are two predictions, the threshold's chart, distances and three pins.
 final class FrameCase {
 
     private static final int WARM_UP = 60;
@@ -57,6 +60,7 @@ final class FrameCase {
     private final Session session;
     private final ViewOptions options;
     private Scene scene;
+    private Optional<Path> second = Optional.empty();
     private boolean opened;
     /// What follows when the settings of the move under way stand in the window.
     private LongConsumer shown;
@@ -64,7 +68,8 @@ final class FrameCase {
     /// What lies below the picture.
     enum Below {
         CURVES,
-        COMPARISON
+        COMPARISON,
+        EVERYTHING
     }
 
     /// A slider that is dragged over a picture.
@@ -87,9 +92,11 @@ final class FrameCase {
         FrameCase frames = new FrameCase();
         Below below = Below.valueOf(args[4]);
         frames.options.comparingProperty().set(below == Below.COMPARISON);
+        frames.second = args.length > 5 ? Optional.of(Path.of(args[5])) : Optional.empty();
         Platform.startup(() -> frames.open(new Source.Files(Path.of(args[0]), Path.of(args[1]), Optional.empty())));
         frames.finished.get(4, TimeUnit.MINUTES);
-        frames.times.row(Integer.parseInt(args[2]), Input.valueOf(args[3]))
+        frames.times.row(below == Below.EVERYTHING ? "frame-everything-open" : "frame", Integer.parseInt(args[2]),
+                        Input.valueOf(args[3]))
                 .with("below", below.name().toLowerCase(Locale.ROOT))
                 .tell();
         System.exit(0);
@@ -119,6 +126,11 @@ final class FrameCase {
             }
         });
         session.loader().open(source);
+        second.ifPresent(file -> {
+            options.charts().chosen().set(SideChart.THRESHOLD);
+            session.begin(now -> now.withSecond(Optional.of(Second.like(file, Optional.of(source)))));
+        });
+        session.second().detailsProperty().addListener(changed -> computed());
     }
 
     /// The first details are the opened pair's: then the drags begin. Later ones are a move's.
@@ -127,8 +139,11 @@ final class FrameCase {
         if (details == null || !details.settings().equals(session.settings())) {
             return;
         }
-        if (!opened) {
+        if (!opened && (second.isEmpty() || session.second().detailsProperty().get() != null)) {
             opened = true;
+            for (int pins = 0; second.isPresent() && pins < 3; pins++) {
+                session.pins().pin("", Optional.empty());
+            }
             clock.install();
             drag(0, false);
         } else if (shown != null) {

@@ -23,8 +23,8 @@ final class FrameTimes {
     }
 
     /// Beside the work and the latency, how much of the work each thread does on an ordinary move.
-    Row row(int pixels, Input input) {
-        return Row.of("frame")
+    Row row(String name, int pixels, Input input) {
+        return Row.of(name)
                 .with("pixels", pixels)
                 .with(input)
                 .with("moves", work.size())
