@@ -31,7 +31,7 @@ final class AppJars {
     /// Libraries of which the program and its other libraries use a small part, and that find no class by a name.
     private static final List<String> LARGE = List.of(
             "it/unimi/dsi/fastutil", "com/google/common", "com/univocity", "org/apache/commons/io", "org/apache/commons/lang3",
-            "org/apache/commons/math3", "org/jfree", "org/nd4j/shade/guava");
+            "org/apache/commons/math3", "org/apache/batik", "org/jfree", "org/nd4j/shade/guava");
 
     /// Jars beyond this size are compressed after all: too much of the disk for classes that the start-up cache holds.
     private static final int MUCH = 10 << 20;
