@@ -47,8 +47,9 @@ final class Pipeline {
     private final Stage<Drawn, DerivedViews> details = new Stage<>(Pipeline::details);
     private final Stage<CodeOf, PairCode> codes = new Stage<>(Pipeline::code);
 
+    private final Preferences.Maker preferring = new Preferences.Maker();
     private final Stage<Both, Preferences> preferences =
-            new Stage<>(in -> Preferences.of(in.settings(), in.first(), in.ofFirst(), in.second(), in.ofSecond()));
+            new Stage<>(in -> preferring.of(in.settings(), in.first(), in.ofFirst(), in.second(), in.ofSecond()));
 
     private final Conventions conventions;
     private final SliceLosses.Maker slices;
@@ -143,6 +144,7 @@ final class Pipeline {
     void forget() {
         List.of(cuts, losses, sweeps, shares, chosen, comparisons, thresholds, details, codes, preferences)
                 .forEach(Stage::forget);
+        preferring.forget();
         slices.forget();
         if (engine != null) {
             engine.close();

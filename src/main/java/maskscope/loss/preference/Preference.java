@@ -22,7 +22,7 @@ public record Preference(List<Part> parts) {
     /// So many values are computed at once between two others, and so often: the distance of neighbours of a curve becomes a
     /// part in 10⁸ of what it was.
     private static final int BETWEEN = 15;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 5;
 
     /// Who is preferred.
     public enum Side {

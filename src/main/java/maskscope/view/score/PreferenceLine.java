@@ -13,6 +13,7 @@ import maskscope.loss.Loss;
 import maskscope.loss.preference.Preference;
 import maskscope.loss.preference.Preference.Side;
 import maskscope.loss.preference.Preferences;
+import maskscope.loss.score.CountScore;
 import maskscope.loss.score.CountScores;
 import maskscope.loss.score.ThresholdScores;
 import maskscope.session.DerivedViews;
@@ -40,6 +41,15 @@ public final class PreferenceLine extends Label {
     private ThresholdScores second;
     private DerivedViews ofFirst;
     private DerivedViews ofSecond;
+    private Known known;
+
+    /// What two predictions came to: a slider that moves leaves their scores as they are.
+    private record Known(CountScore score, ThresholdScores first, ThresholdScores second, Preference preference) {
+
+        boolean isOf(CountScore other, ThresholdScores ofFirst, ThresholdScores ofSecond) {
+            return score == other && first == ofFirst && second == ofSecond;
+        }
+    }
 
     /// `selected` is the loss in front.
     public PreferenceLine(Texts texts, Predictions predictions, ObservableValue<Loss> selected, ViewOptions options) {
@@ -97,8 +107,15 @@ public final class PreferenceLine extends Label {
         ofFirst = a;
         ofSecond = b;
         return CountScores.byKey(options.charts().best().get()).map(score -> sentence(
-                ScoreNumerals.name(score, beta), Preference.of(score, first, second), Message.of("thresholds.the-threshold"),
+                ScoreNumerals.name(score, beta), along(score), Message.of("thresholds.the-threshold"),
                 at -> Numbers.trimmed(at, DECIMALS)));
+    }
+
+    private Preference along(CountScore score) {
+        if (known == null || !known.isOf(score, first, second)) {
+            known = new Known(score, first, second, Preference.of(score, first, second));
+        }
+        return known.preference();
     }
 
     /// Who is preferred all along `axis`, or from where to where.
