@@ -188,8 +188,13 @@ class PinsWindowTest extends WindowTest {
     }
 
     @Test
-    void aClickOnTheNoteOfASelectedRowWritesIt(FxRobot robot) {
+    void aClickOnANoteWritesItWhicheverRowIsSelected(FxRobot robot) {
         three(robot);
+        robot.clickOn(cell(0, "note"));
+        settle(robot);
+        robot.write("b c").push(KeyCode.ENTER);
+        settle(robot);
+        assertEquals("b c", pins().getFirst().note());
         robot.clickOn(cell(2, "note"));
         settle(robot);
         assertTrue(find("pin-note-field", TextField.class).isFocused());

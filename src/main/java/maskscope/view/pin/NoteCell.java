@@ -8,14 +8,16 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import maskscope.session.state.Pin;
 import maskscope.text.Message;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 
-/// What the user has written of a pin, above what it is of. A click on it when its row is selected, or F2, has it written anew in
-/// its place: Enter and leaving keep what was typed, Escape does not.
+/// What the user has written of a pin, above what it is of. A click on it, or F2, has it written anew in its place: Enter and
+/// leaving keep what was typed, Escape does not.
 final class NoteCell extends TableCell<String, String> {
 
     private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
@@ -39,7 +41,16 @@ final class NoteCell extends TableCell<String, String> {
         note.getStyleClass().add("pin-note-text");
         of.getStyleClass().add("quiet");
         words.getStyleClass().add("pin-note-lines");
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::write);
         Tips.on(this, () -> isEmpty() ? "" : texts.now(Message.of("pin.note-tip", note.getText(), of.getText())));
+    }
+
+    /// The table itself begins only in a row that was selected before: whoever typed then typed shortcuts.
+    private void write(MouseEvent click) {
+        boolean plain = !click.isShortcutDown() && !click.isShiftDown();
+        if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress() && plain && !isEmpty() && !isEditing()) {
+            getTableView().edit(getIndex(), getTableColumn());
+        }
     }
 
     @Override
