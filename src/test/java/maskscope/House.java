@@ -54,8 +54,9 @@ final class House {
             table: text mask pixel pixel.object loss.formula loss session.pinned session.state
             session.store: text mask file doctor open pixel loss.formula loss session.pinned session.state
             session.code: text mask file file.python doctor pixel loss.code
-            session.measure: pixel pixel.surface pixel.object loss.score loss.formula loss loss.surface session.state
             session.work:
+            session.measure: pixel pixel.surface pixel.object loss.score loss.formula loss loss.surface session.state
+                    session.work
             session: text mask file doctor open pixel pixel.surface pixel.object loss.score loss.formula loss loss.preference
                     session.pinned session.state session.store session.code session.measure session.work
             view.control: text loss.formula

@@ -62,10 +62,10 @@ final class Recomputation {
         this.pipeline = new Pipeline(conventions);
         this.beside = new Pipeline(conventions);
         Executor rested = work -> rest.execute(() -> unlessFaulty(work));
-        this.surfaces = new Measuring<>(rested, slot::isEmpty, found -> ui.execute(() -> publish(found)));
-        this.surfacesOfSecond = new Measuring<>(rested, slot::isEmpty, found -> ui.execute(() -> publishOfSecond(found)));
-        this.objects = new Measuring<>(rested, slot::isEmpty, found -> ui.execute(() -> publish(found)));
-        this.surface = new Measuring<>(rested, slot::isEmpty, found -> ui.execute(() -> publish(found)));
+        this.surfaces = new Measuring<>(rested, slot, found -> ui.execute(() -> publish(found)));
+        this.surfacesOfSecond = new Measuring<>(rested, slot, found -> ui.execute(() -> publishOfSecond(found)));
+        this.objects = new Measuring<>(rested, slot, found -> ui.execute(() -> publish(found)));
+        this.surface = new Measuring<>(rested, slot, found -> ui.execute(() -> publish(found)));
     }
 
     Snapshot<Moment> moment() {

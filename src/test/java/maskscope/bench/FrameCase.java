@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import maskscope.loss.Conventions;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.session.DerivedViews;
@@ -45,6 +46,7 @@ final class FrameCase {
     private static final int MOVES = 80;
     private static final long INTERVAL_MICROS = 16_667;
     private static final long SETTLED_MICROS = 500_000;
+    private static final int REST_MILLIS = 120;
 
     private static final List<Drag> DRAGS = List.of(
             new Drag("alpha", PictureKind.FALSE_POSITIVES),
@@ -77,8 +79,10 @@ final class FrameCase {
 
     private FrameCase() {
         Executor worker = Executors.newSingleThreadExecutor(FrameCase::daemon);
-        session = new Session(
-                clock.timed(FrameClock.Part.WORKER, worker), clock.timed(FrameClock.Part.FX, Platform::runLater));
+        Executor timed = clock.timed(FrameClock.Part.WORKER, worker);
+        // As in the program, what is only worth its while when the hand rests waits for that.
+        session = new Session(timed, clock.timed(FrameClock.Part.FX, Platform::runLater), timed,
+                CompletableFuture.delayedExecutor(REST_MILLIS, TimeUnit.MILLISECONDS, timed), Conventions.SHIPPED);
         options = new ViewOptions(session.viewProperty(), session);
     }
 

@@ -2,8 +2,8 @@ package maskscope.session.measure;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import maskscope.session.work.LatestSlot;
 
 /// Has something measured once a hand has rested, and gives up what nobody wants any more or what keeps others waiting; that is
 /// tried again when [#goOn] is called.
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 public final class Measuring<A extends Answer> {
 
     private final Executor rest;
-    private final BooleanSupplier nobodyWaits;
+    private final LatestSlot others;
     private final Consumer<A> found;
 
     private volatile Asked<A> wanted;
@@ -22,10 +22,10 @@ public final class Measuring<A extends Answer> {
     /// What was given up for others.
     private Asked<A> givenUp;
 
-    /// `rest` has the worker do something after a moment, `nobodyWaits` tells whether the worker has nothing else to do.
-    public Measuring(Executor rest, BooleanSupplier nobodyWaits, Consumer<A> found) {
+    /// `rest` has the worker do something after a moment, `others` is what else there is to do for it, and comes first.
+    public Measuring(Executor rest, LatestSlot others, Consumer<A> found) {
         this.rest = rest;
-        this.nobodyWaits = nobodyWaits;
+        this.others = others;
         this.found = found;
     }
 
@@ -52,11 +52,17 @@ public final class Measuring<A extends Answer> {
     }
 
     private void begin(Asked<A> wish) {
+        long before = others.submitted();
         rest.execute(() -> {
             if (wish != wanted) {
                 return;
             }
-            Optional<A> answer = wish.answer(() -> wish == wanted && nobodyWaits.getAsBoolean());
+            if (others.submitted() != before) {
+                // The hand has moved in that moment. What is begun now would be in its way before it is given up.
+                begin(wish);
+                return;
+            }
+            Optional<A> answer = wish.answer(() -> wish == wanted && others.isEmpty());
             answer.ifPresent(found);
             givenUp = answer.isEmpty() ? wish : null;
         });

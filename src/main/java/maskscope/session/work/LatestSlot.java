@@ -1,6 +1,7 @@
 package maskscope.session.work;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Room for one piece of work that waits for the worker: a newer piece replaces one that has not begun.
@@ -11,15 +12,22 @@ public final class LatestSlot {
 
     private final Executor worker;
     private final AtomicReference<Runnable> waiting = new AtomicReference<>();
+    private final AtomicLong submitted = new AtomicLong();
 
     public LatestSlot(Executor worker) {
         this.worker = worker;
     }
 
     public void submit(Runnable work) {
+        submitted.incrementAndGet();
         if (waiting.getAndSet(work) == null) {
             worker.execute(this::runWaiting);
         }
+    }
+
+    /// How many pieces there were so far: whoever sees it stand still knows that a hand rests.
+    public long submitted() {
+        return submitted.get();
     }
 
     /// Whether nothing waits.

@@ -12,6 +12,7 @@ import maskscope.loss.score.Distances;
 import maskscope.mask.FloatRaster;
 import maskscope.mask.MaskPair;
 import maskscope.pixel.PixelTable;
+import maskscope.session.work.LatestSlot;
 import maskscope.testing.QueuedExecutor;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +24,9 @@ class MeasuringTest {
 
     private final QueuedExecutor rest = new QueuedExecutor();
     private final List<SurfaceScores> found = new ArrayList<>();
-    private boolean idle = true;
-    private final Measuring<SurfaceScores> measuring = new Measuring<>(rest, () -> idle, found::add);
+    private final QueuedExecutor worker = new QueuedExecutor();
+    private final LatestSlot others = new LatestSlot(worker);
+    private final Measuring<SurfaceScores> measuring = new Measuring<>(rest, others, found::add);
 
     private static Optional<SurfaceScores.Wish> at(double threshold) {
         return Optional.of(new SurfaceScores.Wish(TABLE, threshold, Distances.METRICS_RELOADED, DistanceSettings.USUAL));
@@ -64,14 +66,27 @@ class MeasuringTest {
 
     @Test
     void whatKeepsOthersWaitingIsGivenUpAndTriedAgain() {
+        others.submit(() -> {});
         measuring.want(at(0.5));
-        idle = false;
         rest.runOne();
         assertTrue(found.isEmpty(), "somebody waits for the worker");
         assertEquals(0, rest.size(), "and nobody is kept waiting by trying");
-        idle = true;
+        worker.drain();
         measuring.goOn();
         rest.drain();
+        assertEquals(1, found.size());
+    }
+
+    @Test
+    void nothingIsBegunWhileAHandMoves() {
+        measuring.want(at(0.5));
+        for (int move = 0; move < 3; move++) {
+            others.submit(() -> {});
+            worker.drain();
+            rest.runOne();
+            assertTrue(found.isEmpty(), "it has moved since");
+        }
+        rest.runOne();
         assertEquals(1, found.size());
     }
 
