@@ -195,6 +195,7 @@ class PinsWindowTest extends WindowTest {
         robot.write("b c").push(KeyCode.ENTER);
         settle(robot);
         assertEquals("b c", pins().getFirst().note());
+        assertEquals(0, list().getSelectionModel().getSelectedIndex(), "its row is in hand");
         robot.clickOn(cell(2, "note"));
         settle(robot);
         assertTrue(find("pin-note-field", TextField.class).isFocused());

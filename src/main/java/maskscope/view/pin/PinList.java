@@ -241,7 +241,12 @@ final class PinList extends TableView<String> {
     private void put(List<PinColumn> columns) {
         boolean before = filling;
         filling = true;
+        int row = getSelectionModel().getSelectedIndex();
         getColumns().setAll(cells.columns(columns));
+        if (row >= 0) {
+            // A click selects a row in the column that it falls on, and the one would go with the other.
+            getSelectionModel().clearAndSelect(row);
+        }
         getSortOrder().clear();
         getColumns().stream().filter(column -> order.column().equals(column.getUserData())).findFirst().ifPresent(column -> {
             column.setSortType(order.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
