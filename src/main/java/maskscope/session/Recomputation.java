@@ -13,6 +13,7 @@ import maskscope.session.measure.FoundObjects;
 import maskscope.session.measure.LossSurface;
 import maskscope.session.measure.Measuring;
 import maskscope.session.measure.SurfaceScores;
+import maskscope.session.measure.Timing;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;

@@ -20,6 +20,7 @@ import maskscope.open.Samples;
 import maskscope.session.code.PairCode;
 import maskscope.session.measure.Measured;
 import maskscope.session.measure.SurfaceScores;
+import maskscope.session.measure.Timing;
 import maskscope.session.state.Answering;
 import maskscope.session.state.Change;
 import maskscope.session.state.Choosing;
@@ -50,6 +51,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering, Step
     private final Loader loader;
     private final Slicing slicing;
     private final SecondPrediction second;
+    private final SeriesOfPredictions series;
     private final Pinboard pins;
     private final Document document;
     private final Steps steps;
@@ -99,6 +101,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering, Step
         loader = new Loader(recomputation);
         slicing = new Slicing(moment, this::does);
         second = new SecondPrediction(recomputation);
+        series = new SeriesOfPredictions();
         pins = new Pinboard(moment, this::does, this::doesAnew, this::report);
         document = new Document(recomputation, files, ui);
         steps = new Steps(() -> moment.get().wanted().present(), to -> doesAnew((history, pair) -> to.apply(history)));
@@ -135,6 +138,11 @@ public final class Session implements Tuning, Choosing, Looking, Answering, Step
     /// Opens a second prediction of the truth on screen, and tells what has been made of it.
     public SecondPrediction second() {
         return second;
+    }
+
+    /// Opens a series of predictions of the truth on screen, and tells what each comes to.
+    public SeriesOfPredictions series() {
+        return series;
     }
 
     /// Pins settings with what came of them, and restores them.

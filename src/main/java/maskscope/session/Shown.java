@@ -6,6 +6,7 @@ import maskscope.session.code.PairCode;
 import maskscope.session.measure.FoundObjects;
 import maskscope.session.measure.LossSurface;
 import maskscope.session.measure.SurfaceScores;
+import maskscope.session.measure.Timing;
 
 /// What the worker has made of a state, as far as it has come: first the pair, then its losses, then what is drawn beside them.
 /// All of it is of the same pixels.

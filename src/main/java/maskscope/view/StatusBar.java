@@ -19,7 +19,7 @@ import maskscope.loss.Settings;
 import maskscope.mask.Placement;
 import maskscope.session.DerivedViews;
 import maskscope.session.ShownPair;
-import maskscope.session.Timing;
+import maskscope.session.measure.Timing;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Texts;

@@ -1,4 +1,4 @@
-package maskscope.session;
+package maskscope.session.measure;
 
 /// How long the last recomputation took.
 ///
