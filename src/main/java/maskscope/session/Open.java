@@ -98,8 +98,8 @@ final class Open implements Wanted.Act {
         if (brought.isPresent()) {
             SessionState kept = brought.get().state();
             opened = first
-                    ? opened.look(now -> restored(now, kept).withSecond(kept.second()))
-                    : opened.step(Change.SESSION, now -> restored(now, kept).withSecond(kept.second())).ended();
+                    ? opened.look(now -> withAll(now, kept))
+                    : opened.step(Change.SESSION, now -> withAll(now, kept)).ended();
         }
         if (answered.isPresent()) {
             opened = opened.step(Change.ANSWER, now -> now.withSource(answered.get())).ended();
@@ -113,6 +113,11 @@ final class Open implements Wanted.Act {
                 .map(alone -> now.withCut(Optional.of(pair.cut(now.cut()).withSlice(alone).withScope(SliceView.Scope.SLICE))))
                 .orElse(now);
         return opened.look(counted);
+    }
+
+    /// What is chosen now, with what a session says of the files of its truth, too.
+    private static SessionState withAll(SessionState now, SessionState kept) {
+        return restored(now, kept).withSecond(kept.second()).withSeries(kept.series());
     }
 
     /// What is chosen now, with what a session says but for its files.

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// The order that people number files in: numbers within names count by their value, not by their digits.
 public final class Naturally {
 
-    /// By what all characters but numbers say, and by numbers as numbers; names that differ in leading zeros alone by these.
+    /// Letter by letter whatever its case, and number by number; names that differ in leading zeros alone by these.
     public static final Comparator<String> WORDS = Naturally::compare;
 
     /// Files by their names, and those of one name by their folders, as where each checkpoint has a folder of its own.
@@ -18,7 +18,7 @@ public final class Naturally {
             Comparator.comparing((Path file) -> String.valueOf(file.getFileName()), WORDS)
                     .thenComparing(Path::toString, WORDS);
 
-    private static final Pattern PARTS = Pattern.compile("[0-9]+|[^0-9]+");
+    private static final Pattern PARTS = Pattern.compile("[0-9]+|[^0-9]");
 
     private Naturally() {}
 

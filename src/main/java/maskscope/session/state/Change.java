@@ -22,6 +22,10 @@ public record Change(Message what) {
     public static final Change SECOND = new Change(Message.of("session.change-of-second"));
     public static final Change WITHOUT_SECOND = new Change(Message.of("session.change-of-without-second"));
     public static final Change PLACES = new Change(Message.of("session.change-of-places"));
+    public static final Change SERIES = new Change(Message.of("session.change-of-series"));
+    public static final Change WITHOUT_SERIES = new Change(Message.of("session.change-of-without-series"));
+    public static final Change STEP = new Change(Message.of("session.change-of-step"));
+    public static final Change STEP_OF_SECOND = new Change(Message.of("session.change-of-step-of-second"));
     public static final Change SESSION = new Change(Message.of("session.change-of-session"));
     public static final Change PINNED = new Change(Message.of("session.change-of-pinned"));
     public static final Change UNPINNED = new Change(Message.of("session.change-of-unpinned"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import maskscope.loss.Loss;
@@ -16,6 +17,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.loss.score.Distances;
 import maskscope.mask.MaskRole;
 import maskscope.mask.SliceWish;
+import maskscope.session.series.Series;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 
@@ -56,13 +58,17 @@ final class DeedName {
     }
 
     private void addSources() {
+        addSeries();
         Optional<Second> then = before.second();
         Optional<Second> now = after.second();
         if (placesExchanged()) {
             parts.add(Message.of("session.step-places"));
             return;
         }
-        if (!then.map(Second::prediction).equals(now.map(Second::prediction))) {
+        Optional<Message> step = step(then.map(Second::prediction), now.map(Second::prediction), "session.step-step-of-second");
+        if (step.isPresent()) {
+            parts.add(step.get());
+        } else if (!then.map(Second::prediction).equals(now.map(Second::prediction))) {
             parts.add(now.map(second -> Message.of("session.step-second", second.title()))
                     .orElse(Message.of("session.step-without-second")));
         } else if (then.isPresent() && !then.equals(now)) {
@@ -71,18 +77,48 @@ final class DeedName {
         addFirst();
     }
 
+    private void addSeries() {
+        if (!before.series().equals(after.series())) {
+            parts.add(after.series().map(series -> Message.of("session.step-series", series.size()))
+                    .orElse(Message.of("session.step-without-series")));
+        }
+    }
+
+    /// From which step of the series to which another prediction leads, counted from 1 as people count; empty where it does not.
+    private Optional<Message> step(Optional<Path> then, Optional<Path> now, String key) {
+        OptionalInt from = step(then);
+        OptionalInt to = step(now);
+        return from.isPresent() && to.isPresent() && !from.equals(to)
+                ? Optional.of(change(Message.of(key), Numbers.shortest(from.getAsInt() + 1), Numbers.shortest(to.getAsInt() + 1)))
+                : Optional.empty();
+    }
+
+    private OptionalInt step(Optional<Path> file) {
+        Optional<Series> series = after.series().filter(any -> before.series().equals(after.series()));
+        return series.isEmpty() || file.isEmpty() ? OptionalInt.empty() : series.get().step(file.get());
+    }
+
     private boolean placesExchanged() {
-        Optional<Path> first = before.source().flatMap(source -> source.file(MaskRole.PREDICTION));
+        Optional<Path> first = prediction(before);
         return first.isPresent()
                 && first.equals(after.second().map(Second::prediction))
-                && before.second().map(Second::prediction)
-                        .equals(after.source().flatMap(source -> source.file(MaskRole.PREDICTION)));
+                && before.second().map(Second::prediction).equals(prediction(after));
+    }
+
+    private static Optional<Path> prediction(SessionState of) {
+        return of.source().flatMap(source -> source.file(MaskRole.PREDICTION));
     }
 
     private void addFirst() {
         if (before.source().orElse(null) instanceof Source.Files then
                 && after.source().orElse(null) instanceof Source.Files now) {
-            parts.addAll(SourceName.of(then, now));
+            Optional<Message> step = then.truth().equals(now.truth())
+                    ? step(prediction(before), prediction(after), "session.step-step")
+                    : Optional.empty();
+            step.ifPresent(parts::add);
+            // Told as a step, the other file is not told once more.
+            parts.addAll(SourceName.of(
+                    step.isEmpty() ? then : then.with(MaskRole.PREDICTION, now.prediction(), Source.SHOWN), now));
         } else if (!before.source().equals(after.source())) {
             after.source().ifPresent(source -> parts.add(Message.of("session.step-opened", source.title())));
         }

@@ -9,16 +9,18 @@ import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.mask.MaskRole;
 import maskscope.mask.SliceWish;
+import maskscope.session.series.Series;
 
 /// All that a user has chosen and would not want to choose again. Everything on screen follows from it and from the files
 /// that it names; undo, the mark of what is not saved and session files are functions of it, and saving is writing it.
 ///
-/// What a later version lets a user choose gets a component here, and nothing else: the sources of a series stand beside
-/// `source`; perturbations and strokes between source and cut, as they change the pair before it is
-/// cut. What decides numbers is named in [#back] as well, so that undo takes it back.
+/// What a later version lets a user choose gets a component here, and nothing else: perturbations and strokes stand between
+/// source and cut, as they change the pair before it is cut. What decides numbers is named in [#back] as well, so that undo takes
+/// it back.
 ///
 /// @param source files with what was said of them, or a sample; empty before the first
 /// @param second a second prediction of the same truth
+/// @param series predictions of the same truth, any of which can be the one of `source` or the second
 /// @param settings what the losses are computed with
 /// @param selected the loss in front
 /// @param axis the parameter along which the curves run
@@ -26,30 +28,35 @@ import maskscope.mask.SliceWish;
 /// @param pins what was pinned; not of these files alone
 /// @param view what only concerns looking
 public record SessionState(
-        Optional<Source> source, Optional<Second> second, Settings settings, Loss selected, Parameter axis,
-        Optional<SliceView> cut, Pins pins, ViewState view) {
+        Optional<Source> source, Optional<Second> second, Optional<Series> series, Settings settings, Loss selected,
+        Parameter axis, Optional<SliceView> cut, Pins pins, ViewState view) {
 
     /// What a session begins with.
-    public static final SessionState FIRST = new SessionState(Optional.empty(), Optional.empty(), Settings.TUTORIAL,
-            Losses.byKey("tversky").orElseThrow(), Parameter.ALPHA, Optional.empty(), Pins.NONE, ViewState.NONE);
+    public static final SessionState FIRST = new SessionState(Optional.empty(), Optional.empty(), Optional.empty(),
+            Settings.TUTORIAL, Losses.byKey("tversky").orElseThrow(), Parameter.ALPHA, Optional.empty(), Pins.NONE,
+            ViewState.NONE);
 
     /// A state with one prediction and without pins.
     public SessionState(
             Source source, Settings settings, Loss selected, Parameter axis, Optional<SliceView> cut, ViewState view) {
-        this(Optional.of(source), Optional.empty(), settings, selected, axis, cut, Pins.NONE, view);
+        this(Optional.of(source), Optional.empty(), Optional.empty(), settings, selected, axis, cut, Pins.NONE, view);
     }
 
     public SessionState withSource(Source other) {
-        return new SessionState(Optional.of(other), second, settings, selected, axis, cut, pins, view);
+        return new SessionState(Optional.of(other), second, series, settings, selected, axis, cut, pins, view);
     }
 
-    /// The same choices for other files. How far pixels lie apart was typed of those before, and a second prediction is one of
-    /// their truth.
+    /// The same choices for other files. How far pixels lie apart was typed of those before, and a second prediction and a series
+    /// are of their truth.
     SessionState elsewhere(Source other) {
         ViewState there = ViewOption.SPACING.stream()
                 .filter(step -> !view.get(step).equals(step.usual()))
                 .reduce(view, (now, step) -> now.with(step, step.usual()), (one, last) -> last);
-        return withSource(other).withSecond(second.filter(any -> hasTruthOf(other))).withView(there);
+        boolean same = hasTruthOf(other);
+        return withSource(other)
+                .withSecond(second.filter(any -> same))
+                .withSeries(series.filter(any -> same))
+                .withView(there);
     }
 
     private boolean hasTruthOf(Source other) {
@@ -59,7 +66,11 @@ public record SessionState(
     }
 
     public SessionState withSecond(Optional<Second> other) {
-        return new SessionState(source, other, settings, selected, axis, cut, pins, view);
+        return new SessionState(source, other, series, settings, selected, axis, cut, pins, view);
+    }
+
+    public SessionState withSeries(Optional<Series> other) {
+        return new SessionState(source, second, other, settings, selected, axis, cut, pins, view);
     }
 
     /// With something said of files: of those on screen, or of the truth with its second prediction.
@@ -80,7 +91,7 @@ public record SessionState(
     }
 
     public SessionState withSettings(Settings others) {
-        return new SessionState(source, second, others, selected, axis, cut, pins, view);
+        return new SessionState(source, second, series, others, selected, axis, cut, pins, view);
     }
 
     public SessionState withSettings(UnaryOperator<Settings> edit) {
@@ -88,11 +99,11 @@ public record SessionState(
     }
 
     public SessionState withSelected(Loss other) {
-        return new SessionState(source, second, settings, other, axis, cut, pins, view);
+        return new SessionState(source, second, series, settings, other, axis, cut, pins, view);
     }
 
     public SessionState withAxis(Parameter other) {
-        return new SessionState(source, second, settings, selected, other, cut, pins, view);
+        return new SessionState(source, second, series, settings, selected, other, cut, pins, view);
     }
 
     /// The state once `parameter` is taken in hand: the curves run along it, unless they are pinned to theirs.
@@ -101,21 +112,22 @@ public record SessionState(
     }
 
     public SessionState withCut(Optional<SliceView> other) {
-        return new SessionState(source, second, settings, selected, axis, other, pins, view);
+        return new SessionState(source, second, series, settings, selected, axis, other, pins, view);
     }
 
     public SessionState withPins(Pins others) {
-        return new SessionState(source, second, settings, selected, axis, cut, others, view);
+        return new SessionState(source, second, series, settings, selected, axis, cut, others, view);
     }
 
     public SessionState withView(ViewState other) {
-        return new SessionState(source, second, settings, selected, axis, cut, pins, other);
+        return new SessionState(source, second, series, settings, selected, axis, cut, pins, other);
     }
 
     /// Whether every number and every pin is the same in another state: what undo would take back is then nothing.
     boolean sameNumbers(SessionState other) {
         return Objects.equals(source, other.source)
                 && second.equals(other.second)
+                && series.equals(other.series)
                 && Objects.equals(settings, other.settings)
                 && counted().equals(other.counted())
                 && pins.equals(other.pins)
@@ -128,6 +140,7 @@ public record SessionState(
         return new SessionState(
                 then.source,
                 then.second,
+                then.series,
                 then.settings,
                 selected,
                 axis,

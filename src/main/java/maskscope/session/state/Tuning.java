@@ -15,5 +15,8 @@ public interface Tuning {
     void change(UnaryOperator<Settings> edit);
 
     /// Changes the settings as one step of undo: a typed number, a preset, a reset.
-    void edit(Parameter parameter, UnaryOperator<Settings> edit);
+    default void edit(Parameter parameter, UnaryOperator<Settings> edit) {
+        grab(parameter);
+        change(edit);
+    }
 }

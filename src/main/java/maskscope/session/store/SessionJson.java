@@ -23,7 +23,7 @@ import maskscope.session.state.ViewState;
 import maskscope.text.Message;
 
 /// A session as JSON that people can read: `{"format": "Maskscope session", "version": 1, "source": {…}, "second": {…},
-/// "settings": {…}, "selected": "tversky", "curves": "alpha", "cut": {…}, "pins": […], "looks": {…}}`.
+/// "series": […], "settings": {…}, "selected": "tversky", "curves": "alpha", "cut": {…}, "pins": […], "looks": {…}}`.
 ///
 /// Only the format, the version and the source must be there; whatever else is missing is as it usually is. What decides
 /// numbers must be understood to the last word, of looks what nobody knows is passed over. A damaged pin keeps nothing else
@@ -43,6 +43,7 @@ final class SessionJson {
         ObjectNode root = KIND.begin();
         SourceJson.write(state.source().orElseThrow(), paths, root.putObject("source"));
         state.second().ifPresent(second -> SourceJson.writeSecond(second, paths, root.putObject("second")));
+        state.series().ifPresent(series -> SourceJson.writeSeries(series, paths, root.putArray("series")));
         SettingsJson.write(state.settings(), root.putObject("settings"));
         root.put("selected", state.selected().key());
         root.put("curves", state.axis().key());
@@ -82,6 +83,7 @@ final class SessionJson {
         return new SessionState(
                 Optional.of(SourceJson.read(source, paths)),
                 second.isPresent() ? Optional.of(SourceJson.readSecond(second.get(), paths)) : Optional.empty(),
+                SourceJson.readSeries(root, "series", paths),
                 settings.isPresent() ? SettingsJson.read(settings.get(), conventions) : Settings.TUTORIAL,
                 one(root, "selected", conventions.losses(), Loss::key, "tversky"),
                 one(root, "curves", conventions.parameters(), Parameter::key, "alpha"),

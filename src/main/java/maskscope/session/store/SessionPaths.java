@@ -39,6 +39,16 @@ final class SessionPaths {
         return named(name).map(named -> moved(name).orElse(named));
     }
 
+    /// The files that several names mean. Where some of them are not there and one beside the session file would be taken for
+    /// two, as where each checkpoint has a folder of its own, none is.
+    Optional<List<Path>> files(List<String> names) {
+        List<Path> found = names.stream().map(this::file).flatMap(Optional::stream).toList();
+        List<Path> apart = found.stream().distinct().count() == found.size()
+                ? found
+                : names.stream().map(this::named).flatMap(Optional::stream).toList();
+        return Optional.of(apart).filter(files -> files.size() == names.size());
+    }
+
     /// The file beside the session file that is taken in the place of one that is not there; empty where none has to be.
     Optional<Path> moved(String name) {
         return named(name)

@@ -1,5 +1,6 @@
 package maskscope.session.store;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import maskscope.mask.BadInput;
 import maskscope.open.MaskRoles;
 import maskscope.open.SampleScene;
 import maskscope.open.Samples;
+import maskscope.session.series.Series;
 import maskscope.session.state.Second;
 import maskscope.session.state.Source;
 import maskscope.text.Message;
@@ -75,6 +77,23 @@ final class SourceJson {
         Path prediction = file(fields, "prediction", paths)
                 .orElseThrow(() -> fields.wrong("prediction", Message.of("store.name-of-a-file")));
         return new Second(prediction, answers(fields));
+    }
+
+    /// A series: `["epoch9.png", "epoch10.png"]`.
+    static void writeSeries(Series series, SessionPaths paths, ArrayNode into) {
+        series.steps().forEach(step -> into.add(paths.name(step)));
+    }
+
+    static Optional<Series> readSeries(JsonFields fields, String name, SessionPaths paths) throws BadInput {
+        List<String> names = fields.texts(name);
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Path> steps = paths.files(names).orElse(List.of());
+        if (steps.size() < 2 || steps.stream().distinct().count() < steps.size()) {
+            throw fields.wrong(name, Message.of("store.names-of-files"));
+        }
+        return Optional.of(new Series(steps));
     }
 
     private static Optional<Path> file(JsonFields fields, String role, SessionPaths paths) throws BadInput {

@@ -81,6 +81,15 @@ class SessionFaultsTest {
         "'cut': {'x': -1}, 'source': {'sample': 'nuclei'}  | “cut.x” must be a whole number of 0 or more, not -1",
         "'cut': {'x': 1.5}, 'source': {'sample': 'nuclei'} | “cut.x” must be a whole number of 0 or more, not 1.5",
         "'second': {'prediction': 3}, 'source': {'sample': 'nuclei'} | “second.prediction” must be a text, not 3",
+        "'series': 'a', 'source': {'sample': 'nuclei'}     | “series” must be a list of texts, not a",
+        "'series': [1, 2], 'source': {'sample': 'nuclei'}  | “series” must be a list of texts, not [1,2]",
+        "'series': ['a'], 'source': {'sample': 'nuclei'}   | “series” must be the names of two files or more, each once,"
+                + " not [\"a\"]",
+        "'series': ['a', './a'], 'source': {'sample': 'nuclei'} | “series” must be the names of two files or more, each once,"
+                + " not [\"a\",\"./a\"]",
+        "'series': ['a', ' '], 'source': {'sample': 'nuclei'} | “series” must be the names of two files or more, each once,"
+                + " not [\"a\",\" \"]",
+        "'series': [], 'source': {'sample': 'nuclei'}      | ''",
         "'cut': {'x': 3000000000}, 'source': {'sample': 'nuclei'} | “cut.x” must be a whole number of 0 or more, not 3000000000",
         "'source': {'truth': 't', 'prediction': 'p', 'cures': 'truth.clas=1'} | “source.cures” must be what Maskscope"
                 + " writes there, as truth.class=3&ignore=255, not truth.clas=1",

@@ -28,6 +28,7 @@ import maskscope.mask.Activation;
 import maskscope.mask.BadInput;
 import maskscope.mask.MaskRole;
 import maskscope.open.Samples;
+import maskscope.session.series.Series;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.Source;
@@ -157,6 +158,33 @@ class SessionFileTest {
         String text = Files.readString(file.path());
         assertTrue(text.contains("\"" + far.toAbsolutePath().toString().replace('\\', '/') + "\""), text);
         assertTrue(text.contains("\"p.png\""), text);
+    }
+
+    private Optional<Series> seriesAgain(String session, Path... steps) throws IOException, BadInput {
+        SessionFile file = written(session, steps[0], steps[1]);
+        Optional<Series> series = Optional.of(new Series(List.of(steps)));
+        new SessionFile(file.path(), file.state().withSeries(series)).write();
+        return SessionFile.read(file.path()).state().series();
+    }
+
+    @Test
+    void aSeriesComesBackInItsOrder() throws IOException, BadInput {
+        Path[] steps = {
+            mask("a/e10.png"), mask("a/e9.png"), mask("far/away/e1.png"), folder.resolve("a/gone.png").toAbsolutePath()};
+        assertEquals(List.of(steps), seriesAgain("a/s.maskscope", steps).orElseThrow().steps());
+        String text = Files.readString(folder.resolve("a/s.maskscope"));
+        assertTrue(text.contains("\"e9.png\"") && text.contains("\"../far/away/e1.png\""), text);
+        assertEquals(Optional.empty(), written("b/s.maskscope", mask("t.png"), mask("p.png")).state().series());
+    }
+
+    @Test
+    void stepsOfOneNameAreNotTakenForOneFileBesideTheSession() throws IOException, BadInput {
+        Path[] steps = {mask("runs/1/p.png"), mask("runs/2/p.png")};
+        seriesAgain("s.maskscope", steps);
+        mask("p.png");
+        Files.delete(steps[0]);
+        Files.delete(steps[1]);
+        assertEquals(List.of(steps), SessionFile.read(folder.resolve("s.maskscope")).state().series().orElseThrow().steps());
     }
 
     @Test
