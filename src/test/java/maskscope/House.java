@@ -50,15 +50,17 @@ final class House {
             loss.preference: loss.score loss.formula loss
             loss.code: text pixel loss.measure loss.formula loss
             session.pinned:
-            session.state: text mask doctor open pixel loss.score loss.formula loss loss.surface session.pinned
+            session.series:
+            session.state: text mask doctor open pixel loss.score loss.formula loss loss.surface session.pinned session.series
             table: text mask pixel pixel.object loss.formula loss session.pinned session.state
-            session.store: text mask file doctor open pixel loss.formula loss session.pinned session.state
+            session.store: text mask file doctor open pixel loss.formula loss session.pinned session.series
+                    session.state
             session.code: text mask file file.python doctor pixel loss.code
             session.work:
-            session.measure: pixel pixel.surface pixel.object loss.score loss.formula loss loss.surface session.state
-                    session.work
+            session.measure: text mask pixel pixel.surface pixel.object loss.score loss.formula loss loss.surface session.series
+                    session.state session.work
             session: text mask file doctor open pixel pixel.surface pixel.object loss.score loss.formula loss loss.preference
-                    session.pinned session.state session.store session.code session.measure session.work
+                    session.pinned session.series session.state session.store session.code session.measure session.work
             view.control: text loss.formula
             view.look: text mask loss.formula loss loss.preference session.state session.store session.measure session
             view.export: text view.control view.look

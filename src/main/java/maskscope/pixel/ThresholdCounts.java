@@ -48,6 +48,15 @@ public final class ThresholdCounts {
         return new ThresholdCounts(predictions, objects, rest);
     }
 
+    /// The counts of a column at one threshold, where no other is asked for: one look at each row, and nothing to keep.
+    public static HardCounts at(PairCounts counts, int column, double threshold) {
+        PairRows rows = counts.rows();
+        long[] of = new long[4];
+        counts.each(column, (row, count) ->
+                of[(rows.truth(row) >= HALF ? 0 : 1) + (rows.prediction(row) >= threshold ? 0 : 2)] += count);
+        return new HardCounts(of[0], of[1], of[2], of[3]);
+    }
+
     /// The counts where a prediction is an object from `threshold` on.
     public HardCounts at(double threshold) {
         int found = Arrays.binarySearch(predictions, threshold);

@@ -4,13 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import maskscope.loss.Convention;
 import maskscope.loss.score.DistanceScore;
 import maskscope.loss.score.DistanceSettings;
 import maskscope.loss.score.Distances;
+import maskscope.mask.MaskRole;
+import maskscope.mask.Slice;
+import maskscope.pixel.PairCounts;
 import maskscope.pixel.object.Neighbours;
 import maskscope.session.measure.FoundObjects;
 import maskscope.session.measure.LossSurface;
+import maskscope.session.measure.MeasuredSeries;
+import maskscope.session.measure.SeriesMeasuring;
+import maskscope.session.measure.SeriesScores;
 import maskscope.session.measure.SurfaceScores;
 import maskscope.session.state.Below;
 import maskscope.session.state.Problem;
@@ -160,6 +167,49 @@ record Moment(
                         now.view().get(ViewOption.SURFACE_X), now.view().get(ViewOption.SURFACE_Y)));
     }
 
+    /// What is to be counted of a series, over the truth on screen; empty while there is none.
+    Optional<SeriesMeasuring.Wish> series() {
+        SessionState now = state();
+        return now.series().flatMap(series -> shown.map(there -> SeriesMeasuring.Wish.of(
+                there.of().by(), there.of().source(), alone(cut()), series, predictions(there),
+                now.settings(), now.view().get(ViewOption.THRESHOLD))));
+    }
+
+    private static Optional<Slice> alone(SliceView cut) {
+        return cut.counted().map(any -> cut.slice());
+    }
+
+    private static List<Path> predictions(Shown there) {
+        return Stream.concat(Stream.of(there.of().source()), there.second().map(ShownSecond::of).stream())
+                .map(source -> source.file(MaskRole.PREDICTION))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// What is known of its steps; of those before while none is read.
+    Optional<SeriesScores> scores() {
+        return series().map(wish -> shown.flatMap(Shown::series).filter(there -> there.of().sameSteps(wish))
+                .map(MeasuredSeries::scores)
+                .orElseGet(() -> SeriesScores.waiting(wish.series(), wish.settings(), wish.threshold())));
+    }
+
+    /// What a step counts that is on screen, as the first prediction or the second, and need not be read again.
+    Optional<PairCounts> counts(SeriesMeasuring.Wish wish, Path step) {
+        Source pair = wish.pair(step);
+        return shown.filter(there -> there.of().by() == wish.opening()).flatMap(there -> {
+            Source first = there.of().source();
+            boolean isFirst = first.file(MaskRole.PREDICTION).filter(step::equals).isPresent()
+                    && Second.like(step, Optional.of(first)).over(first).equals(pair);
+            return isFirst ? Optional.of(there.pair()) : there.second().filter(other -> other.of().equals(pair))
+                    .map(ShownSecond::pair);
+        }).filter(there -> alone(there.cut()).equals(wish.alone())).map(there -> there.table().counts());
+    }
+
+    /// Whether a pair is being read that somebody waits for.
+    boolean isBusy() {
+        return reading.isPresent() || beside.isPresent();
+    }
+
     /// What is to be read next.
     Optional<Opening> missing() {
         return wanted.target().filter(target -> !isShown(target) && !isAsked(target) && !isReading(target));
@@ -221,7 +271,7 @@ record Moment(
                     ShownSecond.of(state().second().orElseThrow(), read, ShownPair.of(pair, cut())))));
             case Reader.Outcome.Question(_, Inquiry asked) -> ended.withInquiry(Optional.of(asked));
             case Reader.Outcome.Failure(Problem told) -> ended.backToShownSecond().withProblem(Optional.of(told));
-            case Reader.Outcome.Pair _, Reader.Outcome.Cancelled _ -> ended.backToShownSecond();
+            case Reader.Outcome.Pair _, Reader.Outcome.Step _, Reader.Outcome.Cancelled _ -> ended.backToShownSecond();
         };
     }
 
@@ -283,7 +333,7 @@ record Moment(
             case Reader.Outcome.Failure(Problem told) -> withReading(Optional.empty())
                     .withProblem(Optional.of(told))
                     .withWanted(wanted.withoutLast(pair()));
-            case Reader.Outcome.Second _, Reader.Outcome.Cancelled _ -> withReading(Optional.empty());
+            case Reader.Outcome.Second _, Reader.Outcome.Step _, Reader.Outcome.Cancelled _ -> withReading(Optional.empty());
         };
     }
 
@@ -308,7 +358,11 @@ record Moment(
                 .or(() -> opened.flatMap(Open::brought).flatMap(Open.Brought::lost)
                         .map(lost -> new Problem(Message.of("session.pins-lost"), lost)))
                 .or(() -> problem);
-        Moment there = new Moment(now, Optional.empty(), 1, Optional.empty(), Optional.of(Shown.of(of, revision, cut)),
+        Shown arrived = Shown.of(of, revision, cut).withSeries(shown.flatMap(Shown::series)).withSecond(opened.isEmpty()
+                ? shown.flatMap(Shown::second).filter(other -> second(now.state(), of.source()).equals(Optional.of(other.of())))
+                        .map(other -> other.beside(whole))
+                : Optional.empty());
+        Moment there = new Moment(now, Optional.empty(), 1, Optional.empty(), Optional.of(arrived),
                 Optional.empty(), file.filter(saved -> opened.isEmpty() || source().filter(of.source()::sameFiles).isPresent()),
                 Optional.empty(), told, compared);
         return opened.flatMap(Open::brought).flatMap(Open.Brought::file)

@@ -11,9 +11,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import maskscope.doctor.Answers;
 import maskscope.doctor.Examination;
+import maskscope.doctor.Finding;
 import maskscope.file.ReadControl;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
+import maskscope.mask.Slice;
+import maskscope.pixel.PixelTable;
+import maskscope.session.measure.StepCounts;
 import maskscope.session.state.Gone;
 import maskscope.session.state.Problem;
 import maskscope.session.state.SessionState;
@@ -51,6 +55,9 @@ final class Reader {
 
         /// The pair of a second prediction.
         record Second(OpenedPair pair) implements Outcome {}
+
+        /// What was counted of a step of a series.
+        record Step(StepCounts counts) implements Outcome {}
 
         /// Files with a question; `open` knows what was opened.
         record Question(Open open, Inquiry inquiry) implements Outcome {}
@@ -107,6 +114,34 @@ final class Reader {
                 return new Outcome.Failure(new Problem(SECOND, bad.message()));
             }
         });
+    }
+
+    /// Counts a step of a series over the truth on screen, or one slice of it alone; what it holds is not kept. Empty when it was
+    /// given up.
+    Optional<StepCounts> count(Source pair, Optional<Slice> alone, Shown first, long maxPixels, BooleanSupplier wanted) {
+        ReadControl control = new ReadControl(progress(done -> {}), () -> !wanted.getAsBoolean(), maxPixels);
+        Outcome outcome = told(pair.title(), () -> {
+            try {
+                Examination found = SourceReader.read(pair, Optional.of(first.pair().examination()), control);
+                return new Outcome.Step(found.pair()
+                        .map(masks -> PixelTable.of(alone.map(masks::slice).orElse(masks)).counts())
+                        .<StepCounts>map(StepCounts.Counts::new)
+                        .orElseGet(() -> new StepCounts.None(asked(found))));
+            } catch (BadInput bad) {
+                return new Outcome.Step(new StepCounts.None(bad.message()));
+            }
+        });
+        return switch (outcome) {
+            case Outcome.Step(StepCounts counts) -> Optional.of(counts);
+            case Outcome.Failure(Problem told) -> Optional.of(new StepCounts.None(told.sentence()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Message asked(Examination found) {
+        Finding first = found.open().stream().filter(finding -> finding.state() == Finding.State.QUESTION)
+                .findFirst().orElseThrow();
+        return BadInput.of(found.prediction().content().file(), "session.step-asks", first.withRole()).message();
     }
 
     private Outcome told(String title, Supplier<Outcome> reading) {

@@ -1,7 +1,9 @@
 package maskscope.session;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,7 +13,10 @@ import maskscope.pixel.PixelTable;
 import maskscope.session.code.PairCode;
 import maskscope.session.measure.FoundObjects;
 import maskscope.session.measure.LossSurface;
+import maskscope.session.measure.MeasuredSeries;
 import maskscope.session.measure.Measuring;
+import maskscope.session.measure.SeriesMeasuring;
+import maskscope.session.measure.StepCounts;
 import maskscope.session.measure.SurfaceScores;
 import maskscope.session.measure.Timing;
 import maskscope.session.state.Problem;
@@ -44,6 +49,7 @@ final class Recomputation {
     private final Measuring<SurfaceScores> surfacesOfSecond;
     private final Measuring<FoundObjects> objects;
     private final Measuring<LossSurface> surface;
+    private final SeriesMeasuring series;
     private final Snapshot<Moment> moment = new Snapshot<>(Moment.of(SessionState.FIRST));
 
     private volatile long maxPixels = ReadControl.defaultMaxPixels();
@@ -67,6 +73,8 @@ final class Recomputation {
         this.surfacesOfSecond = new Measuring<>(rested, slot, found -> ui.execute(() -> publishOfSecond(found)));
         this.objects = new Measuring<>(rested, slot, found -> ui.execute(() -> publish(found)));
         this.surface = new Measuring<>(rested, slot, found -> ui.execute(() -> publish(found)));
+        this.series = new SeriesMeasuring(work -> worker.execute(() -> unlessFaulty(work)), slot::runWaiting,
+                conventions.losses(), this::count, found -> ui.execute(() -> publish(found)));
     }
 
     Snapshot<Moment> moment() {
@@ -88,6 +96,7 @@ final class Recomputation {
         surfacesOfSecond.want(moment.get().surfacesOfSecond());
         objects.want(moment.get().objects());
         surface.want(moment.get().surface());
+        series.want(moment.get().series(), moment.get().isBusy());
     }
 
     private void begin(Opening opening) {
@@ -156,6 +165,14 @@ final class Recomputation {
                 set(moment.get().afterSecond(source, outcome));
             }
         });
+    }
+
+    private Optional<StepCounts> count(SeriesMeasuring.Wish wish, Path step, BooleanSupplier wanted) {
+        Moment now = moment.get();
+        Optional<StepCounts> known = now.counts(wish, step).map(StepCounts.Counts::new);
+        return known.isPresent() || now.shown().isEmpty()
+                ? known
+                : reader.count(wish.pair(step), wish.alone(), now.shown().get(), maxPixels, wanted);
     }
 
     private void compute() {
@@ -261,6 +278,12 @@ final class Recomputation {
     private void publish(LossSurface found) {
         if (surface.wants(found)) {
             set(moment.get().withShown(shown -> shown.withSurface(found)));
+        }
+    }
+
+    private void publish(MeasuredSeries found) {
+        if (moment.get().series().filter(found.of()::sameSteps).isPresent()) {
+            set(moment.get().withShown(shown -> shown.withSeries(Optional.of(found))));
         }
     }
 

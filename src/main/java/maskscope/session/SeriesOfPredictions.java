@@ -2,49 +2,135 @@ package maskscope.session;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import maskscope.mask.MaskRole;
+import maskscope.session.measure.SeriesMeasuring;
 import maskscope.session.measure.SeriesScores;
 import maskscope.session.series.Series;
+import maskscope.session.state.Change;
+import maskscope.session.state.History;
+import maskscope.session.state.Second;
+import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
+import maskscope.session.work.Snapshot;
 
 /// Predictions of the truth on screen from several moments of a training. Any of them can be the first prediction, and any the
 /// second; of all of them losses and scores are known.
 ///
+/// Opening, closing and going to steps are steps of undo. A step that cannot be read is told among the scores, and passed over.
+///
 /// Belongs to the session's thread.
 public final class SeriesOfPredictions {
 
-    private final ReadOnlyObjectWrapper<Series> series = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<SeriesScores> scores = new ReadOnlyObjectWrapper<>();
+    private final Recomputation recomputation;
+    private final Snapshot<Moment> moment;
+    private final ReadOnlyObjectProperty<Series> series;
+    private final ReadOnlyObjectProperty<SeriesScores> scores;
+
+    SeriesOfPredictions(Recomputation recomputation) {
+        this.recomputation = recomputation;
+        moment = recomputation.moment();
+        series = moment.part(now -> now.series().map(SeriesMeasuring.Wish::series).orElse(null));
+        scores = moment.part(now -> now.scores().orElse(null));
+    }
 
     /// The steps; null while there is no series.
     public ReadOnlyObjectProperty<Series> seriesProperty() {
-        return series.getReadOnlyProperty();
+        return series;
     }
 
     /// What the steps come to, as far as they are counted, and with other settings for a moment after these have changed; null
     /// while there is no series.
     public ReadOnlyObjectProperty<SeriesScores> scoresProperty() {
-        return scores.getReadOnlyProperty();
+        return scores;
     }
 
     /// Opens files, in whichever order, as the steps of a series; the one that is the first prediction stays so where it is among
-    /// them, else the last step becomes it. One step of undo.
+    /// them, else the last step becomes it. One step of undo. The truth and the photograph on screen are no steps; of fewer than
+    /// two there is no series.
     public void open(Collection<Path> files) {
-        throw new UnsupportedOperationException();
+        Optional<Source> there = moment.get().source();
+        List<Path> others = files(there, MaskRole.TRUTH, MaskRole.PHOTO);
+        List<Path> steps = files.stream().map(file -> asOnScreen(file, there))
+                .filter(file -> !others.contains(file)).distinct().toList();
+        if (steps.size() > 1) {
+            Series opened = Series.of(steps);
+            step(Change.SERIES, now -> {
+                SessionState with = now.withSeries(Optional.of(opened));
+                return prediction(now).flatMap(file -> opened.step(file).stream().boxed().findFirst()).isPresent()
+                        ? with
+                        : showing(with, opened.steps().getLast());
+            });
+        }
+    }
+
+    private static List<Path> files(Optional<Source> source, MaskRole... roles) {
+        return Stream.of(roles).flatMap(role -> source.flatMap(there -> there.file(role)).stream()).toList();
+    }
+
+    /// A file by the name that it has on screen, so that it is known to be the same.
+    private static Path asOnScreen(Path file, Optional<Source> there) {
+        Path whole = whole(file);
+        return files(there, MaskRole.values()).stream().filter(one -> whole(one).equals(whole)).findFirst().orElse(file);
+    }
+
+    private static Path whole(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    private static Optional<Path> prediction(SessionState state) {
+        return state.source().flatMap(source -> source.file(MaskRole.PREDICTION));
+    }
+
+    /// The same with another first prediction, of which is said what was said of the one before. A sample keeps its own.
+    private static SessionState showing(SessionState now, Path step) {
+        return now.source().orElse(null) instanceof Source.Files files && !files.prediction().equals(step)
+                ? now.withSource(files.with(MaskRole.PREDICTION, step, Source.CHOSEN.orElseThrow()))
+                : now;
     }
 
     /// The series is closed; the first prediction and the second stay.
     public void close() {
-        throw new UnsupportedOperationException();
+        step(Change.WITHOUT_SERIES, now -> now.withSeries(Optional.empty()));
     }
 
-    /// A step becomes the first prediction, A. Steps that are gone through one after the other are one step of undo.
+    /// A step becomes the first prediction, A. Steps that are gone through one after the other are one step of undo. One that
+    /// cannot be read is passed over, and of a sample the first prediction is its own.
     public void showFirst(int step) {
-        throw new UnsupportedOperationException();
+        sound(step).ifPresent(file -> move(Change.STEP, now -> showing(now, file)));
     }
 
-    /// A step becomes the second prediction, B.
+    /// A step becomes the second prediction, B, and the same holds.
     public void showSecond(int step) {
-        throw new UnsupportedOperationException();
+        sound(step).ifPresent(file -> move(Change.STEP_OF_SECOND,
+                now -> now.second().map(Second::prediction).filter(file::equals).isPresent()
+                        ? now
+                        : now.withSecond(Optional.of(Second.like(file, now.source())))));
+    }
+
+    private Optional<Path> sound(int step) {
+        return moment.get().scores()
+                .filter(there -> step >= 0 && step < there.series().size())
+                .filter(there -> !(there.steps().get(step) instanceof SeriesScores.Step.Broken))
+                .map(there -> there.series().steps().get(step));
+    }
+
+    private void step(Change name, UnaryOperator<SessionState> edit) {
+        does(history -> history.step(name, edit).ended());
+    }
+
+    private void move(Change name, UnaryOperator<SessionState> edit) {
+        does(history -> history.move(name, edit));
+    }
+
+    private void does(UnaryOperator<History> act) {
+        Moment now = moment.get();
+        if (now.shown().isPresent()) {
+            recomputation.set(now.withBaseline(Optional.empty()).does((history, pair) -> act.apply(history)));
+        }
     }
 }

@@ -79,15 +79,11 @@ public final class Session implements Tuning, Choosing, Looking, Answering, Step
     /// A session whose results are computed on `worker`, a single thread that owns ND4J, and delivered through `ui`. The
     /// worker writes files, too.
     public Session(Executor worker, Executor ui) {
-        this(worker, ui, worker, Conventions.SHIPPED);
+        this(worker, ui, worker, worker, Conventions.SHIPPED);
     }
 
-    /// The same with files written on `files`, and with the conventions that can be chosen.
-    public Session(Executor worker, Executor ui, Executor files, Conventions conventions) {
-        this(worker, ui, files, worker, conventions);
-    }
-
-    /// The same with somebody who has the worker do, after a moment, what is only worth its while when the hand rests.
+    /// The same with files written on `files`, with somebody who has the worker do, after a moment, what is only worth its while
+    /// when the hand rests, and with the conventions that can be chosen.
     public Session(Executor worker, Executor ui, Executor files, Executor rest, Conventions conventions) {
         this(worker, ui, files, rest, conventions, KeptAnswers.unkept());
     }
@@ -101,7 +97,7 @@ public final class Session implements Tuning, Choosing, Looking, Answering, Step
         loader = new Loader(recomputation);
         slicing = new Slicing(moment, this::does);
         second = new SecondPrediction(recomputation);
-        series = new SeriesOfPredictions();
+        series = new SeriesOfPredictions(recomputation);
         pins = new Pinboard(moment, this::does, this::doesAnew, this::report);
         document = new Document(recomputation, files, ui);
         steps = new Steps(() -> moment.get().wanted().present(), to -> doesAnew((history, pair) -> to.apply(history)));
@@ -298,12 +294,6 @@ public final class Session implements Tuning, Choosing, Looking, Answering, Step
     public void change(UnaryOperator<Settings> edit) {
         Change name = inHand;
         does((history, pair) -> history.move(name, now -> now.withSettings(edit)));
-    }
-
-    @Override
-    public void edit(Parameter parameter, UnaryOperator<Settings> edit) {
-        grab(parameter);
-        change(edit);
     }
 
     /// A look is taken in hand: where undo takes it back, what follows is another step.

@@ -1,6 +1,7 @@
 package maskscope.session;
 
 import java.util.Optional;
+import maskscope.doctor.Examination;
 import maskscope.loss.LossReport;
 import maskscope.loss.preference.Preferences;
 import maskscope.session.measure.SurfaceScores;
@@ -32,6 +33,16 @@ record ShownSecond(
     /// A pair that has just been read.
     static ShownSecond of(Second chosen, Source of, ShownPair pair) {
         return new ShownSecond(chosen, of, pair, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /// The same beside another first prediction of the truth, whose photograph lies beneath both. Which of them each loss prefers
+    /// is another question then.
+    ShownSecond beside(OpenedPair first) {
+        OpenedPair old = pair.whole();
+        Examination found = old.examination().over(first.pair());
+        OpenedPair whole = new OpenedPair(found, found.pair().orElseThrow(), old.table(), old.start(), old.overview());
+        return new ShownSecond(chosen, of, new ShownPair(whole, pair.cut(), pair.plane(), pair.table(), pair.overview()),
+                report, details, Optional.empty(), surfaces);
     }
 
     ShownSecond withReport(Numbers numbers) {

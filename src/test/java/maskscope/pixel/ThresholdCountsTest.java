@@ -50,6 +50,7 @@ class ThresholdCountsTest {
             ThresholdCounts counts = counts(pair);
             for (double threshold : new double[] {-1, 0, 1e-9, 0.25, 0.3, 0.5, 0.75, 1, 1.1}) {
                 assertEquals(counted(pair, threshold), counts.at(threshold), seed + " at " + threshold);
+                assertEquals(counted(pair, threshold), ThresholdCounts.at(PixelTable.of(pair).counts(), 0, threshold));
             }
             for (double step : counts.steps()) {
                 assertEquals(counted(pair, step), counts.at(step), seed + " at its own " + step);

@@ -106,7 +106,7 @@ class RestoreTest extends UnsavedCase {
     @Test
     void whileOtherFilesAreReadWhatIsOnScreenIsKept() throws IOException {
         QueuedExecutor worker = new QueuedExecutor();
-        Session session = new Session(worker, Runnable::run, Runnable::run, Conventions.SHIPPED);
+        Session session = new Session(worker, Runnable::run, Runnable::run, worker, Conventions.SHIPPED);
         session.document().keepUnsaved(autosave(kept()));
         session.loader().open(TestFiles.scene("lesion"));
         worker.drain();

@@ -3,11 +3,13 @@ package maskscope.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import maskscope.doctor.Answer;
 import maskscope.doctor.Answers;
 import maskscope.loss.Convention;
@@ -40,6 +42,9 @@ class UndoWalkTest {
             List.of(ViewOption.THRESHOLD, ViewOption.F_BETA, ViewOption.TOLERANCE, ViewOption.BOUNDARY, ViewOption.BINS,
                     ViewOption.SPACING.getFirst());
 
+    private static final List<Path> STEPS = Stream.of("nuclei", "cells", "lesion", "vessels")
+            .map(name -> TestFiles.scene(name).prediction()).toList();
+
     private final Session session = new Session(Runnable::run, Runnable::run);
 
     static LongStream walks() {
@@ -51,7 +56,7 @@ class UndoWalkTest {
         Parameter parameter = Parameter.ALL.get(random.nextInt(Parameter.ALL.size()));
         Loss loss = Losses.ALL.get(random.nextInt(Losses.ALL.size()));
         List<Pin> pins = session.pins().pinsProperty().get().all();
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1 -> session.edit(parameter, now -> now.withShared(parameter, value));
             case 2 -> session.edit(parameter, now -> now.withOwn(loss, parameter, value));
             case 3 -> session.edit(parameter, now -> now.withEverywhere(parameter, value));
@@ -78,7 +83,10 @@ class UndoWalkTest {
             }
             case 12 -> session.look(ViewOption.CORNERS, random.nextBoolean());
             case 13 -> session.look(ViewOption.DISTANCES, random.nextBoolean() ? "surface-distance" : "metrics-reloaded");
-            case 14 -> session.pins().pin("pin " + value, Optional.empty());
+            case 14 -> session.series().open(random.nextBoolean() ? STEPS : STEPS.subList(1, STEPS.size()));
+            case 15 -> session.series().close();
+            case 16 -> session.series().showFirst(random.nextInt(STEPS.size()));
+            case 17 -> session.pins().pin("pin " + value, Optional.empty());
             default -> {
                 if (pins.isEmpty()) {
                     session.slicing().count(SliceView.Scope.SLICE);
@@ -100,6 +108,7 @@ class UndoWalkTest {
         List<String> all = new ArrayList<>();
         all.add("" + session.document().state().source());
         all.add("" + session.settings());
+        all.add("" + session.series().scoresProperty().get());
         for (Loss loss : Losses.ALL) {
             all.add(loss.key() + " " + bits(session.reportProperty().get().of(loss).value()));
         }

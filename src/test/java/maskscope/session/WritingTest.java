@@ -42,7 +42,7 @@ class WritingTest {
 
     @Test
     void aSessionIsSavedBehindTheUsersBackAndToldWhenItIsThere() {
-        Session session = new Session(Runnable::run, ui, writer, Conventions.SHIPPED);
+        Session session = new Session(Runnable::run, ui, writer, Runnable::run, Conventions.SHIPPED);
         session.loader().open(TestFiles.scene("nuclei"));
         ui.drain();
         Path file = folder.resolve("a.maskscope");
@@ -61,7 +61,7 @@ class WritingTest {
     /// What a session is of that is saved while `other` is being opened.
     private String savedWhileOpening(Source other) throws BadInput {
         QueuedExecutor worker = new QueuedExecutor();
-        Session session = new Session(worker, Runnable::run, writer, Conventions.SHIPPED);
+        Session session = new Session(worker, Runnable::run, writer, worker, Conventions.SHIPPED);
         session.loader().open(TestFiles.scene("nuclei"));
         worker.drain();
         session.loader().open(other);

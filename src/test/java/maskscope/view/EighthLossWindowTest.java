@@ -46,7 +46,8 @@ class EighthLossWindowTest {
     /// Colours nearer than this in Oklab are hard to tell apart as lines; the nearest two that ship are 0.1 apart.
     private static final double APART = 0.1;
 
-    private final Session session = new Session(Runnable::run, Runnable::run, Runnable::run, EighthLoss.CONVENTIONS);
+    private final Session session =
+            new Session(Runnable::run, Runnable::run, Runnable::run, Runnable::run, EighthLoss.CONVENTIONS);
     private final ViewOptions options = new ViewOptions();
     private final BooleanProperty comparing = options.comparingProperty();
 

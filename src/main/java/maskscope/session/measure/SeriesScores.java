@@ -1,5 +1,6 @@
 package maskscope.session.measure;
 
+import java.util.Collections;
 import java.util.List;
 import maskscope.loss.LossReport;
 import maskscope.loss.Settings;
@@ -33,6 +34,11 @@ public record SeriesScores(Series series, Settings settings, double threshold, L
 
     public SeriesScores {
         steps = List.copyOf(steps);
+    }
+
+    /// Of a series of which no step is read.
+    public static SeriesScores waiting(Series series, Settings settings, double threshold) {
+        return new SeriesScores(series, settings, threshold, Collections.nCopies(series.size(), new Step.Waiting()));
     }
 
     /// How many steps are read, broken ones included.

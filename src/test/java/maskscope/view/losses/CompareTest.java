@@ -48,7 +48,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class CompareTest {
 
     private final Conventions conventions = Conventions.SHIPPED.with(HomemadeConvention.HALF);
-    private final Session session = new Session(Runnable::run, Runnable::run, Runnable::run, conventions);
+    private final Session session = new Session(Runnable::run, Runnable::run, Runnable::run, Runnable::run, conventions);
     private final ViewOptions options = new ViewOptions();
     private final BooleanProperty comparing = options.comparingProperty();
 
