@@ -7,12 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import maskscope.doctor.Answer;
 import maskscope.loss.formula.Parameter;
 import maskscope.mask.MaskRole;
+import maskscope.mask.Raster;
+import maskscope.pixel.PairCounts;
+import maskscope.pixel.PixelTable;
 import maskscope.session.measure.SeriesScores;
 import maskscope.session.state.SliceView;
 import maskscope.session.state.ViewOption;
+import maskscope.testing.Held;
 import maskscope.testing.NpyFiles;
 import maskscope.text.Message;
 import org.junit.jupiter.api.Test;
@@ -177,5 +182,26 @@ class SeriesOfPredictionsTest extends SeriesCase {
         assertThat(scores().read()).isLessThan(4);
         settle();
         assertEachStepIsAsAlone();
+    }
+
+    @Test
+    void ofStepsThatAreNotOnScreenNoPixelIsHeld() throws IllegalAccessException {
+        open(steps.get(4));
+        Set<PixelTable> tables = Held.by(session, PixelTable.class);
+        Set<Raster> rasters = Held.by(session, Raster.class);
+        assertThat(tables).isNotEmpty();
+        assertThat(rasters).hasSizeGreaterThan(1);
+        openSeries(steps);
+        assertThat(Held.by(session, PairCounts.class)).hasSize(STEPS);
+        assertThat(Held.by(session, PixelTable.class)).isEqualTo(tables);
+        assertThat(Held.by(session, Raster.class)).isEqualTo(rasters);
+        for (int step : new int[] {0, 9, 5}) {
+            session.series().showFirst(step);
+            settle();
+        }
+        assertThat(Held.by(session, PixelTable.class)).hasSameSizeAs(tables);
+        session.series().close();
+        settle();
+        assertThat(Held.by(session, PairCounts.class)).hasSize(1);
     }
 }

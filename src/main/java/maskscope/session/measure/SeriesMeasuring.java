@@ -33,6 +33,9 @@ import maskscope.session.state.Source;
 /// [#want] belongs to one thread, all else to the worker.
 public final class SeriesMeasuring {
 
+    /// Engines are kept for steps of so many rows together, some tens of megabytes: asked again they answer ten times as fast.
+    private static final long MOST_ROWS = 1 << 19;
+
     private final Executor worker;
     private final Runnable others;
     private final List<Loss> losses;
@@ -102,11 +105,15 @@ public final class SeriesMeasuring {
         private final SeriesScores.Step[] steps;
         /// The same with the settings before.
         private SeriesScores before;
+        /// By step; null where there is none, or where it would be one too many.
+        private final LossEngine[] engines;
+        private long rows;
 
         private Progress(Wish first) {
             of = first;
             counts = new StepCounts[first.series().size()];
             steps = new SeriesScores.Step[first.series().size()];
+            engines = new LossEngine[first.series().size()];
             before = SeriesScores.waiting(first.series(), first.settings(), first.threshold());
         }
 
@@ -115,6 +122,30 @@ public final class SeriesMeasuring {
             of = next;
             for (int i = 0; i < steps.length; i++) {
                 steps[i] = null;
+            }
+        }
+
+        private LossReport report(int step, PairCounts of, List<Loss> losses, Settings settings) {
+            if (engines[step] != null) {
+                return engines[step].report(settings);
+            }
+            LossEngine engine = new LossEngine(of, losses);
+            if (rows + of.rows().size() <= MOST_ROWS) {
+                rows += of.rows().size();
+                engines[step] = engine;
+                return engine.report(settings);
+            }
+            try (engine) {
+                return engine.report(settings);
+            }
+        }
+
+        private void close() {
+            for (int i = 0; i < engines.length; i++) {
+                if (engines[i] != null) {
+                    engines[i].close();
+                    engines[i] = null;
+                }
             }
         }
 
@@ -178,16 +209,23 @@ public final class SeriesMeasuring {
         queued.set(false);
         Optional<Wish> wish = wanted;
         if (wish.isEmpty()) {
-            progress = null;
+            begin(null);
         } else if (!paused && advance(wish.get())) {
             begin();
         }
     }
 
+    private void begin(Progress next) {
+        if (progress != null) {
+            progress.close();
+        }
+        progress = next;
+    }
+
     /// Does one thing. Whether there may be another.
     private boolean advance(Wish wish) {
         if (progress == null || !progress.of.sameSteps(wish)) {
-            progress = new Progress(wish);
+            begin(new Progress(wish));
         }
         Progress now = progress;
         if (now.notComputed().isEmpty() && !now.of.sameNumbers(wish)) {
@@ -233,18 +271,12 @@ public final class SeriesMeasuring {
                                 : Optional.empty();
                 LossReport report = before.map(SeriesScores.Step.Counted::losses)
                         .filter(known -> now.before.settings().equals(now.of.settings()))
-                        .orElseGet(() -> report(counts, now.of.settings()));
+                        .orElseGet(() -> now.report(step, counts, losses, now.of.settings()));
                 HardCounts cut = before.map(SeriesScores.Step.Counted::cut)
                         .filter(known -> now.before.threshold() == now.of.threshold())
                         .orElseGet(() -> ThresholdCounts.at(counts, 0, now.of.threshold()));
                 yield new SeriesScores.Step.Counted(report, cut);
             }
         };
-    }
-
-    private LossReport report(PairCounts counts, Settings settings) {
-        try (LossEngine engine = new LossEngine(counts, losses)) {
-            return engine.report(settings);
-        }
     }
 }
