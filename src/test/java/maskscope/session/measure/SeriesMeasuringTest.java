@@ -55,6 +55,13 @@ class SeriesMeasuringTest {
         return of.scores().settings().shared().get(Parameter.ALPHA);
     }
 
+    private Runnable once(Runnable act) {
+        return () -> {
+            meanwhile = () -> { };
+            act.run();
+        };
+    }
+
     private List<String> read() {
         return read.stream().map(Path::toString).toList();
     }
@@ -115,7 +122,7 @@ class SeriesMeasuringTest {
     @Test
     void aMoveWhileAStepIsReadGivesNothingUp() {
         measuring.want(at(0.5), false);
-        meanwhile = () -> measuring.want(at(0.7), false);
+        meanwhile = once(() -> measuring.want(at(0.7), false));
         worker.drain();
         assertThat(read).hasSize(4);
         assertThat(alpha(found.getLast())).isEqualTo(0.7);
@@ -125,7 +132,7 @@ class SeriesMeasuringTest {
     @Test
     void ofAnotherTruthAllIsReadAgainAndWhatWasBegunIsGivenUp() {
         measuring.want(at("first", 0.5), false);
-        meanwhile = () -> measuring.want(at("second", 0.5), false);
+        meanwhile = once(() -> measuring.want(at("second", 0.5), false));
         worker.drain();
         assertThat(read()).isEqualTo(List.of("3", "3", "1", "2", "4"));
         assertThat(found).hasSize(4).allMatch(all -> all.of().opening().equals("second"));
