@@ -50,7 +50,7 @@ final class House {
             loss.preference: loss.score loss.formula loss
             loss.code: text pixel loss.measure loss.formula loss
             session.pinned:
-            session.series:
+            session.series: mask file open
             session.state: text mask doctor open pixel loss.score loss.formula loss loss.surface session.pinned session.series
             table: text mask pixel pixel.object loss.formula loss session.pinned session.state
             session.store: text mask file doctor open pixel loss.formula loss session.pinned session.series
@@ -67,11 +67,12 @@ final class House {
             view.parameter: text loss.formula loss session.state session.store session view.control view.look
             view.chart: text pixel loss.formula loss loss.preference table session.state session view.control view.look
                     view.export view.parameter
+            view.legend: view.control view.chart
             view.losses: text loss.formula loss.latex loss loss.code session.state session session.code view.control
                     view.look view.chart
             view.paint: text mask pixel loss.score loss session.state session view.control view.look
             view.score: text mask pixel loss.score loss.formula loss loss.preference table session.measure session view.control
-                    view.look view.export view.chart
+                    view.look view.export view.chart view.legend
             view.about: text session.store view.control view.look
             view.report: text mask file doctor pixel pixel.object pixel.surface loss.score loss.measure loss.formula
                     loss.latex loss table session.state session view.look view.paint view.score view.about paper paper.pdf
@@ -83,19 +84,21 @@ final class House {
                     view.chart
             view.pin: text mask loss.score loss.formula loss table session.pinned session.state view.control view.look
             view.slices: text mask loss session.state session view.control view.look
+            view.series: text pixel loss.score loss table session.series session.measure session.state session view.control
+                    view.look view.export view.chart view.legend view.score
             view.input: text mask file doctor open open.classes session.state session.store session view.control view.look
             view.frame: text view.control view.look
-            view: text mask open pixel loss session.state session.store session.measure session view.control view.look
-                    view.export view.parameter view.chart view.score view.losses view.picture view.object view.pin view.surface
-                    view.slices view.input view.about view.report view.frame
+            view: text mask open pixel loss session.series session.state session.store session.measure session view.control
+                    view.look view.export view.parameter view.chart view.score view.losses view.picture view.object view.pin
+                    view.surface view.slices view.series view.input view.about view.report view.frame
             app.platform: text mask
             app.report: text mask file doctor pixel pixel.surface loss.score loss.measure loss.formula loss loss.surface table
             app.figure: text pixel loss.formula loss loss.surface view.look
-            app.window: text mask file doctor open loss.formula loss session.state session.store session view.control
-                    view.look view.report view app.platform app.report
+            app.window: text mask file doctor open loss.formula loss session.series session.state session.store session.measure
+                    session view.control view.look view.report view app.platform app.report
             app.command: text mask file doctor open pixel pixel.surface loss.score loss.formula loss loss.surface loss.code
-                    session.state session.store session session.code view.look view.about view.report app.platform
-                    app.report app.figure app.window
+                    session.series session.state session.store session session.code view.look view.about view.report
+                    app.platform app.report app.figure app.window
             app: text loss app.platform app.window app.command
             """);
 
@@ -120,12 +123,14 @@ final class House {
             view.chart: javafx.. org.jfree..
             view.losses: javafx.. org.kordamp.. org.scilab..
             view.paint: javafx..
+            view.legend: javafx..
             view.score: javafx..
             view.picture: javafx.. atlantafx.. org.kordamp..
             view.object: javafx..
             view.surface: javafx..
             view.pin: javafx.. org.kordamp..
-            view.slices: javafx.. atlantafx.. org.kordamp..
+            view.slices: javafx.. org.kordamp..
+            view.series: javafx.. org.kordamp..
             view.input: javafx.. org.kordamp..
             view.about: javafx..
             view.report: javafx.beans.property javafx.scene.paint org.scilab..
@@ -158,19 +163,21 @@ final class House {
             file.yolo: open.MaskFormats
             file.unread: open.MaskFormats
             loss.latex: loss view.losses view.report
-            table: app.report view.chart view.object view.pin view.report view.score
+            table: app.report view.chart view.object view.pin view.report view.score view.series
             view.parameter: view view.chart
-            view.chart: view view.losses view.score view.surface
+            view.chart: view view.legend view.losses view.score view.series view.surface
+            view.legend: view.score view.series
             view.losses: view
             paper: view.report paper.pdf
             paper.pdf: view.report
             view.paint: view.picture view.report
-            view.score: view view.report
+            view.score: view view.report view.series
             view.picture: view
             view.object: view
             view.surface: view
             view.pin: view
             view.slices: view
+            view.series: view
             view.input: view
             view.about: view view.report app.command
             view.report: view app.window app.command

@@ -27,6 +27,11 @@ public record MaskRoles(Optional<Path> truth, Optional<Path> prediction, Optiona
     /// A comparison needs a truth and a prediction before it needs a photograph.
     private static final double MASKS_FIRST = 0.25;
 
+    /// The role that the name of a file tells by itself; empty where it tells none.
+    public static Optional<MaskRole> named(Path file) {
+        return RoleClue.fromNames(file, false).named();
+    }
+
     /// Guesses from the names alone, without touching the files.
     public static MaskRoles byName(List<Path> files) {
         return assign(nameClues(files));

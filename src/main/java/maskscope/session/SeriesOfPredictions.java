@@ -30,12 +30,16 @@ public final class SeriesOfPredictions {
     private final Snapshot<Moment> moment;
     private final ReadOnlyObjectProperty<Series> series;
     private final ReadOnlyObjectProperty<SeriesScores> scores;
+    private final ReadOnlyObjectProperty<Integer> first;
+    private final ReadOnlyObjectProperty<Integer> second;
 
     SeriesOfPredictions(Recomputation recomputation) {
         this.recomputation = recomputation;
         moment = recomputation.moment();
         series = moment.part(now -> now.series().map(SeriesMeasuring.Wish::series).orElse(null));
         scores = moment.part(now -> now.scores().orElse(null));
+        first = moment.part(now -> step(now.state(), prediction(now.state())));
+        second = moment.part(now -> step(now.state(), now.state().second().map(Second::prediction)));
     }
 
     /// The steps; null while there is no series.
@@ -49,10 +53,24 @@ public final class SeriesOfPredictions {
         return scores;
     }
 
+    /// Which step, from 0, is the first prediction, or becomes it once it is read; null where none is.
+    public ReadOnlyObjectProperty<Integer> firstProperty() {
+        return first;
+    }
+
+    /// Which step is the second prediction, or becomes it; null where none is.
+    public ReadOnlyObjectProperty<Integer> secondProperty() {
+        return second;
+    }
+
+    private static Integer step(SessionState now, Optional<Path> file) {
+        return now.series().flatMap(all -> file.flatMap(one -> all.step(one).stream().boxed().findFirst())).orElse(null);
+    }
+
     /// Opens files, in whichever order, as the steps of a series; the one that is the first prediction stays so where it is among
-    /// them, else the last step becomes it. One step of undo. The truth and the photograph on screen are no steps; of fewer than
-    /// two there is no series.
-    public void open(Collection<Path> files) {
+    /// them, else the last step becomes it. One step of undo. The truth and the photograph on screen are no steps. Returns how
+    /// many there are; of fewer than two there is no series, and nothing changes.
+    public int open(Collection<Path> files) {
         Optional<Source> there = moment.get().source();
         List<Path> others = files(there, MaskRole.TRUTH, MaskRole.PHOTO);
         List<Path> steps = files.stream().map(file -> asOnScreen(file, there))
@@ -66,6 +84,7 @@ public final class SeriesOfPredictions {
                         : showing(with, opened.steps().getLast());
             });
         }
+        return steps.size();
     }
 
     private static List<Path> files(Optional<Source> source, MaskRole... roles) {

@@ -1,9 +1,11 @@
 package maskscope.table;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
 import maskscope.text.Numbers;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 import tech.tablesaw.io.csv.CsvWriteOptions;
@@ -25,7 +27,15 @@ public final class CurveTable {
 
     /// @param columns by their names, in their order, all as long
     public static String csv(Map<String, double[]> columns) {
-        Table table = Table.create("curves");
+        return csv(Table.create("curves"), columns);
+    }
+
+    /// The same with a column of `texts` before all others.
+    public static String csv(String name, List<String> texts, Map<String, double[]> columns) {
+        return csv(Table.create("curves", StringColumn.create(name, texts)), columns);
+    }
+
+    private static String csv(Table table, Map<String, double[]> columns) {
         columns.forEach((name, values) -> {
             DoubleColumn column = DoubleColumn.create(name, values);
             column.setPrintFormatter(new Shortest());

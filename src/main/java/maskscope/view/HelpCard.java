@@ -28,6 +28,7 @@ final class HelpCard extends VeiledCard {
         {"window.help.double-click", "window.help.double-click-does"},
         {"window.help.drag-line", "window.help.drag-line-does"},
         {"window.help.curve-name", "window.help.curve-name-does"},
+        {"window.help.step", "window.help.step-does"},
         {"window.help.view-keys", "window.help.view-keys-does"},
         {"window.help.loss-keys", "window.help.loss-keys-does"},
         {"window.help.size-keys", "window.help.size-keys-does"},

@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -32,7 +31,6 @@ import maskscope.session.store.Autosave;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.view.about.AboutCard;
-import maskscope.view.about.Program;
 import maskscope.view.chart.CurvesView;
 import maskscope.view.chart.SideCharts;
 import maskscope.view.control.Background;
@@ -71,6 +69,9 @@ import maskscope.view.score.PreferenceLine;
 import maskscope.view.score.ScoreCard;
 import maskscope.view.score.ScoreFaces;
 import maskscope.view.score.ThresholdBlock;
+import maskscope.view.series.SeriesHand;
+import maskscope.view.series.SeriesLine;
+import maskscope.view.series.SeriesPanel;
 import maskscope.view.slices.SlicesBar;
 import maskscope.view.surface.SurfacePanel;
 
@@ -86,8 +87,6 @@ public final class MainWindow {
     private final Session session;
     private final Texts texts;
     private final Openings openings;
-    private final HelpCard helpCard;
-    private final AboutCard aboutCard;
     private final CodeCard codeCard;
     private final PictureArea pictures;
     private final SessionItems saving;
@@ -132,9 +131,11 @@ public final class MainWindow {
         SecondOpening second = new SecondOpening(session.second(), options, picker);
         OpenCard openCard =
                 new OpenCard(texts, session.loader().sourceProperty(), picker, this::open, second::open);
-        openings = new Openings(texts, recent, openCard, this::open, session::report);
-        helpCard = new HelpCard(texts);
-        aboutCard = new AboutCard(texts);
+        SeriesOpening series = new SeriesOpening(session.series(), session.loader().sourceProperty(), options,
+                picker, this::open, session::report);
+        openings = new Openings(texts, recent, openCard, this::open, series, session::report);
+        HelpCard helpCard = new HelpCard(texts);
+        AboutCard aboutCard = new AboutCard(texts);
         codeCard = new CodeCard(texts, Results.of(session), session.codeProperty(), session.selectedProperty());
         Predictions predictions = Predictions.of(session);
         pictures = new PictureArea(
@@ -170,6 +171,7 @@ public final class MainWindow {
                         second::choose),
                 new SecondLine(texts, session.loadedProperty(), session.second(), new PreferenceLine(
                         texts, predictions, session.selectedProperty(), options)),
+                new SeriesLine(texts, stepper(session, options), options),
                 new PlacesLine(texts, source, session.loadedProperty(), session.document().changedProperty(), picker,
                         session::showPhotograph),
                 new WaitingLine(texts, session.loader().inquiryProperty(), doctor.openProperty(), session, doctor::toggle),
@@ -191,9 +193,10 @@ public final class MainWindow {
         Magnified magnified = new Magnified(desk.scaleProperty());
         ViewMenu viewMenu = new ViewMenu(texts, desk, magnified.shownProperty(), Menus.button(texts, "view", "window.view-menu"));
         TopBar bar = new TopBar(texts, undo, redo, pins.buttons(), options.themeProperty(),
-                openings.fileMenu(secondItem(second), List.of(saving.items(), reports.items()), this::quit),
+                openings.fileMenu(List.of(second.item(texts, session.loadedProperty()), series.item(texts)),
+                        List.of(saving.items(), reports.items()), this::quit),
                 openings.samplesMenu(),
-                viewMenu.button(), helpMenu());
+                viewMenu.button(), Menus.help(texts, helpCard::open, aboutCard::open));
         layout.setTop(bar);
         layout.setBottom(status);
         // They stay in the scene, as the keys of a menu hold only while its button is there.
@@ -274,6 +277,8 @@ public final class MainWindow {
                 texts, session, choices, results.details(), theme, options.comparingProperty()));
         making.put(Below.SURFACE, () -> new SurfacePanel(
                 texts, session, Predictions.of(session), choices, session, session.measured().surfaceProperty(), options));
+        making.put(Below.SERIES, () -> new SeriesPanel(
+                texts, stepper(session, options), session, choices, options, exports));
         return new CurvesPanel(
                 CurvesView.of(texts, session, Predictions.of(session), choices, session, session::sweepAlong, options,
                         exports),
@@ -281,6 +286,10 @@ public final class MainWindow {
                         ScoreFaces.of(texts, Predictions.of(session), options, session::grabLook), exports),
                 options.belowProperty(),
                 making);
+    }
+
+    private static SeriesHand stepper(Session session, ViewOptions options) {
+        return new SeriesHand(session.series(), session.loader(), session.second(), options);
     }
 
     /// `showCode` shows the selected loss as code, `showScores` how scores are computed; `background` reads formulas' fonts.
@@ -341,25 +350,6 @@ public final class MainWindow {
     /// Opens files as if they were dropped on the window.
     public void open(List<Path> files) {
         openings.open(files);
-    }
-
-    private MenuItem secondItem(SecondOpening second) {
-        MenuItem item = Menus.item(texts.of("window.open-second"), second::choose);
-        item.setId("file-open-second");
-        item.setAccelerator(new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN));
-        item.disableProperty().bind(session.loadedProperty().map(pair -> false).orElse(true));
-        return item;
-    }
-
-    private MenuButton helpMenu() {
-        MenuButton menu = Menus.button(texts, "help", "window.help-menu");
-        MenuItem words = Menus.item(texts.of("window.help"), helpCard::open);
-        words.setId("help-words");
-        words.setAccelerator(new KeyCodeCombination(KeyCode.F1));
-        MenuItem about = Menus.item(texts.of("window.about", Program.NAME), aboutCard::open);
-        about.setId("help-about");
-        menu.getItems().addAll(words, about);
-        return menu;
     }
 
     private void addShortcuts() {

@@ -35,14 +35,18 @@ final class Openings {
     private final RecentFiles recent;
     private final OpenCard card;
     private final Consumer<Source> opener;
+    private final SeriesOpening series;
     private final Consumer<Problem> report;
 
-    /// `card` is where files are chosen, `opener` opens what was chosen, `report` tells why something cannot be.
-    Openings(Texts texts, RecentFiles recent, OpenCard card, Consumer<Source> opener, Consumer<Problem> report) {
+    /// `card` is where files are chosen, `opener` opens what was chosen, `series` what is a series, `report` tells why something
+    /// cannot be.
+    Openings(Texts texts, RecentFiles recent, OpenCard card, Consumer<Source> opener, SeriesOpening series,
+            Consumer<Problem> report) {
         this.texts = texts;
         this.recent = recent;
         this.card = card;
         this.opener = opener;
+        this.series = series;
         this.report = report;
     }
 
@@ -70,17 +74,16 @@ final class Openings {
     }
 
     /// Opens files as if they were dropped on the window: two or three are sorted and opened, one is put where it seems
-    /// to belong and the rest asked for. A session is opened by itself.
+    /// to belong and the rest asked for. A session is opened by itself, more files and those of a folder are a series.
     void open(List<Path> files) {
         if (files.stream().anyMatch(SessionFile::isNamed)) {
             openSession(files);
+        } else if (SeriesOpening.isMeant(files)) {
+            series.open(files);
         } else if (files.size() == 1) {
             card.show(Optional.of(MaskRoles.byName(files)));
-        } else if (files.size() <= 3) {
-            open(new Source.Unsorted(files));
         } else {
-            report.accept(new Problem(
-                    Message.of("session.too-many-files"), Message.of("session.these-are-too-many-files", files.size())));
+            open(new Source.Unsorted(files));
         }
     }
 
@@ -92,9 +95,9 @@ final class Openings {
         }
     }
 
-    /// `second` opens a second prediction, `saving` are the items that save sessions and write reports, `quit` closes the
-    /// program.
-    MenuButton fileMenu(MenuItem second, List<List<MenuItem>> saving, Runnable quit) {
+    /// `more` open what belongs to the truth on screen, `saving` are the items that save sessions and write reports, `quit`
+    /// closes the program.
+    MenuButton fileMenu(List<MenuItem> more, List<List<MenuItem>> saving, Runnable quit) {
         MenuButton menu = Menus.button(texts, "file", "window.file");
         MenuItem open = Menus.item(texts.of("window.open"), this::choose);
         open.setId("file-open");
@@ -106,7 +109,8 @@ final class Openings {
         recent.files().addListener((ListChangeListener<Source>) changed -> fillRecent(lately));
         MenuItem close = Menus.item(texts.of("window.quit"), quit);
         close.setAccelerator(new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN));
-        menu.getItems().addAll(open, lately, second);
+        menu.getItems().addAll(open, lately);
+        menu.getItems().addAll(more);
         for (List<MenuItem> items : saving) {
             menu.getItems().add(new SeparatorMenuItem());
             menu.getItems().addAll(items);

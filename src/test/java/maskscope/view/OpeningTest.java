@@ -95,10 +95,10 @@ class OpeningTest extends WindowTest {
     }
 
     @Test
-    void fourFilesAreTooMany(FxRobot robot) {
-        Path file = TestFiles.scene("lesion").truth();
+    void oneFileDroppedFourTimesIsNoSeries(FxRobot robot) {
+        Path file = TestFiles.scene("lesion").prediction();
         drop(robot, file, file, file, file);
-        assertTrue(find("problem-sentence", Label.class).getText().contains("4 files"));
+        assertTrue(find("problem-sentence", Label.class).getText().contains("here is one"));
     }
 
     @Test

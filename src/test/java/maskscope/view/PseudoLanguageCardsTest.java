@@ -78,7 +78,7 @@ class PseudoLanguageCardsTest extends PseudoLanguageCase {
     @Test
     void problemsAndQuestionsSpeakIt(FxRobot robot) throws IOException {
         act(robot, () -> session.report(
-                new Problem(Message.of("session.too-many-files"), Message.of("session.these-are-too-many-files", 5))));
+                new Problem(Message.of("series.not-opened"), Message.of("series.no-truth"))));
         look(robot, "problem", "problem");
         press(robot, "problem-ok");
         place = Optional.of(kept.resolve("study.maskscope"));

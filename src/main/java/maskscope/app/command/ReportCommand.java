@@ -88,6 +88,7 @@ public final class ReportCommand implements Callable<Integer> {
                 parameters.chosen(command, wanted, session),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 state);
         pair.checkPhotograph();
         if (out != null) {

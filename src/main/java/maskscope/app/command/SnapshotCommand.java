@@ -72,6 +72,9 @@ public final class SnapshotCommand implements Callable<Integer> {
     private final SecondOption second = new SecondOption();
 
     @Mixin
+    private final SeriesOption series = new SeriesOption();
+
+    @Mixin
     private final SliceOptions slice = new SliceOptions();
 
     @Mixin
@@ -113,6 +116,7 @@ public final class SnapshotCommand implements Callable<Integer> {
                 parameters.loss(command, "--select", selected == null ? usual : selected),
                 pictures(),
                 second.of(source, session),
+                series.of(command, source, session),
                 state);
         pair.checkPhotograph();
         Drawing.draw(contents, new Paper(width, height, scale, oneOf(Theme.values(), "--theme", theme)), out);

@@ -34,6 +34,9 @@ public final class WindowCommand implements Callable<Integer> {
     private final SecondOption second = new SecondOption();
 
     @Mixin
+    private final SeriesOption series = new SeriesOption();
+
+    @Mixin
     private final SliceOptions slice = new SliceOptions();
 
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "${bundle:usage.files}")
@@ -57,7 +60,7 @@ public final class WindowCommand implements Callable<Integer> {
         CommandLine command = spec.commandLine();
         Source source = pair.source(command, files, Optional.empty(), Display.missing().isEmpty());
         Contents contents = Contents.usual(source, pair.maxPixels(command), slice.wish(command))
-                .beside(second.of(source, Optional.empty()));
+                .beside(second.of(source, Optional.empty()), series.of(command, source, Optional.empty()));
         return WindowStart.open(contents, folders, command.getOut());
     }
 }

@@ -11,6 +11,7 @@ import maskscope.loss.Settings;
 import maskscope.mask.SliceWish;
 import maskscope.open.Samples;
 import maskscope.session.Session;
+import maskscope.session.series.Series;
 import maskscope.session.state.Second;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
@@ -31,6 +32,7 @@ import maskscope.view.look.ViewOptions.Arrangement;
 /// @param slice the slice that is shown and counted alone, of a volume
 /// @param pictures one picture, or two beside each other; none leaves the usual ones, or the session's
 /// @param second a second prediction of the same truth
+/// @param series predictions of the same truth from several moments of a training
 /// @param saved the session whose curves, cut and looks hold where nothing else is said
 public record Contents(
         Source source,
@@ -40,6 +42,7 @@ public record Contents(
         Loss selected,
         List<PictureKind> pictures,
         Optional<Second> second,
+        Optional<Series> series,
         Optional<SessionState> saved) {
 
     /// The loss in front where none is named.
@@ -61,12 +64,13 @@ public record Contents(
                 Losses.byKey(USUAL_LOSS).orElseThrow(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    /// The same with a second prediction beside the first, where there is one.
-    public Contents beside(Optional<Second> other) {
-        return new Contents(source, maxPixels, slice, settings, selected, pictures, other, saved);
+    /// The same with a second prediction beside the first, and with a series of them, where there are.
+    public Contents beside(Optional<Second> other, Optional<Series> several) {
+        return new Contents(source, maxPixels, slice, settings, selected, pictures, other, several, saved);
     }
 
     /// The window on the sample that is opened when none is named.
@@ -101,6 +105,9 @@ public record Contents(
         if (second.isPresent() && !second.equals(saved.flatMap(SessionState::second))) {
             options.showBoth(!pictures.isEmpty());
         }
+        if (series.isPresent() && !series.equals(saved.flatMap(SessionState::series))) {
+            options.seriesProperty().set(true);
+        }
         return options;
     }
 
@@ -123,6 +130,8 @@ public record Contents(
     /// Begins to open the pair.
     void open(Session session) {
         session.loader().open(source, saved.flatMap(SessionState::cut), slice);
-        second.ifPresent(other -> session.begin(now -> now.withSecond(Optional.of(other))));
+        if (second.isPresent() || series.isPresent()) {
+            session.begin(now -> now.withSecond(second).withSeries(series));
+        }
     }
 }

@@ -16,6 +16,7 @@ import maskscope.mask.BadInput;
 import maskscope.session.DerivedViews;
 import maskscope.session.Inquiry;
 import maskscope.session.Session;
+import maskscope.session.measure.SeriesScores;
 import maskscope.session.store.OwnPresets;
 import maskscope.session.store.RecentFiles;
 import maskscope.text.Message;
@@ -108,6 +109,7 @@ public final class Drawing {
         };
         session.detailsProperty().subscribe(drawn);
         session.second().detailsProperty().subscribe(drawn);
+        session.series().scoresProperty().subscribe(drawn);
         contents.open(session);
     }
 
@@ -119,8 +121,13 @@ public final class Drawing {
     private boolean shows(Session session, DerivedViews details) {
         boolean both = !session.second().loadingProperty().get()
                 && (session.second().loadedProperty().get() == null || session.second().detailsProperty().get() != null);
-        return both && details != null && details.settings().equals(session.settings())
+        return both && counted(session) && details != null && details.settings().equals(session.settings())
                 && details.selected() == session.selected();
+    }
+
+    private static boolean counted(Session session) {
+        SeriesScores scores = session.series().scoresProperty().get();
+        return scores == null || scores.read() == scores.series().size() && scores.settings().equals(session.settings());
     }
 
     private void write(Scene scene, LossReport report) {

@@ -11,5 +11,7 @@ public enum Below {
     /// The selected loss over two of its parameters.
     SURFACE,
     /// What was pinned.
-    PINS
+    PINS,
+    /// The losses and scores of a series of predictions against its steps.
+    SERIES
 }

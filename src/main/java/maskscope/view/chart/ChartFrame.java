@@ -13,7 +13,7 @@ import maskscope.view.look.Theme;
 
 /// A heading with the menu of what can be done with a chart, the name of the vertical axis, and below them one or more panes
 /// that take turns.
-final class ChartFrame extends Region {
+public final class ChartFrame extends Region {
 
     private static final double HEADING = 32;
     private static final double AXIS_NAME = 18;
@@ -46,7 +46,7 @@ final class ChartFrame extends Region {
     }
 
     /// `plots` take turns; `exports` takes what leaves the window.
-    <P extends DrawnPane & Chart> ChartFrame(
+    public <P extends DrawnPane & Chart> ChartFrame(
             String id,
             Texts texts,
             ObservableValue<Theme> theme,

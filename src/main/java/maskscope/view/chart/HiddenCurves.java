@@ -7,18 +7,18 @@ import maskscope.loss.Loss;
 import maskscope.loss.Sweep;
 
 /// The losses whose curves are not drawn, by their keys. Keys of losses that are not there are kept as they are.
-record HiddenCurves(Set<String> keys) {
+public record HiddenCurves(Set<String> keys) {
 
-    HiddenCurves {
+    public HiddenCurves {
         keys = Set.copyOf(keys);
     }
 
-    boolean hides(Loss loss) {
+    public boolean hides(Loss loss) {
         return keys.contains(loss.key());
     }
 
     /// Hides the curve of a loss, or brings it back.
-    HiddenCurves toggled(Loss loss) {
+    public HiddenCurves toggled(Loss loss) {
         Set<String> others = new HashSet<>(keys);
         if (!others.remove(loss.key())) {
             others.add(loss.key());

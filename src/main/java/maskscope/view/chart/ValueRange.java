@@ -13,7 +13,7 @@ public record ValueRange(double low, double high) {
     }
 
     /// The range that shows `least` to `most` and 0 with a little air; its ends are round, so that it seldom changes.
-    static ValueRange fitting(double least, double most) {
+    public static ValueRange fitting(double least, double most) {
         double bottom = Math.min(0, least);
         double top = Math.max(Math.max(0, most), bottom + 0.05);
         double air = 0.03 * (top - bottom);

@@ -101,6 +101,7 @@ public final class ViewOptions {
     private final BooleanProperty comparing;
     private final BooleanProperty objects;
     private final PinLooks pins;
+    private final BooleanProperty series;
     private final BooleanProperty corners;
     private final SurfaceLooks surface;
     private final BooleanProperty stretched;
@@ -131,6 +132,7 @@ public final class ViewOptions {
         surface = new SurfaceLooks(Looks.oneOf(below, Below.SURFACE, Below.CURVES),
                 looks.choice(ViewOption.SURFACE_X), looks.choice(ViewOption.SURFACE_Y));
         pins = PinLooks.of(looks, Looks.oneOf(below, Below.PINS, Below.CURVES));
+        series = Looks.oneOf(below, Below.SERIES, Below.CURVES);
         corners = looks.flag(ViewOption.CORNERS);
         stretched = looks.flag(ViewOption.flag("stretched", false));
         outlined = looks.flag(ViewOption.flag("outlined", true));
@@ -257,6 +259,11 @@ public final class ViewOptions {
     /// How the table of pins is seen.
     public PinLooks pins() {
         return pins;
+    }
+
+    /// Whether the steps of a series are compared, in the place of the curves.
+    public BooleanProperty seriesProperty() {
+        return series;
     }
 
     /// Whether pixels of an object may touch at their corners alone.

@@ -20,7 +20,6 @@ import maskscope.loss.formula.Parameter;
 import maskscope.text.Message;
 import maskscope.text.Words;
 import maskscope.view.control.NumberText;
-import maskscope.view.control.PointLabel;
 import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
@@ -75,6 +74,9 @@ final class LossRow extends Region {
 
     /// The value of a second prediction; empty while there is none.
     private Optional<LossValue> other = Optional.empty();
+
+    /// Which of the two is marked as the better one, as [#better] has it.
+    private int marked;
 
     /// What stands in the place of the value; empty where there is one.
     private Optional<Message> awaited = Optional.empty();
@@ -219,15 +221,24 @@ final class LossRow extends Region {
         second.setVisible(of.isPresent());
         change.setVisible(of.isEmpty());
         set(second, of.map(there -> there.defined() ? NumberText.reading(there.value()) : "–").orElse(""));
-        int better = Integer.signum(better());
-        value.pseudoClassStateChanged(BETTER, better < 0);
-        value.pseudoClassStateChanged(WORSE, better > 0);
-        second.pseudoClassStateChanged(BETTER, better > 0);
-        second.pseudoClassStateChanged(WORSE, better < 0);
+        mark(Integer.signum(better()));
         if (moved) {
             requestLayout();
         }
         placeNumbers();
+    }
+
+    private void mark(int better) {
+        if (better != marked) {
+            marked = better;
+            value.pseudoClassStateChanged(BETTER, better < 0);
+            value.pseudoClassStateChanged(WORSE, better > 0);
+            second.pseudoClassStateChanged(BETTER, better > 0);
+            second.pseudoClassStateChanged(WORSE, better < 0);
+            // They are measured now, and would be cut once they are bold.
+            value.applyCss();
+            second.applyCss();
+        }
     }
 
     /// Below 0 where the first prediction is better, above where the second one is, 0 where neither is, or one has no value.

@@ -42,6 +42,8 @@ final class ScoreCell extends Region {
     private Optional<ScoreReading> shown = Optional.empty();
     private Optional<ScoreReading> other = Optional.empty();
     private boolean two;
+    /// Which of the two is marked as the better one, as [#better] has it.
+    private int marked;
 
     ScoreCell(ScoreKind kind, Texts texts) {
         this.kind = kind;
@@ -103,15 +105,24 @@ final class ScoreCell extends Region {
         second.setVisible(both);
         second.setText(both ? text(reading) : "");
         second.pseudoClassStateChanged(OLD, old);
-        int better = both ? better() : 0;
-        value.pseudoClassStateChanged(BETTER, better > 0);
-        value.pseudoClassStateChanged(WORSE, better < 0);
-        second.pseudoClassStateChanged(BETTER, better < 0);
-        second.pseudoClassStateChanged(WORSE, better > 0);
+        mark(both ? Integer.signum(better()) : 0);
         if (moved) {
             requestLayout();
         }
         place();
+    }
+
+    private void mark(int better) {
+        if (better != marked) {
+            marked = better;
+            value.pseudoClassStateChanged(BETTER, better > 0);
+            value.pseudoClassStateChanged(WORSE, better < 0);
+            second.pseudoClassStateChanged(BETTER, better < 0);
+            second.pseudoClassStateChanged(WORSE, better > 0);
+            // They are measured now, and would be cut once they are bold.
+            value.applyCss();
+            second.applyCss();
+        }
     }
 
     /// Above 0 where the first prediction is better, below where the second one is. Of lengths the shorter one is.

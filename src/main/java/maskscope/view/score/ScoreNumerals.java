@@ -6,24 +6,24 @@ import maskscope.text.Message;
 import maskscope.text.Numbers;
 
 /// Numbers and names as the charts of scores write them.
-final class ScoreNumerals {
+public final class ScoreNumerals {
 
     private static final double LEAST = 0.0005;
 
     private ScoreNumerals() {}
 
     /// What a score is called; F is called by its β.
-    static Message name(CountScore score, double beta) {
+    public static Message name(CountScore score, double beta) {
         return ScoreKind.of(Set.of(score.key())).getFirst().name(beta);
     }
 
     /// A threshold with the decimals that it has, two at least: `0.50`, `0.414`.
-    static String threshold(double value) {
+    public static String threshold(double value) {
         String two = Numbers.fixed(value, 2);
         return Double.parseDouble(two) == value ? two : Numbers.shortest(value);
     }
 
-    static String score(double value) {
+    public static String score(double value) {
         return Numbers.typeset(Numbers.fixed(value, 3));
     }
 

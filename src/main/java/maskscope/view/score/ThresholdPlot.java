@@ -91,11 +91,11 @@ final class ThresholdPlot extends SidePlot {
         this.hand = hand;
         counts = predictions.first().details().map(DerivedViews::thresholds);
         countsOfSecond = predictions.second().details().map(DerivedViews::thresholds);
-        names = new ScoreNames(texts, looks);
+        names = new ScoreNames(texts, "score-name-", "thresholds.name-tip", looks);
         best = new BestLine(texts, hand);
         setId("threshold-chart");
         getChildren().add(marks);
-        getChildren().addAll(names.nodes());
+        getChildren().addAll(names.keys().nodes());
         getChildren().addAll(hint, value, best);
         follow(counts, countsOfSecond, theme, texts.language(), hand.threshold());
         follow(looks.scores(), looks.best(), beta);
@@ -138,10 +138,10 @@ final class ThresholdPlot extends SidePlot {
     @Override
     public void draw(double width, double height) {
         ThresholdScores now = scores();
-        area = area(width, height, names.room(width));
+        area = area(width, height, names.keys().room(width));
         drawCurves(now, width, height);
         marks.cover(width, height);
-        names.place(area, width, height);
+        names.keys().place(area, width, height);
         if (now == null) {
             best.setVisible(false);
             hint.hide();

@@ -15,6 +15,7 @@ import maskscope.session.SliceLosses;
 import maskscope.text.Message;
 import maskscope.view.control.Numerals;
 import maskscope.view.control.Texts;
+import maskscope.view.control.WholeSlider;
 import maskscope.view.look.Theme;
 
 /// The slider through the slices of a volume with the loss of each slice standing upon it. What a slice's loss is, is told above
@@ -26,7 +27,7 @@ final class SliceTrack extends Region {
     private static final double GAP = 4;
 
     private final Texts texts;
-    private final SliceSlider slider;
+    private final WholeSlider slider;
     private final SliceStrip strip;
     private final Label note = new Label();
     private final ObjectProperty<Message> said = new SimpleObjectProperty<>(Message.of("picture.slice-number", 0, 0));
@@ -36,7 +37,7 @@ final class SliceTrack extends Region {
     /// `chosen` is told the slice that the user wants.
     SliceTrack(Texts texts, ObservableValue<Theme> theme, IntConsumer chosen) {
         this.texts = texts;
-        slider = new SliceSlider(texts.of("picture.slice"), texts.of(said), chosen);
+        slider = new WholeSlider("slice-slider", texts.of("picture.slice"), texts.of(said), chosen);
         strip = new SliceStrip(theme);
         strip.setCursor(Cursor.HAND);
         note.setId("slice-note");

@@ -24,6 +24,7 @@ import maskscope.session.Session;
 import maskscope.view.CurvesCase;
 import maskscope.view.SideBarCase;
 import maskscope.view.chart.PlotArea;
+import maskscope.view.legend.CurveKey;
 import maskscope.view.look.SideChart;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
@@ -96,8 +97,8 @@ class ThresholdPlotTest {
         return find("best-threshold", Button.class);
     }
 
-    private ScoreName name(String score) {
-        return find("score-name-" + score, ScoreName.class);
+    private CurveKey name(String score) {
+        return find("score-name-" + score, CurveKey.class);
     }
 
     /// Dice at a threshold, counted pixel by pixel.

@@ -1,22 +1,21 @@
-package maskscope.view.slices;
+package maskscope.view.control;
 
 import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.function.IntConsumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Skin;
-import maskscope.view.control.Spoken;
 
-/// A slider through the slices of a volume, one slice a step.
+/// A slider through things in a row, as the slices of a volume, one a step.
 ///
-/// While it is drawn its thumb stays under the hand and only whole slices are told; the slice it shows comes from outside.
-final class SliceSlider extends Spoken.Slide {
+/// While it is drawn its thumb stays under the hand and only whole numbers are told; the one that it shows comes from outside.
+public final class WholeSlider extends Spoken.Slide {
 
     private boolean showing;
 
-    /// `name` and what is `said` of the slice are read out, `chosen` is told the slice that the user wants.
-    SliceSlider(ObservableValue<String> name, ObservableValue<String> said, IntConsumer chosen) {
+    /// `name` and what is `said` of the thing are read out, `chosen` is told the number that the user wants.
+    public WholeSlider(String id, ObservableValue<String> name, ObservableValue<String> said, IntConsumer chosen) {
         super(0, 100, 0, said);
-        setId("slice-slider");
+        setId(id);
         getStyleClass().add("value-slider");
         Spoken.name(this, name);
         setMajorTickUnit(1);
@@ -40,7 +39,8 @@ final class SliceSlider extends Spoken.Slide {
         return (int) Math.round(getValue());
     }
 
-    void show(int index, int last) {
+    /// Shows a number from 0 to `last`.
+    public void show(int index, int last) {
         showing = true;
         setMax(Math.max(1, last));
         setDisable(last == 0);

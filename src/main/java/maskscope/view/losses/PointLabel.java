@@ -1,4 +1,4 @@
-package maskscope.view.control;
+package maskscope.view.losses;
 
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -6,14 +6,14 @@ import javafx.scene.text.Text;
 
 /// A label for a number whose decimal point stands at a given place, so that numbers below each other line up whatever
 /// follows the point and whatever the font.
-public final class PointLabel extends Label {
+final class PointLabel extends Label {
 
     private String measured = "";
     private Font measuredWith;
     private double whole;
 
     /// Places the label so that the point of its number begins at `x`, in the middle of a row of `height`.
-    public void place(double x, double height) {
+    void place(double x, double height) {
         double width = prefWidth(-1);
         double tall = prefHeight(width);
         resizeRelocate(x - wholeWidth(), Math.round((height - tall) / 2), width, tall);
