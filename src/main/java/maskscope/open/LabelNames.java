@@ -48,7 +48,7 @@ record LabelNames(Map<Integer, String> numbers, Map<Integer, String> colours, Li
 
     private static final int LONGEST_FILE = 256 << 10;
     private static final String DATASET = "dataset.json";
-    private static final List<String> FILES = List.of("labels.txt", "labelmap.txt", "class_names.txt", DATASET);
+    static final List<String> FILES = List.of("labels.txt", "labelmap.txt", "class_names.txt", DATASET);
     private static final String NUMBER = "\\d{1,9}";
 
     LabelNames {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import maskscope.file.Content;
 import maskscope.file.FileStart;
 import maskscope.file.MaskFormat;
@@ -27,6 +28,7 @@ import maskscope.file.tiff.TiffFormat;
 import maskscope.file.unread.UnreadKinds;
 import maskscope.file.webp.WebpFormat;
 import maskscope.file.yolo.YoloFormat;
+import maskscope.file.yolo.YoloNames;
 import maskscope.mask.BadInput;
 import maskscope.mask.Photo;
 
@@ -96,6 +98,11 @@ public final class MaskFormats {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    /// How files are called that tell the names of classes, beside a mask or in a folder above.
+    public static List<String> namesOfClasses() {
+        return Stream.of(LabelNames.FILES, YoloNames.FILES).flatMap(List::stream).toList();
     }
 
     /// The names of all formats, to be listed in a sentence.

@@ -14,6 +14,7 @@ import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.store.Autosave;
 import maskscope.session.store.SessionFile;
+import maskscope.session.store.UnreadableMask;
 import maskscope.session.store.UnsavedSession;
 import maskscope.session.work.Snapshot;
 import maskscope.text.Message;
@@ -76,9 +77,15 @@ public final class Document {
         moment.follow(autosave::changed);
     }
 
-    /// Saves what is on screen, in the place of what lies at `path`. `then` hears whether that went well; if not, it was told.
+    /// Saves what is on screen, in the place of what lies at `path`, without its masks.
     public void save(Path path, Consumer<Boolean> then) {
-        SessionFile saved = new SessionFile(path, state());
+        save(path, false, then);
+    }
+
+    /// Saves what is on screen, in the place of what lies at `path`, with its masks where these are to be `enclosed`. `then`
+    /// hears whether that went well; if not, it was told.
+    public void save(Path path, boolean enclosed, Consumer<Boolean> then) {
+        SessionFile saved = new SessionFile(path, state(), enclosed);
         files.execute(() -> {
             Optional<Problem> problem = write(saved);
             ui.execute(() -> {
@@ -95,8 +102,10 @@ public final class Document {
             return Optional.empty();
         } catch (IOException fault) {
             Logger.getLogger(Document.class.getName()).log(Level.FINE, "writing a session", fault);
-            return Optional.of(new Problem(
-                    Message.of("session.unsaved"), Message.of("session.unwritable", saved.path())));
+            Message why = fault instanceof UnreadableMask mask
+                    ? Message.of("session.mask-unreadable", mask.file())
+                    : Message.of("session.unwritable", saved.path());
+            return Optional.of(new Problem(Message.of("session.unsaved"), why));
         }
     }
 }

@@ -366,7 +366,7 @@ record Moment(
                 Optional.empty(), file.filter(saved -> opened.isEmpty() || source().filter(of.source()::sameFiles).isPresent()),
                 Optional.empty(), told, compared);
         return opened.flatMap(Open::brought).flatMap(Open.Brought::file)
-                .map(saved -> there.withFile(Optional.of(new SessionFile(saved.path(), there.opened(saved.state())))))
+                .map(saved -> there.withFile(Optional.of(saved.with(there.opened(saved.state())))))
                 .orElse(there);
     }
 

@@ -208,8 +208,13 @@ final class Reader {
     private Open known(Open open, ReadControl control) throws BadInput {
         return switch (open.source()) {
             case Source.Saved(var file) -> open.resolved(brought(SessionFile.read(file, conventions).complete()));
-            case Source.Unsaved(var kept, _) ->
-                    open.resolved(brought(UnsavedSession.read(kept, conventions).complete(), kept));
+            case Source.Unsaved(var kept, _) -> {
+                UnsavedSession session = UnsavedSession.read(kept, conventions);
+                // Masks that lie in the session's file are laid where they were before it is asked whether they are there.
+                Open.Brought brought = brought(session, kept);
+                session.complete();
+                yield open.resolved(brought);
+            }
             case Source.Located(var gone) -> gone.opened() instanceof Source.Files files
                     ? open.resolved(gone.in(files))
                     : open.resolved(incomplete(gone.opened()).with(gone::in));

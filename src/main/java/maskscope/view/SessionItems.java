@@ -69,14 +69,14 @@ final class SessionItems {
             unsaved.ask(
                     Message.of("window.ask-to-save", file.title()),
                     Message.of("window.have-changed"),
-                    () -> write(file.path(), go),
+                    () -> write(file.path(), file.enclosed(), go),
                     go);
         } else {
             go.run();
         }
     }
 
-    /// “Save session…” and “Save session as…”.
+    /// “Save session…”, “Save session as…”, and with the masks in it.
     List<MenuItem> items() {
         // Only where it has no file yet does it ask.
         ObservableValue<Message> saving = document.fileProperty()
@@ -85,7 +85,8 @@ final class SessionItems {
         MenuItem save = item("file-save", texts.of(saving), this::save, KeyCombination.SHORTCUT_DOWN);
         MenuItem saveAs = item("file-save-as", texts.of("window.save-as"), this::saveAs,
                 KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        return List.of(save, saveAs);
+        MenuItem enclosed = item("file-save-enclosed", texts.of("window.save-enclosed"), this::saveEnclosed);
+        return List.of(save, saveAs, enclosed);
     }
 
     private MenuItem item(
@@ -93,7 +94,9 @@ final class SessionItems {
         MenuItem item = new MenuItem();
         item.textProperty().bind(text);
         item.setId(id);
-        item.setAccelerator(new KeyCodeCombination(KeyCode.S, modifiers));
+        if (modifiers.length > 0) {
+            item.setAccelerator(new KeyCodeCombination(KeyCode.S, modifiers));
+        }
         item.setOnAction(chosen -> action.run());
         item.disableProperty().bind(Bindings.createBooleanBinding(() -> pair.getValue() == null, pair));
         return item;
@@ -104,24 +107,34 @@ final class SessionItems {
         if (file == null) {
             saveAs();
         } else {
-            write(file.path(), () -> { });
+            write(file.path(), file.enclosed(), () -> { });
         }
     }
 
+    /// Masks that lie in the session's file go along: elsewhere they are only laid out for a while.
     private void saveAs() {
         SessionFile file = document.fileProperty().get();
+        place("window.save", file != null && file.enclosed());
+    }
+
+    private void saveEnclosed() {
+        place("window.save-enclosed-title", true);
+    }
+
+    private void place(String title, boolean enclosed) {
+        SessionFile file = document.fileProperty().get();
         Path suggested = file == null ? proposed(source.getValue()) : file.path();
-        picker.place(texts.now(Message.of("window.save")), suggested, SessionFile.EXTENSION)
-                .ifPresent(path -> write(path, () -> { }));
+        picker.place(texts.now(Message.of(title)), suggested, SessionFile.EXTENSION)
+                .ifPresent(path -> write(path, enclosed, () -> { }));
     }
 
     /// Does what comes next once the file is written, and not when it cannot be.
-    private void write(Path path, Runnable then) {
-        document.save(path, saved -> {
+    private void write(Path path, boolean enclosed, Runnable then) {
+        document.save(path, enclosed, saved -> {
             if (saved) {
                 String name = String.valueOf(path.getFileName());
                 String end = name.length() > LONGEST ? "…" + name.substring(name.length() - LONGEST) : name;
-                say.accept(Message.of("window.saved", end));
+                say.accept(Message.of(enclosed ? "window.saved-enclosed" : "window.saved", end));
                 then.run();
             }
         });

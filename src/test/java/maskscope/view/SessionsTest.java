@@ -26,9 +26,11 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import maskscope.doctor.Finding;
+import maskscope.loss.LossReport;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.mask.BadInput;
 import maskscope.open.Samples;
 import maskscope.session.ShownPair;
 import maskscope.session.TestVolumes;
@@ -338,6 +340,28 @@ class SessionsTest extends WindowTest {
             assertEquals("nuclei.truth.png", find("truth-name", Label.class).getText());
             assertEquals("a — Maskscope", title());
         }
+    }
+
+    @Test
+    void aSessionWithItsMasksOpensWhereTheseAreNot(FxRobot robot) throws IOException, BadInput {
+        Path truth = TestFiles.png(own.resolve("t.png"), 8, 8, (x, y) -> x < 4 ? 255 : 0);
+        Path prediction = TestFiles.png(own.resolve("p_pred.png"), 8, 8, (x, y) -> x < 5 ? 200 : 20);
+        open(robot, new Source.Files(truth, prediction, Optional.empty()));
+        LossReport before = session.reportProperty().get();
+        place = Optional.of(own.resolve("lesson.maskscope"));
+        act(robot, () -> item("file-save-enclosed").fire());
+        assertEquals("Saved lesson.maskscope with its masks", status());
+        open(robot, TestFiles.scene("lesion"));
+        Files.delete(truth);
+        Files.delete(prediction);
+        openSession(robot, own.resolve("lesson.maskscope"));
+        assertEquals("lesson — Maskscope", title());
+        assertEquals("t.png", find("truth-name", Label.class).getText());
+        assertEquals(before.values(), session.reportProperty().get().values());
+        act(robot, () -> session.change(settings -> settings.withShared(Parameter.ALPHA, 0.75)));
+        save(robot);
+        assertTrue(session.document().fileProperty().get().enclosed(), "saved again it keeps its masks");
+        assertEquals(0.75, SessionFile.read(own.resolve("lesson.maskscope")).state().settings().shared().get(Parameter.ALPHA));
     }
 
     @Test

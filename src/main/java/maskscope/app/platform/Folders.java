@@ -48,11 +48,13 @@ public record Folders(String system, Path home, Map<String, String> environment)
         return config().resolve("presets.json");
     }
 
-    /// Libraries that come in jars unpack their native parts to folders of their own choice unless they are told where.
+    /// Libraries that come in jars unpack their native parts to folders of their own choice unless they are told where, and so do
+    /// session files with masks in them.
     public void tellLibraries() {
         Path folder = unpacked(Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
         tell("org.bytedeco.javacpp.cachedir", folder.resolve("nd4j"));
         tell("javafx.cachedir", folder.resolve("javafx"));
+        tell("maskscope.sessions", folder.resolve("sessions"));
     }
 
     /// Where native parts are unpacked: the cache, or a folder for temporary files where nothing can be written there. Any

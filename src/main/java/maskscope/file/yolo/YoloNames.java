@@ -16,12 +16,16 @@ import maskscope.file.JsonText;
 /// What classes are called: by `classes.txt` or `obj.names`, with a name on each line, or by `names` in `data.yaml`, as a list
 /// or by number. It is looked for beside the outlines and up to two folders above, as data sets have `labels/train` in a
 /// folder with it. Whatever cannot be understood is passed over, as outlines need no names.
-final class YoloNames {
+public final class YoloNames {
+
+    /// The files that names are looked for in.
+    public static final List<String> FILES =
+            List.of("classes.txt", "obj.names", "data.yaml", "dataset.yaml", "data.yml");
 
     private static final int LONGEST_FILE = 256 << 10;
     private static final int LEVELS = 3;
-    private static final List<String> LISTS = List.of("classes.txt", "obj.names");
-    private static final List<String> SHEETS = List.of("data.yaml", "dataset.yaml", "data.yml");
+    private static final List<String> LISTS = FILES.subList(0, 2);
+    private static final List<String> SHEETS = FILES.subList(2, FILES.size());
     private static final Pattern NAMES = Pattern.compile("(?ms)^names:[ \\t]*(.*)");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?s)([\\[{])(.*?)[\\]}].*");
     private static final Pattern ITEM = Pattern.compile("[ \\t]*(?:-[ \\t]+|['\"]?(\\d{1,6})['\"]?[ \\t]*:[ \\t]+)(.*)");

@@ -20,7 +20,8 @@ import maskscope.text.Message;
 /// @param path where it lies
 /// @param state what it holds
 /// @param lost what is told of pins in it that cannot be read; empty where there are none
-public record SessionFile(Path path, SessionState state, Optional<Message> lost) {
+/// @param enclosed whether its masks lie in it, too
+public record SessionFile(Path path, SessionState state, Optional<Message> lost, boolean enclosed) {
 
     public static final String EXTENSION = ".maskscope";
 
@@ -34,7 +35,16 @@ public record SessionFile(Path path, SessionState state, Optional<Message> lost)
     }
 
     public SessionFile(Path path, SessionState state) {
-        this(path, state, Optional.empty());
+        this(path, state, false);
+    }
+
+    public SessionFile(Path path, SessionState state, boolean enclosed) {
+        this(path, state, Optional.empty(), enclosed);
+    }
+
+    /// The same file with another state in it.
+    public SessionFile with(SessionState other) {
+        return new SessionFile(path, other, enclosed);
     }
 
     /// Whether a session can be of this: of files in their roles, or of a sample.
@@ -47,7 +57,8 @@ public record SessionFile(Path path, SessionState state, Optional<Message> lost)
         return file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION);
     }
 
-    /// Reads a session file, not the masks that it names, which may not be there; see [#present].
+    /// Reads a session file, not the masks that it names, which may not be there; see [#present]. Masks that lie in it are laid
+    /// into a folder of this user.
     public static SessionFile read(Path path) throws BadInput {
         return read(path, Conventions.SHIPPED);
     }
@@ -55,8 +66,10 @@ public record SessionFile(Path path, SessionState state, Optional<Message> lost)
     /// The same where the settings may name these conventions.
     public static SessionFile read(Path path, Conventions conventions) throws BadInput {
         AtomicReference<Message> lost = new AtomicReference<>();
-        SessionState state = SessionJson.read(path, text(path), new SessionPaths(path), conventions, lost::set);
-        return new SessionFile(path, state, Optional.ofNullable(lost.get()));
+        boolean enclosed = Enclosed.is(FileStart.read(path, Enclosed.MARK));
+        Path inside = enclosed ? Enclosed.unpack(path) : path;
+        SessionState state = SessionJson.read(path, text(inside), new SessionPaths(inside), conventions, lost::set);
+        return new SessionFile(path, state, Optional.ofNullable(lost.get()), enclosed);
     }
 
     static byte[] text(Path path) throws BadInput {
@@ -91,6 +104,10 @@ public record SessionFile(Path path, SessionState state, Optional<Message> lost)
 
     /// Writes the file, in whose place another may lie: that one stays whole until the new one is.
     public void write() throws IOException {
-        WholeFile.write(path, SessionJson.write(state, new SessionPaths(path)));
+        if (enclosed) {
+            WholeFile.write(path, to -> Enclosed.write(state, to));
+        } else {
+            WholeFile.write(path, SessionJson.write(state, new SessionPaths(path)));
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How a session file names other files, so that a folder with both can be moved or sent to somebody.
@@ -14,13 +15,23 @@ import java.util.Optional;
 final class SessionPaths {
 
     private final Path folder;
+    private final Map<Path, String> enclosed;
 
     /// `session` is the session file.
     SessionPaths(Path session) {
+        this(session, Map.of());
+    }
+
+    /// The same with files that lie in the session file itself, and what they are called there.
+    SessionPaths(Path session, Map<Path, String> enclosed) {
         folder = whole(session).getParent();
+        this.enclosed = Map.copyOf(enclosed);
     }
 
     String name(Path file) {
+        if (enclosed.containsKey(file)) {
+            return enclosed.get(file);
+        }
         Path whole = whole(file);
         Path above = folder.getParent();
         // Nothing moves together with all that lies below the root.

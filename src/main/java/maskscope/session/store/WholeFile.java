@@ -1,7 +1,9 @@
 package maskscope.session.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -31,9 +33,21 @@ public final class WholeFile {
 
     private WholeFile() {}
 
+    /// What is written, from its first byte to its last.
+    @FunctionalInterface
+    public interface Content {
+        void to(OutputStream out) throws IOException;
+    }
+
     /// Puts `content` in the place of what lies at `file`, whose folder must be there. What a link points to is written, not
     /// the link. After a fault the old file is as it was, and nothing is left beside it.
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
+    /// The same of what is made while it is written. Where a folder takes no new files, a fault in that leaves the old file
+    /// damaged.
+    public static void write(Path file, Content content) throws IOException {
         Path real = target(file.toAbsolutePath());
         if (Files.exists(real) && !Files.isWritable(real)) {
             throw new AccessDeniedException(real.toString());
@@ -69,7 +83,7 @@ public final class WholeFile {
         return target;
     }
 
-    private static void replace(Path file, Path part, byte[] content) throws IOException {
+    private static void replace(Path file, Path part, Content content) throws IOException {
         Optional<PosixFileAttributes> old = attributes(file);
         // As narrow as the old mode from the first byte on.
         FileAttribute<?>[] mode = old.stream().map(PosixFileAttributes::permissions)
@@ -87,12 +101,12 @@ public final class WholeFile {
     }
 
     /// Writes the content and waits until the disk has it.
-    private static void write(Path file, byte[] content, Set<OpenOption> how, FileAttribute<?>... attributes) throws IOException {
+    private static void write(Path file, Content content, Set<OpenOption> how, FileAttribute<?>... attributes)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(file, how, attributes)) {
-            ByteBuffer left = ByteBuffer.wrap(content);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.to(out);
+            out.flush();
             if (Files.isRegularFile(file)) {
                 channel.force(true);
             }
