@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import maskscope.testing.English;
 import maskscope.testing.QueuedExecutor;
 import maskscope.testing.TestFiles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// What was kept comes back as it was, belongs where it belonged, and is kept on until it is saved.
 class RestoreTest extends UnsavedCase {
@@ -71,6 +73,40 @@ class RestoreTest extends UnsavedCase {
         assertThat(alpha(again)).isEqualTo(0.25);
         again.undo();
         assertThat(again.document().changedProperty().get()).as("undone").isFalse();
+    }
+
+    @Test
+    void masksThatLieInTheSessionAreLaidOutAgain(@TempDir Path laid) throws IOException {
+        String before = System.setProperty("maskscope.sessions", laid.resolve("first").toString());
+        try {
+            Session first = program(kept());
+            first.loader().open(TestFiles.scene("lesion"));
+            first.document().save(study(), true, saved -> { });
+            first.loader().open(new Source.Saved(study()));
+            alpha(first, 0.25);
+            later();
+            delete(laid.resolve("first"));
+
+            Session again = restored(died());
+
+            assertThat(again.problemProperty().get()).isNull();
+            assertThat(alpha(again)).isEqualTo(0.25);
+            assertThat(again.document().fileProperty().get().enclosed()).isTrue();
+        } finally {
+            if (before == null) {
+                System.clearProperty("maskscope.sessions");
+            } else {
+                System.setProperty("maskscope.sessions", before);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test
