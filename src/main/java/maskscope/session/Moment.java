@@ -163,7 +163,8 @@ record Moment(
         SessionState now = state();
         return shown.map(Shown::pair)
                 .filter(pair -> now.view().get(ViewOption.BELOW) == Below.SURFACE)
-                .flatMap(pair -> LossSurface.Wish.of(pair.table(), now.selected(), now.settings(),
+                .flatMap(pair -> LossSurface.Wish.of(pair.table(),
+                        shown.flatMap(Shown::second).map(there -> there.pair().table()), now.selected(), now.settings(),
                         now.view().get(ViewOption.SURFACE_X), now.view().get(ViewOption.SURFACE_Y)));
     }
 

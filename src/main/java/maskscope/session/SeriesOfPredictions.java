@@ -67,9 +67,9 @@ public final class SeriesOfPredictions {
         return now.series().flatMap(all -> file.flatMap(one -> all.step(one).stream().boxed().findFirst())).orElse(null);
     }
 
-    /// Opens files, in whichever order, as the steps of a series; the one that is the first prediction stays so where it is among
-    /// them, else the last step becomes it. One step of undo. The truth and the photograph on screen are no steps. Returns how
-    /// many there are; of fewer than two there is no series, and nothing changes.
+    /// Opens files, in whichever order, as the steps of a series. The first prediction stays, whether it is one of them or
+    /// another that they are compared to. One step of undo. The truth and the photograph on screen are no steps. Returns how many
+    /// there are; of fewer than two there is no series, and nothing changes.
     public int open(Collection<Path> files) {
         Optional<Source> there = moment.get().source();
         List<Path> others = files(there, MaskRole.TRUTH, MaskRole.PHOTO);
@@ -77,12 +77,7 @@ public final class SeriesOfPredictions {
                 .filter(file -> !others.contains(file)).distinct().toList();
         if (steps.size() > 1) {
             Series opened = Series.of(steps);
-            step(Change.SERIES, now -> {
-                SessionState with = now.withSeries(Optional.of(opened));
-                return prediction(now).flatMap(file -> opened.step(file).stream().boxed().findFirst()).isPresent()
-                        ? with
-                        : showing(with, opened.steps().getLast());
-            });
+            step(Change.SERIES, now -> now.withSeries(Optional.of(opened)));
         }
         return steps.size();
     }

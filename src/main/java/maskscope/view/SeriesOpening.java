@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import maskscope.mask.BadInput;
+import maskscope.open.MaskFormats;
 import maskscope.session.SeriesOfPredictions;
 import maskscope.session.series.SeriesFiles;
 import maskscope.session.state.Problem;
@@ -79,7 +80,7 @@ final class SeriesOpening {
             SeriesFiles files = SeriesFiles.of(given);
             Optional<Path> other = files.truth().filter(truth -> !isOnScreen(truth));
             if (other.isPresent() && files.predictions().size() > 1) {
-                awaited = new Source.Files(other.get(), files.predictions().getLast(), files.photo());
+                awaited = new Source.Files(other.get(), last(files.predictions()), files.photo());
                 waiting = files.predictions();
                 opener.accept(awaited);
             } else if (source.getValue() == null) {
@@ -89,6 +90,20 @@ final class SeriesOpening {
             }
         } catch (BadInput bad) {
             refuse(bad.message());
+        }
+    }
+
+    /// The last one of a format that is read: a broken one would keep all from being seen.
+    private static Path last(List<Path> predictions) {
+        return predictions.reversed().stream().filter(SeriesOpening::isKnown).findFirst().orElse(predictions.getLast());
+    }
+
+    private static boolean isKnown(Path file) {
+        try {
+            MaskFormats.of(file);
+            return true;
+        } catch (BadInput unknown) {
+            return false;
         }
     }
 

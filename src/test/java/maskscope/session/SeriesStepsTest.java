@@ -77,13 +77,14 @@ class SeriesStepsTest extends SeriesCase {
     }
 
     @Test
-    void theFirstPredictionStaysWhereItIsAStepAndIsTheLastElse() {
+    void theFirstPredictionStaysWhetherItIsAStepOrNot() {
         openSeries();
         assertThat(first()).isEqualTo(steps.get(4));
         assertThat(done()).isEqualTo(List.of("series of 11 opened"));
         openSeries(steps.subList(6, 11));
-        assertThat(first()).isEqualTo(steps.get(10));
-        assertThat(done().getFirst()).isEqualTo("series of 5 opened, prediction epoch_10.png");
+        assertThat(first()).isEqualTo(steps.get(4));
+        assertThat(session.series().firstProperty().get()).isNull();
+        assertThat(done().getFirst()).isEqualTo("series of 5 opened");
         assertThat(session.steps().done()).hasSize(2);
     }
 

@@ -3,6 +3,7 @@ package maskscope.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import maskscope.mask.Axes;
 import maskscope.session.TestVolumes;
+import maskscope.testing.TestFiles;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.SideChart;
 import maskscope.view.look.Theme;
@@ -130,7 +132,17 @@ class FocusSeenTest extends WindowTest {
         act(robot, () -> {
             options.themeProperty().set(theme);
             options.surface().shown().set(true);
+            session.second().open(TestFiles.scene("nuclei").prediction());
         });
+        assertEquals(List.of(), unseen(robot, 40));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyStopOfTabIsSeenBesideASeries(Theme theme, FxRobot robot) throws IOException {
+        act(robot, () -> options.themeProperty().set(theme));
+        openSeries(robot);
+        act(robot, () -> session.series().showFirst(1));
         assertEquals(List.of(), unseen(robot, 40));
     }
 

@@ -1,5 +1,6 @@
 package maskscope.view;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.ActionEvent;
@@ -75,7 +76,7 @@ class PseudoLanguageTest extends PseudoLanguageCase {
     }
 
     @Test
-    void theCurvesSpeakIt(FxRobot robot) {
+    void theCurvesSpeakIt(FxRobot robot) throws IOException {
         for (SideChart chart : SideChart.values()) {
             act(robot, () -> options.charts().chosen().set(chart));
             look(robot, "beside the losses " + chart, "curves");
@@ -106,6 +107,11 @@ class PseudoLanguageTest extends PseudoLanguageCase {
         look(robot, "over two parameters", "surface");
         act(robot, () -> session.select(session.conventions().losses().getFirst()));
         look(robot, "over a parameter that is not taken", "surface");
+        openSeries(robot);
+        look(robot, "a series", "series");
+        look(robot, "a series", "series-line");
+        act(robot, () -> session.series().showFirst(1));
+        look(robot, "a step", "series-line");
         act(robot, () -> options.pins().open().set(true));
         look(robot, "no pins", "pins");
         act(robot, () -> {

@@ -76,7 +76,7 @@ class ReadOutTest extends WindowTest {
     }
 
     @Test
-    void everyStopOfTheKeyboardHasANameOfItsOwnOverPicturesAndVolumes(FxRobot robot) {
+    void everyStopOfTheKeyboardHasANameOfItsOwnOverPicturesAndVolumes(FxRobot robot) throws IOException {
         look(robot, "a pair");
         act(robot, () -> find("layers-more", Hyperlink.class).fire());
         for (PictureKind kind : PictureKind.values()) {
@@ -93,7 +93,11 @@ class ReadOutTest extends WindowTest {
         look(robot, "objects");
         act(robot, () -> options.surface().shown().set(true));
         look(robot, "over two parameters");
-        act(robot, () -> options.surface().shown().set(false));
+        openSeries(robot);
+        look(robot, "a series");
+        act(robot, () -> session.series().showFirst(1));
+        look(robot, "a step of it");
+        act(robot, session.series()::close);
         act(robot, () -> options.objectsProperty().set(false));
         act(robot, () -> options.pins().open().set(true));
         look(robot, "no pins");

@@ -206,9 +206,23 @@ class SeriesWindowTest extends WindowTest {
     void theTruthAmongTheFilesIsOpenedWithThem(FxRobot robot) throws IOException {
         open(robot, TestFiles.scene("nuclei"));
         Path truth = truth("other_truth.png");
+        Files.writeString(epochs.resolve("epoch_12.png"), "no picture");
         drop(robot, epochs, truth);
         assertThat(text("truth-name")).isEqualTo("other_truth.png");
-        assertThat(text("series-place")).isEqualTo("11 of 11 · epoch_11.png");
+        assertThat(text("series-place")).isEqualTo("11 of 12 · epoch_11.png");
+        assertThat(text("series-broken")).isEqualTo("1 step is not counted");
+    }
+
+    @Test
+    void aPredictionThatIsNoStepStaysAndTheButtonsLeadToTheFirst(FxRobot robot) throws IOException {
+        Path other = TestFiles.png(own.resolve("final_pred.png"), SIDE, SIDE, (x, y) -> x < 7 ? 230 : 20);
+        Files.writeString(epochs.resolve("epoch_12.png"), "no picture");
+        open(robot, new Source.Files(own.resolve("truth.png"), other, Optional.empty()));
+        drop(robot, epochs);
+        assertThat(text("series-place")).isEqualTo("none of 12");
+        assertThat(text("prediction-name")).isEqualTo("final_pred.png");
+        click(robot, "series-on-step");
+        assertThat(text("prediction-name")).isEqualTo("epoch_1.png");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package maskscope.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
+import maskscope.loss.surface.Surface;
+import maskscope.session.measure.LossSurface;
 import maskscope.session.state.Source;
 import maskscope.testing.NpyFiles;
 import maskscope.testing.TestFiles;
@@ -227,6 +230,29 @@ class TwoPredictionsTest extends WindowTest {
         assertThat(text("surface-title")).isEqualTo("Tversky over alpha and beta");
         openSecond(robot);
         assertThat(text("surface-title")).isEqualTo("Tversky of A over alpha and beta");
+    }
+
+    @Test
+    void theSurfaceOfTheDifferenceIsWhatALosesLessWhatBLoses(FxRobot robot) {
+        openSecond(robot);
+        act(robot, () -> options.surface().shown().set(true));
+        robot.clickOn("#surface-of-difference");
+        settle(robot);
+        assertThat(text("surface-title")).isEqualTo("Tversky, A − B, over alpha and beta");
+        LossSurface both = session.measured().surfaceProperty().get();
+        Surface difference = both.surface().minus(both.ofSecond().orElseThrow());
+        for (int step : List.of(0, 37, 80)) {
+            act(robot, () -> session.change(settings -> difference.settings(step, 100 - step)));
+            assertThat(difference.cells().value(step, 100 - step)).isCloseTo(
+                    session.reportProperty().get().of(difference.loss()).value()
+                            - session.second().reportProperty().get().of(difference.loss()).value(), within(1e-12));
+            assertThat(text("surface-now")).startsWith(
+                    "now " + NumberText.reading(difference.cells().value(step, 100 - step)) + " at");
+        }
+        assertThat(text("surface-prefers")).matches("A is preferred (everywhere here|in [<0-9. ]+ % of this area, B in [<0-9. ]+ %)");
+        act(robot, session.second()::close);
+        assertThat(text("surface-title")).isEqualTo("Tversky over alpha and beta");
+        assertThat(there("surface-of-difference").getParent().isVisible()).isFalse();
     }
 
     @Test

@@ -57,7 +57,7 @@ class WindowColoursTest extends WindowTest {
 
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void everyTextOfTheWindowCanBeRead(Theme theme, FxRobot robot) {
+    void everyTextOfTheWindowCanBeRead(Theme theme, FxRobot robot) throws IOException {
         act(robot, () -> options.themeProperty().set(theme));
         robot.moveTo(first());
         robot.clickOn("#layers-more");
@@ -75,6 +75,10 @@ class WindowColoursTest extends WindowTest {
         assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), "the list of objects");
         act(robot, () -> options.surface().shown().set(true));
         assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), "a loss over two parameters");
+        openSeries(robot);
+        act(robot, () -> session.series().showFirst(0));
+        act(robot, () -> session.series().showSecond(2));
+        assertEquals(Set.of(), unreadable(robot, scene.getRoot(), 80), "a series");
     }
 
     @ParameterizedTest

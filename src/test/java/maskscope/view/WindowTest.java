@@ -1,6 +1,7 @@
 package maskscope.view;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,16 @@ public abstract class WindowTest {
 
     public void open(FxRobot robot, Source source) {
         act(robot, () -> session.loader().open(source));
+    }
+
+    /// Shows a series over the scene that a window begins with: the same prediction three times, and a step that is broken.
+    void openSeries(FxRobot robot) throws IOException {
+        Path steps = Files.createDirectories(kept.resolve("steps"));
+        for (int step = 1; step <= 3; step++) {
+            Files.copy(TestFiles.scene("nuclei").prediction(), steps.resolve("epoch_" + step + ".png"));
+        }
+        TestFiles.broken(steps.resolve("epoch_4.png"));
+        act(robot, () -> window.open(List.of(steps)));
     }
 
     public <N extends Node> N find(String id, Class<N> type) {

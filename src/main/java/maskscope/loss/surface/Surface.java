@@ -84,6 +84,25 @@ public final class Surface {
         return axis.parameter() == Parameter.SMOOTHING ? 2 : axis.parameter() == Parameter.GAMMA ? 1 : 0;
     }
 
+    /// This surface less another one of the same loss over the same two parameters: below 0 where this one is the better. It is
+    /// undefined where either is.
+    public Surface minus(Surface other) {
+        if (loss != other.loss || !cells.x().equals(other.cells.x()) || !cells.y().equals(other.cells.y())) {
+            throw new IllegalArgumentException("two surfaces over other parameters have no difference");
+        }
+        LossValue[][] differences = new LossValue[values.length][];
+        for (int row = 0; row < values.length; row++) {
+            differences[row] = new LossValue[values[row].length];
+            for (int column = 0; column < differences[row].length; column++) {
+                LossValue mine = values[row][column];
+                LossValue theirs = other.values[row][column];
+                differences[row][column] = !mine.defined() ? mine : !theirs.defined() ? theirs
+                        : new LossValue(mine.value() - theirs.value(), mine.offset() - theirs.offset(), Optional.empty());
+            }
+        }
+        return new Surface(loss, settings, cells.x(), cells.y(), differences);
+    }
+
     public Loss loss() {
         return loss;
     }

@@ -9,4 +9,6 @@ import maskscope.session.state.SurfaceSide;
 /// @param shown whether it is, in the place of the curves
 /// @param x what runs from the left to the right
 /// @param y what runs from the bottom to the top
-public record SurfaceLooks(BooleanProperty shown, ObjectProperty<SurfaceSide> x, ObjectProperty<SurfaceSide> y) {}
+/// @param of which of two predictions it is of, or their difference
+public record SurfaceLooks(BooleanProperty shown, ObjectProperty<SurfaceSide> x, ObjectProperty<SurfaceSide> y,
+        ObjectProperty<Looked> of) {}

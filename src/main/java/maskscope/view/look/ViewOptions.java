@@ -130,7 +130,8 @@ public final class ViewOptions {
         comparing = Looks.oneOf(below, Below.COMPARISON, Below.CURVES);
         objects = Looks.oneOf(below, Below.OBJECTS, Below.CURVES);
         surface = new SurfaceLooks(Looks.oneOf(below, Below.SURFACE, Below.CURVES),
-                looks.choice(ViewOption.SURFACE_X), looks.choice(ViewOption.SURFACE_Y));
+                looks.choice(ViewOption.SURFACE_X), looks.choice(ViewOption.SURFACE_Y),
+                looks.choice(ViewOption.choice("sides.of", Looked.A, List.of(Looked.values()))));
         pins = PinLooks.of(looks, Looks.oneOf(below, Below.PINS, Below.CURVES));
         series = Looks.oneOf(below, Below.SERIES, Below.CURVES);
         corners = looks.flag(ViewOption.CORNERS);

@@ -17,19 +17,24 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
+import maskscope.loss.LossValue;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.surface.ParameterAxis;
 import maskscope.loss.surface.Surface;
+import maskscope.pixel.PixelTable;
 import maskscope.session.ShownPair;
 import maskscope.session.measure.LossSurface;
 import maskscope.session.state.Choosing;
 import maskscope.session.state.SurfaceSide;
 import maskscope.session.state.Tuning;
+import maskscope.session.state.ViewOption;
 import maskscope.text.Message;
+import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Choices;
+import maskscope.view.look.Looked;
 import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.look.SurfaceLooks;
@@ -38,8 +43,8 @@ import maskscope.view.look.ViewOptions;
 /// The selected loss over two of its parameters: a heatmap, on which the present point can be dragged, what it shows in words,
 /// and what runs along its sides. Where the loss does not take both it says so, with the parameters that it takes.
 ///
-/// Of two predictions it is the first. The surface follows when the hand rests, and is faint while it is of other settings. The
-/// point follows at once.
+/// Of two predictions it is of one, or of their difference, whose middle colour is 0. The surface follows when the hand rests,
+/// and is faint while it is of other settings. The point follows at once.
 public final class SurfacePanel extends Region {
 
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
@@ -68,8 +73,13 @@ public final class SurfacePanel extends Region {
     private final FlowPane pairs = new FlowPane();
     private final VBox instead = new VBox(sentence, pairs);
 
+    private final HBox which;
+
     /// What is on screen; null for nothing.
     private Surface surface;
+    /// What of two predictions the surface is of, and what that was made of.
+    private Looked looked = Looked.A;
+    private LossSurface made;
 
     /// `found` is null while no surface was worked out; `choosing` has the parameters that there are, `tuning` is told of every
     /// move of the point.
@@ -93,6 +103,8 @@ public final class SurfacePanel extends Region {
         words = new SurfaceWords(texts,
                 () -> surface.cells().lowest().ifPresent(cell -> hand.go(surface.cells(), cell)),
                 () -> surface.cells().highest().ifPresent(cell -> hand.go(surface.cells(), cell)));
+        which = Buttons.segments(texts, "surface-of", Looked.values(), Looked::label,
+                of -> Message.of("surfaces.of-meaning." + ViewOption.word(of)), looks.of(), looks.of()::set);
         column = new VBox(rowX, rowY, refused, words);
         column.getStyleClass().add("surface-column");
         dress();
@@ -106,7 +118,7 @@ public final class SurfacePanel extends Region {
         });
         WhileShown seen = WhileShown.of(this);
         seen.hearAny(this::show, found, results.pair(), results.report(), choices.settings(), choices.selected(), looks.x(),
-                looks.y(), second.pair(), options.themeProperty(), texts.language());
+                looks.y(), looks.of(), second.pair(), second.report(), options.themeProperty(), texts.language());
         seen.hearAny(this::refuse, rowX.refused(), rowY.refused(), texts.language());
     }
 
@@ -123,7 +135,7 @@ public final class SurfacePanel extends Region {
         close.setOnAction(pressed -> close());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        heading.getChildren().setAll(title, gap, close);
+        heading.getChildren().setAll(title, which, gap, close);
         heading.getStyleClass().addAll("chart-heading", "compare-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
         for (Label text : List.of(refused, sentence)) {
@@ -167,26 +179,44 @@ public final class SurfacePanel extends Region {
         boolean there = question.fault().isEmpty() && now != null && pair != null && now.of().table() == pair.table()
                 && now.of().loss() == loss && now.of().x().equals(question.x().orElseThrow())
                 && now.of().y().equals(question.y().orElseThrow());
-        surface = there ? now.surface() : null;
+        Optional<PixelTable> other = Optional.ofNullable(second.pair().getValue()).map(ShownPair::table);
+        which.setVisible(other.isPresent());
+        which.setManaged(other.isPresent());
+        seek(there ? now : null);
         pseudoClassStateChanged(OLD, there && !LossSurface.Wish.of(
-                pair.table(), loss, settings, now.of().x(), now.of().y()).equals(Optional.of(now.of())));
+                pair.table(), other, loss, settings, now.of().x(), now.of().y()).equals(Optional.of(now.of())));
         title.setText(texts.now(question.x().isEmpty() || question.y().isEmpty()
                 ? Message.of("surfaces.title-alone", loss.name())
-                : Message.of(second.pair().getValue() != null ? "surfaces.title-of-two" : "surfaces.title", loss.name(),
+                : Message.of(other.isEmpty() ? "surfaces.title" : "surfaces.title-of." + ViewOption.word(looked), loss.name(),
                         question.x().get().parameter().label(),
                         question.y().get().parameter().label())));
-        plot.show(surface, this::point);
+        plot.show(surface, looked == Looked.DIFFERENCE, this::point);
         if (there) {
             words.show(surface, point(), value(now.of().x()), value(now.of().y()), options.themeProperty().get());
         } else {
             words.show(null, null, 0, 0, null);
         }
+        words.compare(there && looked == Looked.DIFFERENCE ? surface.cells() : null);
         plot.setVisible(there);
         instead.setVisible(!there);
         sentence.setText(question.fault().map(fault -> texts.sentence(fault).getValue())
                 .orElseGet(() -> texts.now(Message.of("surfaces.working"))));
         pairs.getChildren().setAll(question.choices().stream().map(this::button).toList());
         requestLayout();
+    }
+
+    /// What is looked at of what was worked out; without a second prediction the first.
+    private void seek(LossSurface now) {
+        Looked wanted = now != null && now.ofSecond().isPresent() ? options.surface().of().get() : Looked.A;
+        if (now != made || wanted != looked) {
+            made = now;
+            looked = wanted;
+            surface = now == null ? null : switch (wanted) {
+                case A -> now.surface();
+                case B -> now.ofSecond().orElseThrow();
+                case DIFFERENCE -> now.surface().minus(now.ofSecond().orElseThrow());
+            };
+        }
     }
 
     private Button button(SurfaceQuestion.Pair pair) {
@@ -209,10 +239,18 @@ public final class SurfacePanel extends Region {
     private SurfaceOverlay.Point point() {
         ParameterAxis x = surface.cells().x();
         ParameterAxis y = surface.cells().y();
-        LossReport report = results.report().getValue();
-        Optional<Double> loss = Optional.ofNullable(report).map(all -> all.of(surface.loss()))
-                .filter(value -> value.defined()).map(value -> value.value());
+        Optional<Double> first = loss(results.report().getValue());
+        Optional<Double> other = loss(second.report().getValue());
+        Optional<Double> loss = switch (looked) {
+            case A -> first;
+            case B -> other;
+            case DIFFERENCE -> first.flatMap(a -> other.map(b -> a - b));
+        };
         return new SurfaceOverlay.Point(SurfacePlaces.place(x, value(x)), SurfacePlaces.place(y, value(y)), loss);
+    }
+
+    private Optional<Double> loss(LossReport report) {
+        return Optional.ofNullable(report).map(all -> all.of(surface.loss())).filter(LossValue::defined).map(LossValue::value);
     }
 
     private Optional<Message> refusal() {

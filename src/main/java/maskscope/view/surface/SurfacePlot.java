@@ -47,6 +47,7 @@ final class SurfacePlot extends DrawnPane {
     private Optional<Point2D> pointer = Optional.empty();
     private boolean dragging;
     private boolean keyDown;
+    private boolean diverging;
 
     SurfacePlot(Texts texts, SurfaceHand hand, ObservableValue<Theme> theme, ObservableValue<Palette> palette) {
         this.texts = texts;
@@ -68,12 +69,15 @@ final class SurfacePlot extends DrawnPane {
         addEventHandler(KeyEvent.KEY_RELEASED, released -> keyDown = false);
     }
 
-    /// Shows a surface and where on it the point is; null for none.
-    void show(Surface next, Supplier<SurfaceOverlay.Point> at) {
+    /// Shows a surface and where on it the point is; null for none. Of one that is `signed`, 0 has the middle colour.
+    void show(Surface next, boolean signed, Supplier<SurfaceOverlay.Point> at) {
         if (next != surface) {
-            range = next == null ? null : SurfaceSheet.Range.of(next.cells());
+            range = next == null ? null : signed
+                    ? SurfaceSheet.Range.around0(next.cells())
+                    : SurfaceSheet.Range.of(next.cells());
         }
         surface = next;
+        diverging = signed;
         point = at;
         redraw();
     }
@@ -100,7 +104,8 @@ final class SurfacePlot extends DrawnPane {
         SurfaceCells cells = surface.cells();
         places = SurfacePlaces.of(width, height, cells.x(), cells.y());
         Theme now = theme.getValue();
-        sheet.draw(new SurfaceSheet.Scene(cells, places, range, palette.getValue(), now, name(cells.x()), name(cells.y()),
+        Palette colours = diverging ? Palette.DIVERGING : palette.getValue();
+        sheet.draw(new SurfaceSheet.Scene(cells, places, range, colours, now, name(cells.x()), name(cells.y()),
                 width, height, Pixels.of(this)));
         SurfaceOverlay.Point at = point.get();
         Color colour = now.colour(surface.loss());

@@ -56,6 +56,13 @@ final class SurfaceSheet {
                     cells.highest().map(SurfaceCells.Cell::value).orElse(0.0));
         }
 
+        /// As far below 0 as above.
+        static Range around0(SurfaceCells cells) {
+            Range own = of(cells);
+            double most = Math.max(Math.abs(own.low()), Math.abs(own.high()));
+            return new Range(-most, most);
+        }
+
         boolean isFlat() {
             return !(high > low);
         }

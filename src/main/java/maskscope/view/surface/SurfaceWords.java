@@ -18,6 +18,7 @@ import maskscope.loss.surface.ParameterAxis;
 import maskscope.loss.surface.Surface;
 import maskscope.loss.surface.SurfaceCells;
 import maskscope.text.Message;
+import maskscope.text.Numbers;
 import maskscope.view.control.NumberText;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
@@ -33,6 +34,7 @@ final class SurfaceWords extends VBox {
     private final Label now = new Label();
     private final Button least = new Button();
     private final Button most = new Button();
+    private final Label prefers = new Label();
     private final Label undefined = new Label();
     private final Canvas hatch = new Canvas(HATCHED, HATCHED);
 
@@ -44,6 +46,7 @@ final class SurfaceWords extends VBox {
         words(now, "surface-now", point);
         words(least, "surface-least", mark(1));
         words(most, "surface-most", mark(-1));
+        words(prefers, "surface-prefers", null);
         words(undefined, "surface-undefined", hatch);
         least.getStyleClass().setAll("best-line");
         most.getStyleClass().setAll("best-line");
@@ -51,7 +54,7 @@ final class SurfaceWords extends VBox {
         Tips.on(most, texts.of("surfaces.go-tip"));
         least.setOnAction(click -> toLeast.run());
         most.setOnAction(click -> toMost.run());
-        getChildren().addAll(now, least, most, undefined);
+        getChildren().addAll(now, least, most, prefers, undefined);
     }
 
     private static void words(Labeled label, String id, Node graphic) {
@@ -96,6 +99,33 @@ final class SurfaceWords extends VBox {
         undefined(surface, lowest.isEmpty(), theme);
     }
 
+    /// Of a difference of two predictions, where which of them is preferred; null for what is no difference.
+    void compare(SurfaceCells difference) {
+        Optional<Message> which = difference == null ? Optional.empty() : preferred(difference);
+        there(prefers, which.isPresent());
+        prefers.setText(which.map(texts::now).orElse(""));
+    }
+
+    private static Optional<Message> preferred(SurfaceCells difference) {
+        int first = 0;
+        int second = 0;
+        int all = 0;
+        for (int row = 0; row < difference.y().steps(); row++) {
+            for (int column = 0; column < difference.x().steps(); column++) {
+                double value = difference.value(column, row);
+                first += value < 0 ? 1 : 0;
+                second += value > 0 ? 1 : 0;
+                all += Double.isNaN(value) ? 0 : 1;
+            }
+        }
+        if (all == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(first == all ? Message.of("surfaces.first-everywhere")
+                : second == all ? Message.of("surfaces.second-everywhere")
+                : Message.of("surfaces.prefers", Numbers.percent((double) first / all), Numbers.percent((double) second / all)));
+    }
+
     private void undefined(Surface surface, boolean everywhere, Theme theme) {
         Optional<Message> why = why(surface);
         there(undefined, why.isPresent());
@@ -107,7 +137,7 @@ final class SurfaceWords extends VBox {
 
     /// All of it, to be read out.
     String told() {
-        return Stream.of(now, least, most, undefined).filter(Node::isVisible).map(Labeled::getText)
+        return Stream.of(now, least, most, prefers, undefined).filter(Node::isVisible).map(Labeled::getText)
                 .collect(Collectors.joining("; "));
     }
 

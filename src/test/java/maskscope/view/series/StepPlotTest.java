@@ -85,7 +85,7 @@ class StepPlotTest extends WindowTest {
 
     /// The robot's keys do not reach the events of its mouse.
     private static MouseEvent pressedWithShift(StepPlot plot, int step) {
-        Point2D at = plot.screenToLocal(place(plot, step));
+        Point2D at = plot.localToScene(plot.screenToLocal(place(plot, step)));
         return new MouseEvent(MouseEvent.MOUSE_PRESSED, at.getX(), at.getY(), 0, 0, MouseButton.PRIMARY, 1, true, false, false,
                 false, true, false, false, true, false, true, null);
     }
@@ -175,7 +175,7 @@ class StepPlotTest extends WindowTest {
         act(robot, () -> options.thresholdProperty().set(0.0));
         assertThat(curve(scores(), "recall").values()[0]).isEqualTo(1.0);
         Label title = (Label) find("series-scores-frame", Region.class).lookup(".chart-title");
-        assertThat(title.getText()).isEqualTo("Scores at 0.00 over the series");
+        assertThat(title.getText()).isEqualTo("Scores at 0.00");
     }
 
     @Test
