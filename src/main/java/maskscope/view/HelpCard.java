@@ -16,6 +16,7 @@ final class HelpCard extends VeiledCard {
 
     /// What the hand does or the word, and what that does or means.
     private static final String[][] LINES = {
+        {"window.help.this-card", "window.help.this-card-does"},
         {"window.help.wheel", "window.help.wheel-does"},
         {"window.help.drag", "window.help.drag-does"},
         {"window.help.zoom-keys", "window.help.zoom-keys-does"},

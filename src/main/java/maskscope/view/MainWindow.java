@@ -207,6 +207,12 @@ public final class MainWindow {
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pictures::pressAnywhere);
         layout.addEventHandler(KeyEvent.KEY_RELEASED, pictures::releaseAnywhere);
         layout.addEventHandler(KeyEvent.KEY_PRESSED, pins::press);
+        // Where it stands on the keyboard differs from country to country.
+        layout.addEventHandler(KeyEvent.KEY_TYPED, key -> {
+            if ("?".equals(key.getCharacter())) {
+                helpCard.open();
+            }
+        });
         desk.bareProperty().subscribe(bare -> {
             if (bare) {
                 pictures.requestFocus();

@@ -1,6 +1,7 @@
 package maskscope.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -50,6 +51,21 @@ class ShortcutsTest extends WindowTest {
                 ? parent.getChildrenUnmodifiable().stream().flatMap(this::stops)
                 : Stream.empty();
         return node.isFocusTraversable() ? Stream.concat(Stream.of(node), within) : within;
+    }
+
+    @Test
+    void aQuestionMarkOpensTheListOfKeysExceptInAField(FxRobot robot) {
+        KeyEvent typed = new KeyEvent(KeyEvent.KEY_TYPED, "?", "", KeyCode.UNDEFINED, true, false, false, false);
+        act(robot, () -> {
+            scene.getRoot().lookup(".text-field").requestFocus();
+            Event.fireEvent(scene.getFocusOwner(), typed);
+        });
+        assertFalse(find("help-card", Node.class).isVisible());
+        act(robot, () -> Event.fireEvent(first(), typed));
+        assertTrue(find("help-card", Node.class).isVisible());
+        robot.type(KeyCode.ESCAPE);
+        settle(robot);
+        assertFalse(find("help-card", Node.class).isVisible());
     }
 
     private static void press(Node node, KeyCode code, KeyCode... held) {

@@ -249,7 +249,8 @@ class TwoPredictionsTest extends WindowTest {
             assertThat(text("surface-now")).startsWith(
                     "now " + NumberText.reading(difference.cells().value(step, 100 - step)) + " at");
         }
-        assertThat(text("surface-prefers")).matches("A is preferred (everywhere here|in [<0-9. ]+ % of this area, B in [<0-9. ]+ %)");
+        assertThat(text("surface-prefers"))
+                .matches("A is preferred (everywhere here|in [<0-9. ]+ % of this area, B in [<0-9. ]+ %)");
         act(robot, session.second()::close);
         assertThat(text("surface-title")).isEqualTo("Tversky over alpha and beta");
         assertThat(there("surface-of-difference").getParent().isVisible()).isFalse();
