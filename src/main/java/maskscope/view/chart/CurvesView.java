@@ -11,6 +11,7 @@ import maskscope.loss.formula.Parameter;
 import maskscope.session.state.Choosing;
 import maskscope.session.state.Tuning;
 import maskscope.text.Message;
+import maskscope.view.control.Buttons;
 import maskscope.view.control.ChoiceRow;
 import maskscope.view.control.Pin;
 import maskscope.view.control.Texts;
@@ -49,14 +50,8 @@ public final class CurvesView {
                 choices.axis().flatMap(axis -> texts.of("chart.pin", axis.symbol())),
                 options.pinnedProperty());
         HBox.setMargin(pin, new Insets(0, 0, 0, 4));
-        Button surface = new Button();
-        surface.textProperty().bind(texts.of("surfaces.open"));
-        surface.setId("surface-open");
-        surface.getStyleClass().add("quiet-button");
-        surface.setMnemonicParsing(false);
-        surface.setMinWidth(Region.USE_PREF_SIZE);
+        Button surface = Buttons.quiet("surface-open", texts.of("surfaces.open"), () -> options.surface().shown().set(true));
         Tips.on(surface, texts.of("surfaces.open-tip"));
-        surface.setOnAction(pressed -> options.surface().shown().set(true));
         HBox.setMargin(surface, new Insets(0, 0, 0, 4));
         heading.getChildren().addAll(pin, surface);
         Label loss = new Label();

@@ -30,6 +30,18 @@ public final class Buttons {
         return button;
     }
 
+    /// A small button with words, for what is not the main thing where it stands. It is as wide as its words need.
+    public static Button quiet(String id, ObservableValue<String> text, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(text);
+        button.setId(id);
+        button.getStyleClass().add("quiet-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMnemonicParsing(false);
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
     /// A row of joined buttons for the values of an enum, the one that is `shown` pressed in; a click asks for another by
     /// `choose`. Their ids are `prefix` and the value's name.
     public static <E extends Enum<E>> HBox segments(

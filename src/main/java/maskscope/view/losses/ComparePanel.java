@@ -31,6 +31,7 @@ import maskscope.loss.Settings;
 import maskscope.session.DerivedViews;
 import maskscope.session.state.Choosing;
 import maskscope.text.Message;
+import maskscope.view.control.Buttons;
 import maskscope.view.control.Fitting;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
@@ -103,12 +104,7 @@ public final class ComparePanel extends Region {
         Tips.on(variants, texts.of("losses.variants-tip"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button close = new Button();
-        close.textProperty().bind(texts.of("losses.back"));
-        close.setId("compare-close");
-        close.getStyleClass().add("quiet-button");
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setOnAction(click -> comparing.set(false));
+        Button close = Buttons.quiet("compare-close", texts.of("losses.back"), () -> comparing.set(false));
         addEventHandler(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
                 key.consume();

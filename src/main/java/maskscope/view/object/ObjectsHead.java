@@ -19,6 +19,7 @@ import maskscope.loss.score.ScoreValue;
 import maskscope.pixel.object.ObjectCounts;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
+import maskscope.view.control.Buttons;
 import maskscope.view.control.Numerals;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
@@ -29,7 +30,7 @@ final class ObjectsHead extends VBox {
     private final Texts texts;
     private final BooleanProperty corners;
     private final MenuButton neighbours = new MenuButton();
-    private final Button save = new Button();
+    private final Button save;
     private final Label counts = new Label();
     private final Map<ObjectScore, Label> values = new LinkedHashMap<>();
     private final FlowPane scores = new FlowPane();
@@ -50,10 +51,9 @@ final class ObjectsHead extends VBox {
         neighbours.setMinWidth(USE_PREF_SIZE);
         Tips.on(neighbours, texts.of("object.neighbours-tip"));
         neighbours.setOnShowing(showing -> fill());
-        button(save, "object-save", "object.save", saving);
+        save = Buttons.quiet("object-save", texts.of("object.save"), saving);
         Tips.on(save, texts.of("object.save-tip"));
-        Button close = new Button();
-        button(close, "object-close", "object.back", back);
+        Button close = Buttons.quiet("object-close", texts.of("object.back"), back);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox heading = new HBox(title, neighbours, gap, save, close);
@@ -66,15 +66,6 @@ final class ObjectsHead extends VBox {
         scores.getStyleClass().add("object-scores");
         ObjectScores.ALL.forEach(this::add);
         getChildren().addAll(heading, scores, counts);
-    }
-
-    private void button(Button button, String id, String text, Runnable action) {
-        button.textProperty().bind(texts.of(text));
-        button.setId(id);
-        button.getStyleClass().add("quiet-button");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setMnemonicParsing(false);
-        button.setOnAction(pressed -> action.run());
     }
 
     private void add(ObjectScore score) {

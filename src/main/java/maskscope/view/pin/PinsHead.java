@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import maskscope.table.PinTable;
 import maskscope.text.Message;
+import maskscope.view.control.Buttons;
 import maskscope.view.control.Fitting;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
@@ -57,13 +58,7 @@ final class PinsHead extends HBox {
         export.setMinWidth(USE_PREF_SIZE);
         Tips.on(export, texts.of("pin.export-tip"));
         export.setOnShowing(showing -> fill(copy));
-        Button close = new Button();
-        close.textProperty().bind(texts.of("pin.back"));
-        close.setId("pins-close");
-        close.getStyleClass().add("quiet-button");
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setMnemonicParsing(false);
-        close.setOnAction(pressed -> back.run());
+        Button close = Buttons.quiet("pins-close", texts.of("pin.back"), back);
         getChildren().addAll(title, hints, gap, columns, export, close);
     }
 

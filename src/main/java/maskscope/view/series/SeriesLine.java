@@ -43,8 +43,7 @@ public final class SeriesLine extends HBox {
     private final Label place = new Label();
     private final Label counting = new Label();
     private final Label broken = new Label();
-    private final Button asSecond = new Button();
-    private final Button chart = new Button();
+    private final Button asSecond;
     private Series measured;
 
     public SeriesLine(Texts texts, SeriesHand hand, ViewOptions options) {
@@ -75,10 +74,12 @@ public final class SeriesLine extends HBox {
         broken.setId("series-broken");
         broken.getStyleClass().add("second-warning");
         broken.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-        quiet(asSecond, "series-as-second", "series.as-second", "series.as-second-tip", () ->
-                hand.present().ifPresent(hand::goSecond));
-        quiet(chart, "series-chart", "series.chart", "series.chart-tip", () ->
-                options.seriesProperty().set(!options.seriesProperty().get()));
+        asSecond = Buttons.quiet("series-as-second", texts.of("series.as-second"),
+                () -> hand.present().ifPresent(hand::goSecond));
+        Tips.on(asSecond, texts.of("series.as-second-tip"));
+        Button chart = Buttons.quiet("series-chart", texts.of("series.chart"),
+                () -> options.seriesProperty().set(!options.seriesProperty().get()));
+        Tips.on(chart, texts.of("series.chart-tip"));
         Button close = Buttons.icon("series-close", Feather.X, texts.of("series.close"), () -> {
             player.stop();
             options.seriesProperty().set(false);
@@ -97,16 +98,6 @@ public final class SeriesLine extends HBox {
         hand.reading().forEach(reading -> seen.hear(reading, now -> player.goOn()));
         place.fontProperty().subscribe(font -> measured = null);
         managedProperty().bind(visibleProperty());
-    }
-
-    private void quiet(Button button, String id, String text, String tip, Runnable action) {
-        button.textProperty().bind(texts.of(text));
-        button.setId(id);
-        button.getStyleClass().add("quiet-button");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setMnemonicParsing(false);
-        button.setOnAction(pressed -> action.run());
-        Tips.on(button, texts.of(tip));
     }
 
     /// A hand that takes steps by itself stops the play.

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import maskscope.session.state.Choosing;
 import maskscope.text.Message;
 import maskscope.view.chart.ChartFrame;
+import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.export.Exports;
@@ -36,13 +37,7 @@ public final class SeriesPanel extends Region {
         losses = new ChartFrame("series-losses-frame", texts, options.themeProperty(), exports,
                 heading(texts, Message.of("series.losses-title")), axis(texts, "series.loss"),
                 List.of(LossSteps.of(texts, hand, choosing, choices, options)));
-        Button close = new Button();
-        close.textProperty().bind(texts.of("series.back"));
-        close.setId("series-back");
-        close.getStyleClass().add("quiet-button");
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setMnemonicParsing(false);
-        close.setOnAction(pressed -> options.seriesProperty().set(false));
+        Button close = Buttons.quiet("series-back", texts.of("series.back"), () -> options.seriesProperty().set(false));
         HBox heading = heading(texts, Message.of("series.scores-title", ""));
         Label title = (Label) heading.getChildren().getFirst();
         title.textProperty().bind(texts.of(WhileShown.of(this).follow(options.thresholdProperty())

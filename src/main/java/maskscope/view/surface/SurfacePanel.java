@@ -126,13 +126,7 @@ public final class SurfacePanel extends Region {
         title.getStyleClass().add("chart-title");
         title.setId("surface-title");
         title.setMinWidth(USE_PREF_SIZE);
-        Button close = new Button();
-        close.textProperty().bind(texts.of("surfaces.back"));
-        close.setId("surface-close");
-        close.getStyleClass().add("quiet-button");
-        close.setMinWidth(USE_PREF_SIZE);
-        close.setMnemonicParsing(false);
-        close.setOnAction(pressed -> close());
+        Button close = Buttons.quiet("surface-close", texts.of("surfaces.back"), this::close);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         heading.getChildren().setAll(title, which, gap, close);
