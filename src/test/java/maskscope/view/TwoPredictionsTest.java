@@ -13,14 +13,21 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import maskscope.loss.Loss;
 import maskscope.loss.LossReport;
+import maskscope.loss.score.PrecisionRecall;
+import maskscope.loss.score.Reliability;
+import maskscope.loss.score.ThresholdScores;
 import maskscope.loss.surface.Surface;
+import maskscope.session.DerivedViews;
+import maskscope.session.ShownPair;
 import maskscope.session.measure.LossSurface;
 import maskscope.session.state.Source;
 import maskscope.testing.NpyFiles;
 import maskscope.testing.TestFiles;
+import maskscope.text.Numbers;
 import maskscope.view.control.NumberText;
 import maskscope.view.look.Looked;
 import maskscope.view.look.PictureKind;
+import maskscope.view.look.SideChart;
 import maskscope.view.look.ViewOptions.Arrangement;
 import maskscope.view.paint.ChangePainting;
 import maskscope.view.paint.Viewport;
@@ -222,6 +229,29 @@ class TwoPredictionsTest extends WindowTest {
         assertThat(there("second-warning").isVisible()).isTrue();
         assertThat(text("second-warning")).isEqualTo("1 doubt");
         assertThat(find("second-warning", Label.class).getTooltip().getText()).contains("sigmoid", "Exchange A and B");
+    }
+
+    private static String average(DerivedViews of) {
+        return Numbers.fixed(PrecisionRecall.of(ThresholdScores.of(of.thresholds(), 1)).orElseThrow().average(), 3);
+    }
+
+    private static String error(ShownPair of) {
+        return Numbers.fixed(Reliability.of(of.table().counts(), 0, 15).error(), 3);
+    }
+
+    @Test
+    void precisionRecallAndReliabilityAreOfBoth(FxRobot robot) {
+        openSecond(robot);
+        act(robot, () -> options.charts().chosen().set(SideChart.PRECISION_RECALL));
+        String ofA = average(session.detailsProperty().get());
+        String ofB = average(session.second().detailsProperty().get());
+        assertThat(ofA).isNotEqualTo(ofB);
+        assertThat(text("average-precision")).contains(ofA + " · ").endsWith(ofB);
+        act(robot, () -> options.charts().chosen().set(SideChart.RELIABILITY));
+        assertThat(text("calibration-error")).contains(error(session.loadedProperty().get()) + " · ")
+                .endsWith(error(session.second().loadedProperty().get()));
+        act(robot, session.second()::close);
+        assertThat(text("calibration-error")).doesNotContain("·");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package maskscope.view.chart;
 
+import java.util.Arrays;
 import java.util.List;
 import maskscope.view.control.DrawnPane;
 import maskscope.view.export.Chart;
@@ -23,6 +24,26 @@ public abstract class SidePlot extends DrawnPane implements Chart {
     private final ChartLook.Sheet canvas = new ChartLook.Sheet(chart);
     private final ChartLegend legend = new ChartLegend();
     private int drawings;
+
+    /// Curves of which each has points of its own, one behind the other along one x; where a curve has no point it is NaN.
+    ///
+    /// @param at x of all points
+    /// @param curves their y, by curve
+    public record Joined(double[] at, double[][] curves) {
+
+        /// `xs` and `ys` have a curve each, `ys` as many numbers as `xs`.
+        public static Joined of(List<double[]> xs, List<double[]> ys) {
+            double[] at = xs.stream().flatMapToDouble(Arrays::stream).toArray();
+            double[][] curves = new double[ys.size()][at.length];
+            int from = 0;
+            for (int curve = 0; curve < curves.length; curve++) {
+                Arrays.fill(curves[curve], Double.NaN);
+                System.arraycopy(ys.get(curve), 0, curves[curve], from, ys.get(curve).length);
+                from += ys.get(curve).length;
+            }
+            return new Joined(at, curves);
+        }
+    }
 
     public SidePlot() {
         getChildren().addAll(List.of(canvas, legend));

@@ -3,6 +3,7 @@ package maskscope.view.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -26,11 +27,12 @@ import maskscope.view.chart.PlotArea;
 import maskscope.view.chart.SidePlot;
 import maskscope.view.chart.ValueRange;
 import maskscope.view.control.Texts;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 
-/// Precision against recall, with the points of the present and of the best threshold; a click on the curve goes to the
-/// threshold of that point.
+/// Precision against recall, of a second prediction dashed, with the points of the present and of the best threshold; a click on
+/// the curve goes to the threshold of that point.
 final class PrecisionRecallPlot extends SidePlot {
 
     private static final ValueRange RANGE = new ValueRange(-0.03, 1.03);
@@ -46,26 +48,58 @@ final class PrecisionRecallPlot extends SidePlot {
 
     private final Texts texts;
     private final ObservableValue<Theme> theme;
-    private final ObservableValue<ThresholdCounts> counts;
+    private final Followed first;
+    private final Followed second;
     private final ThresholdHand hand;
     private final Marks marks = new Marks();
     private final ChartNote hint = new ChartNote("curve-hint");
     private final LineNote note = new LineNote("average-precision");
 
-    private ThresholdCounts followed;
-    private ThresholdScores scores;
-    private Optional<PrecisionRecall> curve = Optional.empty();
     private PlotArea area = area(1, 1);
     private Optional<Point2D> pointer = Optional.empty();
 
-    PrecisionRecallPlot(Texts texts, Results results, ObservableValue<Theme> theme, ThresholdHand hand) {
+    /// The curve of a prediction, made anew when its counts are others.
+    private static final class Followed {
+
+        private final ObservableValue<ThresholdCounts> counts;
+        private ThresholdCounts last;
+        private ThresholdScores scores;
+        private Optional<PrecisionRecall> curve = Optional.empty();
+
+        Followed(Results of) {
+            counts = of.details().map(DerivedViews::thresholds);
+        }
+
+        Optional<PrecisionRecall> curve() {
+            ThresholdCounts now = counts.getValue();
+            if (now != last) {
+                last = now;
+                scores = now == null ? null : ThresholdScores.of(now, EVEN);
+                curve = now == null ? Optional.empty() : PrecisionRecall.of(scores);
+            }
+            return curve;
+        }
+
+        /// The counts at a threshold, where something is predicted there.
+        Optional<HardCounts> at(double threshold) {
+            return Optional.of(scores.counts(threshold)).filter(counts -> counts.predicted() > 0);
+        }
+
+        /// The same at the threshold at which Dice is best.
+        Optional<HardCounts> best() {
+            return scores.best(DICE).flatMap(best -> at(best.threshold()));
+        }
+    }
+
+    PrecisionRecallPlot(Texts texts, Predictions predictions, ObservableValue<Theme> theme, ThresholdHand hand) {
         this.texts = texts;
         this.theme = theme;
         this.hand = hand;
-        counts = results.details().map(DerivedViews::thresholds);
+        first = new Followed(predictions.first());
+        second = new Followed(predictions.second());
         setId("precision-recall");
         getChildren().addAll(marks, hint, note);
-        follow(counts, theme, texts.language(), hand.threshold());
+        follow(first.counts, second.counts, theme, texts.language(), hand.threshold());
         readAs(this::spoken);
         setOnMouseMoved(this::hover);
         setOnMouseDragged(this::hover);
@@ -75,13 +109,12 @@ final class PrecisionRecallPlot extends SidePlot {
 
     /// What is drawn; empty where there is nothing to draw.
     Optional<PrecisionRecall> curve() {
-        ThresholdCounts now = counts.getValue();
-        if (now != followed) {
-            followed = now;
-            scores = now == null ? null : ThresholdScores.of(now, EVEN);
-            curve = now == null ? Optional.empty() : PrecisionRecall.of(scores);
-        }
-        return curve;
+        return first.curve();
+    }
+
+    /// The same of a second prediction.
+    Optional<PrecisionRecall> curveOfSecond() {
+        return second.curve();
     }
 
     @Override
@@ -93,15 +126,15 @@ final class PrecisionRecallPlot extends SidePlot {
         x().setLabel(recall, recall, area.width());
         y().scale(RANGE, area.height());
         Color colour = theme.getValue().accent();
-        List<PrecisionRecall.Point> points = now.map(PrecisionRecall::drawn).orElse(List.of());
-        paint(
-                theme.getValue(),
-                area,
-                points.isEmpty() ? List.of() : List.of(new CurveRenderer.Pen(
-                        ChartLook.awt(colour), 2f, ChartLook.awt(colour.deriveColor(0, 1, 1, FILL)))),
-                recalls(points),
-                points.isEmpty() ? new double[0][] : new double[][] {precisions(points)},
-                List.of(),
+        List<List<PrecisionRecall.Point>> drawn = Stream.of(now, curveOfSecond()).flatMap(Optional::stream)
+                .map(PrecisionRecall::drawn).toList();
+        Joined joined = Joined.of(drawn.stream().map(PrecisionRecallPlot::recalls).toList(),
+                drawn.stream().map(PrecisionRecallPlot::precisions).toList());
+        CurveRenderer.Pen pen = new CurveRenderer.Pen(
+                ChartLook.awt(colour), 2f, ChartLook.awt(colour.deriveColor(0, 1, 1, FILL)));
+        CurveRenderer.Pen dashed = new CurveRenderer.Pen(ChartLook.awt(colour), 1.6f, null, true);
+        List<CurveRenderer.Pen> pens = now.isPresent() ? List.of(pen, dashed) : List.of(dashed);
+        paint(theme.getValue(), area, pens.subList(0, drawn.size()), joined.at(), joined.curves(), List.of(),
                 ChartLegend.Place.ABOVE);
         marks.cover(width, height);
         hint.hide();
@@ -129,13 +162,20 @@ final class PrecisionRecallPlot extends SidePlot {
 
     private List<Message> notes(Optional<PrecisionRecall> now) {
         if (now.isEmpty()) {
-            return followed == null ? List.of() : List.of(
+            return first.last == null ? List.of() : List.of(
                     Message.of("thresholds.no-recall"), Message.of("thresholds.no-recall-brief"));
         }
         String average = ScoreNumerals.score(now.get().average());
         Message brief = Message.of("thresholds.average", average);
+        Optional<PrecisionRecall> other = curveOfSecond();
+        if (other.isPresent()) {
+            String ofSecond = ScoreNumerals.score(other.get().average());
+            return List.of(
+                    Message.of("thresholds.average-of-two", average, ofSecond),
+                    Message.of("thresholds.average-of-two-brief", average, ofSecond));
+        }
         return List.of(
-                scores.isHard()
+                first.scores.isHard()
                         ? Message.of("thresholds.average-hard", brief)
                         : Message.of("thresholds.average-objects", brief, Numbers.percent(now.get().prevalence())),
                 brief,
@@ -146,16 +186,12 @@ final class PrecisionRecallPlot extends SidePlot {
         Theme dress = theme.getValue();
         double chance = y(now.prevalence());
         marks.line(area.left(), chance, area.right(), chance, dress.quiet(), 1, 2, 3);
-        scores.best(DICE).ifPresent(best -> {
-            HardCounts at = scores.counts(best.threshold());
-            if (at.predicted() > 0) {
-                marks.ring(x(recall(at)), y(precision(at)), 5.5, ScoreColours.of(DICE, dress), dress.ground());
-            }
-        });
-        HardCounts present = scores.counts(hand.get());
-        if (present.predicted() > 0) {
-            marks.dot(x(recall(present)), y(precision(present)), 4.5, dress.accent(), dress.ground());
-        }
+        first.best().ifPresent(at ->
+                marks.ring(x(recall(at)), y(precision(at)), 5.5, ScoreColours.of(DICE, dress), dress.ground()));
+        curveOfSecond().flatMap(any -> second.at(hand.get())).ifPresent(at ->
+                marks.ring(x(recall(at)), y(precision(at)), 4, dress.accent(), dress.ground()));
+        first.at(hand.get()).ifPresent(at ->
+                marks.dot(x(recall(at)), y(precision(at)), 4.5, dress.accent(), dress.ground()));
         meant(now).ifPresent(point -> {
             marks.ring(x(point.recall()), y(point.precision()), 4.5, dress.text(), dress.ground());
             hint.show(texts.now(words(point.recall(), point.precision(), point.threshold())),
@@ -219,11 +255,10 @@ final class PrecisionRecallPlot extends SidePlot {
         if (now.isEmpty()) {
             return texts.now(said.isEmpty() ? chart : Message.of("thresholds.spoken-none", chart, said.getFirst()));
         }
-        HardCounts present = scores.counts(hand.get());
-        return texts.now(present.predicted() == 0
-                ? Message.of("thresholds.spoken-none", chart, said.getFirst())
-                : Message.of("thresholds.spoken-now", chart,
-                        words(recall(present), precision(present), hand.get()), said.getFirst()));
+        return texts.now(first.at(hand.get())
+                .map(at -> Message.of("thresholds.spoken-now", chart, words(recall(at), precision(at), hand.get()),
+                        said.getFirst()))
+                .orElseGet(() -> Message.of("thresholds.spoken-none", chart, said.getFirst())));
     }
 
     private void hover(MouseEvent event) {

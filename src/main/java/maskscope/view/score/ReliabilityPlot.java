@@ -2,6 +2,7 @@ package maskscope.view.score;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -20,10 +21,12 @@ import maskscope.view.chart.PlotArea;
 import maskscope.view.chart.SidePlot;
 import maskscope.view.chart.ValueRange;
 import maskscope.view.control.Texts;
+import maskscope.view.look.Predictions;
+import maskscope.view.look.Results;
 import maskscope.view.look.Theme;
 
 /// How often the truth is object where the prediction says so with p: on the diagonal for one that can be believed. Behind it
-/// how many pixels each bin has, on a logarithmic scale.
+/// how many pixels each bin has, on a logarithmic scale. Of a second prediction it is dashed, and its bins are not shown.
 final class ReliabilityPlot extends SidePlot {
 
     private static final ValueRange RANGE = new ValueRange(-0.03, 1.03);
@@ -34,34 +37,63 @@ final class ReliabilityPlot extends SidePlot {
     private static final double BETWEEN = 4;
 
     private final Texts texts;
-    private final ObservableValue<ShownPair> pair;
-    private final DoubleProperty bins;
+    private final Followed first;
+    private final Followed second;
     private final ObservableValue<Theme> theme;
     private final Marks marks = new Marks();
     private final ChartNote hint = new ChartNote("curve-hint");
     private final LineNote note = new LineNote("calibration-error");
     private final BinsMenu menu;
 
-    private PixelTable followed;
-    private int binned;
-    private Reliability reliability;
     private PlotArea area = area(1, 1);
     private Optional<Point2D> pointer = Optional.empty();
 
+    /// How far a prediction can be believed, made anew for other pixels or bins.
+    private static final class Followed {
+
+        private final ObservableValue<PixelTable> table;
+        private final DoubleProperty bins;
+        private PixelTable last;
+        private int binned;
+        private Reliability reliability;
+
+        Followed(Results of, DoubleProperty bins) {
+            table = of.pair().map(ShownPair::table);
+            this.bins = bins;
+        }
+
+        /// Null while there is no prediction.
+        Reliability reliability() {
+            PixelTable now = table.getValue();
+            int wanted = (int) Math.round(bins.get());
+            if (now != last || wanted != binned) {
+                last = now;
+                binned = wanted;
+                reliability = now == null ? null : Reliability.of(now.counts(), 0, wanted);
+            }
+            return reliability;
+        }
+
+        List<Reliability.Bin> full() {
+            Reliability now = reliability();
+            return now == null ? List.of() : now.bins().stream().filter(bin -> !bin.empty()).toList();
+        }
+    }
+
     ReliabilityPlot(
             Texts texts,
-            ObservableValue<ShownPair> pair,
+            Predictions predictions,
             DoubleProperty bins,
             ObservableValue<Theme> theme,
             Runnable grab) {
         this.texts = texts;
-        this.pair = pair;
-        this.bins = bins;
         this.theme = theme;
+        first = new Followed(predictions.first(), bins);
+        second = new Followed(predictions.second(), bins);
         menu = new BinsMenu(texts, bins, grab);
         setId("reliability");
         getChildren().addAll(marks, hint, note, menu);
-        follow(pair.map(ShownPair::table), bins, theme, texts.language());
+        follow(first.table, second.table, bins, theme, texts.language());
         readAs(this::spoken);
         setOnMouseMoved(this::hover);
         setOnMouseExited(any -> forgetPointer());
@@ -69,14 +101,12 @@ final class ReliabilityPlot extends SidePlot {
 
     /// What is drawn; null before there is anything.
     Reliability reliability() {
-        PixelTable now = pair.getValue() == null ? null : pair.getValue().table();
-        int wanted = (int) Math.round(bins.get());
-        if (now != followed || wanted != binned) {
-            followed = now;
-            binned = wanted;
-            reliability = now == null ? null : Reliability.of(now.counts(), 0, wanted);
-        }
-        return reliability;
+        return first.reliability();
+    }
+
+    /// The same of a second prediction.
+    Reliability reliabilityOfSecond() {
+        return second.reliability();
     }
 
     @Override
@@ -88,36 +118,54 @@ final class ReliabilityPlot extends SidePlot {
                 area.width() - ASIDE);
         y().scale(RANGE, area.height());
         Color colour = theme.getValue().accent();
-        List<Reliability.Bin> full = now == null ? List.of() : now.bins().stream().filter(bin -> !bin.empty()).toList();
+        List<Reliability.Bin> full = first.full();
+        List<Reliability.Bin> ofSecond = second.full();
+        Joined joined = Joined.of(Stream.of(full, ofSecond).map(ReliabilityPlot::predictions).toList(),
+                Stream.of(full, ofSecond).map(ReliabilityPlot::truths).toList());
         paint(
                 theme.getValue(),
                 area,
-                full.isEmpty() ? List.of() : List.of(new CurveRenderer.Pen(ChartLook.awt(colour), 1.6f, null)),
-                full.stream().mapToDouble(Reliability.Bin::prediction).toArray(),
-                full.isEmpty()
-                        ? new double[0][]
-                        : new double[][] {full.stream().mapToDouble(Reliability.Bin::truth).toArray()},
+                List.of(new CurveRenderer.Pen(ChartLook.awt(colour), 1.6f, null),
+                        new CurveRenderer.Pen(ChartLook.awt(colour), 1.4f, null, true)),
+                joined.at(),
+                joined.curves(),
                 List.of(),
                 ChartLegend.Place.ABOVE);
         marks.cover(width, height);
         hint.hide();
-        drawMarks(full);
+        drawMarks(full, ofSecond);
         double right = menu.placeAbove(width - RIGHT);
         note.show(now == null ? List.of() : notes(now), right - BETWEEN, right - BETWEEN - AXIS_NAME, texts);
     }
 
-    private static List<Message> notes(Reliability now) {
+    private static double[] predictions(List<Reliability.Bin> bins) {
+        return bins.stream().mapToDouble(Reliability.Bin::prediction).toArray();
+    }
+
+    private static double[] truths(List<Reliability.Bin> bins) {
+        return bins.stream().mapToDouble(Reliability.Bin::truth).toArray();
+    }
+
+    private List<Message> notes(Reliability now) {
         if (now.pixels() == 0) {
             return List.of(Message.of("score.no-pixel"));
         }
         String error = ScoreNumerals.score(now.error());
+        Reliability other = reliabilityOfSecond();
+        if (other != null && other.pixels() > 0) {
+            String ofSecond = ScoreNumerals.score(other.error());
+            return List.of(
+                    Message.of("thresholds.calibration-of-two", error, ofSecond),
+                    Message.of("thresholds.calibration-of-two-short", error, ofSecond),
+                    Message.of("thresholds.calibration-of-two-brief", error, ofSecond));
+        }
         return List.of(
                 Message.of("thresholds.calibration", error),
                 Message.of("thresholds.calibration-short", error),
                 Message.of("thresholds.calibration-brief", error));
     }
 
-    private void drawMarks(List<Reliability.Bin> full) {
+    private void drawMarks(List<Reliability.Bin> full, List<Reliability.Bin> ofSecond) {
         Theme dress = theme.getValue();
         double most = full.stream().mapToLong(Reliability.Bin::pixels).max().orElse(1);
         for (Reliability.Bin bin : full) {
@@ -126,6 +174,7 @@ final class ReliabilityPlot extends SidePlot {
                     dress.quiet().deriveColor(0, 1, 1, FAINT));
         }
         marks.line(x(0), y(0), x(1), y(1), dress.quiet(), 1, 2, 3);
+        ofSecond.forEach(bin -> marks.ring(x(bin.prediction()), y(bin.truth()), DOT, dress.accent(), dress.ground()));
         full.forEach(bin -> marks.dot(x(bin.prediction()), y(bin.truth()), DOT, dress.accent(), dress.ground()));
         pointer.filter(at -> area.contains(at.getX(), at.getY()))
                 .flatMap(at -> full.stream().filter(bin -> at.getX() > x(bin.from()) && at.getX() <= x(bin.to())).findFirst())

@@ -5,7 +5,6 @@ import maskscope.text.Message;
 import maskscope.view.chart.SideCharts;
 import maskscope.view.control.Texts;
 import maskscope.view.look.Predictions;
-import maskscope.view.look.Results;
 import maskscope.view.look.SideChart;
 import maskscope.view.look.ViewOptions;
 
@@ -18,7 +17,6 @@ public final class ScoreFaces {
     /// Of a second prediction the scores are drawn too. `options` have the threshold, which the charts show and move, and what
     /// they show; `grab` is run when one of their numbers is taken in hand.
     public static List<SideCharts.Face> of(Texts texts, Predictions predictions, ViewOptions options, Runnable grab) {
-        Results results = predictions.first();
         ThresholdHand hand = new ThresholdHand(options.thresholdProperty(), grab);
         return List.of(
                 new SideCharts.Face(SideChart.THRESHOLD, "face-threshold", Message.of("thresholds.face"),
@@ -29,10 +27,10 @@ public final class ScoreFaces {
                 new SideCharts.Face(SideChart.PRECISION_RECALL, "face-precision-recall", Message.of("thresholds.pr-face"),
                         Message.of("thresholds.pr-face-short"), Message.of("thresholds.pr-face-tip"),
                         Message.of("score.name.precision"),
-                        new PrecisionRecallPlot(texts, results, options.themeProperty(), hand)),
+                        new PrecisionRecallPlot(texts, predictions, options.themeProperty(), hand)),
                 new SideCharts.Face(SideChart.RELIABILITY, "face-reliability", Message.of("thresholds.reliability-face"),
                         Message.of("thresholds.reliability-face-short"), Message.of("thresholds.reliability-face-tip"),
                         Message.of("thresholds.frequency"),
-                        new ReliabilityPlot(texts, results.pair(), options.charts().bins(), options.themeProperty(), grab)));
+                        new ReliabilityPlot(texts, predictions, options.charts().bins(), options.themeProperty(), grab)));
     }
 }
