@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import maskscope.loss.Loss;
 import maskscope.loss.Losses;
@@ -70,6 +71,21 @@ class SnapshotTest {
         String refusal = Ran.with("snapshot", "--out", out.toString(), "--second", "missing.png").refusal();
         assertTrue(refusal.startsWith("missing.png: "), refusal);
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aSeriesIsDrawnWithItsStepsAndTheTruthAmongItsFilesIsNone() throws IOException {
+        Path lesion = TestFiles.scene("lesion").prediction();
+        Path steps = Files.createDirectory(folder.resolve("steps"));
+        Path truth = Files.copy(TestFiles.scene("lesion").truth(), steps.resolve("lesion.truth.png"));
+        Path first = Files.copy(lesion, steps.resolve("epoch_1.png"));
+        String[] pair = {"--truth", truth.toString(), "--prediction", first.toString(), "--series", steps.toString()};
+        String refusal = Ran.with(Stream.concat(Stream.of("snapshot", "--out", folder.resolve("none.png").toString()),
+                Stream.of(pair)).toArray(String[]::new)).refusal();
+        assertTrue(refusal.contains("--series: a series is two predictions or more; here is one"), refusal);
+        Files.copy(lesion, steps.resolve("epoch_2.png"));
+        int[] series = pixels(drawn(pair));
+        assertFalse(Arrays.equals(series, pixels(drawn(Arrays.copyOf(pair, 4)))));
     }
 
     @Test
