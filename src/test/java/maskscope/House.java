@@ -75,7 +75,8 @@ final class House {
                     view.look view.export view.chart view.legend
             view.about: text session.store view.control view.look
             view.report: text mask file doctor pixel pixel.object pixel.surface loss.score loss.measure loss.formula
-                    loss.latex loss table session.state session view.look view.paint view.score view.about paper paper.pdf
+                    loss.latex loss loss.preference table session.state session view.look view.paint view.score view.about
+                    paper paper.pdf
             view.picture: text mask pixel loss.score session.state session.measure session view.control view.look
                     view.export view.paint
             view.object: text mask pixel pixel.object loss.score loss table session.state session.measure session view.control

@@ -65,18 +65,29 @@ public sealed interface Block {
     ///
     /// @param exact the number with all its digits, where the text is one
     /// @param dot a colour before the text
-    record Cell(String text, OptionalDouble exact, Optional<Ink> dot) {
+    /// @param strong whether it stands out among its neighbours, as the better of two numbers does
+    record Cell(String text, OptionalDouble exact, Optional<Ink> dot, boolean strong) {
 
         public static Cell of(String text) {
-            return new Cell(text, OptionalDouble.empty(), Optional.empty());
+            return new Cell(text, OptionalDouble.empty(), Optional.empty(), false);
         }
 
         public static Cell of(String text, double exact) {
-            return new Cell(text, OptionalDouble.of(exact), Optional.empty());
+            return new Cell(text, OptionalDouble.of(exact), Optional.empty(), false);
         }
 
         public static Cell dotted(String text, Ink dot) {
-            return new Cell(text, OptionalDouble.empty(), Optional.of(dot));
+            return new Cell(text, OptionalDouble.empty(), Optional.of(dot), false);
+        }
+
+        /// The same, standing out where `so`.
+        public Cell strong(boolean so) {
+            return new Cell(text, exact, dot, so);
+        }
+
+        /// The letters that it is written in, where others are written in `usual`.
+        Letters letters(Letters usual) {
+            return strong ? new Letters(usual.size(), true) : usual;
         }
     }
 

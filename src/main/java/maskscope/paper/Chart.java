@@ -41,7 +41,7 @@ public record Chart(String title, String spoken, String note, Axis x, Axis y, Li
     /// A curve through points; NaN leaves a gap.
     ///
     /// @param name what it is called; empty where it needs no name
-    /// @param dashed whether it is no measurement but something to hold these to
+    /// @param dashed whether it is not what the chart is of but what that is held to: a level, or another prediction
     public record Line(String name, Ink ink, double[] x, double[] y, double width, boolean dashed) {}
 
     /// A soft bar from the bottom on.

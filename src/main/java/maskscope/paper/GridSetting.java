@@ -59,7 +59,7 @@ final class GridSetting {
     private double widest(int column, boolean words) {
         double head = widest(grid.columns().get(column).name(), Letters.SMALL, words);
         return 0.5 + Math.max(head, grid.rows().stream()
-                .mapToDouble(row -> widest(row.get(column).text(), Letters.BODY, words)
+                .mapToDouble(row -> widest(row.get(column).text(), row.get(column).letters(Letters.BODY), words)
                         + (row.get(column).dot().isPresent() ? DOT : 0))
                 .max().orElse(0));
     }
@@ -80,8 +80,10 @@ final class GridSetting {
         List<List<String>> lines = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < cells.size(); i++) {
-            double room = widths[i] + 0.5 - (cells.get(i).dot().isPresent() ? DOT : 0);
-            lines.add(grid.columns().get(i).number() ? List.of(cells.get(i).text()) : letters.lines(cells.get(i).text(), room));
+            Block.Cell cell = cells.get(i);
+            double room = widths[i] + 0.5 - (cell.dot().isPresent() ? DOT : 0);
+            lines.add(grid.columns().get(i).number() ? List.of(cell.text())
+                    : cell.letters(letters).lines(cell.text(), room));
             most = Math.max(most, lines.getLast().size());
         }
         double height = most * letters.leading() + 2 * PAD;
@@ -89,7 +91,7 @@ final class GridSetting {
             double x = left;
             for (int i = 0; i < cells.size(); i++) {
                 cell(pen, cells.get(i), lines.get(i), x, y + PAD, new Column(widths[i], grid.columns().get(i).number()),
-                        letters, ink);
+                        cells.get(i).letters(letters), ink);
                 x += widths[i] + BETWEEN;
             }
             double end = Math.min(left + width, x - BETWEEN);

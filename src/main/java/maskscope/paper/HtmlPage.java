@@ -136,10 +136,16 @@ public final class HtmlPage {
 
     private void write(Block.Cell cell) {
         cell.dot().ifPresent(ink -> out.open("i", "class", "dot", "style", "background:" + inks.of(ink)).close());
+        if (cell.strong()) {
+            out.open("strong");
+        }
         if (cell.exact().isPresent()) {
             out.say("data", cell.text(), "value", Double.toString(cell.exact().getAsDouble()));
         } else {
             out.say(cell.text());
+        }
+        if (cell.strong()) {
+            out.close();
         }
     }
 

@@ -148,7 +148,7 @@ public final class MainWindow {
         saving = new SessionItems(texts, session.document(), source, session.loadedProperty(), picker, status::say);
         Saving saves = new Saving(texts, picker, source, status::say, session::report, background);
         ReportItems reports = new ReportItems(
-                texts, Results.of(session), session.viewProperty(), picker, saves, status::say, background);
+                texts, predictions, session.viewProperty(), picker, saves, status::say, background);
         pictures.offerMenus(texts, saves, status::told);
         restoring = new RestoreOffer(texts, session.problemProperty(), this::open);
         PinItems pins = new PinItems(texts, session.pins(), Results.of(session), session.selectedProperty(), options, pictures,

@@ -17,6 +17,7 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import maskscope.loss.preference.Preferences;
 import maskscope.session.state.ViewState;
 import maskscope.session.store.WholeFile;
 import maskscope.text.Message;
@@ -24,6 +25,7 @@ import maskscope.text.Words;
 import maskscope.view.control.Background;
 import maskscope.view.control.FilePicker;
 import maskscope.view.control.Texts;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.report.Report;
 import maskscope.view.report.ReportFormat;
@@ -34,6 +36,7 @@ import maskscope.view.report.ReportSubject;
 final class ReportItems {
 
     private final Texts texts;
+    private final Predictions predictions;
     private final Results results;
     private final ObservableValue<ViewState> view;
     private final FilePicker picker;
@@ -42,10 +45,11 @@ final class ReportItems {
     private final Background background;
 
     /// `say` tells the user what was done, `saving` writes, `background` makes what takes its time.
-    ReportItems(Texts texts, Results results, ObservableValue<ViewState> view, FilePicker picker, Saving saving,
+    ReportItems(Texts texts, Predictions predictions, ObservableValue<ViewState> view, FilePicker picker, Saving saving,
             Consumer<Message> say, Background background) {
         this.texts = texts;
-        this.results = results;
+        this.predictions = predictions;
+        this.results = predictions.first();
         this.view = view;
         this.picker = picker;
         this.saving = saving;
@@ -109,22 +113,38 @@ final class ReportItems {
             then.accept(now.get());
             return;
         }
-        results.details().addListener(new InvalidationListener() {
+        List<ObservableValue<?>> awaited = List.of(
+                results.details(), predictions.second().details(), predictions.preferences());
+        InvalidationListener listener = new InvalidationListener() {
             @Override
             public void invalidated(Observable changed) {
                 subject().ifPresent(subject -> {
-                    results.details().removeListener(this);
+                    awaited.forEach(value -> value.removeListener(this));
                     then.accept(subject);
                 });
             }
-        });
+        };
+        awaited.forEach(value -> value.addListener(listener));
     }
 
     private Optional<ReportSubject> subject() {
         if (results.details().getValue() == null || results.report().getValue() == null) {
             return Optional.empty();
         }
-        return Optional.of(ReportSubject.of(results.pair().getValue(), results.report().getValue(),
-                results.details().getValue(), view.getValue())).filter(ReportSubject::isSettled);
+        return second().map(there -> ReportSubject.of(results.pair().getValue(), results.report().getValue(),
+                results.details().getValue(), view.getValue(), there)).filter(ReportSubject::isSettled);
+    }
+
+    /// The second prediction, or that there is none; empty where there is one of which not all is there yet.
+    private Optional<Optional<ReportSubject.Second>> second() {
+        Results second = predictions.second();
+        if (second.pair().getValue() == null) {
+            return Optional.of(Optional.empty());
+        }
+        Preferences preferences = predictions.preferences().getValue();
+        return second.report().getValue() == null || second.details().getValue() == null || preferences == null
+                ? Optional.empty()
+                : Optional.of(Optional.of(new ReportSubject.Second(second.pair().getValue(), second.report().getValue(),
+                        second.details().getValue(), preferences)));
     }
 }

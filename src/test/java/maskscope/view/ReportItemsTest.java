@@ -111,6 +111,16 @@ class ReportItemsTest extends WindowTest {
     }
 
     @Test
+    void bothPredictionsAreInTheReportAndTheOneThatIsClosedIsNot(FxRobot robot) throws IOException {
+        Path other = Files.copy(Path.of("assets/samples/nuclei.truth.png"), own.resolve("other.png"));
+        act(robot, () -> session.second().open(other));
+        String html = Files.readString(written(robot, "two.html"));
+        assertTrue(html.contains("B: other.png"), "B");
+        act(robot, () -> session.second().close());
+        assertFalse(Files.readString(written(robot, "one.html")).contains("B: other.png"), "no B any more");
+    }
+
+    @Test
     void whoGivesUpIsNotAskedAgain(FxRobot robot) {
         place = Optional.empty();
         robot.push(KeyCode.CONTROL, KeyCode.R);

@@ -10,6 +10,7 @@ import maskscope.app.window.Unseen;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.session.state.SessionState;
+import maskscope.session.state.Source;
 import maskscope.session.state.ViewState;
 import maskscope.session.store.SessionFile;
 import maskscope.text.BundleWords;
@@ -48,6 +49,9 @@ public final class ReportCommand implements Callable<Integer> {
     private final PairOptions pair = new PairOptions();
 
     @Mixin
+    private final SecondOption second = new SecondOption();
+
+    @Mixin
     private final SliceOptions slice = new SliceOptions();
 
     @Mixin
@@ -80,14 +84,15 @@ public final class ReportCommand implements Callable<Integer> {
         ViewState looks = cut.looks(command);
         Optional<SessionFile> session = saved.read();
         Optional<SessionState> state = session.map(SessionFile::state);
+        Source source = pair.source(command, List.of(), session, false);
         Contents contents = new Contents(
-                pair.source(command, List.of(), session, false),
+                source,
                 pair.maxPixels(command),
                 slice.wish(command),
                 parameters.settings(command, session),
                 parameters.chosen(command, wanted, session),
                 List.of(),
-                Optional.empty(),
+                second.of(source, session),
                 Optional.empty(),
                 state);
         pair.checkPhotograph();

@@ -1,11 +1,13 @@
 package maskscope.app.window;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import maskscope.app.platform.Refusal;
 import maskscope.doctor.Examination;
 import maskscope.loss.Conventions;
 import maskscope.mask.BadInput;
 import maskscope.session.Inquiry;
+import maskscope.session.SecondPrediction;
 import maskscope.session.Session;
 import maskscope.session.state.Problem;
 import maskscope.session.state.ViewState;
@@ -45,6 +47,11 @@ public final class Unseen {
             throw new Refusal(refused.message());
         }
         return ReportSubject.of(session.loadedProperty().get(), session.reportProperty().get(),
-                session.detailsProperty().get(), session.viewProperty().get());
+                session.detailsProperty().get(), session.viewProperty().get(), second(session.second()));
+    }
+
+    private static Optional<ReportSubject.Second> second(SecondPrediction second) {
+        return Optional.ofNullable(second.loadedProperty().get()).map(pair -> new ReportSubject.Second(pair,
+                second.reportProperty().get(), second.detailsProperty().get(), second.preferencesProperty().get()));
     }
 }

@@ -19,20 +19,21 @@ final class InputSection {
 
     private static final String NOTHING = "–";
 
+    private final List<Told> told;
     private final ReportSubject subject;
     private final Words words;
 
-    InputSection(ReportSubject subject, Words words) {
-        this.subject = subject;
+    InputSection(List<Told> told, Words words) {
+        this.told = told;
+        this.subject = told.getFirst().subject();
         this.words = words;
     }
 
     List<Block> blocks() {
         ShownPair pair = subject.pair();
-        Examination examination = pair.examination();
         List<Block.Fact> facts = new ArrayList<>();
-        facts.add(fact("paper.truth", file(examination, MaskRole.TRUTH)));
-        facts.add(fact("paper.prediction", file(examination, MaskRole.PREDICTION)));
+        facts.add(fact("paper.truth", file(told.getFirst(), MaskRole.TRUTH)));
+        told.forEach(one -> facts.add(new Block.Fact(words.of(prediction(one)), words.of(file(one, MaskRole.PREDICTION)))));
         facts.add(fact("paper.size", whole(pair.pair())));
         pair.pair().placement().voxel().ifPresent(voxel -> facts.add(fact("paper.voxel", voxel)));
         slice(pair).ifPresent(slice -> facts.add(fact("paper.slice", slice)));
@@ -41,7 +42,10 @@ final class InputSection {
             facts.add(fact("paper.left-out", Message.of("paper.pixels", leftOut)));
         }
         List<Block> blocks = new ArrayList<>(List.of(new Block.Heading(words.of("paper.input")), new Block.Facts(facts)));
-        List<List<Block.Cell>> rows = examination.findings().stream().map(this::row).toList();
+        // What is said of the truth alone is the same of both.
+        List<List<Block.Cell>> rows = told.stream()
+                .flatMap(one -> one.subject().pair().examination().findings().stream().map(finding -> row(one, finding)))
+                .distinct().toList();
         blocks.add(rows.isEmpty()
                 ? new Block.Prose(words.of("paper.no-findings"), true)
                 : new Block.Grid(words.of("paper.findings"), List.of(
@@ -55,15 +59,23 @@ final class InputSection {
         return new Block.Fact(words.of(name), words.of(told));
     }
 
-    private List<Block.Cell> row(Finding finding) {
-        String about = finding.role().map(role -> words.of("paper.role." + role.key())).orElse(words.of("paper.both"));
+    /// What a prediction is called among the files.
+    private static Message prediction(Told one) {
+        return one.letter().map(letter -> Message.of("paper.prediction-lettered", letter)).orElse(Message.of("paper.prediction"));
+    }
+
+    private List<Block.Cell> row(Told one, Finding finding) {
+        String about = words.of(finding.role()
+                .map(role -> role == MaskRole.PREDICTION && one.letter().isPresent()
+                        ? prediction(one) : Message.of("paper.role." + role.key()))
+                .orElse(one.letter().map(letter -> Message.of("paper.both-lettered", letter)).orElse(Message.of("paper.both"))));
         String done = finding.done().map(words::of).orElse(NOTHING);
         return List.of(Block.Cell.of(about), Block.Cell.of(words.of(finding.sentence())), Block.Cell.of(done));
     }
 
-    private static Message file(Examination examination, MaskRole role) {
-        Content content = content(examination, role);
-        Message named = Message.of("paper.file-named", name(examination, role), content.format());
+    private static Message file(Told one, MaskRole role) {
+        Content content = content(one.subject().pair().examination(), role);
+        Message named = Message.of("paper.file-named", name(one, role), content.format());
         return content.part().isEmpty() ? named : Message.of("paper.file-part", named, content.part().get());
     }
 
@@ -72,7 +84,8 @@ final class InputSection {
     }
 
     /// The name of a file, with that of its folder where both are called alike. The folders above are nobody's business.
-    static String name(Examination examination, MaskRole role) {
+    static String name(Told one, MaskRole role) {
+        Examination examination = one.subject().pair().examination();
         Path file = content(examination, role).file().toAbsolutePath();
         Path other = content(examination, role == MaskRole.TRUTH ? MaskRole.PREDICTION : MaskRole.TRUTH).file();
         String name = String.valueOf(file.getFileName());

@@ -30,13 +30,13 @@ final class LossSection {
     /// A version, and neither a day nor a commit.
     private static final Pattern NUMBERED = Pattern.compile("\\d+\\..*");
 
+    private final List<Told> told;
     private final ReportSubject subject;
-    private final Measured measured;
     private final Words words;
 
-    LossSection(ReportSubject subject, Measured measured, Words words) {
-        this.subject = subject;
-        this.measured = measured;
+    LossSection(List<Told> told, Words words) {
+        this.told = told;
+        this.subject = told.getFirst().subject();
         this.words = words;
     }
 
@@ -51,7 +51,7 @@ final class LossSection {
         if (!remarks.isEmpty()) {
             blocks.add(new Block.Remarks(remarks));
         }
-        blocks.add(new Block.Figures(List.of(new Figure.Plot(new Charts(subject, measured, words).losses()))));
+        blocks.add(new Block.Figures(List.of(new Figure.Plot(new Charts(told, words).losses()))));
         List<Figure> formulas = formulas();
         if (!formulas.isEmpty()) {
             blocks.add(new Block.Heading(words.of("paper.formulas")));
@@ -74,10 +74,14 @@ final class LossSection {
     private Block.Grid grid() {
         List<Block.Column> columns = new ArrayList<>();
         columns.add(new Block.Column(words.of("paper.loss"), false));
-        columns.add(new Block.Column(words.of(measured.images().isPresent() ? "paper.all-pixels" : "paper.value"), true));
-        measured.images().ifPresent(images -> {
-            columns.add(new Block.Column(words.of("paper.mean-of-images", images.count()), true));
-            columns.add(new Block.Column(words.of("paper.images-by-convention"), true));
+        told.forEach(one -> {
+            Optional<ColumnEngine.Images> batch = one.measured().images();
+            columns.add(batch.isPresent() ? number(one, Message.of("paper.all-pixels"))
+                    : new Block.Column(words.of(one.letter().orElse(Message.of("paper.value"))), true));
+            batch.ifPresent(images -> {
+                columns.add(number(one, Message.of("paper.mean-of-images", images.count())));
+                columns.add(number(one, Message.of("paper.images-by-convention")));
+            });
         });
         columns.add(new Block.Column(words.of("paper.settings"), false));
         if (departing()) {
@@ -86,12 +90,27 @@ final class LossSection {
         return new Block.Grid(words.of("paper.losses"), columns, subject.numbers().losses().stream().map(this::row).toList());
     }
 
+    private Block.Column number(Told one, Message name) {
+        return new Block.Column(words.of(one.named(name)), true);
+    }
+
+    /// The reports whose values stand side by side: of all pixels, and of a batch those of its images.
+    private static List<LossReport> reports(Told one) {
+        return Stream.concat(Stream.of(one.subject().numbers()),
+                one.measured().images().stream().flatMap(images -> Stream.of(images.mean(), images.byConvention()))).toList();
+    }
+
     private List<Block.Cell> row(Loss loss) {
         List<Block.Cell> row = new ArrayList<>();
         row.add(Block.Cell.dotted(loss.name(), subject.ink(loss)));
-        row.add(value(subject.numbers(), loss));
-        measured.images().ifPresent(images -> Stream.of(images.mean(), images.byConvention())
-                .forEach(report -> row.add(value(report, loss))));
+        List<List<LossReport>> sides = told.stream().map(LossSection::reports).toList();
+        for (int side = 0; side < sides.size(); side++) {
+            for (int i = 0; i < sides.get(side).size(); i++) {
+                LossValue mine = sides.get(side).get(i).of(loss);
+                LossValue other = sides.get(sides.size() - 1 - side).get(i).of(loss);
+                row.add(value(mine, loss).strong(mine.defined() && other.defined() && mine.value() < other.value()));
+            }
+        }
         Optional<LossFormula> form = subject.settings().form(loss);
         row.add(Block.Cell.of(form.map(there -> words.of(settings(there, loss))).filter(set -> !set.isEmpty()).orElse(NOTHING)));
         if (departing()) {
@@ -106,8 +125,7 @@ final class LossSection {
                 .anyMatch(loss -> subject.settings().form(loss).flatMap(LossFormula::meaning).isPresent());
     }
 
-    private Block.Cell value(LossReport report, Loss loss) {
-        LossValue value = report.of(loss);
+    private Block.Cell value(LossValue value, Loss loss) {
         if (subject.settings().form(loss).isEmpty()) {
             return Block.Cell.of(NOTHING);
         }
@@ -132,11 +150,15 @@ final class LossSection {
         List<String> remarks = new ArrayList<>();
         Settings settings = subject.settings();
         for (Loss loss : subject.numbers().losses()) {
-            LossValue value = subject.numbers().of(loss);
-            value.undefined().ifPresent(reason -> remarks.add(words.sentence(settings.form(loss).isPresent()
-                    ? Message.of("paper.is-undefined", loss.name(), reason) : reason)));
-            loss.remark().filter(any -> value.defined() && value.value() < 0).ifPresent(remark -> remarks.add(words.of(remark)));
-            settings.convention().fault(loss).filter(any -> value.defined()).ifPresent(fault -> remarks.add(
+            List<LossValue> values = told.stream().map(one -> one.subject().numbers().of(loss)).toList();
+            boolean defined = values.stream().anyMatch(LossValue::defined);
+            told.forEach(one -> one.subject().numbers().of(loss).undefined().ifPresent(reason -> remarks.add(words.sentence(
+                    settings.form(loss).isPresent()
+                            ? Message.of("paper.is-undefined", one.named(Message.of("paper.name", loss.name())), reason)
+                            : reason))));
+            loss.remark().filter(any -> values.stream().anyMatch(value -> value.defined() && value.value() < 0))
+                    .ifPresent(remark -> remarks.add(words.of(remark)));
+            settings.convention().fault(loss).filter(any -> defined).ifPresent(fault -> remarks.add(
                     words.of("paper.fault", loss.name(), words.of(fault.sentence()), fault.evidence())));
         }
         SettingsReading reading = subject.details().reading();
@@ -146,8 +168,9 @@ final class LossSection {
         if (reading.missLowers()) {
             remarks.add(words.of("paper.miss-lowers", subject.selected().name()));
         }
-        measured.images().map(ColumnEngine.Images::count).ifPresent(count -> remarks.add(words.of("paper.of-batch", count)));
-        return remarks;
+        told.getFirst().measured().images().map(ColumnEngine.Images::count)
+                .ifPresent(count -> remarks.add(words.of("paper.of-batch", count)));
+        return remarks.stream().distinct().toList();
     }
 
     private List<Figure> formulas() {

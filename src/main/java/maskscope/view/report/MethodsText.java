@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import maskscope.doctor.Examination;
 import maskscope.doctor.Finding;
 import maskscope.loss.Loss;
 import maskscope.loss.LossFormula;
@@ -18,7 +18,6 @@ import maskscope.loss.score.ObjectScores;
 import maskscope.loss.score.ScoreValue;
 import maskscope.mask.MaskRole;
 import maskscope.mask.Placement;
-import maskscope.pixel.object.ObjectCounts;
 import maskscope.session.state.ViewOption;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
@@ -31,13 +30,15 @@ import maskscope.view.about.Program;
 /// It names the losses whose curves are seen and the scores that are shown, so that a reader's choice decides what it says.
 final class MethodsText {
 
+    private final List<Told> told;
     private final ReportSubject subject;
     private final Measured measured;
     private final Words words;
 
-    MethodsText(ReportSubject subject, Measured measured, Words words) {
-        this.subject = subject;
-        this.measured = measured;
+    MethodsText(List<Told> told, Words words) {
+        this.told = told;
+        this.subject = told.getFirst().subject();
+        this.measured = told.getFirst().measured();
         this.words = words;
     }
 
@@ -49,25 +50,33 @@ final class MethodsText {
     }
 
     private List<Message> files() {
-        Examination examination = subject.pair().examination();
         Placement placement = subject.pair().pair().placement();
         Message size = placement.voxel()
                 .map(voxel -> Message.of("paper.size-and-voxel", InputSection.size(subject.pair()), voxel))
                 .orElse(InputSection.size(subject.pair()));
-        return List.of(Message.of("paper.says-files", InputSection.name(examination, MaskRole.PREDICTION),
-                InputSection.name(examination, MaskRole.TRUTH), Program.title(), size));
+        String truth = InputSection.name(told.getFirst(), MaskRole.TRUTH);
+        List<String> predictions = told.stream().map(one -> InputSection.name(one, MaskRole.PREDICTION)).toList();
+        return List.of(told.size() == 1
+                ? Message.of("paper.says-files", predictions.getFirst(), truth, Program.title(), size)
+                : Message.of("paper.says-files-of-two", predictions.getFirst(), predictions.getLast(), truth, Program.title(),
+                        size));
     }
 
     /// What was made of the files' numbers.
     private List<Message> read() {
         List<Message> all = new ArrayList<>();
-        for (MaskRole role : List.of(MaskRole.TRUTH, MaskRole.PREDICTION)) {
-            List<Message> done = done(role);
+        List<Message> truth = done(told.getFirst(), MaskRole.TRUTH);
+        if (!truth.isEmpty()) {
+            all.add(Message.of("paper.says-read.truth", truth));
+        }
+        for (Told one : told) {
+            List<Message> done = done(one, MaskRole.PREDICTION);
             if (!done.isEmpty()) {
-                all.add(Message.of("paper.says-read." + role.key(), done));
+                all.add(one.letter().map(letter -> Message.of("paper.says-read-lettered", letter, done))
+                        .orElse(Message.of("paper.says-read.prediction", done)));
             }
         }
-        List<Message> both = done(null);
+        List<Message> both = told.stream().flatMap(one -> done(one, null).stream()).distinct().toList();
         if (!both.isEmpty()) {
             all.add(Message.of("paper.says-read-both", both));
         }
@@ -79,8 +88,8 @@ final class MethodsText {
     }
 
     /// What was done about one file, or about both.
-    private List<Message> done(MaskRole role) {
-        return subject.pair().examination().findings().stream()
+    private static List<Message> done(Told told, MaskRole role) {
+        return told.subject().pair().examination().findings().stream()
                 .filter(finding -> Objects.equals(finding.role().orElse(null), role) && !finding.isKept())
                 .filter(finding -> finding.kind() != Finding.Kind.REMEMBERED)
                 .flatMap(finding -> finding.done().stream())
@@ -94,12 +103,27 @@ final class MethodsText {
     /// What a loss was computed with and what came of it, or why nothing did.
     private Message loss(Loss loss) {
         List<Message> set = LossSection.set(subject.settings(), subject.settings().form(loss).orElseThrow(), loss);
-        LossValue value = measured.loss(subject, loss);
         Message named = set.isEmpty() ? Message.of("paper.says-loss", loss.name())
                 : Message.of("paper.says-loss-set", loss.name(), set);
-        return value.defined()
-                ? Message.of("paper.says-value", named, Numbers.significant(value.value(), 4))
-                : Message.of("paper.says-no-value", named, value.undefined().orElseThrow());
+        LossValue first = measured.loss(subject, loss);
+        if (told.size() == 1) {
+            return first.defined()
+                    ? Message.of("paper.says-value", named, Numbers.significant(first.value(), 4))
+                    : Message.of("paper.says-no-value", named, first.undefined().orElseThrow());
+        }
+        return Message.of("paper.says-values", named, lettered(one -> {
+            LossValue value = one.measured().loss(one.subject(), loss);
+            return value.defined()
+                    ? Message.of("paper.number", Numbers.significant(value.value(), 4))
+                    : Message.of("paper.says-undefined", value.undefined().orElseThrow());
+        }));
+    }
+
+    /// What is said of each of two predictions, with its letter.
+    private Message lettered(Function<Told, Message> said) {
+        List<Message> both = told.stream()
+                .map(one -> Message.of("paper.says-of", said.apply(one), one.letter().orElseThrow())).toList();
+        return Message.of("paper.says-pair", both.getFirst(), both.getLast());
     }
 
     private List<Message> losses() {
@@ -124,17 +148,26 @@ final class MethodsText {
 
     private List<Message> scores() {
         HardScores scores = measured.scores();
-        List<Message> all = new ArrayList<>();
-        shown().forEach(key -> {
-            ScoreValue value = scores.values().get(key);
-            Message name = ScoreSection.name(scores, key);
-            all.add(value.defined()
-                    ? Message.of("paper.says-score", name,
-                            ScoreSection.withUnit(subject, key, Numbers.significant(value.value(), 4)))
-                    : Message.of("paper.says-score-undefined", name, value.undefined().orElseThrow()));
-        });
+        List<Message> all = shown().stream().map(key -> score(ScoreSection.name(scores, key),
+                one -> one.measured().scores().values().get(key),
+                number -> ScoreSection.withUnit(subject, key, number))).toList();
         String at = Digits.set(scores.at());
         return List.of(all.isEmpty() ? Message.of("paper.says-cut", at) : Message.of("paper.says-scores", at, all));
+    }
+
+    /// What a score comes to, of each prediction.
+    private Message score(Message name, Function<Told, ScoreValue> of, Function<String, Message> number) {
+        ScoreValue first = of.apply(told.getFirst());
+        if (told.size() > 1) {
+            return Message.of("paper.says-scores-of-two", name, lettered(one -> {
+                ScoreValue value = of.apply(one);
+                return value.defined() ? number.apply(Numbers.significant(value.value(), 4))
+                        : Message.of("paper.says-undefined", value.undefined().orElseThrow());
+            }));
+        }
+        return first.defined()
+                ? Message.of("paper.says-score", name, number.apply(Numbers.significant(first.value(), 4)))
+                : Message.of("paper.says-score-undefined", name, first.undefined().orElseThrow());
     }
 
     private List<String> shown() {
@@ -149,14 +182,13 @@ final class MethodsText {
     }
 
     private List<Message> objects() {
-        ObjectCounts counts = measured.matches().counts();
-        if (measured.matches().size() == 0) {
+        if (told.stream().allMatch(one -> one.measured().matches().size() == 0)) {
             return List.of();
         }
         List<Message> all = ObjectScores.ALL.stream()
-                .filter(score -> score.of(counts).defined())
-                .map(score -> Message.of(
-                        "paper.says-score", score.name(), Numbers.significant(score.of(counts).value(), 4)))
+                .filter(score -> told.stream().anyMatch(one -> score.of(one.measured().matches().counts()).defined()))
+                .map(score -> score(score.name(), one -> score.of(one.measured().matches().counts()),
+                        number -> Message.of("paper.number", number)))
                 .toList();
         return List.of(Message.of("paper.says-objects", measured.neighbours(), all));
     }

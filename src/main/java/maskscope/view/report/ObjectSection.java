@@ -12,6 +12,7 @@ import maskscope.paper.Block;
 import maskscope.pixel.object.MatchedObject;
 import maskscope.pixel.object.ObjectCounts;
 import maskscope.pixel.object.ObjectKind;
+import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.text.Words;
 import maskscope.view.look.PixelClass;
@@ -22,55 +23,67 @@ final class ObjectSection {
     private static final int MOST = 20;
     private static final String NOTHING = "–";
 
+    private final List<Told> told;
     private final ReportSubject subject;
-    private final Measured measured;
     private final Words words;
 
-    ObjectSection(ReportSubject subject, Measured measured, Words words) {
-        this.subject = subject;
-        this.measured = measured;
+    ObjectSection(List<Told> told, Words words) {
+        this.told = told;
+        this.subject = told.getFirst().subject();
         this.words = words;
     }
 
     List<Block> blocks() {
-        ObjectCounts counts = measured.matches().counts();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(words.of("paper.objects")));
-        if (measured.matches().size() == 0) {
-            blocks.add(new Block.Prose(words.of("object.none", Numbers.brief(measured.scores().at())), false));
+        told.forEach(one -> blocks.add(new Block.Prose(words.of(one.named(counts(one.measured()))), false)));
+        List<Told> some = told.stream().filter(one -> one.measured().matches().size() > 0).toList();
+        if (some.isEmpty()) {
             return blocks;
         }
-        blocks.add(new Block.Prose(words.of("object.counts", Numbers.grouped(counts.objects()),
-                Numbers.grouped(counts.predicted()), Numbers.grouped(counts.found()), Numbers.grouped(counts.missed()),
-                Numbers.grouped(counts.split()), Numbers.grouped(counts.merged()), Numbers.grouped(counts.falseAlarms())),
-                false));
-        blocks.add(scores(counts));
-        blocks.add(costliest());
-        int more = measured.matches().size() - MOST;
-        String neighbours = words.of("paper.neighbours", measured.neighbours());
-        blocks.add(new Block.Prose(
-                more > 0 ? words.of("paper.more-objects", neighbours, more) : neighbours, true));
+        blocks.add(scores());
+        for (Told one : some) {
+            one.letter().ifPresent(any -> blocks.add(new Block.Prose(words.of(
+                    one.named(Message.of("paper.costliest", subject.selected().name()))), false)));
+            blocks.add(costliest(one.measured()));
+            int more = one.measured().matches().size() - MOST;
+            String neighbours = words.of("paper.neighbours", one.measured().neighbours());
+            blocks.add(new Block.Prose(
+                    more > 0 ? words.of("paper.more-objects", neighbours, more) : neighbours, true));
+        }
         return blocks;
     }
 
-    private Block.Grid scores(ObjectCounts counts) {
-        List<List<Block.Cell>> rows = new ArrayList<>();
-        for (ObjectScore score : ObjectScores.ALL) {
-            ScoreValue value = score.of(counts);
-            rows.add(List.of(
-                    Block.Cell.of(words.of(score.name())),
-                    value.defined()
-                            ? Block.Cell.of(Digits.many(value.value()), value.value())
-                            : Block.Cell.of(words.of("paper.undefined")),
-                    Block.Cell.of(words.of("object.meaning." + score.key()))));
-        }
-        return new Block.Grid(words.of("paper.objects"), List.of(
-                new Block.Column(words.of("paper.score"), false),
-                new Block.Column(words.of("paper.value"), true),
-                new Block.Column(words.of("paper.meaning"), false)), rows);
+    private static Message counts(Measured measured) {
+        ObjectCounts counts = measured.matches().counts();
+        return measured.matches().size() == 0
+                ? Message.of("object.none", Numbers.brief(measured.scores().at()))
+                : Message.of("object.counts", Numbers.grouped(counts.objects()),
+                        Numbers.grouped(counts.predicted()), Numbers.grouped(counts.found()), Numbers.grouped(counts.missed()),
+                        Numbers.grouped(counts.split()), Numbers.grouped(counts.merged()),
+                        Numbers.grouped(counts.falseAlarms()));
     }
 
-    private Block.Grid costliest() {
+    private Block.Grid scores() {
+        List<List<Block.Cell>> rows = new ArrayList<>();
+        for (ObjectScore score : ObjectScores.ALL) {
+            List<ScoreValue> values = told.stream().map(one -> score.of(one.measured().matches().counts())).toList();
+            List<Block.Cell> row = new ArrayList<>();
+            row.add(Block.Cell.of(words.of(score.name())));
+            for (int i = 0; i < values.size(); i++) {
+                ScoreValue value = values.get(i);
+                row.add(value.defined()
+                        ? Block.Cell.of(Digits.many(value.value()), value.value())
+                                .strong(ScoreSection.better(value, values.get(values.size() - 1 - i), false))
+                        : Block.Cell.of(words.of("paper.undefined")));
+            }
+            row.add(Block.Cell.of(words.of("object.meaning." + score.key())));
+            rows.add(row);
+        }
+        return new Block.Grid(words.of("paper.objects"), ScoreSection.columns(told, words), rows);
+    }
+
+    private Block.Grid costliest(Measured measured) {
         List<List<Block.Cell>> rows = new ArrayList<>();
         for (int place = 0; place < Math.min(MOST, measured.objects().size()); place++) {
             MatchedObject object = measured.matches().object(measured.objects().object(place));

@@ -32,12 +32,14 @@ final class PictureSection {
     private static final int LONGEST = 1000;
     private static final int COLOURS = 128;
 
+    private final List<Told> told;
     private final ReportSubject subject;
     private final Words words;
     private final ViewOptions options;
 
-    PictureSection(ReportSubject subject, Words words) {
-        this.subject = subject;
+    PictureSection(List<Told> told, Words words) {
+        this.told = told;
+        this.subject = told.getFirst().subject();
         this.words = words;
         this.options = new ViewOptions(new ReadOnlyObjectWrapper<>(subject.view()).getReadOnlyProperty(), new Looking() {
             @Override
@@ -64,14 +66,19 @@ final class PictureSection {
                     pair.pair().batch() ? "paper.image-shown" : "paper.slice-shown",
                     pair.cut().slice().index(), pair.cut().slice().axis()), true));
         }
-        blocks.add(new Block.Figures(kinds.stream().<Figure>map(this::picture).toList()));
+        blocks.add(new Block.Figures(kinds.stream()
+                .<Figure>flatMap(kind -> told.stream()
+                        .filter(one -> kind != PictureKind.TRUTH || one == told.getFirst())
+                        .map(one -> picture(kind, one)))
+                .toList()));
         return blocks;
     }
 
-    private Figure.Picture picture(PictureKind kind) {
-        StillPicture still = StillPicture.of(kind, subject.pair(), subject.settings(), subject.selected(), subject.details(),
-                options, LONGEST);
-        String title = words.of(PictureCaption.of(kind, subject.settings(), subject.selected(), options));
+    private Figure.Picture picture(PictureKind kind, Told one) {
+        StillPicture still = StillPicture.of(kind, one.subject().pair(), subject.settings(), subject.selected(),
+                one.subject().details(), options, LONGEST);
+        Message caption = PictureCaption.of(kind, subject.settings(), subject.selected(), options);
+        String title = words.of(kind == PictureKind.TRUTH ? caption : one.named(caption));
         return new Figure.Picture(
                 title,
                 words.of("picture.spoken", title, subject.pair().plane().width(), subject.pair().plane().height()),

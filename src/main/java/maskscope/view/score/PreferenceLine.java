@@ -1,9 +1,6 @@
 package maskscope.view.score;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -11,15 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import maskscope.loss.Loss;
 import maskscope.loss.preference.Preference;
-import maskscope.loss.preference.Preference.Side;
 import maskscope.loss.preference.Preferences;
 import maskscope.loss.score.CountScore;
 import maskscope.loss.score.CountScores;
 import maskscope.loss.score.ThresholdScores;
 import maskscope.session.DerivedViews;
 import maskscope.text.Message;
-import maskscope.text.Numbers;
-import maskscope.view.control.Numerals;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
 import maskscope.view.control.WhileShown;
@@ -29,9 +23,6 @@ import maskscope.view.look.ViewOptions;
 /// Which of two predictions the selected loss prefers along the parameter of the curves, and the score in front along the
 /// threshold, with where they change their minds; all losses in its tip.
 public final class PreferenceLine extends Label {
-
-    /// A threshold is told as finely as a hand can set it.
-    private static final int DECIMALS = 3;
 
     private final Texts texts;
     private final Predictions predictions;
@@ -72,7 +63,7 @@ public final class PreferenceLine extends Label {
     private String all() {
         Preferences now = predictions.preferences().getValue();
         return now == null ? "" : now.losses().stream()
-                .map(loss -> texts.now(sentence(now, loss)))
+                .map(loss -> texts.now(PreferenceWords.of(now, loss)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -82,12 +73,8 @@ public final class PreferenceLine extends Label {
             setText("");
             return;
         }
-        Message loss = sentence(now, selected.getValue());
+        Message loss = PreferenceWords.of(now, selected.getValue());
         setText(texts.now(score().map(score -> Message.of("thresholds.prefer-both", loss, score)).orElse(loss)));
-    }
-
-    private static Message sentence(Preferences all, Loss loss) {
-        return sentence(loss.name(), all.of(loss), all.axis().symbol(), value -> Numerals.of(all.axis(), value));
     }
 
     /// Of the score in front, along the threshold.
@@ -106,9 +93,7 @@ public final class PreferenceLine extends Label {
         }
         ofFirst = a;
         ofSecond = b;
-        return CountScores.byKey(options.charts().best().get()).map(score -> sentence(
-                ScoreNumerals.name(score, beta), along(score), Message.of("thresholds.the-threshold"),
-                at -> Numbers.trimmed(at, DECIMALS)));
+        return CountScores.byKey(options.charts().best().get()).map(score -> PreferenceWords.of(score, beta, along(score)));
     }
 
     private Preference along(CountScore score) {
@@ -116,28 +101,5 @@ public final class PreferenceLine extends Label {
             known = new Known(score, first, second, Preference.of(score, first, second));
         }
         return known.preference();
-    }
-
-    /// Who is preferred all along `axis`, or from where to where.
-    private static Message sentence(Object who, Preference all, Object axis, DoubleFunction<String> number) {
-        Preference preference = all.decided();
-        List<Preference.Part> parts = preference.parts();
-        Message said = side(parts.getFirst().side());
-        if (preference.isSteady()) {
-            return parts.getFirst().side() == Side.NEITHER
-                    ? Message.of("thresholds.prefers-neither", who, axis)
-                    : Message.of("thresholds.prefers-all", who, said, axis);
-        }
-        for (int i = 1; i < parts.size(); i++) {
-            String from = number.apply(parts.get(i).from());
-            said = i == 1
-                    ? Message.of("thresholds.prefers-to", said, axis, from, side(parts.get(i).side()))
-                    : Message.of("thresholds.prefers-then", said, from, side(parts.get(i).side()));
-        }
-        return Message.of("thresholds.prefers", who, said);
-    }
-
-    private static Message side(Side side) {
-        return Message.of("thresholds.side." + side.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import maskscope.loss.Losses;
 import maskscope.loss.score.CountScores;
 import maskscope.loss.score.DistanceScore;
@@ -24,6 +26,7 @@ import maskscope.session.store.SessionFile;
 import maskscope.testing.NpyFiles;
 import maskscope.text.BundleWords;
 import maskscope.text.Message;
+import maskscope.text.Numbers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -228,6 +231,81 @@ class ReportCommandTest {
         String text = methods(pair(truth, prediction), "--convention", "monai");
         assertTrue(text.contains("2 images of 2 × 2 pixels") && text.contains("mean of the images"), text);
         assertTrue(text.contains("HD95 undefined (the images of a batch have no surfaces together)"), text);
+    }
+
+    /// A row of a table of two predictions: its name, and of each whether it is marked and its number.
+    private static final Pattern ROW_OF_TWO = Pattern.compile("<tr><th scope=\"row\"[^>]*>(?:<i[^>]*></i>)?([^<]*)</th>"
+            + "<td class=\"number\">(<strong>)?<data value=\"([^\"]*)\">[^<]*</data>(?:</strong>)?</td>"
+            + "<td class=\"number\">(<strong>)?<data value=\"([^\"]*)\">");
+
+    private Path faded() throws IOException {
+        BufferedImage image = ImageIO.read(PAIR.resolve("pred.png").toFile());
+        for (int i = 0; i < image.getWidth() * image.getHeight(); i++) {
+            int[] pixel = {i % image.getWidth(), i / image.getWidth()};
+            image.getRaster().setSample(pixel[0], pixel[1], 0, image.getRaster().getSample(pixel[0], pixel[1], 0) * 3 / 4);
+        }
+        Path faded = folder.resolve("faded.png");
+        ImageIO.write(image, "png", faded.toFile());
+        return faded;
+    }
+
+    @Test
+    void ofTwoPredictionsEveryNumberIsThatOfEachAloneAndTheBetterOneIsMarked() throws IOException {
+        Path faded = faded();
+        String html = html(files(), "--second", faded.toString());
+        Map<String, JsonNode> alone = new HashMap<>();
+        alone.put("A", Ran.evaluate(PAIR.resolve("target.png"), PAIR.resolve("pred.png"), "--json", "--scores").json());
+        alone.put("B", Ran.evaluate(PAIR.resolve("target.png"), faded, "--json", "--scores").json());
+        Map<String, Matcher> rows = new HashMap<>();
+        Matcher matcher = ROW_OF_TWO.matcher(html);
+        while (matcher.find()) {
+            Matcher row = ROW_OF_TWO.matcher(matcher.group());
+            assertTrue(row.find());
+            rows.merge(rows.containsKey(row.group(1)) ? row.group(1) + " loss" : row.group(1), row, (one, other) -> one);
+        }
+        Losses.ALL.forEach(loss -> {
+            Matcher row = Optional.ofNullable(rows.get(loss.name() + " loss")).orElse(rows.get(loss.name()));
+            check(row, alone.get("A").at("/losses/" + loss.key()), alone.get("B").at("/losses/" + loss.key()), true);
+        });
+        alone.get("A").get("scores").properties().forEach(score -> title(score.getKey()).ifPresent(title ->
+                check(rows.get(BundleWords.english().of(title)), score.getValue(),
+                        alone.get("B").get("scores").get(score.getKey()),
+                        DistanceScore.byKey(score.getKey()).filter(DistanceScore::isDistance).isPresent())));
+        assertTrue(rows.containsKey("panoptic quality"), "objects of both");
+        for (String said : List.of("<h2>A or B</h2>", "<h2>A: pred.png</h2>", "<h2>B: faded.png</h2>", "Prediction B")) {
+            assertTrue(html.contains(said), said);
+        }
+    }
+
+    private static void check(Matcher row, JsonNode first, JsonNode second, boolean lower) {
+        double a = Double.parseDouble(row.group(3));
+        double b = Double.parseDouble(row.group(5));
+        assertEquals(first.asDouble(), a, row.group(1));
+        assertEquals(second.asDouble(), b, row.group(1));
+        assertEquals(lower ? a < b : a > b, row.group(2) != null, row.group(1) + ": A is the better one");
+        assertEquals(lower ? b < a : b > a, row.group(4) != null, row.group(1) + ": B is the better one");
+    }
+
+    @Test
+    void theParagraphSaysWhatEachOfTwoPredictionsComesTo() throws IOException {
+        Path faded = faded();
+        String text = methods(files(), "--second", faded.toString());
+        assertTrue(text.startsWith(
+                "The predictions pred.png (A) and faded.png (B) were compared with the truth target.png"), text);
+        for (Path one : List.of(PAIR.resolve("pred.png"), faded)) {
+            JsonNode said = Ran.evaluate(PAIR.resolve("target.png"), one, "--json").json();
+            assertTrue(text.contains(Numbers.significant(said.at("/losses/dice").asDouble(), 4)
+                    + (one == faded ? " (B)" : " (A) and ")), text);
+        }
+    }
+
+    @Test
+    void aSecondPredictionOfAnotherSizeIsOneSentence() {
+        Path other = Ran.CASES.resolve("random_64x64").resolve("pred.png");
+        Path out = folder.resolve("r.html");
+        String refusal = report(out, files(), "--second", other.toString()).refusal();
+        assertTrue(refusal.contains("64 × 64") && refusal.contains("256 × 256"), refusal);
+        assertFalse(Files.exists(out));
     }
 
     @Test
