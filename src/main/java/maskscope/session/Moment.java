@@ -150,10 +150,18 @@ record Moment(
 
     /// Which objects are to be found; empty while nobody looks at them. Those of a batch lie within its images.
     Optional<FoundObjects.Wish> objects() {
+        return objects(shown.map(Shown::pair));
+    }
+
+    /// The same of the second prediction.
+    Optional<FoundObjects.Wish> objectsOfSecond() {
+        return objects(shown.flatMap(Shown::second).map(ShownSecond::pair));
+    }
+
+    private Optional<FoundObjects.Wish> objects(Optional<ShownPair> of) {
         ViewState view = state().view();
         Neighbours neighbours = view.get(ViewOption.CORNERS) ? Neighbours.CORNERS : Neighbours.FACES;
-        return shown.map(Shown::pair)
-                .filter(pair -> view.get(ViewOption.BELOW) == Below.OBJECTS)
+        return of.filter(pair -> view.get(ViewOption.BELOW) == Below.OBJECTS)
                 .map(pair -> new FoundObjects.Wish(pair.table(), view.get(ViewOption.THRESHOLD),
                         pair.isBatch() ? neighbours.withinSlices() : neighbours));
     }

@@ -48,6 +48,7 @@ final class Recomputation {
     private final Measuring<SurfaceScores> surfaces;
     private final Measuring<SurfaceScores> surfacesOfSecond;
     private final Measuring<FoundObjects> objects;
+    private final Measuring<FoundObjects> objectsOfSecond;
     private final Measuring<LossSurface> surface;
     private final SeriesMeasuring series;
     private final Snapshot<Moment> moment = new Snapshot<>(Moment.of(SessionState.FIRST));
@@ -72,6 +73,7 @@ final class Recomputation {
         this.surfaces = new Measuring<>(rested, slot, found -> ui.execute(() -> publish(found)));
         this.surfacesOfSecond = new Measuring<>(rested, slot, found -> ui.execute(() -> publishOfSecond(found)));
         this.objects = new Measuring<>(rested, slot, found -> ui.execute(() -> publish(found)));
+        this.objectsOfSecond = new Measuring<>(rested, slot, found -> ui.execute(() -> publishOfSecond(found)));
         this.surface = new Measuring<>(rested, slot, found -> ui.execute(() -> publish(found)));
         this.series = new SeriesMeasuring(work -> worker.execute(() -> unlessFaulty(work)), slot::runWaiting,
                 conventions.losses(), this::count, found -> ui.execute(() -> publish(found)));
@@ -95,6 +97,7 @@ final class Recomputation {
         surfaces.want(moment.get().surfaces());
         surfacesOfSecond.want(moment.get().surfacesOfSecond());
         objects.want(moment.get().objects());
+        objectsOfSecond.want(moment.get().objectsOfSecond());
         surface.want(moment.get().surface());
         series.want(moment.get().series(), moment.get().isBusy());
     }
@@ -213,6 +216,7 @@ final class Recomputation {
         surfaces.goOn();
         surfacesOfSecond.goOn();
         objects.goOn();
+        objectsOfSecond.goOn();
         surface.goOn();
     }
 
@@ -272,6 +276,12 @@ final class Recomputation {
     private void publish(FoundObjects found) {
         if (objects.wants(found)) {
             set(moment.get().withShown(shown -> shown.withObjects(found)));
+        }
+    }
+
+    private void publishOfSecond(FoundObjects found) {
+        if (objectsOfSecond.wants(found)) {
+            set(moment.get().withShown(shown -> shown.withSecond(shown.second().map(there -> there.withObjects(found)))));
         }
     }
 

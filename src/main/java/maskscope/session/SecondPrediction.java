@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import maskscope.loss.LossReport;
 import maskscope.loss.preference.Preferences;
 import maskscope.mask.MaskRole;
+import maskscope.session.measure.FoundObjects;
 import maskscope.session.measure.SurfaceScores;
 import maskscope.session.state.Change;
 import maskscope.session.state.Second;
@@ -32,6 +33,7 @@ public final class SecondPrediction {
     private final ReadOnlyObjectProperty<DerivedViews> details;
     private final ReadOnlyObjectProperty<Preferences> preferences;
     private final ReadOnlyObjectProperty<SurfaceScores> surfaces;
+    private final ReadOnlyObjectProperty<FoundObjects> objects;
     private final ReadOnlyBooleanProperty loading;
 
     SecondPrediction(Recomputation recomputation) {
@@ -43,6 +45,7 @@ public final class SecondPrediction {
         details = moment.part(now -> there(now).flatMap(ShownSecond::details).orElse(null));
         preferences = moment.part(now -> there(now).flatMap(ShownSecond::preferences).orElse(null));
         surfaces = moment.part(now -> there(now).flatMap(ShownSecond::surfaces).orElse(null));
+        objects = moment.part(now -> there(now).flatMap(ShownSecond::objects).orElse(null));
         loading = moment.flag(now -> now.beside().isPresent());
     }
 
@@ -78,6 +81,11 @@ public final class SecondPrediction {
     /// What follows from where the surfaces of B lie; null until somebody wants it.
     public ReadOnlyObjectProperty<SurfaceScores> surfacesProperty() {
         return surfaces;
+    }
+
+    /// The objects of B and the truth; null until somebody wants them.
+    public ReadOnlyObjectProperty<FoundObjects> objectsProperty() {
+        return objects;
     }
 
     /// Whether a B is being read.

@@ -4,6 +4,7 @@ import java.util.Optional;
 import maskscope.doctor.Examination;
 import maskscope.loss.LossReport;
 import maskscope.loss.preference.Preferences;
+import maskscope.session.measure.FoundObjects;
 import maskscope.session.measure.SurfaceScores;
 import maskscope.session.state.Second;
 import maskscope.session.state.Source;
@@ -18,6 +19,7 @@ import maskscope.session.state.Source;
 /// @param details what is drawn beside them; empty until it is computed
 /// @param preferences which of the two each loss prefers along the chosen parameter; empty until details are there
 /// @param surfaces what follows from where surfaces lie; empty until somebody wants it and a hand has rested
+/// @param objects the objects of the cut masks; empty until somebody wants them and a hand has rested
 record ShownSecond(
         Second chosen,
         Source of,
@@ -25,14 +27,16 @@ record ShownSecond(
         Optional<LossReport> report,
         Optional<DerivedViews> details,
         Optional<Preferences> preferences,
-        Optional<SurfaceScores> surfaces) {
+        Optional<SurfaceScores> surfaces,
+        Optional<FoundObjects> objects) {
 
     /// What is drawn beside the losses.
     record Views(DerivedViews details, Preferences preferences) {}
 
     /// A pair that has just been read.
     static ShownSecond of(Second chosen, Source of, ShownPair pair) {
-        return new ShownSecond(chosen, of, pair, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ShownSecond(chosen, of, pair, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty());
     }
 
     /// The same beside another first prediction of the truth, whose photograph lies beneath both. Which of them each loss prefers
@@ -42,12 +46,13 @@ record ShownSecond(
         Examination found = old.examination().over(first.pair());
         OpenedPair whole = new OpenedPair(found, found.pair().orElseThrow(), old.table(), old.start(), old.overview());
         return new ShownSecond(chosen, of, new ShownPair(whole, pair.cut(), pair.plane(), pair.table(), pair.overview()),
-                report, details, Optional.empty(), surfaces);
+                report, details, Optional.empty(), surfaces, objects);
     }
 
     ShownSecond withReport(Numbers numbers) {
         return pair.table() == numbers.pair().table()
-                ? new ShownSecond(chosen, of, numbers.pair(), Optional.of(numbers.report()), details, preferences, surfaces)
+                ? new ShownSecond(chosen, of, numbers.pair(), Optional.of(numbers.report()), details, preferences, surfaces,
+                        objects)
                 : this;
     }
 
@@ -55,10 +60,14 @@ record ShownSecond(
         boolean same = pair.table() == numbers.pair().table();
         return new ShownSecond(chosen, of, numbers.pair(), Optional.of(numbers.report()),
                 Optional.of(views.details()), Optional.of(views.preferences()),
-                same ? surfaces : Optional.empty());
+                same ? surfaces : Optional.empty(), same ? objects : Optional.empty());
     }
 
     ShownSecond withSurfaces(SurfaceScores found) {
-        return new ShownSecond(chosen, of, pair, report, details, preferences, Optional.of(found));
+        return new ShownSecond(chosen, of, pair, report, details, preferences, Optional.of(found), objects);
+    }
+
+    ShownSecond withObjects(FoundObjects found) {
+        return new ShownSecond(chosen, of, pair, report, details, preferences, surfaces, Optional.of(found));
     }
 }

@@ -261,12 +261,11 @@ public final class MainWindow {
 
     /// The list of objects, made when it is first wanted.
     private ObjectsPanel objects(ViewOptions options, Background background, Saving saves, StatusBar status) {
-        ObjectsPanel panel = new ObjectsPanel(texts, Results.of(session), Choices.of(session),
-                session.measured().objectsProperty(), options,
+        ObjectsPanel panel = new ObjectsPanel(texts, Predictions.of(session), Choices.of(session), options,
                 new ObjectsPanel.Ways(pictures::show, pictures::mark, session.slicing()::show, status::say,
                         csv -> saves.numbers("objects", csv)),
                 background);
-        pictures.clicked(pixel -> panel.find(pixel.x(), pixel.y()));
+        pictures.clicked((pixel, of) -> panel.find(pixel.x(), pixel.y(), of));
         return panel;
     }
 

@@ -76,7 +76,8 @@ class LeavingTest {
             heard.value(session.reportProperty().get()),
             heard.value(session.baselineProperty().get()),
             heard.value(session.detailsProperty().get()),
-            heard.value(session.surfacesProperty().get()));
+            heard.value(session.surfacesProperty().get()),
+            heard.value(session.measured().objectsProperty().get()));
     private final Predictions predictions =
             new Predictions(results, results, heard.value(null), heard.flag(false));
     private final ObjectProperty<PixelPoint> pointed = heard.value(new PixelPoint(3, 4));
@@ -175,8 +176,7 @@ class LeavingTest {
     @Test
     void aListOfObjectsThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
         session.look(ViewOption.BELOW, Below.OBJECTS);
-        isHeldByNothing(robot, () -> new ObjectsPanel(texts, results, choices,
-                heard.value(session.measured().objectsProperty().get()), options,
+        isHeldByNothing(robot, () -> new ObjectsPanel(texts, predictions, choices, options,
                 new ObjectsPanel.Ways(spot -> {}, spot -> {}, slice -> {}, done -> {}, csv -> {}),
                 Background.atOnce()));
     }

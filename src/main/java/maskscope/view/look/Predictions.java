@@ -28,10 +28,13 @@ public record Predictions(
 
     /// Which of them a picture shows that is to show `chosen`. Heard only while somebody hears it.
     public ObservableValue<Looked> looked(ObservableValue<Looked> chosen) {
+        return there(blinking.flatMap(other -> chosen.map(now -> other ? now.other() : now)));
+    }
+
+    /// What is `chosen`; the first while there is no other. Heard only while somebody hears it.
+    public ObservableValue<Looked> there(ObservableValue<Looked> chosen) {
         ObservableValue<Looked> alone = new SimpleObjectProperty<>(Looked.A);
-        return two().flatMap(two -> two
-                ? blinking.flatMap(other -> chosen.map(now -> other ? now.other() : now))
-                : alone);
+        return two().flatMap(two -> two ? chosen : alone);
     }
 
     /// What has been made of the one that is looked at; of A where that is the difference.
@@ -41,10 +44,12 @@ public record Predictions(
                 looked.flatMap(now -> of(now).report()),
                 looked.flatMap(now -> of(now).baseline()),
                 looked.flatMap(now -> of(now).details()),
-                looked.flatMap(now -> of(now).surfaces()));
+                looked.flatMap(now -> of(now).surfaces()),
+                looked.flatMap(now -> of(now).objects()));
     }
 
-    private Results of(Looked looked) {
+    /// What has been made of one of them; of A where that is the difference.
+    public Results of(Looked looked) {
         return looked == Looked.B ? second : first;
     }
 }

@@ -94,6 +94,7 @@ public final class ViewOptions {
     private final ObjectProperty<PictureKind> second;
     private final ObjectProperty<Looked> firstLooked;
     private final ObjectProperty<Looked> secondLooked;
+    private final ObjectProperty<Looked> objectsOf;
     private final ObjectProperty<Palette> palette;
     private final DoubleProperty threshold;
     private final BooleanProperty weighed;
@@ -132,6 +133,7 @@ public final class ViewOptions {
         surface = new SurfaceLooks(Looks.oneOf(below, Below.SURFACE, Below.CURVES),
                 looks.choice(ViewOption.SURFACE_X), looks.choice(ViewOption.SURFACE_Y),
                 looks.choice(ViewOption.choice("sides.of", Looked.A, List.of(Looked.values()))));
+        objectsOf = looks.choice(ViewOption.choice("objects.of", Looked.A, List.of(Looked.A, Looked.B)));
         pins = PinLooks.of(looks, Looks.oneOf(below, Below.PINS, Below.CURVES));
         series = Looks.oneOf(below, Below.SERIES, Below.CURVES);
         corners = looks.flag(ViewOption.CORNERS);
@@ -250,6 +252,11 @@ public final class ViewOptions {
     /// Whether the objects of both masks are listed, in the place of the curves.
     public BooleanProperty objectsProperty() {
         return objects;
+    }
+
+    /// Of which of two predictions the objects are listed.
+    public ObjectProperty<Looked> objectsOfProperty() {
+        return objectsOf;
     }
 
     /// The selected loss over two of its parameters, in the place of the curves.

@@ -1,9 +1,12 @@
 package maskscope.view.object;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -15,16 +18,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import maskscope.loss.score.ObjectScore;
 import maskscope.loss.score.ObjectScores;
-import maskscope.loss.score.ScoreValue;
 import maskscope.pixel.object.ObjectCounts;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Buttons;
-import maskscope.view.control.Numerals;
 import maskscope.view.control.Texts;
 import maskscope.view.control.Tips;
+import maskscope.view.look.Looked;
 
-/// What all objects come to: how many are what, and scores that count objects; with what can be done with the list.
+/// What all objects come to: how many are what, and scores that count objects, of two predictions those of both with the better
+/// one marked; with what can be done with the list.
 final class ObjectsHead extends VBox {
 
     private final Texts texts;
@@ -32,15 +35,18 @@ final class ObjectsHead extends VBox {
     private final MenuButton neighbours = new MenuButton();
     private final Button save;
     private final Label counts = new Label();
-    private final Map<ObjectScore, Label> values = new LinkedHashMap<>();
+    private final HBox which;
+    private final Map<ObjectScore, ScoreOfObjects> values = new LinkedHashMap<>();
     private final FlowPane scores = new FlowPane();
-    private ObjectCounts shown;
+    private final Label both = new Label();
     private boolean volume;
 
-    /// `corners` is whether pixels touch at their corners, and is written here.
-    ObjectsHead(Texts texts, BooleanProperty corners, Runnable saving, Runnable back) {
+    /// `corners` is whether pixels touch at their corners, and is written here; `which` chooses of which of two predictions the
+    /// objects are listed.
+    ObjectsHead(Texts texts, BooleanProperty corners, HBox which, Runnable saving, Runnable back) {
         this.texts = texts;
         this.corners = corners;
+        this.which = which;
         Label title = new Label();
         title.textProperty().bind(texts.of("object.title"));
         title.getStyleClass().add("chart-title");
@@ -56,7 +62,7 @@ final class ObjectsHead extends VBox {
         Button close = Buttons.quiet("object-close", texts.of("object.back"), back);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox heading = new HBox(title, neighbours, gap, save, close);
+        HBox heading = new HBox(title, which, neighbours, gap, save, close);
         heading.getStyleClass().addAll("chart-heading", "compare-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
         counts.setId("object-counts");
@@ -64,33 +70,12 @@ final class ObjectsHead extends VBox {
         counts.setWrapText(true);
         counts.setMinHeight(USE_PREF_SIZE);
         scores.getStyleClass().add("object-scores");
-        ObjectScores.ALL.forEach(this::add);
-        getChildren().addAll(heading, scores, counts);
-    }
-
-    private void add(ObjectScore score) {
-        Label name = new Label();
-        name.textProperty().bind(texts.of("object.short." + score.key()));
-        name.getStyleClass().add("score-name");
-        Label value = new Label("…");
-        value.setId("object-score-" + score.key());
-        value.getStyleClass().add("score-value");
-        HBox both = new HBox(4, name, value);
-        both.setAlignment(Pos.BASELINE_LEFT);
-        Tips.on(both, () -> tip(score));
-        values.put(score, value);
+        ObjectScores.ALL.forEach(score -> values.put(score, new ScoreOfObjects(score, texts)));
+        both.textProperty().bind(texts.of("object.of-two"));
+        both.getStyleClass().add("score-name");
         scores.getChildren().add(both);
-    }
-
-    private String tip(ObjectScore score) {
-        Message meaning = Message.of("object.meaning." + score.key());
-        if (shown == null) {
-            return texts.now(meaning);
-        }
-        ScoreValue value = score.of(shown);
-        return texts.now(value.undefined()
-                .map(why -> Message.of("score.told-undefined", meaning, why))
-                .orElseGet(() -> Message.of("score.told", meaning, Numbers.trimmed(value.value(), 6))));
+        scores.getChildren().addAll(values.values());
+        getChildren().addAll(heading, scores, counts);
     }
 
     private void fill() {
@@ -107,20 +92,21 @@ final class ObjectsHead extends VBox {
         return item;
     }
 
-    /// Tells of other objects; null while none were looked for. `deep` is whether they are of a volume.
-    void show(ObjectCounts of, boolean deep) {
-        shown = of;
+    /// Tells of other objects; empty while none were looked for. There is a `second` where there are two predictions; `looked`
+    /// is the one whose objects are listed, `deep` whether they are of a volume.
+    void show(Optional<ObjectCounts> first, Optional<Optional<ObjectCounts>> second, Looked looked, boolean deep) {
         volume = deep;
         int number = corners.get() ? deep ? 26 : 8 : deep ? 6 : 4;
         neighbours.setText(texts.now(Message.of("object.neighbours", number)));
-        save.setDisable(of == null);
-        values.forEach((score, value) -> value.setText(of == null ? "…" : text(score.of(of))));
-        counts.setText(of == null ? "" : texts.now(Message.of("object.counts", Numbers.grouped(of.objects()),
+        for (Node only : List.of(which, both)) {
+            only.setVisible(second.isPresent());
+            only.setManaged(second.isPresent());
+        }
+        values.values().forEach(value -> value.show(first, second));
+        Optional<ObjectCounts> listed = looked == Looked.B ? second.orElse(first) : first;
+        save.setDisable(listed.isEmpty());
+        counts.setText(listed.map(of -> texts.now(Message.of("object.counts", Numbers.grouped(of.objects()),
                 Numbers.grouped(of.predicted()), Numbers.grouped(of.found()), Numbers.grouped(of.missed()),
-                Numbers.grouped(of.split()), Numbers.grouped(of.merged()), Numbers.grouped(of.falseAlarms()))));
-    }
-
-    private static String text(ScoreValue value) {
-        return value.defined() ? Numerals.loss(value.value()) : "–";
+                Numbers.grouped(of.split()), Numbers.grouped(of.merged()), Numbers.grouped(of.falseAlarms())))).orElse(""));
     }
 }

@@ -1,6 +1,7 @@
 package maskscope.view.object;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,27 +22,33 @@ import maskscope.loss.Loss;
 import maskscope.loss.score.ObjectScores;
 import maskscope.pixel.object.MatchedObject;
 import maskscope.pixel.object.Neighbours;
+import maskscope.pixel.object.ObjectCounts;
 import maskscope.pixel.object.ObjectKind;
 import maskscope.session.DerivedViews;
 import maskscope.session.ShownPair;
 import maskscope.session.measure.FoundObjects;
 import maskscope.session.state.Below;
+import maskscope.session.state.ViewOption;
 import maskscope.table.ObjectTable;
 import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Background;
+import maskscope.view.control.Buttons;
 import maskscope.view.control.Spoken;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.look.Choices;
+import maskscope.view.look.Looked;
 import maskscope.view.look.PixelClass;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Results;
 import maskscope.view.look.Spot;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
 
-/// The objects of both masks, matched, the one that costs most first; above them what they come to. A row leads to its object in
-/// the pictures, and a pixel of the pictures to the row of its object.
+/// The objects of truth and prediction, matched, the one that costs most first; above them what they come to, of both predictions
+/// where there are two, while those of one are listed. A row leads to its object in the pictures, and a pixel of the pictures to
+/// the row of its object.
 ///
 /// Objects follow when the hand rests, and are faint while they are of another threshold. What falls on them of the selected loss
 /// follows every move of a slider.
@@ -52,9 +59,9 @@ public final class ObjectsPanel extends Region {
     private static final double DOT = 4;
 
     private final Texts texts;
-    private final Results results;
+    private final Predictions predictions;
+    private final ObservableValue<Looked> looked;
     private final Choices choices;
-    private final ObservableValue<FoundObjects> objects;
     private final ViewOptions options;
     private final Ways ways;
     private final ObjectsHead head;
@@ -67,6 +74,11 @@ public final class ObjectsPanel extends Region {
     private ObjectSight sight;
     /// What is to be told once its slice is there; null for nothing.
     private Message awaited;
+    /// The pixel whose object is to be found once those of its prediction are listed; null for none.
+    private PixelOf sought;
+
+    /// A pixel of a picture of a prediction.
+    private record PixelOf(int x, int y, Looked of) {}
 
     /// What can be done from here.
     ///
@@ -78,18 +90,22 @@ public final class ObjectsPanel extends Region {
     public record Ways(Consumer<Spot> show, Consumer<Spot> mark, IntConsumer slice, Consumer<Message> say,
             Consumer<Supplier<String>> save) {}
 
-    /// `objects` is null while none were looked for; `background` puts them in order.
-    public ObjectsPanel(Texts texts, Results results, Choices choices, ObservableValue<FoundObjects> objects,
-            ViewOptions options, Ways ways, Background background) {
+    /// `background` puts objects in order.
+    public ObjectsPanel(Texts texts, Predictions predictions, Choices choices, ViewOptions options, Ways ways,
+            Background background) {
         this.texts = texts;
-        this.results = results;
+        this.predictions = predictions;
+        looked = WhileShown.of(this).follow(predictions.there(options.objectsOfProperty()));
+        Results results = predictions.seen(looked);
         this.choices = choices;
-        this.objects = objects;
         this.options = options;
         this.ways = ways;
         setId("objects");
         getStyleClass().add("objects");
-        head = new ObjectsHead(texts, options.cornersProperty(), () -> ways.save().accept(ranked.table()::csv), this::close);
+        head = new ObjectsHead(texts, options.cornersProperty(),
+                Buttons.segments(texts, "objects-of", new Looked[] {Looked.A, Looked.B}, Looked::label,
+                        of -> Message.of("object.of-meaning." + ViewOption.word(of)), looked, options.objectsOfProperty()::set),
+                () -> ways.save().accept(ranked.table()::csv), this::close);
         ranking = new ObjectRanking(background, this::show);
         list = new ObjectList((by, down) -> {
             column = by;
@@ -111,8 +127,9 @@ public final class ObjectsPanel extends Region {
             }
         });
         WhileShown seen = WhileShown.of(this);
-        seen.hearAny(this::rank, objects, results.details(), choices.selected());
-        seen.hearAny(this::tell, objects, results.pair(), options.thresholdProperty(), options.cornersProperty(),
+        seen.hearAny(this::rank, results.objects(), results.details(), choices.selected());
+        seen.hearAny(this::tell, results.objects(), predictions.first().objects(), predictions.second().objects(),
+                predictions.two(), results.pair(), options.thresholdProperty(), options.cornersProperty(),
                 texts.language(), options.themeProperty());
         seen.hear(results.pair(), pair -> arrived());
     }
@@ -155,7 +172,7 @@ public final class ObjectsPanel extends Region {
             return "";
         }
         List<Integer> place = sight.place(object.number());
-        boolean volume = results.pair().getValue().isVolume();
+        boolean volume = now().pair().getValue().isVolume();
         return place.stream().limit(volume ? 3 : 2).map(String::valueOf).collect(Collectors.joining(", "));
     }
 
@@ -180,10 +197,16 @@ public final class ObjectsPanel extends Region {
         return dot;
     }
 
+    /// Of the prediction whose objects are listed. What is heard of comes one after the other when that changes; these belong
+    /// together.
+    private Results now() {
+        return predictions.of(looked.getValue());
+    }
+
     /// Asks for the order of what is there now.
     private void rank() {
-        FoundObjects found = objects.getValue();
-        DerivedViews details = results.details().getValue();
+        FoundObjects found = now().objects().getValue();
+        DerivedViews details = now().details().getValue();
         if (found != null && details != null) {
             IntToDoubleFunction share = details.shares().get(choices.selected().getValue().key());
             ranking.want(new ObjectRanking.Wish(found, share, column, descending));
@@ -191,7 +214,7 @@ public final class ObjectsPanel extends Region {
     }
 
     private void show(ObjectRanking.Ranked now) {
-        if (now.of().found() != objects.getValue()) {
+        if (now.of().found() != now().objects().getValue()) {
             return;
         }
         boolean others = ranked == null || ranked.of().found() != now.of().found();
@@ -199,25 +222,38 @@ public final class ObjectsPanel extends Region {
         look();
         list.show(now.table(), others);
         tell();
+        seek();
+    }
+
+    /// Finds what was clicked in a picture of the prediction whose objects were not listed, once all of it is there.
+    private void seek() {
+        if (sought != null && sight != null) {
+            PixelOf pixel = sought;
+            sought = null;
+            if (pixel.of() == looked.getValue()) {
+                find(pixel.x(), pixel.y());
+            }
+        }
     }
 
     /// Another slice, or other objects.
     private void look() {
-        ShownPair pair = results.pair().getValue();
+        ShownPair pair = now().pair().getValue();
         boolean there = pair != null && ranked != null && ranked.of().found().of().table() == pair.table();
         sight = there ? new ObjectSight(pair, ranked.of().found().matches()) : null;
     }
 
     /// Says what all of them come to, whether that is old, and why there is nothing.
     private void tell() {
-        FoundObjects found = objects.getValue();
-        ShownPair pair = results.pair().getValue();
+        FoundObjects found = now().objects().getValue();
+        ShownPair pair = now().pair().getValue();
         boolean there = found != null && ranked != null && ranked.of().found() == found;
         boolean volume = pair != null && pair.table().depth() > 1 && !pair.isBatch();
         if (!there) {
             list.clear();
         }
-        head.show(there ? found.matches().counts() : null, volume);
+        head.show(counts(predictions.first()), predictions.two().getValue() ? Optional.of(counts(predictions.second()))
+                : Optional.empty(), looked.getValue(), volume);
         double threshold = options.thresholdProperty().get();
         boolean old = there && (found.of().threshold() != threshold
                 || found.of().neighbours().steps() != (options.cornersProperty().get() ? Neighbours.CORNERS : Neighbours.FACES)
@@ -228,8 +264,16 @@ public final class ObjectsPanel extends Region {
         requestLayout();
     }
 
+    /// What the objects of a prediction come to that are of its pixels now.
+    private static Optional<ObjectCounts> counts(Results of) {
+        return Optional.ofNullable(of.objects().getValue())
+                .filter(found -> of.pair().getValue() != null && found.of().table() == of.pair().getValue().table())
+                .map(found -> found.matches().counts());
+    }
+
     private void arrived() {
         look();
+        seek();
         if (awaited != null) {
             Message told = awaited;
             awaited = null;
@@ -245,7 +289,7 @@ public final class ObjectsPanel extends Region {
         Message told = told(number);
         ways.show().accept(sight.spot(number));
         int slice = sight.slice(number);
-        if (slice == results.pair().getValue().plane().slice().index()) {
+        if (slice == now().pair().getValue().plane().slice().index()) {
             ways.say().accept(told);
         } else {
             awaited = told;
@@ -270,8 +314,18 @@ public final class ObjectsPanel extends Region {
         return number == 1 ? Message.of("picture.one-pixel") : Message.of("picture.pixels", Numbers.grouped(number));
     }
 
-    /// Somebody has clicked a pixel of the pictures: selects the row of the object that is there.
-    public void find(int x, int y) {
+    /// Somebody has clicked a pixel of a picture of a prediction: selects the row of the object that is there. Of the difference
+    /// of two the one is meant whose objects are listed.
+    public void find(int x, int y, Looked of) {
+        if (of == Looked.DIFFERENCE || of == looked.getValue()) {
+            find(x, y);
+        } else if (options.belowProperty().get() == Below.OBJECTS) {
+            sought = new PixelOf(x, y, of);
+            options.objectsOfProperty().set(of);
+        }
+    }
+
+    private void find(int x, int y) {
         if (options.belowProperty().get() == Below.OBJECTS && sight != null) {
             sight.at(x, y).ifPresent(number -> {
                 list.select(ranked.table().placeOf(number));

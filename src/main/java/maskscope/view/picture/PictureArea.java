@@ -1,6 +1,7 @@
 package maskscope.view.picture;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -25,6 +26,7 @@ import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
 import maskscope.view.export.Exports;
 import maskscope.view.look.Choices;
+import maskscope.view.look.Looked;
 import maskscope.view.look.PictureKind;
 import maskscope.view.look.Predictions;
 import maskscope.view.look.Spot;
@@ -249,8 +251,8 @@ public final class PictureArea extends Pane {
         light.mark(spot);
     }
 
-    /// Tells `listener` of each pixel that is clicked, not dragged.
-    public void clicked(Consumer<PixelPoint> listener) {
+    /// Tells `listener` of each pixel that is clicked, not dragged, and of which prediction its picture is.
+    public void clicked(BiConsumer<PixelPoint, Looked> listener) {
         hands.clicked(listener);
     }
 

@@ -1,6 +1,6 @@
 package maskscope.view.picture;
 
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +15,7 @@ import maskscope.mask.Plane;
 import maskscope.session.ShownPair;
 import maskscope.session.Slicing;
 import maskscope.view.control.Pixels;
+import maskscope.view.look.Looked;
 import maskscope.view.look.ViewOptions;
 import maskscope.view.look.ViewOptions.Arrangement;
 
@@ -45,7 +46,7 @@ final class PictureHands {
     private PictureFrame under;
     /// Whether the pixel that is told of was come to by arrow keys.
     private boolean byKeys;
-    private Consumer<PixelPoint> clicked = pixel -> {};
+    private BiConsumer<PixelPoint, Looked> clicked = (pixel, of) -> {};
     private boolean spaceHeld;
     private boolean dragging;
     private double turned;
@@ -94,8 +95,8 @@ final class PictureHands {
         pointed.set(null);
     }
 
-    /// Tells `listener` of each pixel that is clicked, not dragged.
-    void clicked(Consumer<PixelPoint> listener) {
+    /// Tells `listener` of each pixel that is clicked, not dragged, and of which prediction its picture is.
+    void clicked(BiConsumer<PixelPoint, Looked> listener) {
         clicked = listener;
     }
 
@@ -103,7 +104,7 @@ final class PictureHands {
         frame.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             PixelPoint pixel = frame.picture().pixelAt(click.getX(), click.getY());
             if (pixel != null && click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
-                clicked.accept(pixel);
+                clicked.accept(pixel, frame.picture().looked());
             }
         });
         frame.addEventHandler(ScrollEvent.SCROLL, scroll -> zoom(frame, scroll));

@@ -230,6 +230,11 @@ public final class PictureView extends Region {
         colourBar.show(painting == null ? null : painting.scale());
     }
 
+    /// Which prediction it is of now.
+    Looked looked() {
+        return looked.getValue();
+    }
+
     /// Whether it is of the first prediction alone.
     boolean isOfFirst() {
         return looked.getValue() == Looked.A;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,8 @@ import maskscope.text.Message;
 import maskscope.view.SideBarCase;
 import maskscope.view.control.Background;
 import maskscope.view.look.Choices;
-import maskscope.view.look.Results;
+import maskscope.view.look.Looked;
+import maskscope.view.look.Predictions;
 import maskscope.view.look.Spot;
 import maskscope.view.look.Theme;
 import maskscope.view.look.ViewOptions;
@@ -69,8 +71,7 @@ class ObjectsPanelTest {
     void start(Stage stage) {
         session.loader().open(new Source.Sample(Samples.named("cells").orElseThrow()));
         options.belowProperty().set(Below.OBJECTS);
-        panel = new ObjectsPanel(English.texts(), Results.of(session), Choices.of(session),
-                session.measured().objectsProperty(), options,
+        panel = new ObjectsPanel(English.texts(), Predictions.of(session), Choices.of(session), options,
                 new ObjectsPanel.Ways(shown::add, marked::add, session.slicing()::show, told::add,
                         csv -> saved.add(csv.get())), Background.atOnce());
         Scene scene = new Scene(panel, 880, 320);
@@ -97,7 +98,11 @@ class ObjectsPanelTest {
     }
 
     private ObjectMatches matches(double threshold, Neighbours neighbours) {
-        CutPair cut = CutPair.of(session.loadedProperty().get().table(), threshold);
+        return matches(session.loadedProperty().get(), threshold, neighbours);
+    }
+
+    private static ObjectMatches matches(ShownPair pair, double threshold, Neighbours neighbours) {
+        CutPair cut = CutPair.of(pair.table(), threshold);
         return ObjectMatches.of(cut, neighbours, () -> true).orElseThrow();
     }
 
@@ -191,7 +196,7 @@ class ObjectsPanelTest {
         assertTrue(English.of(told.getFirst()).startsWith("Object " + (object.number() + 1) + ", "), told.toString());
         int index = IntStream.range(0, 512 * 512).filter(at -> matches.at(at % 512, at / 512, 0).orElse(-1) == 7).findFirst()
                 .orElseThrow();
-        robot.interact(() -> panel.find(index % 512, index / 512));
+        robot.interact(() -> panel.find(index % 512, index / 512, Looked.A));
         assertEquals(7, list(robot).selected());
         assertEquals(1, shown.size(), "the pictures stay as they are");
         assertEquals(1, marked.size());
@@ -220,6 +225,57 @@ class ObjectsPanelTest {
         robot.interact(() -> options.thresholdProperty().set(0.7));
         rest(robot);
         assertEquals(0.5, session.measured().objectsProperty().get().of().threshold());
+    }
+
+    private static String recall(ObjectMatches matches) {
+        return String.format("%.4f", matches.counts().detected() / (double) matches.counts().objects());
+    }
+
+    private static boolean isBetter(FxRobot robot, String id) {
+        return robot.lookup(id).query().getPseudoClassStates().contains(PseudoClass.getPseudoClass("better"));
+    }
+
+    @Test
+    void ofTwoPredictionsScoresOfBothAreThereAndObjectsOfOneAreListed(FxRobot robot) {
+        rest(robot);
+        assertFalse(robot.lookup("#objects-of-b").query().getParent().isVisible(), "there is one");
+        robot.interact(() -> session.second().open(Path.of("assets/samples/nuclei.prediction.png").toAbsolutePath()));
+        rest(robot);
+        ObjectMatches ofFirst = matches(0.5, Neighbours.CORNERS);
+        ObjectMatches ofSecond = matches(session.second().loadedProperty().get(), 0.5, Neighbours.CORNERS);
+        assertEquals(recall(ofFirst), text(robot, "#object-score-object-recall"));
+        assertEquals(recall(ofSecond), text(robot, "#object-second-object-recall"));
+        boolean lower = Double.parseDouble(recall(ofFirst)) < Double.parseDouble(recall(ofSecond));
+        assertEquals(lower, isBetter(robot, "#object-second-object-recall"), "the higher one is marked");
+        assertEquals(!lower, isBetter(robot, "#object-score-object-recall"));
+        assertEquals(ofFirst.size(), list(robot).getItems().size());
+        robot.clickOn("#objects-of-b");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(ofSecond.size(), list(robot).getItems().size());
+        assertTrue(text(robot, "#object-counts").contains("missed " + ofSecond.counts().missed()));
+        robot.interact(() -> list(robot).getSelectionModel().select(0));
+        MatchedObject dearest = ofSecond.object(list(robot).selected());
+        assertEquals(new Spot(dearest.box().left(), dearest.box().top(), dearest.box().right() + 1,
+                dearest.box().bottom() + 1, 2, 0, 0), shown.getLast());
+        robot.interact(() -> session.second().close());
+        assertEquals(ofFirst.size(), list(robot).getItems().size(), "of the one that is left");
+        assertFalse(robot.lookup("#object-second-object-recall").query().isVisible());
+    }
+
+    @Test
+    void aPixelOfAPictureOfTheOtherPredictionLeadsToItsObjects(FxRobot robot) {
+        robot.interact(() -> session.second().open(Path.of("assets/samples/nuclei.prediction.png").toAbsolutePath()));
+        rest(robot);
+        ObjectMatches ofSecond = matches(session.second().loadedProperty().get(), 0.5, Neighbours.CORNERS);
+        int index = IntStream.range(0, 512 * 512).filter(at -> ofSecond.at(at % 512, at / 512, 0).orElse(-1) == 7).findFirst()
+                .orElseThrow();
+        robot.interact(() -> panel.find(index % 512, index / 512, Looked.B));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(Looked.B, options.objectsOfProperty().get());
+        assertEquals(ofSecond.size(), list(robot).getItems().size());
+        assertEquals(7, list(robot).selected());
+        robot.interact(() -> panel.find(index % 512, index / 512, Looked.DIFFERENCE));
+        assertEquals(Looked.B, options.objectsOfProperty().get(), "the difference is of both");
     }
 
     @Test
