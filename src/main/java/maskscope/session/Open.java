@@ -7,6 +7,7 @@ import maskscope.mask.BadInput;
 import maskscope.mask.Slice;
 import maskscope.mask.SliceWish;
 import maskscope.session.state.Change;
+import maskscope.session.state.Gone;
 import maskscope.session.state.History;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.SliceView;
@@ -34,9 +35,10 @@ final class Open implements Wanted.Act {
     record Brought(SessionState state, Optional<SessionFile> file, Optional<Path> kept, Optional<Message> lost) {
 
         /// The same with its files elsewhere than the session says.
-        Brought with(UnaryOperator<Source> places) {
-            Source named = state.source().orElseThrow();
-            return new Brought(state.withSource(places.apply(named)), file, kept, lost);
+        Brought with(Gone found) {
+            return new Brought(state.withSource(found.in(state.source().orElseThrow()))
+                    .withSecond(state.second().map(second -> second.at(found.place(second.prediction()))))
+                    .withSeries(state.series().map(series -> series.at(found::place))), file, kept, lost);
         }
     }
 

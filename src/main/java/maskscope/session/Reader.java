@@ -20,6 +20,7 @@ import maskscope.pixel.PixelTable;
 import maskscope.session.measure.StepCounts;
 import maskscope.session.state.Gone;
 import maskscope.session.state.Problem;
+import maskscope.session.state.Second;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.store.GoneFiles;
@@ -99,7 +100,7 @@ final class Reader {
 
     /// Reads a second prediction of the truth on screen. It takes the first one's photograph, and its truth where that is the
     /// same: what lies in memory once is enough.
-    Outcome readSecond(Source source, Shown first, long maxPixels, BooleanSupplier wanted) {
+    Outcome readSecond(Source source, Second second, Shown first, long maxPixels, BooleanSupplier wanted) {
         ReadControl control = new ReadControl(progress(done -> {}), () -> !wanted.getAsBoolean(), maxPixels);
         return told(source.title(), () -> {
             try {
@@ -111,7 +112,9 @@ final class Reader {
                         ? new Outcome.Question(first.of().by(), new Inquiry(new Opening(source, first.of().by()), found))
                         : new Outcome.Failure(new Problem(SECOND, found.refusal().orElseThrow().message()));
             } catch (BadInput bad) {
-                return new Outcome.Failure(new Problem(SECOND, bad.message()));
+                Optional<Gone> gone = Optional.of(second).filter(there -> Files.notExists(there.prediction()))
+                        .map(there -> Gone.ofSecond(source, there));
+                return new Outcome.Failure(new Problem(SECOND, bad.message(), Optional.empty(), gone, false));
             }
         });
     }
@@ -217,7 +220,7 @@ final class Reader {
             }
             case Source.Located(var gone) -> gone.opened() instanceof Source.Files files
                     ? open.resolved(gone.in(files))
-                    : open.resolved(incomplete(gone.opened()).with(gone::in));
+                    : open.resolved(incomplete(gone.opened()).with(gone));
             case Source.Unsorted unsorted -> open.resolved(SourceReader.sorted(unsorted, control));
             default -> open;
         };

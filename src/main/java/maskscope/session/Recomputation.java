@@ -162,7 +162,8 @@ final class Recomputation {
             return;
         }
         Shown first = now.shown().orElseThrow();
-        Reader.Outcome outcome = reader.readSecond(source, first, maxPixels, () -> wantsSecond(source));
+        Reader.Outcome outcome = reader.readSecond(
+                source, now.state().second().orElseThrow(), first, maxPixels, () -> wantsSecond(source));
         ui.execute(() -> {
             if (wantsSecond(source)) {
                 set(moment.get().afterSecond(source, outcome));

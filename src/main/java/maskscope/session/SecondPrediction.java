@@ -98,6 +98,11 @@ public final class SecondPrediction {
         step(Change.SECOND, now -> now.withSecond(Optional.of(Second.like(prediction, now.source()))));
     }
 
+    /// Opens one of which it is known already what is said of it.
+    public void open(Second second) {
+        step(Change.SECOND, now -> now.withSecond(Optional.of(second)));
+    }
+
     /// There is one prediction again.
     public void close() {
         step(Change.WITHOUT_SECOND, now -> now.withSecond(Optional.empty()));

@@ -21,6 +21,7 @@ import maskscope.mask.MaskRole;
 import maskscope.session.ShownPair;
 import maskscope.session.state.Gone;
 import maskscope.session.state.Problem;
+import maskscope.session.state.Second;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.store.RecentFiles;
@@ -61,9 +62,10 @@ final class GoneCard extends VeiledCard {
     /// What comes of it.
     ///
     /// @param open opens what was found
+    /// @param second opens a second prediction that was found
     /// @param take takes what a session says but for its files
     /// @param dismiss is run when the user knows
-    record Ways(Consumer<Source> open, Consumer<SessionState> take, Runnable dismiss) {}
+    record Ways(Consumer<Source> open, Consumer<Second> second, Consumer<SessionState> take, Runnable dismiss) {}
 
     /// `problem` is what the user must be told and `shown` what is on screen, null where there is nothing; `picker` asks for
     /// files.
@@ -165,6 +167,10 @@ final class GoneCard extends VeiledCard {
             gone = gone.shown(file);
             if (gone.next().isPresent()) {
                 write();
+            } else if (gone.second().isPresent()) {
+                Second found = gone.second().get().at(gone.files().getFirst().now().orElseThrow());
+                close();
+                ways.second().accept(found);
             } else {
                 Source found = gone.found();
                 close();
@@ -179,6 +185,7 @@ final class GoneCard extends VeiledCard {
         boolean listed = recent.files().stream().anyMatch(gone.opened()::sameFiles);
         title.textProperty().bind(texts.of("window.gone", missing));
         sentence.textProperty().bind(texts.of(what(missing)));
+        cancel.textProperty().bind(texts.of(gone.second().isPresent() ? "window.gone-without" : "window.cancel"));
         take.setVisible(gone.held().isPresent());
         remove.setVisible(gone.held().isEmpty() && listed);
         rows.getChildren().clear();
@@ -186,6 +193,9 @@ final class GoneCard extends VeiledCard {
     }
 
     private Message what(long missing) {
+        if (gone.second().isPresent()) {
+            return Message.of("window.gone-of-second");
+        }
         if (gone.held().isPresent()) {
             String key = shown.getValue() == null ? "window.gone-of-session-at-first" : "window.gone-of-session";
             return Message.of(key, gone.opened().title(), missing);
@@ -199,7 +209,8 @@ final class GoneCard extends VeiledCard {
         Path place = lost.now().orElse(lost.was());
         FontIcon icon = new FontIcon(lost.now().isPresent() ? Feather.CHECK : Feather.HELP_CIRCLE);
         Label role = new Label();
-        role.textProperty().bind(texts.of(lost.role().map(GoneCard::word).orElse("window.gone-role.session")));
+        role.textProperty().bind(texts.of(gone.second().isPresent() ? "window.gone-role.second"
+                : lost.role().map(GoneCard::word).orElse("window.gone-role.session")));
         role.setMinWidth(USE_PREF_SIZE);
         Label name = place(String.valueOf(place.getFileName()), place);
         name.setId("gone-name-" + lost.role().map(MaskRole::key).orElse("session"));

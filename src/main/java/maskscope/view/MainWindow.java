@@ -225,7 +225,7 @@ public final class MainWindow {
             }
         });
         GoneCard gone = new GoneCard(texts, session.problemProperty(), session.loadedProperty(), picker, recent,
-                new GoneCard.Ways(session.loader()::open, session::take, session::dismissProblem));
+                new GoneCard.Ways(session.loader()::open, session.second()::open, session::take, session::dismissProblem));
         StackPane root = new StackPane(
                 layout, openCard, helpCard, aboutCard, codeCard, scoreCard, restoring.card(), saving.card(),
                 presets.card(),

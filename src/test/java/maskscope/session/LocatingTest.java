@@ -7,12 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import maskscope.doctor.Answers;
+import maskscope.doctor.FileAnswers;
 import maskscope.loss.Losses;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
 import maskscope.mask.BadInput;
+import maskscope.mask.MaskRole;
 import maskscope.open.Samples;
+import maskscope.session.series.Series;
 import maskscope.session.state.Gone;
+import maskscope.session.state.Second;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.state.ViewOption;
@@ -119,6 +125,46 @@ class LocatingTest {
         assertThat(session.document().changedProperty().get()).isTrue();
         session.loader().open(TestFiles.scene("nuclei"));
         assertThat(session.document().fileProperty().get()).as("other masks").isNull();
+    }
+
+    private Path savedWith(Second second, Series series) throws IOException {
+        Path path = Files.createDirectories(folder.resolve("sessions")).resolve("two.maskscope");
+        new SessionFile(path, SessionState.FIRST.withSource(masks()).withSecond(Optional.of(second))
+                .withSeries(Optional.of(series))).write();
+        return path;
+    }
+
+    @Test
+    void aSecondPredictionAndTheStepsOfASeriesAreFoundBesideTheFilesTheyLayBeside() throws IOException {
+        Path other = mask("old/other/case.png", truth);
+        Path step = mask("old/steps/case.png", truth);
+        Path study = savedWith(new Second(other, Answers.NONE), new Series(List.of(prediction, step)));
+        move();
+        Gone gone = gone(new Source.Saved(study));
+        session.dismissProblem();
+        session.loader().open(gone.shown(now(truth)).found());
+        assertThat(session.second().sourceProperty().get().file(MaskRole.PREDICTION)).contains(now(other));
+        assertThat(session.series().seriesProperty().get().steps()).containsExactly(now(prediction), now(step));
+        assertThat(session.problemProperty().get()).isNull();
+    }
+
+    @Test
+    void aSecondPredictionThatIsMissingAloneIsAskedForAndKeepsWhatWasSaidOfIt() throws IOException {
+        Path other = mask("old/other.png", prediction);
+        Answers inverted = new Answers(Answers.NONE.truth(), FileAnswers.NONE.withInverted(true), Answers.NONE.leftOut(), false,
+                Optional.empty(), Set.of());
+        Path study = savedWith(new Second(other, inverted), new Series(List.of(prediction, truth)));
+        Path elsewhere = mask("elsewhere/renamed.png", prediction);
+        Files.delete(other);
+        Gone gone = gone(new Source.Saved(study));
+        assertThat(gone.files()).extracting(Gone.Lost::was).containsExactly(other);
+        assertThat(session.loadedProperty().get()).as("truth and first prediction are there").isNotNull();
+        assertThat(session.second().loadedProperty().get()).isNull();
+        session.dismissProblem();
+        session.second().open(gone.second().orElseThrow().at(elsewhere));
+        Source.Files opened = (Source.Files) session.second().sourceProperty().get();
+        assertThat(opened.prediction()).isEqualTo(elsewhere);
+        assertThat(opened.answers().prediction()).isEqualTo(inverted.prediction());
     }
 
     @Test

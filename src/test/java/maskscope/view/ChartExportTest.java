@@ -32,6 +32,7 @@ import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.score.CountScores;
 import maskscope.loss.score.ScoreValue;
+import maskscope.session.DerivedViews;
 import maskscope.view.look.SideChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +99,39 @@ class ChartExportTest extends WindowTest {
                     session.detailsProperty().get().thresholds().at(Double.parseDouble(row.getFirst())), 1);
             assertEquals(there.value(), Double.parseDouble(row.get(dice)), row.toString());
         }
+    }
+
+    private void openSecond(FxRobot robot) throws IOException {
+        Path other = Files.copy(Path.of("assets/samples/nuclei.truth.png"), folder.resolve("other.png"));
+        act(robot, () -> session.second().open(other));
+    }
+
+    private void holds(List<List<String>> cells, String column, DerivedViews of) {
+        int at = cells.getFirst().indexOf(column);
+        for (List<String> row : cells.subList(1, cells.size())) {
+            double threshold = Double.parseDouble(row.getFirst());
+            assertEquals(CountScores.byKey("dice").orElseThrow().of(of.thresholds().at(threshold), 1).value(),
+                    Double.parseDouble(row.get(at)), column);
+        }
+    }
+
+    @Test
+    void ofTwoPredictionsTheNumbersOfBothAreSaved(FxRobot robot) throws IOException {
+        openSecond(robot);
+        act(robot, () -> options.charts().chosen().set(SideChart.THRESHOLD));
+        List<List<String>> scores = cells(saved(robot, "side-chart", "save-numbers", "scores.csv"));
+        holds(scores, "dice", session.detailsProperty().get());
+        holds(scores, "dice-b", session.second().detailsProperty().get());
+        act(robot, () -> options.charts().chosen().set(SideChart.PRECISION_RECALL));
+        List<List<String>> curves = cells(saved(robot, "side-chart", "save-numbers", "curves.csv"));
+        assertEquals(List.of("threshold", "recall", "precision", "threshold-b", "recall-b", "precision-b"), curves.getFirst());
+        assertEquals(List.of("1", "1"), curves.get(1).subList(4, 6), "B is the truth itself");
+        assertEquals("nan", curves.getLast().getLast(), "which has few thresholds");
+        act(robot, () -> options.charts().chosen().set(SideChart.RELIABILITY));
+        List<List<String>> bins = cells(saved(robot, "side-chart", "save-numbers", "bins.csv"));
+        int pixels = bins.getFirst().indexOf("pixels-b");
+        assertEquals(session.loadedProperty().get().table().pixels(), bins.subList(1, bins.size()).stream()
+                .mapToLong(row -> (long) Double.parseDouble(row.get(pixels))).sum());
     }
 
     @ParameterizedTest

@@ -18,9 +18,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import maskscope.doctor.Answers;
 import maskscope.loss.Settings;
 import maskscope.loss.formula.Parameter;
+import maskscope.mask.MaskRole;
 import maskscope.session.ShownPair;
+import maskscope.session.state.Second;
 import maskscope.session.state.SessionState;
 import maskscope.session.state.Source;
 import maskscope.session.store.SessionFile;
@@ -112,6 +115,36 @@ class GoneCardTest extends WindowTest {
 
     private double alpha() {
         return session.settings().shared().get(Parameter.ALPHA);
+    }
+
+    private Path studyOfTwo(Path other) throws IOException {
+        Path file = own.resolve("two.maskscope");
+        new SessionFile(file, SessionState.FIRST.withSource(masks)
+                .withSecond(Optional.of(new Second(other, Answers.NONE)))).write();
+        return file;
+    }
+
+    @Test
+    void aSecondPredictionThatIsMissingIsAskedForWhileTheFirstIsOnScreen(FxRobot robot) throws IOException {
+        Path file = studyOfTwo(own.resolve("gone/b.png"));
+        act(robot, () -> window.open(List.of(file)));
+        assertEquals("A file is not where it was", text("gone-title"));
+        assertEquals("b.png", text("gone-name-prediction"));
+        assertFalse(shown("gone-take") || shown("gone-remove"), "settings are there already");
+        picked = List.of(Files.copy(masks.truth(), own.resolve("found.png")));
+        press(robot, "gone-locate");
+        assertFalse(shown("gone"));
+        assertEquals(own.resolve("found.png"), session.second().sourceProperty().get().file(MaskRole.PREDICTION).orElseThrow());
+    }
+
+    @Test
+    void oneGoesOnWithoutTheSecondPrediction(FxRobot robot) throws IOException {
+        Path file = studyOfTwo(own.resolve("gone/b.png"));
+        act(robot, () -> window.open(List.of(file)));
+        press(robot, "gone-cancel");
+        assertFalse(shown("gone"));
+        assertNull(session.second().loadedProperty().get());
+        assertEquals(masks.truth(), ((Source.Files) session.loader().sourceProperty().get()).truth());
     }
 
     @Test

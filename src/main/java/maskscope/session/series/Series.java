@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /// Predictions of one image from several moments of a training, in the order of these: epochs, checkpoints. Two at least, each
 /// once. Which of them is looked at is not said here: that is the first prediction, and the second.
@@ -21,6 +22,12 @@ public record Series(List<Path> steps) {
     /// Files in the order that people number them in: `epoch_9.png` before `epoch_10.png`.
     public static Series of(Collection<Path> files) {
         return new Series(files.stream().distinct().sorted(Naturally.BY_NAME).toList());
+    }
+
+    /// The same files elsewhere; as they are where two would be one then.
+    public Series at(UnaryOperator<Path> place) {
+        List<Path> moved = steps.stream().map(place).toList();
+        return moved.stream().distinct().count() < moved.size() ? this : new Series(moved);
     }
 
     public int size() {

@@ -18,7 +18,8 @@ import maskscope.text.Message;
 /// @param opened what was opened
 /// @param held what the session says that was opened; empty for files, and where the session file itself is not there
 /// @param files those that were not where they were, at least one of which is needed
-public record Gone(Source opened, Optional<SessionState> held, List<Lost> files) {
+/// @param second the second prediction, where it alone is missing beside a pair that is there
+public record Gone(Source opened, Optional<SessionState> held, List<Lost> files, Optional<Second> second) {
 
     /// A file that is not where it was.
     ///
@@ -49,6 +50,12 @@ public record Gone(Source opened, Optional<SessionState> held, List<Lost> files)
         files = List.copyOf(files);
     }
 
+    /// A second prediction that is not where it was; `pair` is that of the truth and it.
+    public static Gone ofSecond(Source pair, Second second) {
+        return new Gone(pair, Optional.empty(), List.of(new Lost(Optional.of(MaskRole.PREDICTION), second.prediction())),
+                Optional.of(second));
+    }
+
     /// The file that the user is asked for next; empty when all that are needed are there. A photograph is not.
     public Optional<Lost> next() {
         return files.stream().filter(file -> file.now().isEmpty() && file.isNeeded()).findFirst();
@@ -71,14 +78,14 @@ public record Gone(Source opened, Optional<SessionState> held, List<Lost> files)
             place.ifPresent(taken::add);
             found.add(lost == meant ? lost.at(chosen, true) : place.map(there -> lost.at(there, false)).orElse(lost));
         }
-        return new Gone(opened, held, found);
+        return new Gone(opened, held, found, second);
     }
 
     /// The same once the user takes back where one of them is.
     public Gone without(Lost mistaken) {
         return new Gone(opened, held, files.stream()
                 .map(lost -> lost.equals(mistaken) ? new Lost(lost.role(), lost.was()) : lost)
-                .toList());
+                .toList(), second);
     }
 
     /// Where a file is, now that another one is known to have moved. Two that have one name, in folders of their own, are never
@@ -91,6 +98,20 @@ public record Gone(Source opened, Optional<SessionState> held, List<Lost> files)
         return Stream.concat(asBefore, Stream.of(place.resolveSibling(wanted.was().getFileName())))
                 .filter(there -> !taken.contains(there) && Files.isRegularFile(there))
                 .findFirst();
+    }
+
+    /// Where a file is now that lay with those that have been found: where it was, or beside one of them as it lay before.
+    public Path place(Path named) {
+        if (Files.exists(named)) {
+            return named;
+        }
+        Lost wanted = new Lost(Optional.empty(), named);
+        List<Lost> found = files.stream().filter(lost -> lost.now().isPresent()).toList();
+        List<Path> taken = found.stream().map(lost -> lost.now().get()).toList();
+        return found.stream().filter(lost -> lost.was().equals(wanted.was())).map(lost -> lost.now().get()).findFirst()
+                .or(() -> found.stream()
+                        .flatMap(lost -> beside(lost, lost.now().get(), wanted, taken).stream()).findFirst())
+                .orElse(named);
     }
 
     /// What is to be opened now that its files are there.

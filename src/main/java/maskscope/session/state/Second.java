@@ -27,6 +27,11 @@ public record Second(Path prediction, Answers said) {
                 Answers.NONE.photoTurn(), all.kept());
     }
 
+    /// The same file, which is elsewhere now.
+    public Second at(Path place) {
+        return new Second(place, said);
+    }
+
     /// A few words for titles.
     public String title() {
         return Source.name(prediction);

@@ -23,7 +23,8 @@ public final class GoneFiles {
             return switch (opened) {
                 case Source.Files files -> gone(opened, Optional.empty(), files);
                 case Source.Saved(Path file) when Files.notExists(file) ->
-                        Optional.of(new Gone(opened, Optional.empty(), List.of(new Gone.Lost(Optional.empty(), file))));
+                        Optional.of(new Gone(opened, Optional.empty(), List.of(new Gone.Lost(Optional.empty(), file)),
+                                Optional.empty()));
                 case Source.Saved(Path file) -> gone(opened, SessionFile.read(file, conventions).state());
                 case Source.Unsaved(Path kept, _) -> gone(opened, UnsavedSession.read(kept, conventions).state());
                 // What was found is gone, too, or of no use.
@@ -45,6 +46,6 @@ public final class GoneFiles {
                         .filter(Files::notExists)
                         .map(file -> new Gone.Lost(Optional.of(role), file)))
                 .toList();
-        return Optional.of(new Gone(opened, held, lost)).filter(gone -> gone.next().isPresent());
+        return Optional.of(new Gone(opened, held, lost, Optional.empty())).filter(gone -> gone.next().isPresent());
     }
 }

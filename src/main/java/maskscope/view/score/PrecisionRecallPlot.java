@@ -239,7 +239,7 @@ final class PrecisionRecallPlot extends SidePlot {
 
     @Override
     public Optional<String> numbers() {
-        return curve().map(ScoreNumbers::csv);
+        return curve().map(first -> ScoreNumbers.csv(first, curveOfSecond()));
     }
 
     @Override

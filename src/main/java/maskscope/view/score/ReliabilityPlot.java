@@ -203,7 +203,8 @@ final class ReliabilityPlot extends SidePlot {
 
     @Override
     public Optional<String> numbers() {
-        return Optional.ofNullable(reliability()).map(ScoreNumbers::csv);
+        return Optional.ofNullable(reliability())
+                .map(now -> ScoreNumbers.csv(now, Optional.ofNullable(reliabilityOfSecond())));
     }
 
     @Override

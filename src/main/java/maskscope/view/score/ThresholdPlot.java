@@ -157,10 +157,11 @@ final class ThresholdPlot extends SidePlot {
         return "scores-against-threshold";
     }
 
-    /// At every threshold at which anything changes: the counts, and the scores whose curves are drawn.
+    /// At every threshold at which anything changes: the counts, and the scores whose curves are drawn; of both predictions.
     @Override
     public Optional<String> numbers() {
-        return Optional.ofNullable(scores()).map(now -> ScoreNumbers.csv(now, names.drawn()));
+        return Optional.ofNullable(scores()).map(now -> ScoreNumbers.csv(
+                now, Optional.ofNullable(second()), names.drawn()));
     }
 
     @Override
