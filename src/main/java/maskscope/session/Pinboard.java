@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import maskscope.loss.LossReport;
 import maskscope.loss.score.CountScores;
@@ -34,7 +36,7 @@ import maskscope.text.BundleWords;
 import maskscope.text.Message;
 
 /// The pins of a session. What is pinned are the numbers on screen with the settings that they were computed with, also while
-/// others are being computed.
+/// others are being computed. Of two predictions each gets a pin of its own, so that they stand below each other.
 public final class Pinboard implements Pinning {
 
     private final Snapshot<Moment> moment;
@@ -56,16 +58,55 @@ public final class Pinboard implements Pinning {
         return pins;
     }
 
+    /// What is known of a prediction that is pinned.
+    ///
+    /// @param files the names of the files, or of the sample
+    private record Pinned(List<String> files, ShownPair pair, LossReport report, DerivedViews details,
+            Optional<SurfaceScores> surfaces) {
+
+        /// The first prediction, and the second where there is one; nothing before the first numbers.
+        static List<Pinned> of(Moment now) {
+            return now.shown().stream().flatMap(there -> Stream.concat(first(now, there), second(now, there))).toList();
+        }
+
+        private static Stream<Pinned> first(Moment now, Shown there) {
+            return of(Pin.files(there.of().source()), there.pair(), there.report(), there.details(),
+                    there.surfaces().filter(found -> now.surfaces().filter(found.of()::equals).isPresent()));
+        }
+
+        private static Stream<Pinned> second(Moment now, Shown there) {
+            return there.second().stream().flatMap(other -> of(
+                    List.of(Pin.files(there.of().source()).getFirst(), other.chosen().title()),
+                    other.pair(), other.report(), other.details(),
+                    other.surfaces().filter(found -> now.surfacesOfSecond().filter(found.of()::equals).isPresent())));
+        }
+
+        private static Stream<Pinned> of(List<String> files, ShownPair pair, Optional<LossReport> report,
+                Optional<DerivedViews> details, Optional<SurfaceScores> surfaces) {
+            return report.isEmpty() || details.isEmpty() ? Stream.empty()
+                    : Stream.of(new Pinned(files, pair, report.get(), details.get(), surfaces));
+        }
+    }
+
     @Override
     public Optional<Pin> pin(String note, Optional<Thumbnail> thumbnail) {
-        if (pins.get().isFull()) {
+        Moment now = moment.get();
+        List<Pin> made = Pinned.of(now).stream().map(one -> made(now, one, note, thumbnail)).toList();
+        if (pins.get().size() + Math.max(1, made.size()) > Pins.MOST) {
             tells.accept(new Problem(
                     Message.of("session.too-many-pins"), Message.of("session.at-most-so-many-pins", Pins.MOST)));
             return Optional.empty();
         }
-        Optional<Pin> made = made(moment.get(), note, thumbnail);
-        made.ifPresent(pin -> edit(Change.PINNED, before -> before.with(pin)));
-        return made;
+        if (!made.isEmpty()) {
+            edit(Change.PINNED, before -> {
+                Pins all = before;
+                for (Pin pin : made) {
+                    all = all.with(pin);
+                }
+                return all;
+            });
+        }
+        return made.stream().findFirst();
     }
 
     @Override
@@ -80,29 +121,25 @@ public final class Pinboard implements Pinning {
                 .orElse(now)).ended());
     }
 
-    private static Optional<Pin> made(Moment now, String note, Optional<Thumbnail> thumbnail) {
-        Optional<Shown> shown = now.shown().filter(there -> there.report().isPresent() && there.details().isPresent());
-        return shown.map(there -> {
-            LossReport report = there.report().orElseThrow();
-            Map<String, PinnedValue> losses = new LinkedHashMap<>();
-            report.losses().forEach(loss -> losses.put(
-                    loss.key(), pinned(report.of(loss).value(), report.of(loss).undefined())));
-            return new Pin(UUID.randomUUID().toString(), Instant.now().truncatedTo(ChronoUnit.SECONDS), note,
-                    Pin.files(there.of().source()), there.pair().isVolume() ? there.pair().cut().counted() : Optional.empty(),
-                    report.settings(), now.state().selected(), losses, scores(now, there), thumbnail);
-        });
+    private static Pin made(Moment now, Pinned one, String note, Optional<Thumbnail> thumbnail) {
+        LossReport report = one.report();
+        Map<String, PinnedValue> losses = new LinkedHashMap<>();
+        report.losses().forEach(loss -> losses.put(
+                loss.key(), pinned(report.of(loss).value(), report.of(loss).undefined())));
+        return new Pin(UUID.randomUUID().toString(), Instant.now().truncatedTo(ChronoUnit.SECONDS), note,
+                one.files(), one.pair().isVolume() ? one.pair().cut().counted() : Optional.empty(),
+                report.settings(), now.state().selected(), losses, scores(now, one), thumbnail);
     }
 
-    private static PinnedScores scores(Moment now, Shown there) {
+    private static PinnedScores scores(Moment now, Pinned one) {
         ViewState view = now.state().view();
         double threshold = view.get(ViewOption.THRESHOLD);
         double beta = view.get(ViewOption.F_BETA);
         // Those of another threshold or tolerance are not known.
-        Optional<SurfaceScores> surfaces =
-                there.surfaces().filter(found -> now.surfaces().filter(found.of()::equals).isPresent());
+        Optional<SurfaceScores> surfaces = one.surfaces();
         // Of a table of bins they are exact once pixels were looked at one by one.
         HardCounts counts = surfaces.map(SurfaceScores::counts)
-                .orElseGet(() -> there.details().orElseThrow().thresholds().at(threshold));
+                .orElseGet(() -> one.details().thresholds().at(threshold));
         Map<String, PinnedValue> values = new LinkedHashMap<>();
         CountScores.ALL.forEach(score -> values.put(score.key(), pinned(score.of(counts, beta))));
         surfaces.ifPresent(found -> found.values().forEach((score, value) -> values.put(score.key(), pinned(value))));

@@ -91,6 +91,23 @@ class PinningTest {
     }
 
     @Test
+    void ofTwoPredictionsEachGetsAPinAndOneStepTakesBothBack() throws IOException {
+        open("nuclei");
+        session.second().open(Files.copy(Path.of("assets/samples/nuclei.truth.png"), folder.resolve("other.png")));
+        Pin first = pin("both");
+        assertEquals(2, pins.pinsProperty().get().size());
+        Pin second = pins.pinsProperty().get().all().getLast();
+        assertEquals(List.of("nuclei.truth.png", "nuclei.prediction.png"), first.files());
+        assertEquals(List.of("nuclei.truth.png", "other.png"), second.files());
+        assertEquals(PinnedValue.of(1), second.scores().values().get("dice"), "B is the truth itself");
+        assertEquals(PinnedValue.of(0), second.scores().values().get("hd95"));
+        Losses.ALL.forEach(loss -> assertEquals(session.second().reportProperty().get().of(loss).value(),
+                second.losses().get(loss.key()).value(), loss.key()));
+        session.undo();
+        assertEquals(Pins.NONE, pins.pinsProperty().get());
+    }
+
+    @Test
     void scoresOfSurfacesArePinnedWhereTheyAreKnown() {
         open("nuclei");
         assertNotNull(session.surfacesProperty().get());

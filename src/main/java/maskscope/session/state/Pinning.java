@@ -7,11 +7,12 @@ import maskscope.session.pinned.Thumbnail;
 /// Where pins are made, named, ordered and taken away, each as one step of undo.
 public interface Pinning {
 
-    /// Pins what is on screen, behind all others.
+    /// Pins what is on screen, behind all others; of two predictions both, one behind the other.
     ///
     /// @param note what the user writes of it; may be empty
     /// @param thumbnail what it looks like
-    /// @return the pin; empty while there are no numbers to be pinned, and where there are as many pins as can be, which is told
+    /// @return the pin, of two that of the first; empty while there are no numbers to be pinned, and where there are as many pins
+    ///     as can be, which is told
     Optional<Pin> pin(String note, Optional<Thumbnail> thumbnail);
 
     /// Has settings, convention, the loss in front and the threshold be as they were when the pin was made. The files stay; where

@@ -42,10 +42,6 @@ public record Pins(List<Pin> all) {
         return all.size();
     }
 
-    public boolean isFull() {
-        return all.size() == MOST;
-    }
-
     public Optional<Pin> byId(String id) {
         return all.stream().filter(pin -> pin.id().equals(id)).findFirst();
     }

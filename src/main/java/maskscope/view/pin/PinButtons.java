@@ -79,11 +79,14 @@ public final class PinButtons extends HBox {
             say.accept(Message.of("pin.nothing-yet"));
             return;
         }
+        int before = pins.getValue().size();
         // Where there are too many a problem is told.
         if (pinning.pin("", PinPicture.of(picture.get())).isPresent()) {
             int number = pins.getValue().size();
             fresh.set(looks.open().get() ? 0 : number);
-            say.accept(Message.of("pin.told", number));
+            say.accept(number - before > 1
+                    ? Message.of("pin.told-two", before + 1, number)
+                    : Message.of("pin.told", number));
         }
     }
 }
