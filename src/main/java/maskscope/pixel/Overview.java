@@ -18,6 +18,10 @@ public final class Overview {
     /// Blocks that one thread takes at once.
     private static final int STRIPE = 1 << 16;
 
+    /// Slices with more pixels keep no blocks of 2 × 2, which would be three quarters of all blocks: they are looked up among
+    /// the pixels.
+    private static final long LARGE = 1L << 26;
+
     /// The rows in the order of what makes them bad, and where each row stands in it. Of a block the highest rank is
     /// kept, so that to find the worst is to find the largest.
     private record Ranking(char[] ofRow, char[] row) {
@@ -59,23 +63,37 @@ public final class Overview {
     private final Plane plane;
     private final Ranking falsePositives;
     private final Ranking misses;
+    /// The shift of the finest blocks that are kept.
+    private final int finest;
     private final List<Level> levels = new ArrayList<>();
 
     /// Blocks that were worked out to make this overview.
     private final long work;
 
-    /// The overview of a slice of the table's pixels; takes a third more bytes than the slice has pixels.
+    /// The overview of a slice of the table's pixels; takes a third more bytes than the slice has pixels, of a large one a third
+    /// of a byte for each.
     public Overview(PixelTable table, Plane plane) {
+        this(table, plane, finest(plane));
+    }
+
+    /// The same with blocks from a shift on.
+    Overview(PixelTable table, Plane plane, int finest) {
         this(
                 table,
                 plane,
+                finest,
                 Ranking.by(table, row -> table.prediction(row) - table.overlap(row)),
                 Ranking.by(table, row -> table.truth(row) - table.overlap(row)));
     }
 
-    private Overview(PixelTable table, Plane plane, Ranking falsePositives, Ranking misses) {
+    private static int finest(Plane plane) {
+        return (long) plane.width() * plane.height() > LARGE ? 2 : 1;
+    }
+
+    private Overview(PixelTable table, Plane plane, int finest, Ranking falsePositives, Ranking misses) {
         this.table = table;
         this.plane = plane;
+        this.finest = finest;
         this.falsePositives = falsePositives;
         this.misses = misses;
         if (plane.width() > 1 || plane.height() > 1) {
@@ -90,6 +108,7 @@ public final class Overview {
     private Overview(Overview before, PixelTable table, List<Level> levels, long work) {
         this.table = table;
         this.plane = before.plane;
+        this.finest = before.finest;
         this.falsePositives = before.falsePositives;
         this.misses = before.misses;
         this.levels.addAll(levels);
@@ -99,7 +118,7 @@ public final class Overview {
     /// The overview of another slice of the same table. Ranking the rows, which takes longer than the slice itself where
     /// there are many of them, is not done again.
     public Overview of(Plane other) {
-        return new Overview(table, other, falsePositives, misses);
+        return new Overview(table, other, finest(other), falsePositives, misses);
     }
 
     /// The overview of the same slice after a stroke: `changed` is the table of this overview with other codes in the rectangle
@@ -110,7 +129,7 @@ public final class Overview {
     /// bin may be taken for each other.
     public Overview after(PixelTable changed, int left, int top, int right, int bottom) {
         if (!changed.counts().rows().numberedAs(table.counts().rows())) {
-            return new Overview(changed, plane);
+            return new Overview(changed, plane, finest);
         }
         List<Level> next = new ArrayList<>();
         long blocks = 0;
@@ -142,10 +161,14 @@ public final class Overview {
 
     /// The highest rank among the pixels of a block of the first level.
     private int highestPixel(PixelTable of, Ranking ranking, int x, int y) {
+        return highestPixel(of, ranking, x << finest, y << finest, (x + 1 << finest) - 1, (y + 1 << finest) - 1);
+    }
+
+    private int highestPixel(PixelTable of, Ranking ranking, int left, int top, int right, int bottom) {
         int highest = 0;
-        for (int row = 2 * y; row <= Math.min(2 * y + 1, plane.height() - 1); row++) {
-            for (int column = 2 * x; column <= Math.min(2 * x + 1, plane.width() - 1); column++) {
-                highest = Math.max(highest, ranking.ofRow[of.codes().at(plane.index(column, row))]);
+        for (int y = top; y <= Math.min(bottom, plane.height() - 1); y++) {
+            for (int x = left; x <= Math.min(right, plane.width() - 1); x++) {
+                highest = Math.max(highest, ranking.ofRow[of.codes().at(plane.index(x, y))]);
             }
         }
         return highest;
@@ -161,39 +184,35 @@ public final class Overview {
         return plane;
     }
 
-    /// Blocks of `1 << shift` pixels a side exist for shifts 1 to this; 0 when the mask is one pixel.
+    /// Blocks of `1 << shift` pixels a side are told of for shifts 1 to this; 0 when the mask is one pixel.
     public int deepest() {
-        return levels.size();
+        return levels.isEmpty() ? 0 : levels.getLast().shift;
     }
 
     /// The worst false positive's code in the rectangle of blocks from (left, top) to (right, bottom), inclusive;
     /// with shift 0 the blocks are single pixels.
     public int falsePositive(int shift, int left, int top, int right, int bottom) {
-        if (shift == 0) {
-            return worstPixel(falsePositives, left, top, right, bottom);
+        if (shift < finest) {
+            return worstPixel(falsePositives, shift, left, top, right, bottom);
         }
-        Level level = levels.get(shift - 1);
+        Level level = levels.get(shift - finest);
         return falsePositives.row[highest(level, level.falsePositive, left, top, right, bottom)];
     }
 
     /// The worst miss's code in the rectangle of blocks from (left, top) to (right, bottom), inclusive; with shift 0
     /// the blocks are single pixels.
     public int miss(int shift, int left, int top, int right, int bottom) {
-        if (shift == 0) {
-            return worstPixel(misses, left, top, right, bottom);
+        if (shift < finest) {
+            return worstPixel(misses, shift, left, top, right, bottom);
         }
-        Level level = levels.get(shift - 1);
+        Level level = levels.get(shift - finest);
         return misses.row[highest(level, level.miss, left, top, right, bottom)];
     }
 
-    private int worstPixel(Ranking ranking, int left, int top, int right, int bottom) {
-        int highest = 0;
-        for (int y = top; y <= bottom; y++) {
-            for (int x = left; x <= right; x++) {
-                highest = Math.max(highest, ranking.ofRow[table.codes().at(plane.index(x, y))]);
-            }
-        }
-        return ranking.row[highest];
+    /// Of blocks that are not kept.
+    private int worstPixel(Ranking ranking, int shift, int left, int top, int right, int bottom) {
+        return ranking.row[highestPixel(table, ranking, left << shift, top << shift, (right + 1 << shift) - 1,
+                (bottom + 1 << shift) - 1)];
     }
 
     private static int highest(Level level, Ranks ranks, int left, int top, int right, int bottom) {
@@ -208,24 +227,35 @@ public final class Overview {
 
     /// Ranks are looked up a row at a time, so that comparing them is a matter of neighbours in an array.
     private Level firstLevel() {
-        int width = plane.width();
-        Level level = empty(1, width, plane.height());
+        Level level = empty(finest, side(plane.width(), finest - 1), side(plane.height(), finest - 1));
         Codes.Lookup falsePositiveRanks = table.codes().lookup(falsePositives.ofRow);
         Codes.Lookup missRanks = table.codes().lookup(misses.ofRow);
         stripes(level, (from, to) -> {
-            char[] upper = new char[width];
-            char[] lower = new char[width];
             for (int y = from; y < to; y++) {
-                int below = Math.min(2 * y + 1, plane.height() - 1);
-                falsePositiveRanks.copy(plane.index(0, 2 * y), plane.across(), width, upper);
-                falsePositiveRanks.copy(plane.index(0, below), plane.across(), width, lower);
-                reduce(upper, 0, lower, 0, width, level.falsePositive.original, y * level.width);
-                missRanks.copy(plane.index(0, 2 * y), plane.across(), width, upper);
-                missRanks.copy(plane.index(0, below), plane.across(), width, lower);
-                reduce(upper, 0, lower, 0, width, level.miss.original, y * level.width);
+                blocks(falsePositiveRanks, finest, y, level.falsePositive.original, y * level.width);
+                blocks(missRanks, finest, y, level.miss.original, y * level.width);
             }
         });
         return level;
+    }
+
+    /// So many blocks lie beside each other.
+    private static int side(int pixels, int shift) {
+        return pixels + (1 << shift) - 1 >> shift;
+    }
+
+    /// The highest ranks of a row of blocks; with shift 0 the ranks of a row of pixels.
+    private void blocks(Codes.Lookup ranks, int shift, int y, char[] into, int at) {
+        if (shift == 0) {
+            ranks.copy(plane.index(0, y), plane.across(), plane.width(), into);
+            return;
+        }
+        int width = side(plane.width(), shift - 1);
+        char[] upper = new char[width];
+        char[] lower = new char[width];
+        blocks(ranks, shift - 1, 2 * y, upper, 0);
+        blocks(ranks, shift - 1, Math.min(2 * y + 1, side(plane.height(), shift - 1) - 1), lower, 0);
+        reduce(upper, 0, lower, 0, width, into, at);
     }
 
     private static Level nextLevel(Level below) {

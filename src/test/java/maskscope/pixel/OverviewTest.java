@@ -3,6 +3,7 @@ package maskscope.pixel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import maskscope.mask.Axes;
 import maskscope.mask.ByteRaster;
 import maskscope.mask.Extent;
@@ -85,5 +86,33 @@ class OverviewTest {
         assertEquals(1.0, table.prediction(coronal.falsePositive(1, 2, 1, 2, 1)));
         assertEquals(1.0, table.prediction(sagittal.falsePositive(1, 0, 1, 0, 1)));
         assertEquals(0.0, table.prediction(sagittal.falsePositive(1, 1, 1, 1, 1)));
+    }
+
+    @Test
+    void blocksThatAreNotKeptAreTheSame() {
+        Random random = new Random(5);
+        for (int[] size : new int[][] {{37, 21}, {16, 16}, {3, 1}, {2, 9}}) {
+            byte[] truth = new byte[size[0] * size[1]];
+            byte[] prediction = new byte[truth.length];
+            for (int i = 0; i < truth.length; i++) {
+                truth[i] = (byte) (random.nextInt(8) == 0 ? 255 : 0);
+            }
+            random.nextBytes(prediction);
+            PixelTable table = PixelTable.of(TableTestPairs.of(
+                    new ByteRaster(size[0], size[1], 1, truth, Levels.even(255)),
+                    new ByteRaster(size[0], size[1], 1, prediction, Levels.even(255))));
+            Overview all = new Overview(table, Plane.picture(size[0], size[1]), 1);
+            Overview fewer = new Overview(table, Plane.picture(size[0], size[1]), 2);
+            for (int shift = 0; shift <= all.deepest(); shift++) {
+                for (int y = 0; y <= size[1] - 1 >> shift; y++) {
+                    for (int x = 0; x <= size[0] - 1 >> shift; x++) {
+                        String where = shift + ": " + x + ", " + y;
+                        assertEquals(all.falsePositive(shift, x, y, x, y), fewer.falsePositive(shift, x, y, x, y), where);
+                        assertEquals(all.miss(shift, x, y, x, y), fewer.miss(shift, x, y, x, y), where);
+                    }
+                }
+            }
+            assertTrue(fewer.work() < all.work(), "fewer blocks were worked out");
+        }
     }
 }

@@ -15,6 +15,8 @@ public final class Skeleton {
     private static final byte OBJECT = 1;
     /// How often an object pixel is to be looked at, in the bits above: once in each pass.
     private static final byte TO_BE_SEEN = OBJECT | 2 << 1;
+    /// Up to so many pixels two masks are thinned side by side; of larger ones memory for one at a time is taken.
+    private static final int BESIDE = 1 << 26;
     private static final Thinning THINNING = new Thinning();
 
     private final Grid picture;
@@ -93,7 +95,8 @@ public final class Skeleton {
     public static Overlap overlap(CutMask truth, CutMask prediction, BooleanSupplier wanted) {
         CutMask[] masks = {truth, prediction};
         Points[] skeletons = new Points[2];
-        IntStream.range(0, 2).parallel().forEach(i -> skeletons[i] = of(masks[i], wanted));
+        IntStream both = IntStream.range(0, 2);
+        (truth.extent().pixels() > BESIDE ? both : both.parallel()).forEach(i -> skeletons[i] = of(masks[i], wanted));
         return new Overlap(skeletons[0].count(), skeletons[0].countShared(Points.of(prediction)), skeletons[1].count(),
                 skeletons[1].countShared(Points.of(truth)));
     }
