@@ -1,6 +1,8 @@
 package maskscope.view.picture;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -14,8 +16,8 @@ import maskscope.text.Message;
 import maskscope.text.Numbers;
 import maskscope.view.control.Background;
 
-/// Goes through the errors of the picture that is shown, the largest first: brings one to the middle of the pictures, marks it
-/// until somebody moves them, and tells how large it is.
+/// Goes through the errors of the prediction that the active picture shows, the largest first: brings one to the middle of the
+/// pictures, marks it until somebody moves them, and tells how large it is.
 ///
 /// The errors are looked for when they are first asked for, and anew after another pair, slice or threshold; what was found for
 /// one that is not shown any more is dropped.
@@ -23,7 +25,7 @@ final class ErrorTour {
 
     private static final int BEFORE_THE_FIRST = -1;
 
-    private final ObservableValue<ShownPair> pair;
+    private final Supplier<Seen> seen;
     private final ObservableValue<Number> threshold;
     private final Camera camera;
     private final Background background;
@@ -41,9 +43,15 @@ final class ErrorTour {
     /// What decides which errors there are.
     private record Picture(PixelTable table, Plane plane, double threshold) {}
 
-    /// `pair` is what is on screen, null before the first; `threshold` is where a prediction is cut.
-    ErrorTour(ObservableValue<ShownPair> pair, ObservableValue<Number> threshold, Camera camera, Background background) {
-        this.pair = pair;
+    /// What is looked at.
+    ///
+    /// @param pair null before the first
+    /// @param letter of its prediction; empty while there is one
+    record Seen(ShownPair pair, Optional<Message> letter) {}
+
+    /// `seen` is what the active picture shows now; `threshold` is where a prediction is cut.
+    ErrorTour(Supplier<Seen> seen, ObservableValue<Number> threshold, Camera camera, Background background) {
+        this.seen = seen;
         this.threshold = threshold;
         this.camera = camera;
         this.background = background;
@@ -79,7 +87,7 @@ final class ErrorTour {
 
     /// Goes so many errors on, back where that is below 0. Behind the last is the first.
     void step(int by) {
-        if (pair.getValue() == null) {
+        if (seen.get().pair() == null) {
             return;
         }
         Picture now = picture();
@@ -95,8 +103,12 @@ final class ErrorTour {
         }
     }
 
+    private void tell(Message error) {
+        told.accept(seen.get().letter().map(letter -> Message.of("picture.error-of", letter, error)).orElse(error));
+    }
+
     private Picture picture() {
-        ShownPair shown = pair.getValue();
+        ShownPair shown = seen.get().pair();
         return shown == null
                 ? new Picture(null, null, 0)
                 : new Picture(shown.table(), shown.overview().plane(), threshold.getValue().doubleValue());
@@ -118,14 +130,14 @@ final class ErrorTour {
     private void go(int by) {
         int count = errors.largest().size();
         if (count == 0) {
-            told.accept(Message.of("picture.no-error", Numbers.fixed(known.threshold(), 2)));
+            tell(Message.of("picture.no-error", Numbers.fixed(known.threshold(), 2)));
             return;
         }
         at = Math.floorMod(at == BEFORE_THE_FIRST && by <= 0 ? by : at + by, count);
         Region error = errors.largest().get(at);
         camera.show(error.left(), error.top(), error.right() + 1, error.bottom() + 1);
         marked.set(error);
-        told.accept(Message.of(
+        tell(Message.of(
                 error.kind() == Kind.MISS ? "picture.error-miss" : "picture.error-false-positive",
                 Numbers.grouped(at + 1),
                 Numbers.grouped(errors.all()),

@@ -1,6 +1,7 @@
 package maskscope.view.picture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -71,7 +72,7 @@ public final class PictureArea extends Pane {
         this.options = options;
         setId("pictures");
         getStyleClass().add("picture-area");
-        errors = new ErrorTour(pair, options.thresholdProperty(), camera, background);
+        errors = new ErrorTour(() -> seen(predictions), options.thresholdProperty(), camera, background);
         light = new Spotlight(pair, options.thresholdProperty(), camera);
         // There is one mark at a time.
         errors.markedProperty().subscribe(marked -> {
@@ -120,7 +121,14 @@ public final class PictureArea extends Pane {
         seen.hearAny(() -> {
             errors.forget();
             light.look();
-        }, pair, options.thresholdProperty());
+        }, pair, predictions.second().pair(), options.thresholdProperty());
+    }
+
+    /// What the active picture shows: of the difference of two predictions the first.
+    private ErrorTour.Seen seen(Predictions predictions) {
+        Looked looked = active().picture().looked() == Looked.B ? Looked.B : Looked.A;
+        return new ErrorTour.Seen(predictions.of(looked).pair().getValue(),
+                predictions.two().getValue() ? Optional.of(looked.label()) : Optional.empty());
     }
 
     /// Goes through the errors of the picture.

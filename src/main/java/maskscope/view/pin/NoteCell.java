@@ -64,7 +64,8 @@ final class NoteCell extends TableCell<String, String> {
         boolean blank = pin.note().isEmpty();
         note.setText(blank ? texts.now(Message.of("pin.no-note")) : pin.note());
         note.pseudoClassStateChanged(BLANK, blank);
-        String files = String.join(" · ", pin.files());
+        // The prediction tells pins apart, and comes first where there is no room for both.
+        String files = String.join(" · ", pin.files().reversed());
         String counted = PinFace.counted(texts.language().getValue(), pin);
         of.setText(counted.isEmpty() ? files : texts.now(Message.of("pin.of-slice", files, counted)));
         if (!isEditing()) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,10 +15,14 @@ import maskscope.pixel.ErrorRegions;
 import maskscope.view.WindowTest;
 import maskscope.view.paint.Viewport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// The errors of the scene in the window: keys, buttons, the frame on both pictures, and what the line at the bottom says.
 class ErrorMarkTest extends WindowTest {
+
+    @TempDir
+    private Path own;
 
     private Node mark(String frame) {
         return find(frame, PictureFrame.class).lookup(".error-mark");
@@ -63,6 +70,22 @@ class ErrorMarkTest extends WindowTest {
         robot.clickOn("#error-back");
         settle(robot);
         assertTrue(told().contains("error 1 of "), told());
+    }
+
+    @Test
+    void ofTwoPredictionsThoseOfTheActivePictureAreGoneThrough(FxRobot robot) throws IOException {
+        Path other = Files.copy(Path.of("assets/samples/nuclei.truth.png"), own.resolve("other.png"));
+        act(robot, () -> {
+            session.second().open(other);
+            options.showBoth(false);
+        });
+        robot.type(KeyCode.N);
+        settle(robot);
+        assertTrue(told().startsWith("A: False positive, error 1 of "), told());
+        robot.clickOn(second());
+        robot.type(KeyCode.N);
+        settle(robot);
+        assertTrue(told().startsWith("B: ") && !told().contains("error 1"), "B is the truth itself: " + told());
     }
 
     @Test

@@ -35,8 +35,12 @@ class ErrorTourTest {
     private final Camera camera = new Camera();
     private final QueuedExecutor work = new QueuedExecutor();
     private final ErrorTour tour =
-            new ErrorTour(session.loadedProperty(), threshold, camera, new Background(work, Runnable::run));
+            new ErrorTour(() -> seen(session), threshold, camera, new Background(work, Runnable::run));
     private final List<Message> told = new ArrayList<>();
+
+    private static ErrorTour.Seen seen(Session of) {
+        return new ErrorTour.Seen(of.loadedProperty().get(), Optional.empty());
+    }
 
     /// 60 × 40 × 2: on the first slice a false positive of 8, a miss of 4 and one of 1, on the second nothing wrong.
     private static MaskPair pair() {
@@ -156,7 +160,7 @@ class ErrorTourTest {
     @Test
     void withoutAPairThereIsNowhereToGo() {
         Session empty = new Session(Runnable::run, Runnable::run);
-        ErrorTour none = new ErrorTour(empty.loadedProperty(), threshold, camera, Background.atOnce());
+        ErrorTour none = new ErrorTour(() -> seen(empty), threshold, camera, Background.atOnce());
         none.forget();
         none.step(1);
         assertNull(none.markedProperty().get());
