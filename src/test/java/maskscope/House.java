@@ -81,8 +81,8 @@ final class House {
                     view.export view.paint
             view.object: text mask pixel pixel.object loss.score loss table session.state session.measure session view.control
                     view.look
-            view.surface: text loss.formula loss loss.surface session.state session.measure session view.control view.look
-                    view.chart
+            view.surface: text loss.formula loss loss.surface table session.state session.measure session view.control
+                    view.look view.export view.chart
             view.pin: text mask loss.score loss.formula loss table session.pinned session.state view.control view.look
             view.slices: text mask loss session.state session view.control view.look
             view.series: text pixel loss.score loss table session.series session.measure session.state session view.control
@@ -164,7 +164,7 @@ final class House {
             file.yolo: open.MaskFormats
             file.unread: open.MaskFormats
             loss.latex: loss view.losses view.report
-            table: app.report view.chart view.object view.pin view.report view.score view.series
+            table: app.report view.chart view.object view.pin view.report view.score view.series view.surface
             view.parameter: view view.chart
             view.chart: view view.legend view.losses view.score view.series view.surface
             view.legend: view.score view.series

@@ -281,7 +281,8 @@ public final class MainWindow {
         making.put(Below.COMPARISON, () -> new ComparePanel(
                 texts, session, choices, results.details(), theme, options.comparingProperty()));
         making.put(Below.SURFACE, () -> new SurfacePanel(
-                texts, session, Predictions.of(session), choices, session, session.measured().surfaceProperty(), options));
+                texts, session, Predictions.of(session), choices, session, session.measured().surfaceProperty(), options,
+                exports));
         making.put(Below.SERIES, () -> new SeriesPanel(
                 texts, stepper(session, options), session, choices, options, exports));
         return new CurvesPanel(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ import maskscope.loss.Sweep;
 import maskscope.loss.formula.Parameter;
 import maskscope.loss.score.CountScores;
 import maskscope.loss.score.ScoreValue;
+import maskscope.loss.surface.SurfaceCells;
 import maskscope.session.DerivedViews;
+import maskscope.session.measure.LossSurface;
+import maskscope.session.state.Below;
 import maskscope.view.look.SideChart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +106,8 @@ class ChartExportTest extends WindowTest {
     }
 
     private void openSecond(FxRobot robot) throws IOException {
-        Path other = Files.copy(Path.of("assets/samples/nuclei.truth.png"), folder.resolve("other.png"));
+        Path other = Files.copy(Path.of("assets/samples/nuclei.truth.png"), folder.resolve("other.png"),
+                StandardCopyOption.REPLACE_EXISTING);
         act(robot, () -> session.second().open(other));
     }
 
@@ -144,6 +149,27 @@ class ChartExportTest extends WindowTest {
         assertTrue(words(svg).size() > 5, words(svg).toString());
         assertTrue(svg.getElementsByTagName("path").getLength() + svg.getElementsByTagName("line").getLength()
                 + svg.getElementsByTagName("polyline").getLength() > 3);
+    }
+
+    @Test
+    void aSurfaceIsSavedCellByCellOfBothPredictionsAndAsAPicture(FxRobot robot) throws IOException {
+        openSecond(robot);
+        act(robot, () -> options.belowProperty().set(Below.SURFACE));
+        LossSurface made = session.measured().surfaceProperty().get();
+        SurfaceCells first = made.surface().cells();
+        SurfaceCells second = made.ofSecond().orElseThrow().cells();
+        List<List<String>> cells = cells(saved(robot, "surface", "save-numbers", "surface.csv"));
+        assertEquals(List.of("alpha", "beta", "tversky", "tversky-b"), cells.getFirst());
+        assertEquals(first.x().steps() * first.y().steps() + 1, cells.size());
+        int column = 7;
+        int row = 11;
+        assertEquals(List.of(first.x().value(column), first.y().value(row), first.value(column, row), second.value(column, row)),
+                cells.get(1 + row * first.x().steps() + column).stream().map(Double::valueOf).toList());
+        assertTrue(suggested.getLast().toString().endsWith("-tversky-over-alpha-and-beta.csv"), suggested.toString());
+        List<MenuItem> formats = ((Menu) item(menu(robot, "surface").getItems(), "save-picture")).getItems();
+        assertTrue(formats.stream().noneMatch(format -> "save-svg".equals(format.getId())), "it is made of pixels");
+        robot.type(KeyCode.ESCAPE);
+        assertEquals((byte) 0x89, Files.readAllBytes(saved(robot, "surface", "save-png-2", "surface.png"))[0]);
     }
 
     private static Document svg(Path file) throws Exception {

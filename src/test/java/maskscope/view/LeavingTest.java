@@ -185,7 +185,7 @@ class LeavingTest {
     void aSurfaceThatGoesAwayIsHeldByNothingThatItShowed(FxRobot robot) {
         session.look(ViewOption.BELOW, Below.SURFACE);
         isHeldByNothing(robot, () -> new SurfacePanel(texts, session, predictions, choices, session,
-                heard.value(session.measured().surfaceProperty().get()), options));
+                heard.value(session.measured().surfaceProperty().get()), options, NoExports.INSTANCE));
     }
 
     @Test

@@ -8,6 +8,11 @@ public interface Chart {
     /// What it is called in names of files: `losses-along-alpha`.
     String key();
 
+    /// Whether it is made of lines and letters, which can be drawn as SVG, and not of pixels.
+    default boolean isDrawn() {
+        return true;
+    }
+
     /// Its numbers as CSV, each with all its digits; empty while there are none.
     Optional<String> numbers();
 

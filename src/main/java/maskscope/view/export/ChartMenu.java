@@ -74,12 +74,16 @@ public final class ChartMenu {
                 SaveMenu.of(texts, sheet, times -> exports.picture(now.key(), () -> {
                     now.forgetPointer();
                     return FineImage.of(sheet, times, theme.getValue().ground());
-                }), Optional.of(() -> exports.drawing(now.key(), () -> {
-                    now.forgetPointer();
-                    sheet.layout();
-                    return Svg.of(sheet, theme.getValue());
-                }))),
+                }), Optional.of(now).filter(Chart::isDrawn).map(drawn -> () -> draw(drawn))),
                 save);
+    }
+
+    private void draw(Chart drawn) {
+        exports.drawing(drawn.key(), () -> {
+            drawn.forgetPointer();
+            sheet.layout();
+            return Svg.of(sheet, theme.getValue());
+        });
     }
 
     private void copy() {

@@ -33,6 +33,8 @@ import maskscope.text.Message;
 import maskscope.view.control.Buttons;
 import maskscope.view.control.Texts;
 import maskscope.view.control.WhileShown;
+import maskscope.view.export.ChartMenu;
+import maskscope.view.export.Exports;
 import maskscope.view.look.Choices;
 import maskscope.view.look.Looked;
 import maskscope.view.look.Predictions;
@@ -74,6 +76,7 @@ public final class SurfacePanel extends Region {
     private final VBox instead = new VBox(sentence, pairs);
 
     private final HBox which;
+    private final Button more;
 
     /// What is on screen; null for nothing.
     private Surface surface;
@@ -82,9 +85,9 @@ public final class SurfacePanel extends Region {
     private LossSurface made;
 
     /// `found` is null while no surface was worked out; `choosing` has the parameters that there are, `tuning` is told of every
-    /// move of the point.
+    /// move of the point, `exports` takes what leaves the window.
     public SurfacePanel(Texts texts, Choosing choosing, Predictions predictions, Choices choices, Tuning tuning,
-            ObservableValue<LossSurface> found, ViewOptions options) {
+            ObservableValue<LossSurface> found, ViewOptions options, Exports exports) {
         this.texts = texts;
         results = predictions.first();
         second = predictions.second();
@@ -96,7 +99,8 @@ public final class SurfacePanel extends Region {
         SurfaceHand hand = new SurfaceHand(choices, tuning);
         setId("surface");
         getStyleClass().add("surface");
-        plot = new SurfacePlot(texts, hand, options.themeProperty(), options.paletteProperty());
+        plot = new SurfacePlot(texts, hand, options.themeProperty(), options.paletteProperty(),
+                () -> Optional.ofNullable(surface).map(any -> SurfaceTable.csv(made)));
         plot.readAs(this::spoken);
         rowX = new SideRow(texts, "x", known, to -> choose(looks.x(), looks.y(), to), looks.x()::set);
         rowY = new SideRow(texts, "y", known, to -> choose(looks.y(), looks.x(), to), looks.y()::set);
@@ -107,6 +111,7 @@ public final class SurfacePanel extends Region {
                 of -> Message.of("surfaces.of-meaning." + ViewOption.word(of)), looks.of(), looks.of()::set);
         column = new VBox(rowX, rowY, refused, words);
         column.getStyleClass().add("surface-column");
+        more = new ChartMenu("surface", texts, plot, () -> plot, options.themeProperty(), exports).button();
         dress();
         getChildren().addAll(heading, plot, instead, column);
         // What is open below the pictures is left by it.
@@ -129,7 +134,7 @@ public final class SurfacePanel extends Region {
         Button close = Buttons.quiet("surface-close", texts.of("surfaces.back"), this::close);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        heading.getChildren().setAll(title, which, gap, close);
+        heading.getChildren().setAll(title, which, gap, more, close);
         heading.getStyleClass().addAll("chart-heading", "compare-heading");
         heading.setAlignment(Pos.CENTER_LEFT);
         for (Label text : List.of(refused, sentence)) {
@@ -192,6 +197,7 @@ public final class SurfacePanel extends Region {
         }
         words.compare(there && looked == Looked.DIFFERENCE ? surface.cells() : null);
         plot.setVisible(there);
+        more.setDisable(!there);
         instead.setVisible(!there);
         sentence.setText(question.fault().map(fault -> texts.sentence(fault).getValue())
                 .orElseGet(() -> texts.now(Message.of("surfaces.working"))));

@@ -20,12 +20,13 @@ import maskscope.view.control.DrawnPane;
 import maskscope.view.control.NumberText;
 import maskscope.view.control.Pixels;
 import maskscope.view.control.Texts;
+import maskscope.view.export.Chart;
 import maskscope.view.look.Palette;
 import maskscope.view.look.Theme;
 
 /// A loss over two parameters as a heatmap with contours, with the present point on it, which the pointer drags and arrow keys
 /// move, and with what the loss is along x and along y through that point.
-final class SurfacePlot extends DrawnPane {
+final class SurfacePlot extends DrawnPane implements Chart {
 
     private static final int LARGE_STEP = 10;
     /// The ends of an axis are reached from a little beyond them, too.
@@ -35,6 +36,7 @@ final class SurfacePlot extends DrawnPane {
     private final SurfaceHand hand;
     private final ObservableValue<Theme> theme;
     private final ObservableValue<Palette> palette;
+    private final Supplier<Optional<String>> numbers;
     private final SurfaceSheet sheet = new SurfaceSheet();
     private final SurfaceOverlay overlay = new SurfaceOverlay();
     private final ChartNote note = new ChartNote("curve-hint");
@@ -49,11 +51,14 @@ final class SurfacePlot extends DrawnPane {
     private boolean keyDown;
     private boolean diverging;
 
-    SurfacePlot(Texts texts, SurfaceHand hand, ObservableValue<Theme> theme, ObservableValue<Palette> palette) {
+    /// `numbers` are what is drawn, as CSV.
+    SurfacePlot(Texts texts, SurfaceHand hand, ObservableValue<Theme> theme, ObservableValue<Palette> palette,
+            Supplier<Optional<String>> numbers) {
         this.texts = texts;
         this.hand = hand;
         this.theme = theme;
         this.palette = palette;
+        this.numbers = numbers;
         setId("surface-plot");
         setFocusTraversable(true);
         getChildren().addAll(sheet.canvas(), overlay.canvas(), note);
@@ -67,6 +72,28 @@ final class SurfacePlot extends DrawnPane {
         setOnMouseExited(this::leave);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventHandler(KeyEvent.KEY_RELEASED, released -> keyDown = false);
+    }
+
+    @Override
+    public String key() {
+        SurfaceCells cells = surface.cells();
+        return surface.loss().key() + "-over-" + cells.x().parameter().key() + "-and-" + cells.y().parameter().key();
+    }
+
+    @Override
+    public boolean isDrawn() {
+        return false;
+    }
+
+    @Override
+    public Optional<String> numbers() {
+        return numbers.get();
+    }
+
+    @Override
+    public void forgetPointer() {
+        pointer = Optional.empty();
+        redraw();
     }
 
     /// Shows a surface and where on it the point is; null for none. Of one that is `signed`, 0 has the middle colour.

@@ -34,6 +34,7 @@ import maskscope.session.measure.LossSurface;
 import maskscope.session.state.Below;
 import maskscope.session.state.Source;
 import maskscope.testing.English;
+import maskscope.testing.NoExports;
 import maskscope.testing.QueuedExecutor;
 import maskscope.view.SideBarCase;
 import maskscope.view.control.NumberField;
@@ -66,7 +67,7 @@ class SurfacePanelTest {
         session.loader().open(new Source.Sample(Samples.named("cells").orElseThrow()));
         options.belowProperty().set(Below.SURFACE);
         panel = new SurfacePanel(English.texts(), session, Predictions.of(session), Choices.of(session), session,
-                session.measured().surfaceProperty(), options);
+                session.measured().surfaceProperty(), options, NoExports.INSTANCE);
         Scene scene = new Scene(panel, 880, 320);
         Theme.LIGHT.dress(scene);
         SideBarCase.show(stage, scene);
