@@ -18,6 +18,7 @@ import maskscope.loss.formula.Quantity;
 import maskscope.loss.latex.Formula;
 import maskscope.loss.latex.LatexPrinter;
 import maskscope.loss.latex.LatexStyle;
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Measures;
 import maskscope.text.Message;
 
@@ -173,13 +174,14 @@ public final class LossFormula {
         return known;
     }
 
-    LossValue value(Measures measures, Parameters parameters) {
+    /// The value over one column, with its reason where it is undefined.
+    public LossValue value(ColumnSums measures, Parameters parameters) {
         return value(measures, parameters, at(parameters));
     }
 
     /// The values at several parameters over one column, each with its reason where it is undefined. What all of them take from
     /// the counts is worked out at once.
-    List<LossValue> each(Measures measures, List<Parameters> settings) {
+    List<LossValue> each(ColumnSums measures, List<Parameters> settings) {
         List<Quantity> asked = settings.stream().map(this::at).toList();
         FocalDemand.of(asked).prepare(measures);
         return IntStream.range(0, asked.size())
@@ -187,9 +189,9 @@ public final class LossFormula {
                 .toList();
     }
 
-    private LossValue value(Measures measures, Parameters parameters, Quantity asked) {
+    private LossValue value(ColumnSums measures, Parameters parameters, Quantity asked) {
         for (Refusal refusal : refusals) {
-            if (refusal.when.holds(measures.softTruth(), parameters)) {
+            if (refusal.when.holds(measures.softTruth(0), parameters)) {
                 return LossValue.refused(refusal.reason);
             }
         }
@@ -201,22 +203,35 @@ public final class LossFormula {
 
     /// The values at several parameters, for each of them by column; NaN where a value is undefined or refused. What all of them
     /// take from the counts is worked out at once.
-    double[][] values(Measures measures, List<Parameters> settings) {
+    public double[][] values(ColumnSums measures, List<Parameters> settings) {
         List<Quantity> asked = settings.stream().map(this::at).toList();
         FocalDemand.of(asked).prepare(measures);
         double[][] values = asked.stream().map(quantity -> quantity.values(measures)).toArray(double[][]::new);
         for (int setting = 0; setting < values.length; setting++) {
-            for (int column = 0; column < values[setting].length; column++) {
-                boolean there = Double.isFinite(values[setting][column])
-                        && !refused(measures, column, settings.get(setting));
-                values[setting][column] = there ? values[setting][column] : Double.NaN;
-            }
+            keepFinite(values[setting]);
+            refuse(measures, settings.get(setting), values[setting]);
         }
         return values;
     }
 
-    private boolean refused(Measures measures, int column, Parameters parameters) {
-        return refusals.stream().anyMatch(refusal -> refusal.when.holds(measures.column(column).softTruth(), parameters));
+    private static void keepFinite(double[] values) {
+        for (int column = 0; column < values.length; column++) {
+            values[column] = Double.isFinite(values[column]) ? values[column] : Double.NaN;
+        }
+    }
+
+    /// Most forms refuse nothing, and a data set has very many columns: only a refusal of soft truths looks at each.
+    private void refuse(ColumnSums measures, Parameters parameters, double[] values) {
+        boolean always = refuses(false, parameters);
+        if (always || refuses(true, parameters)) {
+            for (int column = 0; column < values.length; column++) {
+                values[column] = always || measures.softTruth(column) ? Double.NaN : values[column];
+            }
+        }
+    }
+
+    private boolean refuses(boolean softTruth, Parameters parameters) {
+        return refusals.stream().anyMatch(refusal -> refusal.when.holds(softTruth, parameters));
     }
 
     /// See [LossEngine#share]. Only for a defined value.

@@ -12,7 +12,7 @@ import maskscope.loss.formula.Sum;
 import maskscope.loss.formula.Transformed;
 import maskscope.loss.formula.UnlessEmpty;
 import maskscope.loss.formula.WeightedSum;
-import maskscope.loss.measure.Measures;
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Sums;
 import maskscope.text.Message;
 
@@ -24,7 +24,7 @@ final class UndefinedReason {
     private UndefinedReason() {}
 
     /// Only for an undefined quantity.
-    static Message of(Quantity quantity, Measures measures) {
+    static Message of(Quantity quantity, ColumnSums measures) {
         return switch (quantity) {
             case Ratio ratio -> of(ratio, measures);
             case WeightedSum sum -> sum.parts().stream()
@@ -47,7 +47,7 @@ final class UndefinedReason {
         };
     }
 
-    private static Message of(Ratio ratio, Measures measures) {
+    private static Message of(Ratio ratio, ColumnSums measures) {
         if (ratio.top().value(measures) != 0) {
             return Message.of("loss.undefined.denominator");
         }

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.FocalTerm;
-import maskscope.loss.measure.Measures;
 
 /// The powers that quantities at several settings take: what a sum cannot give. Asked for one by one, each costs a pass over the
 /// rows and a few operations of a library; together they are one product.
@@ -35,7 +35,7 @@ public final class FocalDemand {
         }
     }
 
-    public void prepare(Measures measures) {
+    public void prepare(ColumnSums measures) {
         exponents.forEach((term, wanted) ->
                 measures.prepare(term, wanted.stream().mapToDouble(Double::doubleValue).toArray()));
     }

@@ -1,5 +1,6 @@
 package maskscope.loss.formula;
 
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
 
@@ -7,7 +8,7 @@ import maskscope.loss.measure.Rows;
 public record Mean(Sum sum) implements Quantity {
 
     @Override
-    public double[] values(Measures measures) {
+    public double[] values(ColumnSums measures) {
         double[] values = sum.values(measures);
         double[] sizes = measures.sizes();
         for (int column = 0; column < values.length; column++) {
@@ -32,7 +33,7 @@ public record Mean(Sum sum) implements Quantity {
     }
 
     @Override
-    public double offset(Measures measures) {
+    public double offset(ColumnSums measures) {
         return sum.offset(measures) / measures.pixels();
     }
 }

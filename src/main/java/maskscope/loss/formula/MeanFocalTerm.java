@@ -1,6 +1,7 @@
 package maskscope.loss.formula;
 
 import java.util.function.IntToDoubleFunction;
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.FocalTerm;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
@@ -9,7 +10,7 @@ import maskscope.loss.measure.Rows;
 public record MeanFocalTerm(FocalTerm term, Factor exponent) implements Quantity {
 
     @Override
-    public double[] values(Measures measures) {
+    public double[] values(ColumnSums measures) {
         return measures.means(term, exponent.value()).clone();
     }
 
@@ -46,7 +47,7 @@ public record MeanFocalTerm(FocalTerm term, Factor exponent) implements Quantity
     }
 
     @Override
-    public double offset(Measures measures) {
+    public double offset(ColumnSums measures) {
         return 0;
     }
 }

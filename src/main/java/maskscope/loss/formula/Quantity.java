@@ -1,21 +1,22 @@
 package maskscope.loss.formula;
 
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
 
 /// A part of a loss, up to the whole: a formula of sums over the pixels. It has a value, a slope (how the value changes with
-/// each pixel's prediction) and shares (what each pixel adds to the value). How it is written, in LaTeX, in Python or by a
-/// library's own losses, is the business of printers, which tell its kinds apart.
+/// each pixel's prediction) and shares (what each pixel adds to the value). A value takes nothing but [ColumnSums]. How it is
+/// written, in LaTeX, in Python or by a library's own losses, is the business of printers, which tell its kinds apart.
 ///
 /// Its numbers are fixed when it is made: a slider move makes new quantities, which cost nothing beside the sums. Values are
 /// those of all columns; slopes and shares are asked for one column at a time, with measures of that column.
 public sealed interface Quantity permits Sum, Mean, Ratio, WeightedSum, MeanFocalTerm, Transformed, UnlessEmpty, SmoothedFocal {
 
     /// A value for each column that was measured, all at once; NaN or infinite where it is undefined. The array is the caller's.
-    double[] values(Measures measures);
+    double[] values(ColumnSums measures);
 
     /// The value of the only column; NaN or infinite where it is undefined.
-    default double value(Measures measures) {
+    default double value(ColumnSums measures) {
         return measures.single(values(measures));
     }
 
@@ -31,7 +32,7 @@ public sealed interface Quantity permits Sum, Mean, Ratio, WeightedSum, MeanFoca
     double share(Measures measures, double t, double p);
 
     /// The part of the value that no pixel adds.
-    double offset(Measures measures);
+    double offset(ColumnSums measures);
 
     default WeightedSum times(Factor factor) {
         return WeightedSum.NOTHING.plus(factor, this);

@@ -2,6 +2,7 @@ package maskscope.loss.formula;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
 import maskscope.loss.measure.Term;
@@ -35,7 +36,7 @@ public record Ratio(Sum top, Sum bottom, double least, boolean score) implements
     }
 
     @Override
-    public double[] values(Measures measures) {
+    public double[] values(ColumnSums measures) {
         double[] below = bottom.values(measures);
         double[] above = score ? top.values(measures) : measures.totals(missing(false));
         double gap = score ? 0 : gap(false);
@@ -50,11 +51,11 @@ public record Ratio(Sum top, Sum bottom, double least, boolean score) implements
         return above;
     }
 
-    private boolean raised(Measures measures) {
+    private boolean raised(ColumnSums measures) {
         return bottom.value(measures) < least;
     }
 
-    private double below(Measures measures) {
+    private double below(ColumnSums measures) {
         return Math.max(bottom.value(measures), least);
     }
 
@@ -90,7 +91,7 @@ public record Ratio(Sum top, Sum bottom, double least, boolean score) implements
     }
 
     @Override
-    public double offset(Measures measures) {
+    public double offset(ColumnSums measures) {
         double loss = gap(raised(measures)) / below(measures);
         return score ? 1 - loss : loss;
     }

@@ -3,6 +3,7 @@ package maskscope.loss.formula;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Counts;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
@@ -58,7 +59,7 @@ public record SmoothedFocal(Factor background, Factor object, Factor gamma, Fact
     }
 
     @Override
-    public double[] values(Measures measures) {
+    public double[] values(ColumnSums measures) {
         double[] costs = costs(measures);
         double[] sizes = measures.sizes();
         double[] values = new double[sizes.length];
@@ -71,7 +72,7 @@ public record SmoothedFocal(Factor background, Factor object, Factor gamma, Fact
 
     /// What the background's pixels of each column cost, and then what the object's do: α only weighs the two, and the
     /// logarithms change with the smoothing alone.
-    public double[] costs(Measures measures) {
+    public double[] costs(ColumnSums measures) {
         double s = smoothing.value();
         double[] right = measures.kept(
                 "smoothed-probability", List.of(s), () -> measures.column((t, p) -> right(Counts.cut(t), p)));
@@ -106,7 +107,7 @@ public record SmoothedFocal(Factor background, Factor object, Factor gamma, Fact
     }
 
     @Override
-    public double offset(Measures measures) {
+    public double offset(ColumnSums measures) {
         return 0;
     }
 }

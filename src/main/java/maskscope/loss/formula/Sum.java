@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
 import maskscope.loss.measure.Term;
@@ -89,7 +90,7 @@ public record Sum(List<Part> parts) implements Quantity {
     }
 
     @Override
-    public double[] values(Measures measures) {
+    public double[] values(ColumnSums measures) {
         double[] values = measures.totals(weights());
         double constant = constant();
         for (int column = 0; column < values.length; column++) {
@@ -114,7 +115,7 @@ public record Sum(List<Part> parts) implements Quantity {
     }
 
     @Override
-    public double offset(Measures measures) {
+    public double offset(ColumnSums measures) {
         return constant();
     }
 }

@@ -1,5 +1,6 @@
 package maskscope.loss.formula;
 
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
 
@@ -11,7 +12,7 @@ public record Transformed(Quantity inner, ScalarFunction function) implements Qu
 
     /// What is undefined has no power either, not even 1 as its power 0.
     @Override
-    public double[] values(Measures measures) {
+    public double[] values(ColumnSums measures) {
         double[] values = inner.values(measures);
         for (int column = 0; column < values.length; column++) {
             values[column] = Double.isNaN(values[column]) ? values[column] : function.of(values[column]);
@@ -24,7 +25,7 @@ public record Transformed(Quantity inner, ScalarFunction function) implements Qu
         return inner.slope(measures).times(function.slope(inner.value(measures)));
     }
 
-    private double scale(Measures measures) {
+    private double scale(ColumnSums measures) {
         double x = inner.value(measures);
         return x == 0 ? 0 : function.of(x) / x;
     }
@@ -40,7 +41,7 @@ public record Transformed(Quantity inner, ScalarFunction function) implements Qu
     }
 
     @Override
-    public double offset(Measures measures) {
+    public double offset(ColumnSums measures) {
         double x = inner.value(measures);
         return x == 0 ? function.of(x) : scale(measures) * inner.offset(measures);
     }

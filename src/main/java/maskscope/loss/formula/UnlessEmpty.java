@@ -1,5 +1,6 @@
 package maskscope.loss.formula;
 
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Counts;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
@@ -7,12 +8,12 @@ import maskscope.loss.measure.Rows;
 /// A quantity that counts as 0, and has no slope, where the truth is empty.
 public record UnlessEmpty(Quantity inner) implements Quantity {
 
-    private static boolean empty(Measures measures) {
+    private static boolean empty(ColumnSums measures) {
         return measures.total(Counts.PLAIN.tp()) + measures.total(Counts.PLAIN.fn()) == 0;
     }
 
     @Override
-    public double[] values(Measures measures) {
+    public double[] values(ColumnSums measures) {
         double[] values = inner.values(measures);
         double[] found = measures.totals(Counts.PLAIN.tp());
         double[] missed = measures.totals(Counts.PLAIN.fn());
@@ -38,7 +39,7 @@ public record UnlessEmpty(Quantity inner) implements Quantity {
     }
 
     @Override
-    public double offset(Measures measures) {
+    public double offset(ColumnSums measures) {
         return empty(measures) ? 0 : inner.offset(measures);
     }
 }

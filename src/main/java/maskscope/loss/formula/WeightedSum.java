@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import maskscope.loss.measure.ColumnSums;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Rows;
 
@@ -65,7 +66,7 @@ public record WeightedSum(List<Part> parts) implements Quantity {
     }
 
     @Override
-    public double[] values(Measures measures) {
+    public double[] values(ColumnSums measures) {
         double[] sums = new double[measures.columns()];
         for (Part part : parts) {
             double weight = part.weight();
@@ -93,7 +94,7 @@ public record WeightedSum(List<Part> parts) implements Quantity {
     }
 
     @Override
-    public double offset(Measures measures) {
+    public double offset(ColumnSums measures) {
         return sum(part -> part.offset(measures));
     }
 }

@@ -61,7 +61,8 @@ final class ColumnMeasures implements Measures {
     }
 
     @Override
-    public boolean softTruth() {
+    public boolean softTruth(int wanted) {
+        column(wanted);
         return all.softTruth(column);
     }
 

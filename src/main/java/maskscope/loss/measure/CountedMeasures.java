@@ -157,14 +157,7 @@ abstract class CountedMeasures implements Measures {
     }
 
     @Override
-    public final boolean softTruth() {
-        if (columns() != 1) {
-            throw new IllegalStateException("of which of " + columns() + " columns?");
-        }
-        return softTruth(0);
-    }
-
-    final boolean softTruth(int column) {
+    public final boolean softTruth(int column) {
         if (soft == null) {
             soft = new boolean[columns()];
             for (int each = 0; each < soft.length; each++) {

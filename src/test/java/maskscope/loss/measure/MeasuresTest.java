@@ -138,7 +138,7 @@ class MeasuresTest {
     void ofSeveralColumnsThereIsNoSingleSum(Kind kind) {
         try (Measures measures = kind.of(regions)) {
             assertThrows(IllegalStateException.class, () -> measures.total(Counts.PLAIN.tp()));
-            assertThrows(IllegalStateException.class, measures::softTruth);
+            assertThrows(IndexOutOfBoundsException.class, () -> measures.softTruth(REGIONS));
             assertThrows(IndexOutOfBoundsException.class, () -> measures.column(REGIONS));
         }
     }
@@ -166,8 +166,8 @@ class MeasuresTest {
         int[] byTruth = new int[label.length];
         Arrays.setAll(byTruth, i -> pair.truth().value(i) == 0.4 ? 1 : 0);
         try (Measures measures = kind.of(new RegionCounts(table, byTruth, 2).counts())) {
-            assertFalse(measures.column(0).softTruth());
-            assertTrue(measures.column(1).softTruth());
+            assertFalse(measures.column(0).softTruth(0));
+            assertTrue(measures.column(1).softTruth(0));
         }
     }
 
