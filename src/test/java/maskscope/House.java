@@ -41,6 +41,7 @@ final class House {
             pixel: mask
             pixel.surface: mask pixel
             pixel.object: mask pixel
+            pixel.dataset: pixel
             loss.score: text pixel pixel.surface pixel.object
             loss.measure: pixel
             loss.formula: text loss.measure

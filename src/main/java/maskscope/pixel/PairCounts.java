@@ -114,7 +114,9 @@ public final class PairCounts {
     }
 
     /// One column with a count for every row. The array is given away.
-    static PairCounts ofOne(PairRows rows, long[] count) {
+    ///
+    /// @throws IllegalArgumentException if there is not one count for each row
+    public static PairCounts ofOne(PairRows rows, long[] count) {
         if (count.length != rows.size()) {
             throw new IllegalArgumentException(count.length + " counts of " + rows.size() + " rows");
         }

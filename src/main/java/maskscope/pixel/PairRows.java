@@ -43,6 +43,13 @@ public final class PairRows {
         this.numbering = numbering;
     }
 
+    /// Rows whose pixels have exactly these values, none of which is left out. The arrays are given away.
+    public static PairRows of(double[] truth, double[] prediction) {
+        double[] overlap = new double[truth.length];
+        Arrays.setAll(overlap, row -> truth[row] * prediction[row]);
+        return exact(truth, prediction, overlap, false);
+    }
+
     /// Rows whose pixels have exactly these values. The arrays are given away.
     ///
     /// @param leftOut whether the last row is the one of the pixels that are left out
