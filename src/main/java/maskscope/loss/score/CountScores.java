@@ -11,6 +11,7 @@ public final class CountScores {
     static final String NO_TRUE_OBJECT = "score.no-true-object";
     static final String NO_PREDICTED_OBJECT = "score.no-predicted-object";
     private static final String NO_BACKGROUND = "score.no-background";
+    private static final String NO_PIXEL = "score.no-pixel";
     private static final String ALL_ALIKE = "score.all-alike";
 
     static final CountScore DICE = CountScore.of(
@@ -33,7 +34,7 @@ public final class CountScores {
             "specificity", (of, beta) -> ScoreValue.ratio(of.tn(), of.background(), NO_BACKGROUND));
 
     static final CountScore ACCURACY = CountScore.of(
-            "accuracy", (of, beta) -> ScoreValue.ratio(of.tp() + of.tn(), of.pixels(), "score.no-pixel"));
+            "accuracy", (of, beta) -> ScoreValue.ratio(of.tp() + of.tn(), of.pixels(), NO_PIXEL));
 
     static final CountScore BALANCED_ACCURACY = CountScore.of("balanced-accuracy", (of, beta) -> {
         ScoreValue recall = RECALL.of(of, beta);
@@ -57,6 +58,9 @@ public final class CountScores {
     /// How much better than by chance they agree (Cohen 1960).
     static final CountScore KAPPA = CountScore.of("kappa", (of, beta) -> {
         double all = of.pixels();
+        if (all == 0) {
+            return ScoreValue.undefined(NO_PIXEL);
+        }
         double agreed = (of.tp() + of.tn()) / all;
         double chance = of.predicted() / all * (of.objects() / all) + of.background() / all * ((of.fn() + of.tn()) / all);
         return ScoreValue.ratio(agreed - chance, 1 - chance, ALL_ALIKE);

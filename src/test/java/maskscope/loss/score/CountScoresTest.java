@@ -104,6 +104,16 @@ class CountScoresTest {
     }
 
     @Test
+    void ofNoPixelThereIsAScoreOrAReason() {
+        HardCounts none = new HardCounts(0, 0, 0, 0);
+        for (CountScore score : CountScores.ALL) {
+            boolean agreed = score == CountScores.DICE || score == CountScores.F_BETA;
+            assertEquals(agreed, score.of(none, 1).defined(), score.key());
+        }
+        assertEquals("no pixel counts", English.of(CountScores.KAPPA.of(none, 1).undefined().orElseThrow()));
+    }
+
+    @Test
     void whereNothingIsToBeDividedTheReasonSaysWhat() {
         HardCounts empty = new HardCounts(0, 0, 0, 9);
         assertEquals("neither the truth nor the prediction has an object",
