@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.IntToDoubleFunction;
-import maskscope.loss.formula.Parameter;
 import maskscope.loss.formula.Parameters;
 import maskscope.loss.measure.Measures;
 import maskscope.loss.measure.Nd4jMeasures;
@@ -143,8 +142,7 @@ public final class ColumnEngine implements AutoCloseable {
     }
 
     private LossValue mean(LossFormula form, Settings settings, Parameters parameters, Reduction reduction) {
-        boolean power = reduction == Reduction.POWER_OF_MEAN;
-        Parameters each = power ? parameters.with(Parameter.GAMMA, 1) : parameters;
+        Parameters each = reduction.ofEach(parameters);
         double value = 0;
         double offset = 0;
         for (int column = 0; column < counts.columns(); column++) {
@@ -155,9 +153,9 @@ public final class ColumnEngine implements AutoCloseable {
             value += one.value() / counts.columns();
             offset += one.offset() / counts.columns();
         }
-        return power
-                ? new LossValue(Math.pow(Math.max(0, value), parameters.get(Parameter.GAMMA)), 0, Optional.empty())
-                : new LossValue(value, offset, Optional.empty());
+        // A power has no parts that no pixel adds.
+        boolean power = reduction == Reduction.POWER_OF_MEAN;
+        return new LossValue(reduction.ofMean(value, parameters), power ? 0 : offset, Optional.empty());
     }
 
     /// What a pixel of each row adds to a column's loss, see [LossEngine#share].

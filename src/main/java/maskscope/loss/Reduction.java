@@ -1,5 +1,7 @@
 package maskscope.loss;
 
+import maskscope.loss.formula.Parameter;
+import maskscope.loss.formula.Parameters;
 import maskscope.text.Message;
 
 /// How the losses of several images become one number.
@@ -15,6 +17,16 @@ public enum Reduction {
 
     Reduction(String words) {
         this.words = Message.of(words);
+    }
+
+    /// What the loss of each image is computed with, before they become one number.
+    public Parameters ofEach(Parameters parameters) {
+        return this == POWER_OF_MEAN ? parameters.with(Parameter.GAMMA, 1) : parameters;
+    }
+
+    /// The number that the mean of the images' losses comes to.
+    public double ofMean(double mean, Parameters parameters) {
+        return this == POWER_OF_MEAN ? Math.pow(Math.max(0, mean), parameters.get(Parameter.GAMMA)) : mean;
     }
 
     /// In a few words.
