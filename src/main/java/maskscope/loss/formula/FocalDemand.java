@@ -35,6 +35,11 @@ public final class FocalDemand {
         }
     }
 
+    /// The terms whose powers are taken.
+    public Set<FocalTerm> terms() {
+        return exponents.keySet();
+    }
+
     public void prepare(ColumnSums measures) {
         exponents.forEach((term, wanted) ->
                 measures.prepare(term, wanted.stream().mapToDouble(Double::doubleValue).toArray()));
