@@ -99,6 +99,10 @@ public final class CumulativeCounts {
         return blocks.size();
     }
 
+    public int images() {
+        return blocks.stream().mapToInt(block -> block.counts.images()).sum();
+    }
+
     /// The counts of a block's images where a prediction is an object from `threshold` on. Misses and true negatives are what
     /// [#objects] and [#background] have beside them.
     ///
