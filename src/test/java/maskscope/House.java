@@ -49,7 +49,7 @@ final class House {
             loss: text pixel loss.measure loss.formula loss.latex
             loss.surface: text loss.formula loss
             loss.preference: loss.score loss.formula loss
-            loss.dataset: pixel pixel.dataset loss.score loss.measure loss.formula loss
+            loss.dataset: text pixel pixel.dataset loss.score loss.measure loss.formula loss
             loss.code: text pixel loss.measure loss.formula loss
             session.pinned:
             session.series: mask file open
