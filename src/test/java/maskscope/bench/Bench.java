@@ -24,7 +24,7 @@ public final class Bench {
     static final String FOLDER = "bench.folder";
 
     private static final List<String> CASES =
-            List.of("losses", "distances", "load", "objects", "opening", "frame", "memory", "soak", "start", "surface",
+            List.of("losses", "dataset", "distances", "load", "objects", "opening", "frame", "memory", "soak", "start", "surface",
                     "threshold");
     private static final int HUGE = 16_384;
     private static final int SLICE = 512;
@@ -60,6 +60,7 @@ public final class Bench {
     private List<Row> run(String name) throws Exception {
         return switch (name) {
             case "losses" -> JmhCases.losses();
+            case "dataset" -> datasets();
             case "distances" -> DistancesCase.run(files);
             case "load" -> JmhCases.load();
             case "objects" -> JmhCases.objects();
@@ -132,6 +133,15 @@ public final class Bench {
         List<Row> rows = new ArrayList<>();
         rows.addAll(ChildJvm.run(SurfaceCase.class, List.of(), sample.truth(), sample.prediction()));
         rows.addAll(ChildJvm.run(SurfaceCase.class, List.of(), floats.truth(), floats.prediction()));
+        return rows;
+    }
+
+    /// A million images take 1 GB of counts; Java would give a small machine less.
+    private static List<Row> datasets() throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        for (int images : new int[] {5_000, 100_000, 1_000_000}) {
+            rows.addAll(ChildJvm.run(DatasetCase.class, List.of("-Xmx4g"), images));
+        }
         return rows;
     }
 

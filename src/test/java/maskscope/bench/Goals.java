@@ -23,6 +23,7 @@ final class Goals {
     static List<String> judge(List<Row> rows) {
         Goals goals = new Goals(rows);
         goals.losses();
+        goals.datasets();
         goals.distances();
         goals.frames();
         goals.load();
@@ -44,6 +45,14 @@ final class Goals {
         double fewFloats = row("losses", 512 * 512, Input.FLOAT32).number("table_ms");
         atLeast("losses: float map, faster than ND4J over 4096²", floats.number("ratio"), 3_000, "times");
         atMost("losses: float map, 4096² against 512²", floats.number("table_ms") / fewFloats, 1.5, "times");
+    }
+
+    private void datasets() {
+        for (Row row : Stream.of("dataset-move", "dataset-threshold").flatMap(name -> all(name).stream()).toList()) {
+            double images = row.number("images");
+            double goal = images <= 5_000 ? 1 : images <= 100_000 ? 10 : 33;
+            atMost(row.name() + ": " + Math.round(images) + " images", row.number("ms"), goal, "ms");
+        }
     }
 
     /// Only where Python had SciPy.
